@@ -1,0 +1,148 @@
+"""What stages add to a draft before it becomes a reading: tokens, hits, units, clauses.
+
+A ``Draft`` is frozen; a stage returns a new one with its layer filled in. Offsets are code points of the
+article's text, token ranges are half-open indices into ``Draft.tokens``.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.article import Actor, Article, Block, Claim, Event, Mention, Statement, Time
+
+WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
+
+
+class Layer(msgspec.Struct, frozen=True, gc=False):
+    """Base of the inner types; kept out of the garbage collector, for they form no cycles."""
+
+
+class Token(Layer):
+    """A word, number, mark or line break; ``word`` is the folded form, digits are ASCII."""
+
+    i: int
+    start: int
+    end: int
+    word: str
+    kind: str
+
+
+class Hit(Layer):
+    """A lexicon entry found at tokens ``[i, j)``.
+
+    ``category`` and ``ref`` name the entry (``verb``/``قال``, ``name``/``vladimir-putin``, ``month``/``3``),
+    ``feats`` its inflection (``past``, ``pl``, …), ``pro`` the proclitics (``و``, ``ب``, ``ال`` …) before the first
+    word, ``suffix`` the pronoun after the last one.
+    """
+
+    i: int
+    j: int
+    category: str
+    ref: str
+    feats: str = ""
+    pro: tuple[str, ...] = ()
+    suffix: str = ""
+
+
+class Candidate(Layer):
+    """Tokens that may name something, before it is decided who is meant.
+
+    ``kind``: name | office | nationality | new; ``refs`` are actor ids (name), office roles, state ids; ``start``
+    is the offset after proclitics.
+    """
+
+    i: int
+    j: int
+    start: int
+    end: int
+    kind: str
+    refs: tuple[str, ...]
+    feats: str = ""
+    pro: tuple[str, ...] = ()
+
+
+class Unit(Layer):
+    """One piece of a clause as patterns see it.
+
+    ``kind``: verb | noun | group | prep | conj | part | time | num | punct | quote | word. A token with proclitics
+    yields several units. ``hits`` are the lexicon readings, ``word`` the folded surface form of the piece,
+    ``ref`` the index into ``Draft.groups`` or ``Draft.times`` where the unit is one of these. ``depth`` counts open
+    quotations, ``aside`` is true between dashes or brackets.
+    """
+
+    n: int
+    kind: str
+    word: str
+    i: int
+    j: int
+    start: int
+    end: int
+    hits: tuple[Hit, ...] = ()
+    ref: int = -1
+    depth: int = 0
+    aside: bool = False
+    suffix: str = ""
+
+
+class Group(Layer):
+    """A noun group that stands for actors: office, adjectives and name taken together.
+
+    ``members`` are indices into ``Draft.candidates``; ``role`` is the office role, ``states`` the state ids said with
+    it, ``names`` the actor ids that its name may mean, ``feats`` number, gender and modifiers (``former``, ``acting``).
+    """
+
+    i: int
+    j: int
+    start: int
+    end: int
+    kind: str
+    names: tuple[str, ...] = ()
+    role: str = ""
+    states: tuple[str, ...] = ()
+    feats: tuple[str, ...] = ()
+    members: tuple[int, ...] = ()
+    new: str = ""
+
+
+class Quote(Layer):
+    """A quotation: offsets of its content (marks excluded), units ``[first, last)`` of it, nesting depth from 1."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    depth: int
+    closed: bool = True
+
+
+class Sentence(Layer):
+    """Units ``[first, last)`` between two full stops outside quotations; ``block`` is the label of its block."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    label: str
+    paragraph: int = 0
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A reading in the making."""
+
+    article: Article
+    tokens: tuple[Token, ...] = ()
+    hits: dict[int, tuple[Hit, ...]] = {}
+    blocks: tuple[Block, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    times: tuple[Time, ...] = ()
+    units: tuple[Unit, ...] = ()
+    groups: tuple[Group, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    resolved: dict[int, tuple[str, ...]] = {}
+    actors: dict[str, Actor] = {}
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[str, ...] = ()

@@ -1,0 +1,339 @@
+"""The shapes of rule files, one type a kind of file. Code knows these forms, never what stands in them."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all shapes: an unknown field is an error, for it is a typing mistake."""
+
+
+class RuleFile(Shape):
+    """Every rule file names its schema, so that a change of form can migrate all."""
+
+    schema: str
+
+
+# ── lexicon ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Verb(Shape):
+    """A verb by its third person past and present; ``noun`` is its masdar, usable in patterns as ``[noun]``."""
+
+    past: str
+    present: str
+    passive: str = ""
+    participle: str = ""
+    noun: str = ""
+    noun_plurals: tuple[str, ...] = ()
+
+
+class Noun(Shape):
+    """A noun with its broken plurals."""
+
+    noun: str
+    plurals: tuple[str, ...] = ()
+
+
+class Adjective(Shape):
+    """An adjective by its masculine singular."""
+
+    adjective: str
+    plurals: tuple[str, ...] = ()
+
+
+class LexiconFile(RuleFile):
+    """``lexicon/*.yaml``: inflected words, classes of uninflected ones, named classes for patterns (``@name``)."""
+
+    verbs: tuple[Verb, ...] = ()
+    nouns: tuple[Noun, ...] = ()
+    adjectives: tuple[Adjective, ...] = ()
+    words: dict[str, tuple[str, ...]] = {}
+    numbers: dict[str, int] = {}
+    ordinals: dict[str, int] = {}
+    classes: dict[str, tuple[str, ...]] = {}
+
+
+# ── actors ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class State(Shape):
+    """A state: names, nationality adjective, the ids others refer to it by."""
+
+    id: str
+    en: str
+    ar: tuple[str, ...]
+    iso3: str = ""
+    iso2: str = ""
+    wikidata: str = ""
+    aliases_en: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    adjective_en: str = ""
+    people_ar: tuple[str, ...] = ()
+    capital: str = ""
+    source: str = ""
+
+
+class Place(Shape):
+    """A city or other place; ``metonym`` where the press says it for the government."""
+
+    id: str
+    en: str
+    ar: tuple[str, ...]
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    lat: str = ""
+    lon: str = ""
+    metonym: bool = False
+    source: str = ""
+
+
+class Organisation(Shape):
+    """A body; ``role`` is what it is to its state (``presidency``, ``foreign-ministry``, ``parliament`` …)."""
+
+    id: str
+    en: str
+    ar: tuple[str, ...]
+    role: str = ""
+    kind: str = "organisation"
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    state: str = ""
+    source: str = ""
+
+
+class Person(Shape):
+    """A person; ``ar`` full names and variants, ``short`` what stands for the person alone (``بوتين``)."""
+
+    id: str
+    en: str
+    ar: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    gender: str = "m"
+    source: str = ""
+
+
+class Holder(Shape):
+    """Who held an office from when to when (ISO 8601 prefixes, empty = open); ``en`` helps readers of the file."""
+
+    person: str
+    since: str = msgspec.field(name="from", default="")
+    until: str = msgspec.field(name="to", default="")
+    en: str = ""
+    source: str = ""
+    verified: str = ""
+    status: str = ""
+
+
+class Office(Shape):
+    """An office of a state or body by its role, with further Arabic wordings and its holders."""
+
+    role: str
+    of: str = ""
+    en: str = ""
+    ar: tuple[str, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    source: str = ""
+
+
+class ActorsFile(RuleFile):
+    """``actors/*.yaml``: one state with all that belongs to it, or a list of bodies that belong to none."""
+
+    state: State | None = None
+    places: tuple[Place, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+class HoldersFile(RuleFile):
+    """``holders/*.yaml``: holders made by script from data sets; people are named in ``actors/*.yaml``."""
+
+    state: str
+    offices: tuple[Office, ...]
+
+
+class Wording(Shape):
+    """How an office or body is called: ``definite`` alone or with an adjective, ``construct`` before a state's name."""
+
+    definite: str
+    construct: str = ""
+
+
+class OfficeRole(Shape):
+    """An office that many states have; ``head`` its noun with feminine and plural; ``en`` a template with {state}."""
+
+    role: str
+    head: str
+    feminine: str = ""
+    plural: tuple[str, ...] = ()
+    en: str
+    wordings: tuple[Wording, ...]
+    rank: int = 0
+    head_of_state: bool = False
+    examples: tuple[str, ...] = ()
+
+
+class BodyRole(Shape):
+    """A body that many states have: its wordings and the labels of bodies that no file lists."""
+
+    role: str
+    en: str
+    aliases_en: tuple[str, ...] = ()
+    wordings: tuple[Wording, ...]
+    listed_only: bool = False
+
+
+class RolesFile(RuleFile):
+    """``offices/*.yaml``: offices and bodies by role, honorifics, and words that modify an office."""
+
+    offices: tuple[OfficeRole, ...] = ()
+    bodies: tuple[BodyRole, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    modifiers: dict[str, tuple[str, ...]] = {}
+    counterparts: dict[str, tuple[str, ...]] = {}
+    collectives: dict[str, tuple[str, ...]] = {}
+
+
+class NamesFile(RuleFile):
+    """``names/*.yaml``: parts of personal names, to tell where an unlisted person's name ends."""
+
+    given: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    romanised: dict[str, str] = {}
+
+
+# ── pages and outlets ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class OutletFile(RuleFile):
+    """``outlets/<domain>.yaml``: an outlet or agency, its names, domains and the words that show a page is its own."""
+
+    id: str
+    en: str
+    ar: tuple[str, ...] = ()
+    kind: str = "outlet"
+    domains: tuple[str, ...] = ()
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    marks: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
+    source: str = ""
+
+
+class OutletsFile(RuleFile):
+    """``outlets/agencies.yaml``: many outlets of which only the names matter."""
+
+    outlets: tuple[OutletEntry, ...]
+
+
+class OutletEntry(Shape):
+    """An outlet or agency without peculiarities of its own."""
+
+    id: str
+    en: str
+    ar: tuple[str, ...] = ()
+    kind: str = "outlet"
+    domains: tuple[str, ...] = ()
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    marks: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
+    source: str = ""
+
+
+class PagesFile(RuleFile):
+    """``pages/*.yaml``: phrases of furniture, credits and bylines; lists by what they tell."""
+
+    phrases: dict[str, tuple[str, ...]] = {}
+
+
+class DatesFile(RuleFile):
+    """``dates/*.yaml``: month and weekday names, relative words, parts of the day: lists and tables by name."""
+
+    months: dict[str, tuple[str, ...]] = {}
+    hijri_months: dict[str, tuple[str, ...]] = {}
+    weekdays: dict[str, tuple[str, ...]] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    values: dict[str, dict[str, str]] = {}
+
+
+# ── patterns ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Example(Shape):
+    """Words a pattern must find (``find``: slot → words expected), or must not (``not``)."""
+
+    text: str = ""
+    nothing: str = msgspec.field(name="not", default="")
+    find: dict[str, str] = {}
+
+
+class EventPattern(Shape):
+    """How a contact is told. Slots of the pattern name the parts; ``roles`` give them to participants."""
+
+    id: str
+    pattern: str | tuple[str, ...]
+    kind: str = ""
+    status: str = ""
+    roles: dict[str, str] = {}
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+
+
+class EventsFile(RuleFile):
+    """``events/<kind>.yaml``: patterns of one kind of contact with its PLOVER and CAMEO codes."""
+
+    kind: str
+    plover: dict[str, str] = {}
+    cameo: str = ""
+    codes: dict[str, str] = {}
+    patterns: tuple[EventPattern, ...] = ()
+
+
+class SpeechVerb(Shape):
+    """A verb of speaking: its class, and what may follow it (``that``: clause, ``quote``, ``noun``)."""
+
+    verb: str = ""
+    noun: str = ""
+    word: str = ""
+    class_: str = msgspec.field(name="class", default="state")
+    takes: tuple[str, ...] = ("that", "quote")
+    links: tuple[str, ...] = ()
+    strength: str = "strong"
+    examples: tuple[Example, ...] = ()
+
+
+class StatementsFile(RuleFile):
+    """``statements/*.yaml``: speech verbs and patterns of attribution."""
+
+    verbs: tuple[SpeechVerb, ...] = ()
+    patterns: tuple[EventPattern, ...] = ()
+    stops: tuple[str, ...] = ()
+
+
+class ClaimsFile(RuleFile):
+    """``claims/*.yaml``: patterns of what the press asserts about the record."""
+
+    patterns: tuple[EventPattern, ...] = ()
+
+
+class Topic(Shape):
+    """A matter with its words; a word may be a phrase."""
+
+    id: str
+    en: str
+    ar: str
+    words: tuple[str, ...]
+
+
+class TopicsFile(RuleFile):
+    """``topics/*.yaml``: the topic ids and the words that show them."""
+
+    topics: tuple[Topic, ...]

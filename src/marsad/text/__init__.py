@@ -1,0 +1,1 @@
+"""Arabic text as text: folding, tokens, clitics, inflection, digits."""

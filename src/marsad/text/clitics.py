@@ -1,0 +1,67 @@
+"""Take a written word apart into proclitics, core and pronoun suffix: all ways that are grammatical.
+
+``وللرئيسين`` is ``و + ل + ال + رئيسين``; ``وفد`` is a word of its own and, in form only, ``و + فد`` and ``و + ف + د``.
+Which way is meant is for the lexicon to decide: a way counts only if its core is a known form.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+SUFFIXES = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+_LEADS = ("", "و", "ف", "ا")
+_PREPOSITIONS = ("", "ب", "ك", "ل", "س")
+
+
+class Split(msgspec.Struct, frozen=True):
+    """One way to read a word; ``pro`` are its proclitics in order, ``suffix`` its pronoun or nothing."""
+
+    pro: tuple[str, ...]
+    core: str
+    suffix: str = ""
+
+
+def _fronts(word: str) -> list[tuple[tuple[str, ...], str]]:
+    """All proclitic sequences with what they leave."""
+    found: list[tuple[tuple[str, ...], str]] = []
+    for lead in _LEADS:
+        if lead and (not word.startswith(lead) or len(word) < 3):
+            continue
+        rest, pro = word[len(lead) :], ((lead,) if lead else ())
+        for prep in _PREPOSITIONS:
+            if prep and (not rest.startswith(prep) or len(rest) < 3):
+                continue
+            if lead == "ا" and prep != "":
+                continue
+            found.extend(_articles(rest[len(prep) :], (*pro, prep) if prep else pro))
+    return found
+
+
+def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """The core as it stands, and without its article; ``لل`` hides the article's alif."""
+    found = [(pro, rest)] if len(rest) > 1 or not pro else []
+    last = pro[-1] if pro else ""
+    if last == "س":
+        return found
+    if rest.startswith("ال") and len(rest) > 3:
+        found.append(((*pro, "ال"), rest[2:]))
+    if last == "ل" and rest.startswith("ل") and len(rest) > 2:
+        found.append(((*pro, "ال"), rest[1:]))
+        found.append((pro, "ا" + rest))
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def splits(word: str) -> tuple[Split, ...]:
+    """All ways to read a folded word, the undivided one first."""
+    found = []
+    for pro, core in _fronts(word):
+        found.append(Split(pro=pro, core=core))
+        if "ال" in pro:
+            continue
+        for suffix in SUFFIXES:
+            if core.endswith(suffix) and len(core) - len(suffix) >= 2:
+                found.append(Split(pro=pro, core=core[: -len(suffix)], suffix=suffix))
+    return tuple(found)

@@ -1,0 +1,32 @@
+"""Cut a page into words, numbers, marks and line breaks."""
+
+from __future__ import annotations
+
+import re
+
+from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Token
+from marsad.text.fold import fold
+
+_pattern = re.compile(
+    r"(?P<word>[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc]+)"
+    r"|(?P<number>[0-9]+)"
+    r"|(?P<latin>[A-Za-z\u00c0-\u024f]+)"
+    r"|(?P<break>\n)"
+    r"|(?P<punct>\.{2,}|[^\s\w]|_)"
+)
+_KINDS = {"word": WORD, "number": NUMBER, "latin": LATIN, "break": BREAK, "punct": PUNCT}
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Tokens of ``text``; offsets are the page's code points, ``word`` is folded (``"أمس"`` → ``"امس"``)."""
+    folded = fold(text)
+    tokens = []
+    if not folded.cuts:
+        for i, m in enumerate(_pattern.finditer(folded.text)):
+            kind = m.lastgroup or PUNCT
+            tokens.append(Token(i, m.start(), m.end(), m.group(), _KINDS[kind]))
+    else:
+        for i, m in enumerate(_pattern.finditer(folded.text)):
+            kind = m.lastgroup or PUNCT
+            tokens.append(Token(i, folded.start(m.start()), folded.end(m.end()), m.group(), _KINDS[kind]))
+    return tuple(tokens)
