@@ -6,7 +6,7 @@ always equals ``article.text[start:end]``. Dates are ISO 8601 strings at the pre
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, dataclass_transform
 
 import msgspec
 
@@ -24,11 +24,12 @@ ClaimKind = Literal["ordinal", "count", "previous", "anniversary"]
 CreditRole = Literal["source", "author", "photo", "publisher"]
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all public types: frozen, keyword-only, JSON both ways."""
 
 
-class Span(Record):
+class Span(Record, kw_only=True):
     """A range of the article's text with the words that stand there."""
 
     start: int
@@ -36,7 +37,7 @@ class Span(Record):
     text: str
 
 
-class Credit(Record):
+class Credit(Record, kw_only=True):
     """Somebody the page names as origin of its text or pictures; ``actor`` is an actor id or null."""
 
     role: CreditRole
@@ -44,7 +45,7 @@ class Credit(Record):
     actor: str | None = None
 
 
-class Article(Record):
+class Article(Record, kw_only=True):
     """One page's text and what the page says about itself; never changed after it is made."""
 
     id: str
@@ -59,7 +60,7 @@ class Article(Record):
     language: str | None = "ar"
 
 
-class Block(Record):
+class Block(Record, kw_only=True):
     """A stretch of the page and the part it plays."""
 
     start: int
@@ -67,7 +68,7 @@ class Block(Record):
     label: Label
 
 
-class Actor(Record):
+class Actor(Record, kw_only=True):
     """Somebody or something a reading refers to; ``country`` is an ISO 3166 alpha-3 code."""
 
     kind: ActorKind
@@ -78,7 +79,7 @@ class Actor(Record):
     country: str | None = None
 
 
-class Mention(Record):
+class Mention(Record, kw_only=True):
     """Words that point at an actor, and how they do."""
 
     start: int
@@ -88,7 +89,7 @@ class Mention(Record):
     how: How
 
 
-class Time(Record):
+class Time(Record, kw_only=True):
     """A time expression; ``value`` is ISO 8601 or null where nothing anchors it."""
 
     start: int
@@ -100,7 +101,7 @@ class Time(Record):
     rule: str
 
 
-class Statement(Record, rename={"class_": "class"}):
+class Statement(Record, kw_only=True, rename={"class_": "class"}):
     """What somebody says under one cue; offsets cover the content without cue and quotation marks."""
 
     id: str
@@ -122,21 +123,21 @@ class Statement(Record, rename={"class_": "class"}):
     rule: str = ""
 
 
-class Participant(Record):
+class Participant(Record, kw_only=True):
     """An actor in an event and the part it plays there."""
 
     actor: str
     role: Role = "participant"
 
 
-class Plover(Record):
+class Plover(Record, kw_only=True):
     """Code of an event in the PLOVER ontology."""
 
     type: str
     mode: str | None = None
 
 
-class Event(Record):
+class Event(Record, kw_only=True):
     """A contact between actors, once an article, with every clause that speaks of it."""
 
     id: str
@@ -154,7 +155,7 @@ class Event(Record):
     rule: str = ""
 
 
-class Claim(Record):
+class Claim(Record, kw_only=True):
     """What the article asserts about the record itself: the n-th, so many, the last, so many years."""
 
     id: str
@@ -168,7 +169,7 @@ class Claim(Record):
     rule: str = ""
 
 
-class Reading(Record):
+class Reading(Record, kw_only=True):
     """All that one article says, in layers; the JSON of ``marsad read``."""
 
     article: Article

@@ -6,6 +6,8 @@ article's text, token ranges are half-open indices into ``Draft.tokens``.
 
 from __future__ import annotations
 
+from typing import dataclass_transform
+
 import msgspec
 
 from marsad.article import Actor, Article, Block, Claim, Event, Mention, Statement, Time
@@ -13,6 +15,7 @@ from marsad.article import Actor, Article, Block, Claim, Event, Mention, Stateme
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
 class Layer(msgspec.Struct, frozen=True, gc=False):
     """Base of the inner types; kept out of the garbage collector, for they form no cycles."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import dataclass_transform
+
 import msgspec
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all shapes: an unknown field is an error, for it is a typing mistake."""
 
 
-class RuleFile(Shape):
+class RuleFile(Shape, kw_only=True):
     """Every rule file names its schema, so that a change of form can migrate all."""
 
     schema: str
@@ -18,7 +21,7 @@ class RuleFile(Shape):
 # ── lexicon ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Verb(Shape):
+class Verb(Shape, kw_only=True):
     """A verb by its third person past and present; ``noun`` is its masdar, usable in patterns as ``[noun]``."""
 
     past: str
@@ -29,21 +32,21 @@ class Verb(Shape):
     noun_plurals: tuple[str, ...] = ()
 
 
-class Noun(Shape):
+class Noun(Shape, kw_only=True):
     """A noun with its broken plurals."""
 
     noun: str
     plurals: tuple[str, ...] = ()
 
 
-class Adjective(Shape):
+class Adjective(Shape, kw_only=True):
     """An adjective by its masculine singular."""
 
     adjective: str
     plurals: tuple[str, ...] = ()
 
 
-class LexiconFile(RuleFile):
+class LexiconFile(RuleFile, kw_only=True):
     """``lexicon/*.yaml``: inflected words, classes of uninflected ones, named classes for patterns (``@name``)."""
 
     verbs: tuple[Verb, ...] = ()
@@ -58,7 +61,7 @@ class LexiconFile(RuleFile):
 # ── actors ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class State(Shape):
+class State(Shape, kw_only=True):
     """A state: names, nationality adjective, the ids others refer to it by."""
 
     id: str
@@ -75,7 +78,7 @@ class State(Shape):
     source: str = ""
 
 
-class Place(Shape):
+class Place(Shape, kw_only=True):
     """A city or other place; ``metonym`` where the press says it for the government."""
 
     id: str
@@ -89,7 +92,7 @@ class Place(Shape):
     source: str = ""
 
 
-class Organisation(Shape):
+class Organisation(Shape, kw_only=True):
     """A body; ``role`` is what it is to its state (``presidency``, ``foreign-ministry``, ``parliament`` …)."""
 
     id: str
@@ -103,7 +106,7 @@ class Organisation(Shape):
     source: str = ""
 
 
-class Person(Shape):
+class Person(Shape, kw_only=True):
     """A person; ``ar`` full names and variants, ``short`` what stands for the person alone (``بوتين``)."""
 
     id: str
@@ -116,7 +119,7 @@ class Person(Shape):
     source: str = ""
 
 
-class Holder(Shape):
+class Holder(Shape, kw_only=True):
     """Who held an office from when to when (ISO 8601 prefixes, empty = open); ``en`` helps readers of the file."""
 
     person: str
@@ -128,7 +131,7 @@ class Holder(Shape):
     status: str = ""
 
 
-class Office(Shape):
+class Office(Shape, kw_only=True):
     """An office of a state or body by its role, with further Arabic wordings and its holders."""
 
     role: str
@@ -139,7 +142,7 @@ class Office(Shape):
     source: str = ""
 
 
-class ActorsFile(RuleFile):
+class ActorsFile(RuleFile, kw_only=True):
     """``actors/*.yaml``: one state with all that belongs to it, or a list of bodies that belong to none."""
 
     state: State | None = None
@@ -149,21 +152,21 @@ class ActorsFile(RuleFile):
     offices: tuple[Office, ...] = ()
 
 
-class HoldersFile(RuleFile):
+class HoldersFile(RuleFile, kw_only=True):
     """``holders/*.yaml``: holders made by script from data sets; people are named in ``actors/*.yaml``."""
 
     state: str
     offices: tuple[Office, ...]
 
 
-class Wording(Shape):
+class Wording(Shape, kw_only=True):
     """How an office or body is called: ``definite`` alone or with an adjective, ``construct`` before a state's name."""
 
     definite: str
     construct: str = ""
 
 
-class OfficeRole(Shape):
+class OfficeRole(Shape, kw_only=True):
     """An office that many states have; ``head`` its noun with feminine and plural; ``en`` a template with {state}."""
 
     role: str
@@ -177,7 +180,7 @@ class OfficeRole(Shape):
     examples: tuple[str, ...] = ()
 
 
-class BodyRole(Shape):
+class BodyRole(Shape, kw_only=True):
     """A body that many states have: its wordings and the labels of bodies that no file lists."""
 
     role: str
@@ -187,7 +190,7 @@ class BodyRole(Shape):
     listed_only: bool = False
 
 
-class RolesFile(RuleFile):
+class RolesFile(RuleFile, kw_only=True):
     """``offices/*.yaml``: offices and bodies by role, honorifics, and words that modify an office."""
 
     offices: tuple[OfficeRole, ...] = ()
@@ -199,7 +202,7 @@ class RolesFile(RuleFile):
     collectives: dict[str, tuple[str, ...]] = {}
 
 
-class NamesFile(RuleFile):
+class NamesFile(RuleFile, kw_only=True):
     """``names/*.yaml``: parts of personal names, to tell where an unlisted person's name ends."""
 
     given: tuple[str, ...] = ()
@@ -212,7 +215,7 @@ class NamesFile(RuleFile):
 # ── pages and outlets ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class OutletFile(RuleFile):
+class OutletFile(RuleFile, kw_only=True):
     """``outlets/<domain>.yaml``: an outlet or agency, its names, domains and the words that show a page is its own."""
 
     id: str
@@ -227,13 +230,13 @@ class OutletFile(RuleFile):
     source: str = ""
 
 
-class OutletsFile(RuleFile):
+class OutletsFile(RuleFile, kw_only=True):
     """``outlets/agencies.yaml``: many outlets of which only the names matter."""
 
-    outlets: tuple[OutletEntry, ...]
+    outlets: tuple[OutletEntry, ...] = ()
 
 
-class OutletEntry(Shape):
+class OutletEntry(Shape, kw_only=True):
     """An outlet or agency without peculiarities of its own."""
 
     id: str
@@ -248,13 +251,13 @@ class OutletEntry(Shape):
     source: str = ""
 
 
-class PagesFile(RuleFile):
+class PagesFile(RuleFile, kw_only=True):
     """``pages/*.yaml``: phrases of furniture, credits and bylines; lists by what they tell."""
 
     phrases: dict[str, tuple[str, ...]] = {}
 
 
-class DatesFile(RuleFile):
+class DatesFile(RuleFile, kw_only=True):
     """``dates/*.yaml``: month and weekday names, relative words, parts of the day: lists and tables by name."""
 
     months: dict[str, tuple[str, ...]] = {}
@@ -267,7 +270,7 @@ class DatesFile(RuleFile):
 # ── patterns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Example(Shape):
+class Example(Shape, kw_only=True):
     """Words a pattern must find (``find``: slot → words expected), or must not (``not``)."""
 
     text: str = ""
@@ -275,7 +278,7 @@ class Example(Shape):
     find: dict[str, str] = {}
 
 
-class EventPattern(Shape):
+class EventPattern(Shape, kw_only=True):
     """How a contact is told. Slots of the pattern name the parts; ``roles`` give them to participants."""
 
     id: str
@@ -287,7 +290,7 @@ class EventPattern(Shape):
     examples: tuple[Example, ...] = ()
 
 
-class EventsFile(RuleFile):
+class EventsFile(RuleFile, kw_only=True):
     """``events/<kind>.yaml``: patterns of one kind of contact with its PLOVER and CAMEO codes."""
 
     kind: str
@@ -297,7 +300,7 @@ class EventsFile(RuleFile):
     patterns: tuple[EventPattern, ...] = ()
 
 
-class SpeechVerb(Shape):
+class SpeechVerb(Shape, kw_only=True):
     """A verb of speaking: its class, and what may follow it (``that``: clause, ``quote``, ``noun``)."""
 
     verb: str = ""
@@ -310,7 +313,7 @@ class SpeechVerb(Shape):
     examples: tuple[Example, ...] = ()
 
 
-class StatementsFile(RuleFile):
+class StatementsFile(RuleFile, kw_only=True):
     """``statements/*.yaml``: speech verbs and patterns of attribution."""
 
     verbs: tuple[SpeechVerb, ...] = ()
@@ -318,13 +321,13 @@ class StatementsFile(RuleFile):
     stops: tuple[str, ...] = ()
 
 
-class ClaimsFile(RuleFile):
+class ClaimsFile(RuleFile, kw_only=True):
     """``claims/*.yaml``: patterns of what the press asserts about the record."""
 
     patterns: tuple[EventPattern, ...] = ()
 
 
-class Topic(Shape):
+class Topic(Shape, kw_only=True):
     """A matter with its words; a word may be a phrase."""
 
     id: str
@@ -333,7 +336,7 @@ class Topic(Shape):
     words: tuple[str, ...]
 
 
-class TopicsFile(RuleFile):
+class TopicsFile(RuleFile, kw_only=True):
     """``topics/*.yaml``: the topic ids and the words that show them."""
 
     topics: tuple[Topic, ...]

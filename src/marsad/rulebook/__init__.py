@@ -1,0 +1,117 @@
+"""Rules as data: load, validate, compile, overlay, cache.
+
+``load_rulebook()`` gives the compiled rules; the first call after a change of rules compiles them (seconds) and
+keeps the result in the user's cache, later calls read it back (tens of milliseconds).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+
+from marsad.rulebook.model import ActorEntry, Compiled, Form, OfficeEntry, PatternEntry
+
+__all__ = ["ActorEntry", "Compiled", "Form", "OfficeEntry", "PatternEntry", "Rulebook", "load_rulebook", "shipped_rules"]
+
+_FORMAT = "1"
+
+
+def shipped_rules() -> Path:
+    """The folder of the rules that come with Marsad."""
+    return Path(str(resources.files("marsad"))) / "rules"
+
+
+class Rulebook:
+    """The compiled rules, with look-ups that stages share."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.compiled = compiled
+        self.version = compiled.version
+        self.forms = compiled.forms
+        self.actors = compiled.actors
+        self.offices = compiled.offices
+        self.roles = compiled.roles
+        self.bodies = compiled.bodies
+        self.classes = compiled.classes
+        self.words = compiled.words
+        self.numbers = compiled.numbers
+        self.ordinals = compiled.ordinals
+        self.dates = compiled.dates
+        self.pages = compiled.pages
+        self.outlets = compiled.outlets
+        self.patterns = compiled.patterns
+        self.kinds = compiled.kinds
+        self.speech = compiled.speech
+        self.topics = compiled.topics
+        self.name_parts = compiled.name_parts
+        self.romanised = compiled.romanised
+
+    @cached_property
+    def states(self) -> dict[str, ActorEntry]:
+        """All states by id."""
+        return {a.id: a for a in self.actors.values() if a.kind == "state"}
+
+    @cached_property
+    def bodies_of(self) -> dict[tuple[str, str], str]:
+        """The listed body of a state by (role, state id)."""
+        return {(a.role, a.state): a.id for a in self.actors.values() if a.role and a.state and a.kind in ("organisation", "group")}
+
+
+def load_rulebook(overlay: Path | None = None) -> Rulebook:
+    """The shipped rules, with a user's own laid over them; raises ``RuleError`` where one is wrong."""
+    roots = [shipped_rules()] + ([overlay] if overlay else [])
+    version = rules_version(roots)
+    cached = _cache_dir() / f"rules-{version}.msgpack"
+    compiled = _read_cache(cached)
+    if compiled is None:
+        from marsad.rulebook.compile import compile_rules
+
+        compiled = compile_rules(roots, version)
+        _write_cache(cached, compiled)
+    return Rulebook(compiled)
+
+
+def rules_version(roots: list[Path]) -> str:
+    """Hash of all rule files and of the code that compiles them: 16 hexadecimal digits."""
+    digest = hashlib.blake2b(_FORMAT.encode(), digest_size=8)
+    code = Path(__file__).parent
+    for path in (*sorted(code.glob("*.py")), *sorted(code.parent.joinpath("text").glob("*.py"))):
+        digest.update(path.read_bytes())
+    for root in roots:
+        for path in sorted(root.rglob("*.yaml")):
+            digest.update(str(path.relative_to(root)).encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _cache_dir() -> Path:
+    import platformdirs
+
+    return Path(os.environ.get("MARSAD_CACHE") or platformdirs.user_cache_dir("marsad"))
+
+
+def _read_cache(path: Path) -> Compiled | None:
+    """The cached rules; nothing where they are missing, damaged or in a folder that others may write to."""
+    try:
+        if os.name == "posix" and path.parent.stat().st_mode & 0o022:
+            return None
+        return msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _write_cache(path: Path, compiled: Compiled) -> None:
+    """Write beside and rename, so that no reader ever sees half a file; a read-only cache is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(msgspec.msgpack.encode(compiled))
+        Path(file.name).replace(path)
+    except OSError:
+        return

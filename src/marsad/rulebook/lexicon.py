@@ -1,0 +1,206 @@
+"""Make the lexicon: every written form of every word and name the rules hold, by its first word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from marsad.rulebook.model import Form
+from marsad.rulebook.schema import (
+    Adjective,
+    BodyRole,
+    DatesFile,
+    LexiconFile,
+    Noun,
+    OfficeRole,
+    Organisation,
+    Person,
+    Place,
+    State,
+    Verb,
+    Wording,
+)
+from marsad.text.fold import fold_word
+from marsad.text.inflect import adjective_forms, noun_forms, verb_forms
+
+
+class Lexicon:
+    """Collects forms; ``forms()`` gives them, longest first, duplicates dropped."""
+
+    def __init__(self) -> None:
+        self._forms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+
+    def add(self, phrase: str, category: str, ref: str, feats: str = "") -> None:
+        """Enter a phrase as written; words are split at blanks and hyphens, as the tokeniser does."""
+        words = fold_word(phrase).replace("-", " - ").replace("_", " ").split()
+        if words:
+            self._forms[words[0]][Form(tuple(words[1:]), category, ref, feats)] = None
+
+    def add_inflected(self, forms: dict[str, str], category: str, ref: str, rest: str = "", extra: str = "") -> None:
+        """Enter all forms of a word, each followed by ``rest``."""
+        for form, feats in forms.items():
+            self.add(f"{form} {rest}".strip(), category, ref, f"{extra} {feats}".strip())
+
+    def forms(self) -> dict[str, tuple[Form, ...]]:
+        """All forms by first word, the longest first."""
+        return {word: tuple(sorted(forms, key=_longest_first)) for word, forms in self._forms.items()}
+
+
+def _longest_first(form: Form) -> tuple[int, str, str, str]:
+    return (-len(form.rest), form.category, form.ref, form.feats)
+
+
+def add_words(lexicon: Lexicon, file: LexiconFile) -> None:
+    """Verbs, nouns, adjectives, uninflected words and numbers of one lexicon file."""
+    for verb in file.verbs:
+        add_verb(lexicon, verb)
+    for noun in file.nouns:
+        add_noun(lexicon, noun)
+    for adjective in file.adjectives:
+        add_adjective(lexicon, adjective)
+    for name, words in file.words.items():
+        for word in words:
+            lexicon.add(word, "word", name)
+    for words_of, category in ((file.numbers, "number"), (file.ordinals, "ordinal")):
+        for word, value in words_of.items():
+            lexicon.add(word, category, str(value))
+
+
+def add_verb(lexicon: Lexicon, verb: Verb) -> None:
+    """A verb under its folded past, its masdar as a noun of its own."""
+    forms = verb_forms(verb.past, verb.present, verb.passive, verb.participle)
+    lexicon.add_inflected(forms, "verb", fold_word(verb.past))
+    if verb.noun:
+        add_noun(lexicon, Noun(noun=verb.noun, plurals=verb.noun_plurals))
+
+
+def add_noun(lexicon: Lexicon, noun: Noun) -> None:
+    """A noun, which may be a fixed phrase whose first word alone is inflected (``محادثة هاتفية``)."""
+    head, _, rest = noun.noun.partition(" ")
+    lexicon.add_inflected(noun_forms(head, noun.plurals), "noun", fold_word(noun.noun), rest)
+
+
+def add_adjective(lexicon: Lexicon, adjective: Adjective) -> None:
+    """An adjective in all genders and numbers."""
+    forms = adjective_forms(adjective.adjective, adjective.plurals)
+    lexicon.add_inflected(forms, "adj", fold_word(adjective.adjective))
+
+
+def add_state(lexicon: Lexicon, state: State) -> None:
+    """A state's names, its nationality adjective and the name of its people."""
+    for name in state.ar:
+        lexicon.add(name, "name", state.id, "state")
+    for adjective in state.adjective:
+        head, _, rest = adjective.partition(" ")
+        if rest:
+            _add_compound_adjective(lexicon, head, rest, state.id)
+        else:
+            lexicon.add_inflected(adjective_forms(adjective), "adjective", state.id)
+    for people in state.people_ar:
+        lexicon.add(people.removeprefix("ال"), "adjective", state.id, "pl people")
+
+
+def _add_compound_adjective(lexicon: Lexicon, head: str, rest: str, state: str) -> None:
+    """``كوري شمالي``: both parts agree, both may carry the article."""
+    second = adjective_forms(rest)
+    for form, feats in adjective_forms(head).items():
+        for other, other_feats in second.items():
+            if feats.split()[0] == other_feats.split()[0] or "acc" in feats + other_feats:
+                lexicon.add(f"{form} {other}", "adjective", state, feats)
+                lexicon.add(f"{form} ال{other}", "adjective", state, feats)
+
+
+def add_place(lexicon: Lexicon, place: Place) -> None:
+    """A place's names."""
+    for name in place.ar:
+        lexicon.add(name, "name", place.id, "place")
+
+
+def add_organisation(lexicon: Lexicon, body: Organisation) -> None:
+    """A body's names."""
+    for name in body.ar:
+        lexicon.add(name, "name", body.id, "body")
+
+
+def add_person(lexicon: Lexicon, person: Person) -> None:
+    """A person's full names and what stands for the person alone."""
+    for name in person.ar:
+        lexicon.add(name, "name", person.id, "full" if " " in name.strip() else "short")
+    for name in person.short:
+        lexicon.add(name, "name", person.id, "short")
+
+
+def add_office_role(lexicon: Lexicon, role: OfficeRole) -> None:
+    """All wordings of an office in both genders and all numbers."""
+    variants = noun_forms(role.head, role.plural)
+    feminine = noun_forms(role.feminine) if role.feminine else {}
+    for wording in role.wordings:
+        for form, feats in variants.items():
+            _add_wording(lexicon, wording, role.head, form, "role", role.role, feats)
+        for form, feats in feminine.items():
+            _add_wording(lexicon, wording, role.head, form, "role", role.role, "f " + feats)
+
+
+def _add_wording(
+    lexicon: Lexicon, wording: Wording, head: str, form: str, category: str, ref: str, feats: str
+) -> None:
+    """One inflected form in one wording: ``def`` is complete in itself, ``con`` needs what it governs."""
+    folded = fold_word(head)
+    for phrase, state in ((wording.definite, "def"), (wording.construct, "con")):
+        words = fold_word(phrase).split()
+        if not words:
+            continue
+        first = words[0].removeprefix("ال")
+        rest = " ".join(words[1:])
+        if first != folded:
+            if feats == "sg":
+                lexicon.add(f"{first} {rest}".strip(), category, ref, _state_of(words[0], state) + " sg")
+                if first.endswith("ه"):
+                    lexicon.add(f"{first[:-1]}ت {rest}".strip(), category, ref, _state_of(words[0], state) + " sg bound")
+            continue
+        if form.endswith(("ون", "ين", "ان")) and not words[0].startswith("ال") and rest:
+            continue
+        lexicon.add(f"{form} {rest}".strip(), category, ref, f"{_state_of(words[0], state)} {feats}")
+
+
+def _state_of(word: str, state: str) -> str:
+    """``art`` marks a definite wording whose own article was taken off: the page must show it."""
+    return "art" if state == "def" and word.startswith("ال") else state
+
+
+def add_body_role(lexicon: Lexicon, role: BodyRole) -> None:
+    """All wordings of a body."""
+    for wording in role.wordings:
+        for phrase, state in ((wording.definite, "def"), (wording.construct, "con")):
+            words = fold_word(phrase).split()
+            if not words:
+                continue
+            rest = " ".join(words[1:])
+            for form, feats in noun_forms(words[0].removeprefix("ال")).items():
+                if "sg" in feats:
+                    lexicon.add(f"{form} {rest}".strip(), "body", role.role, f"{_state_of(words[0], state)} {feats}")
+            if words[0].removeprefix("ال").endswith("ه"):
+                stem = words[0].removeprefix("ال")[:-1] + "ت"
+                lexicon.add(f"{stem} {rest}".strip(), "body", role.role, f"{state} sg bound")
+
+
+def add_dates(lexicon: Lexicon, dates: DatesFile) -> None:
+    """Names of months and weekdays, relative words."""
+    tables = (("month", dates.months), ("hijri-month", dates.hijri_months), ("weekday", dates.weekdays))
+    for category, table in (*tables, ("date-word", dates.words)):
+        for ref, names in table.items():
+            for name in names:
+                lexicon.add(name, category, ref)
+
+
+def add_phrases(lexicon: Lexicon, category: str, table: dict[str, tuple[str, ...]]) -> None:
+    """Lists of phrases by name."""
+    for ref, phrases in table.items():
+        for phrase in phrases:
+            lexicon.add(phrase, category, ref)
+
+
+def add_all(lexicon: Lexicon, phrases: Iterable[str], category: str, ref: str) -> None:
+    """Phrases of one entry."""
+    for phrase in phrases:
+        lexicon.add(phrase, category, ref)

@@ -1,0 +1,112 @@
+"""The compiled rulebook: what stages ask. Written to a cache as MessagePack, read back in a few milliseconds."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.rulebook.schema import DatesFile, EventPattern, Example, Holder, OutletEntry, SpeechVerb, Topic
+
+
+class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One written form: the words behind the first, the entry it belongs to, its inflection."""
+
+    rest: tuple[str, ...]
+    category: str
+    ref: str
+    feats: str
+
+
+class ActorEntry(msgspec.Struct, frozen=True, gc=False):
+    """An actor that the rules know; ``state`` is the id of the state it belongs to, ``country`` its ISO 3166 code."""
+
+    id: str
+    kind: str
+    en: str
+    ar: str
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    state: str = ""
+    country: str = ""
+    role: str = ""
+    gender: str = "m"
+    adjective_en: str = ""
+    metonym: bool = False
+
+
+class OfficeEntry(msgspec.Struct, frozen=True, gc=False):
+    """An office of ``of`` (a state or body) with all its holders, hand-made rows first."""
+
+    id: str
+    role: str
+    of: str
+    en: str
+    holders: tuple[Holder, ...] = ()
+
+
+class RoleEntry(msgspec.Struct, frozen=True, gc=False):
+    """What an office or body is called in English, and whether its holder heads the state."""
+
+    en: str
+    aliases_en: tuple[str, ...] = ()
+    rank: int = 0
+    head_of_state: bool = False
+
+
+class PatternEntry(msgspec.Struct, frozen=True):
+    """A pattern as it stands in its file, with the file's kind and where it is."""
+
+    id: str
+    layer: str
+    texts: tuple[str, ...]
+    kind: str
+    status: str
+    roles: dict[str, str]
+    priority: int
+    where: str
+    examples: tuple[Example, ...] = ()
+
+
+class KindEntry(msgspec.Struct, frozen=True):
+    """Codes of an event kind; ``codes`` are the exceptions by mode (``phone`` …)."""
+
+    kind: str
+    plover: dict[str, str]
+    cameo: str
+    codes: dict[str, str]
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """Everything the rules say, in the form stages use it."""
+
+    version: str
+    forms: dict[str, tuple[Form, ...]]
+    actors: dict[str, ActorEntry]
+    offices: dict[str, OfficeEntry]
+    roles: dict[str, RoleEntry]
+    bodies: dict[str, RoleEntry]
+    classes: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    dates: DatesFile
+    pages: dict[str, tuple[str, ...]]
+    outlets: tuple[OutletEntry, ...]
+    patterns: tuple[PatternEntry, ...]
+    kinds: dict[str, KindEntry]
+    speech: tuple[SpeechVerb, ...]
+    topics: tuple[Topic, ...]
+    name_parts: dict[str, tuple[str, ...]]
+    romanised: dict[str, str]
+    files: tuple[str, ...]
+
+
+__all__ = [
+    "ActorEntry",
+    "Compiled",
+    "EventPattern",
+    "Form",
+    "KindEntry",
+    "OfficeEntry",
+    "PatternEntry",
+    "RoleEntry",
+]
