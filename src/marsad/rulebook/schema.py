@@ -257,14 +257,39 @@ class PagesFile(RuleFile, kw_only=True):
     phrases: dict[str, tuple[str, ...]] = {}
 
 
+class DateExample(Shape, kw_only=True):
+    """Words, the date of their page and the value the phrase must get; ``find`` where it is a part of the words."""
+
+    text: str
+    value: str = ""
+    published: str = ""
+    find: str = ""
+
+
+class DatePhrase(Shape, kw_only=True):
+    """How a time is written: its pattern over signs (month, weekday, words and connectives by key) and its form."""
+
+    form: str
+    pattern: str
+    slots: dict[str, str] = {}
+    examples: tuple[DateExample, ...] = ()
+
+
 class DatesFile(RuleFile, kw_only=True):
-    """``dates/*.yaml``: month and weekday names, relative words, parts of the day: lists and tables by name."""
+    """``dates/*.yaml``: month and weekday names, relative words, parts of the day, and the phrases made of them.
+
+    ``words`` are found by the lexicon scan, ``connectives`` (prepositions, marks) only beside them. ``values`` are
+    tables that give keys of ``words`` their meaning; ``fragments`` are pieces that phrases share (``<name>``).
+    """
 
     months: dict[str, tuple[str, ...]] = {}
     hijri_months: dict[str, tuple[str, ...]] = {}
     weekdays: dict[str, tuple[str, ...]] = {}
     words: dict[str, tuple[str, ...]] = {}
+    connectives: dict[str, tuple[str, ...]] = {}
     values: dict[str, dict[str, str]] = {}
+    fragments: dict[str, str] = {}
+    phrases: dict[str, DatePhrase] = {}
 
 
 # ── patterns ─────────────────────────────────────────────────────────────────────────────────────────────────────
