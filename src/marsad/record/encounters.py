@@ -1,0 +1,138 @@
+"""Encounters: one real-world contact with every report of it, in whatever order the reports came."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from marsad.article import Participant, Reading, Record
+from marsad.record import summary
+from marsad.record.dates import window
+from marsad.record.groups import Group, grouped
+from marsad.record.reports import Report, reports
+
+
+class ReportRef(Record):
+    """Where a contact is told of, and what that article says of its kind, status, date and place."""
+
+    article: str
+    path: str | None
+    event: str
+    outlet: str | None = None
+    published: str | None = None
+    kind: str = ""
+    status: str = ""
+    date: str | None = None
+    place: str | None = None
+
+
+class Variant(Record):
+    """One value and the reports that give it, as indices into the encounter's ``reports``."""
+
+    value: str
+    reports: tuple[int, ...]
+
+
+class Conflict(Record):
+    """What reports disagree about: each value with who says so."""
+
+    field: Literal["date", "place", "status"]
+    variants: tuple[Variant, ...]
+
+
+class Step(Record):
+    """A status that the contact was told to have from one publication on; ``report`` indexes ``reports``."""
+
+    status: str
+    published: str | None
+    report: int
+
+
+class Encounter(Record):
+    """One contact; ``date`` is ISO 8601, ``place`` an actor id, ``reports`` stand in order of publication."""
+
+    id: str
+    kind: str
+    status: str
+    participants: tuple[Participant, ...]
+    date: str | None
+    place: str | None
+    reports: tuple[ReportRef, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    history: tuple[Step, ...] = ()
+
+
+def encounters(readings: Iterable[Reading]) -> tuple[Encounter, ...]:
+    """The contacts that ``readings`` tell of, by date, undated ones last; their order plays no part."""
+    return tuple(sorted((_encounter(group) for group in grouped(reports(readings))), key=by_date))
+
+
+def by_date(encounter: Encounter) -> tuple[str, str]:
+    """Sort key of a timeline: the first day of the date, undated ones last."""
+    first = window(encounter.date).first
+    return first.isoformat() if first else "9999", encounter.id
+
+
+def _encounter(group: Group) -> Encounter:
+    told = sorted(group.reports, key=lambda report: report.order)
+    return Encounter(
+        id=_ident(told[0]),
+        kind=summary.kind(told),
+        status=summary.status(told),
+        participants=summary.participants(told),
+        date=summary.date(told),
+        place=summary.place(told),
+        reports=tuple(_ref(report) for report in told),
+        conflicts=_conflicts(told),
+        history=_history(told),
+    )
+
+
+def _ident(first: Report) -> str:
+    """A stable id, minted from the first report, so that later reports leave it as it is."""
+    keys = ",".join(sorted({who.key for who in first.principals}))
+    basis = "|".join((first.family, keys, first.date or "", *first.ident))
+    return "enc-" + hashlib.sha256(basis.encode()).hexdigest()[:12]
+
+
+def _ref(report: Report) -> ReportRef:
+    return ReportRef(
+        article=report.article,
+        path=report.path,
+        event=report.event,
+        outlet=report.outlet,
+        published=_iso(report),
+        kind=report.kind,
+        status=report.status,
+        date=report.date,
+        place=report.place,
+    )
+
+
+def _iso(report: Report) -> str | None:
+    return report.published.isoformat() if report.published else None
+
+
+def _conflicts(told: list[Report]) -> tuple[Conflict, ...]:
+    """What the reports contradict each other in; each value once, with all who give it."""
+    dates, places, statuses = [r.date for r in told], [r.place for r in told], [r.status for r in told]
+    found = (
+        Conflict(field="date", variants=_variants(summary.conflicting_dates(told), dates)),
+        Conflict(field="place", variants=_variants(summary.conflicting_places(told), places)),
+        Conflict(field="status", variants=_variants(summary.conflicting_statuses(told), statuses)),
+    )
+    return tuple(conflict for conflict in found if conflict.variants)
+
+
+def _variants(values: tuple[str, ...], told: Sequence[str | None]) -> tuple[Variant, ...]:
+    return tuple(Variant(value=v, reports=tuple(i for i, x in enumerate(told) if x == v)) for v in values)
+
+
+def _history(told: list[Report]) -> tuple[Step, ...]:
+    """The changes of status in order of publication: planned, then occurred."""
+    steps: list[Step] = []
+    for i, report in enumerate(told):
+        if not steps or steps[-1].status != report.status:
+            steps.append(Step(status=report.status, published=_iso(report), report=i))
+    return tuple(steps)

@@ -1,0 +1,250 @@
+"""Groups of reports that tell of one contact, and whether one more report belongs to a group.
+
+A person and their state are compatible, two people of one state are not; dates must meet; two different
+contacts of one article are never one. Everything is decided from the reports themselves, in an order of their
+own, so the order in which articles arrive plays no part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from marsad.record.dates import NOWHERE, Window, gap
+from marsad.record.reports import FUTURE, Principal, Report
+
+TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
+"""Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
+MONTH = 31
+NEAR = 7
+"""Days between a contact and an undated report of it within which the nearest contact is meant."""
+TOGETHER = {True: 14, False: 3}
+"""Days between the publications of undated reports of one contact: of a plan, of anything else."""
+
+EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
+
+Score = tuple[int, int, int, int]
+Key = tuple[str, ...]
+
+
+class Group:
+    """Reports taken for one contact; grows while reports are assigned."""
+
+    def __init__(self, report: Report) -> None:
+        self.reports: list[Report] = []
+        self.principals: tuple[Principal, ...] = ()
+        self.said: Window = NOWHERE
+        self.add(report)
+
+    def add(self, report: Report) -> None:
+        """Take ``report`` in; the most narrowly dated report sets the group's date."""
+        self.reports.append(report)
+        self.principals = resolved({*self.principals, *report.principals})
+        if report.said != NOWHERE and (self.said == NOWHERE or _days(report.said) < _days(self.said)):
+            self.said = report.said
+
+    @property
+    def family(self) -> str:
+        return self.reports[0].family
+
+    @property
+    def first(self) -> Report:
+        """The report that was published first."""
+        return min(self.reports, key=lambda report: report.order)
+
+
+def resolved(principals: Iterable[Principal]) -> tuple[Principal, ...]:
+    """``principals`` without the states and bodies for which one of their people is there."""
+    named = tuple(sorted(principals))
+    people = {who.key for who in named if not who.collective}
+    return tuple(who for who in named if not who.collective or who.key not in people)
+
+
+def grouped(reports: Iterable[Report]) -> list[Group]:
+    """The reports as groups, one a contact, in the order of the groups' first reports."""
+    index: dict[Key, list[Group]] = defaultdict(list)
+    groups: list[Group] = []
+    for report in sorted(reports, key=_firmness):
+        group = _choose(report, _candidates(report, index))
+        if group is None:
+            group = Group(report)
+            groups.append(group)
+        else:
+            group.add(report)
+        _register(group, report, index)
+    return sorted(groups, key=lambda g: g.first.order)
+
+
+def _firmness(report: Report) -> tuple[object, ...]:
+    """Order of assignment: what is dated to the day and names people comes first and draws the rest."""
+    people = sum(not who.collective for who in report.principals)
+    length = _days(report.said)
+    return length, -min(people, 2), report.status in FUTURE, report.order
+
+
+def _days(said: Window) -> int:
+    return said.days or 10_000
+
+
+def _keys(principals: Iterable[Principal], family: str) -> Iterator[Key]:
+    """The keys of a contact: its pairs of principals, and each body that meets as a whole."""
+    keys = sorted({who.key for who in principals})
+    for pair in combinations(keys, 2):
+        yield (family, *pair)
+    for who in principals:
+        if _whole(who):
+            yield family, "whole", who.actor
+
+
+def _day_keys(report: Report) -> Iterator[Key]:
+    if report.said.days == 1:
+        for who in report.principals:
+            yield report.family, "day", who.key, str(report.said.first)
+
+
+def _whole(who: Principal) -> bool:
+    """True of a body of no single state: a summit of it is the same contact, whoever else is named."""
+    return who.kind == "organisation" and who.key == who.actor
+
+
+def _register(group: Group, report: Report, index: dict[Key, list[Group]]) -> None:
+    for key in (*_keys((*report.principals, *group.principals), group.family), *_day_keys(report)):
+        if not any(known is group for known in index[key]):
+            index[key].append(group)
+
+
+def _candidates(report: Report, index: dict[Key, list[Group]]) -> list[Group]:
+    """The groups that share a pair of principals with ``report``, or one principal and the day."""
+    keys = (*_keys(report.principals, report.family), *_day_keys(report))
+    found = {id(group): group for key in keys for group in index.get(key, ())}
+    return list(found.values())
+
+
+def _choose(report: Report, candidates: list[Group]) -> Group | None:
+    """The group that fits best; vague dates decide only where they leave no choice."""
+    scored = [(score, group) for group in candidates if (score := fit(report, group)) is not None]
+    if not scored:
+        return None
+    best = max(score for score, _ in scored)
+    if best[0] == VAGUE and sum(score[0] == VAGUE for score, _ in scored) > 1:
+        return None
+    return min((group for score, group in scored if score == best), key=lambda group: group.first.order)
+
+
+def fit(report: Report, group: Group) -> Score | None:
+    """How well ``report`` fits the group, the higher the better; null where it is another contact."""
+    shared = _shared(report, group)
+    if shared == 0 or _mover_differs(report, group) or _told_apart(report, group):
+        return None
+    dates = _dates(report, group)
+    if dates is None:
+        return None
+    place = _place(report, group)
+    if place < 0 and (dates[0] < EXACT or shared < 2 or report.family == "visit"):
+        return None
+    if shared == 1 and dates[0] < EXACT:
+        return None
+    return dates[0], shared, place, dates[1]
+
+
+def _shared(report: Report, group: Group) -> int:
+    """How many principals both have, a body of no single state twice; 0 where they exclude another."""
+    ours, theirs = resolved(report.principals), group.principals
+    matched = [who for who in ours if any(_same(who, other) for other in theirs)]
+    count = sum(2 if _whole(who) else 1 for who in matched)
+    if len(ours) < 2 or len(theirs) < 2:
+        return min(count, 2) if len(matched) == min(len(ours), len(theirs)) else 0
+    answered = [other for other in theirs if any(_same(who, other) for who in ours)]
+    if count < 2 or len(answered) < 2 <= len(matched):
+        return 0
+    smaller, found = min((len(ours), len(matched)), (len(theirs), len(answered)))
+    return count if found == smaller or (smaller > 2 and found * 2 > smaller) or count > len(matched) else 0
+
+
+def _same(a: Principal, b: Principal) -> bool:
+    return a.actor == b.actor or (a.key == b.key and (a.collective or b.collective))
+
+
+def _mover_differs(report: Report, group: Group) -> bool:
+    movers = {other.mover for other in group.reports} - {None}
+    return report.mover is not None and bool(movers) and report.mover not in movers
+
+
+def _told_apart(report: Report, group: Group) -> bool:
+    """True where the report's own article tells of the group's contact as of another one."""
+    own = [other for other in group.reports if other.article == report.article]
+    return any(not _repeats(report, other) for other in own)
+
+
+def _repeats(report: Report, other: Report) -> bool:
+    """True where one article tells one contact twice: same day, once of people and once of their states."""
+    if report.said.days != 1 or report.said != other.said:
+        return False
+    same = {who.key for who in report.principals} == {who.key for who in other.principals}
+    return same and (report.kind != other.kind or report.principals != other.principals)
+
+
+def _dates(report: Report, group: Group) -> tuple[int, int] | None:
+    """How firmly dates say that it is one contact, and how near they are (0 best, then negative)."""
+    if NOWHERE not in (report.said, group.said):
+        return _both_dated(report, group)
+    if group.said != NOWHERE:
+        return _undated(report, group.said)
+    return _by_publication(report, group)
+
+
+def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
+    apart = gap(report.said, group.said)
+    if apart is None:
+        return None
+    if apart > 0:
+        near = apart <= TOLERANCE.get(report.family, 0) and _published_within(report, group, 3)
+        return (ABOUT, -apart) if near else None
+    if report.said.days == group.said.days == 1:
+        return EXACT, 0
+    return (WITHIN if report.said.days <= MONTH else VAGUE), 0
+
+
+def _undated(report: Report, said: Window) -> tuple[int, int] | None:
+    if report.published is None or gap(report.when, said) != 0:
+        return None
+    apart = gap(Window(report.published, report.published), said) or 0
+    near = MONTH if report.status in FUTURE else NEAR
+    return (ABOUT if apart <= near else VAGUE), -apart
+
+
+def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
+    """Undated reports are of one contact where they were published together; a plan waits longer."""
+    apart = _published_apart(report, group)
+    if apart is None:
+        return None
+    nearest = {o.status in FUTURE for o in group.reports if _apart(report, o) == apart}
+    waits = report.status in FUTURE or True in nearest
+    return (ABOUT, -apart) if apart <= TOGETHER[waits] else None
+
+
+def _published_within(report: Report, group: Group, days: int) -> bool:
+    apart = _published_apart(report, group)
+    return apart is not None and apart <= days
+
+
+def _published_apart(report: Report, group: Group) -> int | None:
+    """Days to the nearest publication in the group; null where the page or all of the group has no date."""
+    return min((days for other in group.reports if (days := _apart(report, other)) is not None), default=None)
+
+
+def _apart(report: Report, other: Report) -> int | None:
+    if report.published is None or other.published is None:
+        return None
+    return abs((report.published - other.published).days)
+
+
+def _place(report: Report, group: Group) -> int:
+    """1 where both name the same place, 0 where one names none, -1 where they name different states."""
+    if report.place_key is None or report.family == "call":
+        return 0
+    keys = Counter(other.place_key for other in group.reports if other.place_key)
+    if not keys:
+        return 0
+    return 1 if report.place_key in keys else -1

@@ -1,0 +1,142 @@
+"""One article's report of one contact, seen from the record: the form in which reports are compared."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+import msgspec
+
+from marsad.article import Actor, Article, Event, Participant, Reading
+from marsad.record.dates import NOWHERE, Window, window
+
+FAMILIES = {"summit": "meeting"}
+"""Kinds that the press uses for the same contact share a family; any other kind is a family of its own."""
+
+FUTURE = frozenset({"planned", "possible"})
+AHEAD = timedelta(days=120)
+"""How far after its publication a plan without a date may come true."""
+BACK = timedelta(days=45)
+"""How far before its publication a contact without a date may have happened."""
+
+
+class Principal(msgspec.Struct, frozen=True, order=True):
+    """An actor of a contact; ``key`` is its state where it has one, else itself: whom it stands for."""
+
+    actor: str
+    kind: str
+    key: str
+
+    @property
+    def collective(self) -> bool:
+        """True of a state or body, which may stand for any of its people."""
+        return self.kind != "person"
+
+
+class Report(msgspec.Struct, frozen=True):
+    """An event of an article with all that decides whether it is the same contact as another.
+
+    ``said`` is the window of the date as the article gives it, ``when`` the one in which the contact may lie,
+    ``published`` a day or null, ``place`` an actor id with ``place_key`` its state where known and
+    ``in_state`` true where it is no more than a state, ``mover`` the key of whoever travels or writes.
+    """
+
+    article: str
+    path: str | None
+    event: str
+    outlet: str | None
+    published: datetime.date | None
+    kind: str
+    status: str
+    participants: tuple[Participant, ...]
+    principals: tuple[Principal, ...]
+    mover: str | None
+    date: str | None
+    said: Window
+    when: Window
+    place: str | None
+    place_key: str | None
+    in_state: bool
+
+    @property
+    def family(self) -> str:
+        return FAMILIES.get(self.kind, self.kind)
+
+    @property
+    def ident(self) -> tuple[str, str]:
+        return self.article, self.event
+
+    @property
+    def order(self) -> tuple[datetime.date, str, str]:
+        """Order of telling: by day of publication (unknown last), then article and event."""
+        return self.published or datetime.date.max, self.article, self.event
+
+
+def reports(readings: Iterable[Reading]) -> Iterator[Report]:
+    """Every event of ``readings`` that has a principal, as a report; a reading given twice counts once."""
+    seen: set[str] = set()
+    for reading in readings:
+        if reading.article.id in seen:
+            continue
+        seen.add(reading.article.id)
+        for event in reading.events:
+            if event.participants or event.place:
+                yield _report(reading.article, event, reading.actors)
+
+
+def _report(article: Article, event: Event, actors: dict[str, Actor]) -> Report:
+    published = window(article.published).first
+    said = window(event.date)
+    place = actors.get(event.place) if event.place else None
+    return Report(
+        article=article.id,
+        path=article.path,
+        event=event.id,
+        outlet=article.outlet,
+        published=published,
+        kind=event.kind,
+        status=event.status,
+        participants=event.participants,
+        principals=_principals(event, actors),
+        mover=_mover(event, actors),
+        date=event.date,
+        said=said,
+        when=said if said != NOWHERE else _possible(event.status, published),
+        place=event.place,
+        place_key=(place.country or event.place) if place else event.place,
+        in_state=place is not None and place.kind == "state",
+    )
+
+
+def _principals(event: Event, actors: dict[str, Actor]) -> tuple[Principal, ...]:
+    """The participants as principals; of a visit the place counts as one where no host is named."""
+    named = [part.actor for part in event.participants]
+    if event.kind == "visit" and event.place and len(set(named)) < 2:
+        named.append(event.place)
+    return tuple(sorted({_principal(name, actors.get(name)) for name in named}))
+
+
+def _principal(name: str, actor: Actor | None) -> Principal:
+    if actor is None:
+        return Principal(name, "unknown", name)
+    own = actor.kind == "group" or not actor.country
+    return Principal(name, actor.kind, name if own else actor.country or name)
+
+
+def _mover(event: Event, actors: dict[str, Actor]) -> str | None:
+    """Key of whoever goes on a visit or sends a message: the marked one; of a visit else the first person."""
+    role = {"visit": "visitor", "message": "initiator"}.get(event.kind)
+    named = [_principal(part.actor, actors.get(part.actor)) for part in event.participants]
+    marked = [who for who, part in zip(named, event.participants, strict=True) if part.role == role]
+    people = [who for who in named if who.kind == "person" and event.kind == "visit"]
+    return next((who.key for who in marked or people), None)
+
+
+def _possible(status: str, published: datetime.date | None) -> Window:
+    """When a contact without a date may lie: plans after their publication, all else before it."""
+    if published is None:
+        return NOWHERE
+    if status in FUTURE:
+        return Window(published, published + AHEAD)
+    return Window(published - BACK, published + timedelta(days=1))

@@ -1,0 +1,108 @@
+"""What the reports of one contact say together: kind, status, date, place, participants, and conflicts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from marsad.article import Participant, Role
+from marsad.record.dates import gap, window
+from marsad.record.groups import resolved
+from marsad.record.reports import FUTURE, Report
+
+HAPPENED = frozenset({"occurred", "ongoing"})
+REFUTED = frozenset({"denied", "cancelled"})
+_RANK = ("possible", "planned", "denied", "cancelled")
+"""Of statuses published on one day the later in this list holds."""
+_MANY = 4
+"""From so many reports on, a participant whom a single report names is left out."""
+
+
+def kind(told: Sequence[Report]) -> str:
+    """The kind that most reports give, of a tie the first in the alphabet."""
+    return _most(report.kind for report in told) or ""
+
+
+def status(told: Sequence[Report]) -> str:
+    """What holds after all reports: what happened has happened; else the status published last."""
+    said = {report.status for report in told}
+    if "occurred" in said:
+        return "occurred"
+    if "ongoing" in said:
+        return "ongoing"
+    dated = [(report.published is not None, report.published or report.order[0]) for report in told]
+    last = max(dated)
+    return max((r.status for r, when in zip(told, dated, strict=True) if when == last), key=_rank)
+
+
+def _rank(value: str) -> int:
+    return _RANK.index(value) if value in _RANK else -1
+
+
+def date(told: Sequence[Report]) -> str | None:
+    """The date that most reports give among the most precise; what happened goes before what was planned."""
+    dated = [report for report in told if report.said.first]
+    if not dated:
+        return None
+    firm = [report for report in dated if report.status not in FUTURE] or dated
+    shortest = min(_precision(report) for report in firm)
+    return _most(report.date for report in firm if _precision(report) == shortest)
+
+
+def _precision(report: Report) -> int:
+    return report.said.days or 10_000
+
+
+def place(told: Sequence[Report]) -> str | None:
+    """The place that most reports give: first the state, then the city in it."""
+    key = _most(report.place_key for report in told)
+    within = [report for report in told if key and report.place_key == key]
+    return _most(report.place for report in within if not report.in_state) or _most(r.place for r in within)
+
+
+def participants(told: Sequence[Report]) -> tuple[Participant, ...]:
+    """Everybody the reports name, each with the usual part; states only where nobody of theirs is named."""
+    roles: dict[str, Counter[Role]] = defaultdict(Counter)
+    for report in told:
+        for part in report.participants:
+            roles[part.actor][part.role] += 1
+    kept = {who.actor for who in resolved({who for report in told for who in report.principals})}
+    named = [actor for actor in sorted(roles) if actor in kept and _enough(roles[actor], told)]
+    return tuple(Participant(actor=actor, role=_role(roles[actor])) for actor in named)
+
+
+def _enough(roles: Counter[Role], told: Sequence[Report]) -> bool:
+    return len(told) < _MANY or roles.total() > 1
+
+
+def _role(roles: Counter[Role]) -> Role:
+    """The part most reports give; ``participant`` says least and holds only where nothing else is said."""
+    return max(roles, key=lambda role: (role != "participant", roles[role], role))
+
+
+def conflicting_dates(told: Sequence[Report]) -> tuple[str, ...]:
+    """The dates given, where two of them share no day; a plan's date is no conflict once it took place."""
+    firm = [report for report in told if report.status not in FUTURE] or list(told)
+    values = sorted({report.date for report in firm if report.date and report.said.first})
+    apart = any((gap(window(a), window(b)) or 0) > 0 for a in values for b in values)
+    return tuple(values) if apart else ()
+
+
+def conflicting_places(told: Sequence[Report]) -> tuple[str, ...]:
+    """The places given, where they lie in different states or are different cities of one."""
+    keys = {report.place_key for report in told if report.place_key}
+    cities = sorted({report.place for report in told if report.place and not report.in_state})
+    if len(keys) > 1:
+        return tuple(sorted({report.place for report in told if report.place}))
+    return tuple(cities) if len(cities) > 1 else ()
+
+
+def conflicting_statuses(told: Sequence[Report]) -> tuple[str, ...]:
+    """The statuses given, where one report says that it took place and another that it did not."""
+    said = {report.status for report in told}
+    return tuple(sorted(said & (HAPPENED | REFUTED))) if said & HAPPENED and said & REFUTED else ()
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
