@@ -1,0 +1,246 @@
+"""Reports of one contact become one encounter, whatever comes first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from marsad.article import Reading
+from marsad.record.encounters import Encounter, encounters
+from tests.building import event, reading
+
+PUTIN_RAHMON = "vladimir-putin emomali-rahmon"
+
+
+def only(*readings: Reading) -> Encounter:
+    found = encounters(readings)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_people_and_their_states_are_one_contact() -> None:
+    found = only(
+        reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18")),
+        reading("b", "2021-08-18", event(1, "call", "russia tajikistan", "2021-08-18")),
+    )
+    assert [part.actor for part in found.participants] == ["emomali-rahmon", "vladimir-putin"]
+    assert {report.path for report in found.reports} == {"a.txt", "b.txt"}
+
+
+def test_two_people_of_one_state_are_two_contacts() -> None:
+    found = encounters(
+        [
+            reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18")),
+            reading("b", "2021-08-18", event(1, "call", "sergey-lavrov emomali-rahmon", "2021-08-18")),
+        ]
+    )
+    assert len(found) == 2
+
+
+def test_a_state_already_spoken_for_takes_no_second_person() -> None:
+    found = encounters(
+        [
+            reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18")),
+            reading("b", "2021-08-18", event(1, "call", "russia tajikistan", "2021-08-18")),
+            reading("c", "2021-08-18", event(1, "call", "sergey-lavrov emomali-rahmon", "2021-08-18")),
+        ]
+    )
+    assert sorted(len(encounter.reports) for encounter in found) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "count"),
+    [
+        ("call", "2021-08-18", "2021-08-18", 1),
+        ("call", "2021-08-18", "2021-08", 1),
+        ("call", "2021-08-18", "2021-08-19", 1),
+        ("call", "2021-08-18", "2021-08-21", 2),
+        ("visit", "2021-08-18/2021-08-20", "2021-08-19", 1),
+        ("visit", "2021-08-18", "2021-08-21", 1),
+        ("meeting", "2021-08-18", "2021-09", 2),
+        ("meeting", "2021-08-18", "2020", 2),
+    ],
+)
+def test_dates_must_meet(kind: str, one: str, other: str, count: int) -> None:
+    who = "vladimir-putin:visitor tajikistan:host" if kind == "visit" else PUTIN_RAHMON
+    found = encounters(
+        [
+            reading("a", "2021-08-20", event(1, kind, who, one)),
+            reading("b", "2021-08-21", event(1, kind, who, other)),
+        ]
+    )
+    assert len(found) == count
+
+
+def test_kinds_of_one_family_join_and_others_do_not() -> None:
+    readings = [
+        reading("a", "2021-08-18", event(1, "summit", PUTIN_RAHMON, "2021-08-18")),
+        reading("b", "2021-08-18", event(1, "meeting", PUTIN_RAHMON, "2021-08-18")),
+        reading("c", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18")),
+    ]
+    assert sorted(encounter.kind for encounter in encounters(readings)) == ["call", "meeting"]
+
+
+def test_a_plan_comes_true() -> None:
+    plan = event(1, "visit", "vladimir-putin:visitor tajikistan:host", status="planned")
+    visit = event(1, "visit", "vladimir-putin:visitor tajikistan:host", "2022-06-28")
+    found = only(reading("a", "2022-06-20", plan), reading("b", "2022-06-29", visit))
+    assert found.status == "occurred"
+    assert [(step.status, step.published) for step in found.history] == [
+        ("planned", "2022-06-20"),
+        ("occurred", "2022-06-29"),
+    ]
+    assert found.conflicts == ()
+
+
+def test_a_cancelled_plan_is_cancelled() -> None:
+    who = "vladimir-putin:visitor tajikistan:host"
+    found = only(
+        reading("a", "2022-06-20", event(1, "visit", who, "2022-06-28", status="planned")),
+        reading("b", "2022-06-24", event(1, "visit", who, "2022-06-28", status="cancelled")),
+    )
+    assert found.status == "cancelled"
+
+
+def test_undated_reports_join_by_publication() -> None:
+    def told(name: str, published: str | None) -> Reading:
+        return reading(name, published, event(1, "call", PUTIN_RAHMON))
+
+    assert len(encounters([told("a", "2021-08-18"), told("b", "2021-08-20")])) == 1
+    assert len(encounters([told("a", "2021-08-18"), told("b", "2021-08-28")])) == 2
+    assert len(encounters([told("a", None), told("b", None)])) == 2
+
+
+def test_a_vague_report_joins_only_where_it_leaves_no_choice() -> None:
+    later = reading("c", "2021-08-30", event(1, "call", PUTIN_RAHMON, "2021"))
+    first = reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18"))
+    second = reading("b", "2021-07-22", event(1, "call", PUTIN_RAHMON, "2021-07-22"))
+    assert len(encounters([first, later])) == 1
+    assert len(encounters([first, second, later])) == 3
+
+
+def test_two_contacts_of_one_article_stay_two() -> None:
+    article = reading(
+        "a",
+        "2021-08-18",
+        event(1, "call", PUTIN_RAHMON, "2021-08-18"),
+        event(2, "call", PUTIN_RAHMON, "2021-08-17"),
+    )
+    assert len(encounters([article])) == 2
+
+
+def test_one_contact_told_twice_by_one_article_is_one() -> None:
+    article = reading(
+        "a",
+        "2021-08-18",
+        event(1, "call", PUTIN_RAHMON, "2021-08-18"),
+        event(2, "call", "russia tajikistan", "2021-08-18"),
+    )
+    assert len(only(article).reports) == 2
+
+
+def test_letters_in_opposite_directions_are_two() -> None:
+    there = event(1, "message", "vladimir-putin:initiator emomali-rahmon:recipient", "2021-10-05")
+    back = event(1, "message", "emomali-rahmon:initiator vladimir-putin:recipient", "2021-10-05")
+    assert len(encounters([reading("a", "2021-10-05", there), reading("b", "2021-10-05", back)])) == 2
+
+
+def test_visits_in_opposite_directions_are_two() -> None:
+    there = event(1, "visit", "vladimir-putin:visitor tajikistan:host", "2021-10-05")
+    back = event(1, "visit", "emomali-rahmon:visitor russia:host", "2021-10-05")
+    assert len(encounters([reading("a", "2021-10-05", there), reading("b", "2021-10-05", back)])) == 2
+
+
+def test_a_body_meets_as_a_whole() -> None:
+    summit = event(1, "summit", "arab-league", "2019-03-31")
+    named = event(1, "summit", "arab-league kais-saied", "2019-03-31")
+    found = only(reading("a", "2019-03-30", summit), reading("b", "2019-04-01", named))
+    assert found.kind == "summit"
+
+
+def test_conflicts_are_kept_with_who_says_what() -> None:
+    found = only(
+        reading("a", "2021-08-19", event(1, "meeting", PUTIN_RAHMON, "2021-08-18", place="dushanbe")),
+        reading("b", "2021-08-19", event(1, "meeting", PUTIN_RAHMON, "2021-08-18", place="khujand")),
+        reading("c", "2021-08-19", event(1, "meeting", PUTIN_RAHMON, "2021-08-19", status="denied")),
+    )
+    told = {
+        conflict.field: {
+            variant.value: {found.reports[i].outlet for i in variant.reports} for variant in conflict.variants
+        }
+        for conflict in found.conflicts
+    }
+    assert told == {
+        "date": {"2021-08-18": {"a", "b"}, "2021-08-19": {"c"}},
+        "place": {"dushanbe": {"a"}, "khujand": {"b"}},
+        "status": {"occurred": {"a", "b"}, "denied": {"c"}},
+    }
+    assert (found.date, found.status) == ("2021-08-18", "occurred")
+
+
+def test_the_id_stays_when_later_reports_come() -> None:
+    first = reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18"))
+    later = reading("b", "2021-08-19", event(1, "call", PUTIN_RAHMON, "2021-08-18"))
+    assert only(first).id == only(first, later).id
+    assert only(first).id.startswith("enc-")
+
+
+def test_ids_are_unique() -> None:
+    call = event(1, "call", PUTIN_RAHMON)
+    together = [reading(f"dated {i}", "2021-08-18", call) for i in range(3)]
+    apart = [reading(f"undated {i}", None, call) for i in range(20)]
+    found = encounters([*together, *apart])
+    assert len({encounter.id for encounter in found}) == len(found) == 21
+
+
+people = st.lists(
+    st.sampled_from(
+        [
+            "vladimir-putin",
+            "russia",
+            "sergey-lavrov",
+            "emomali-rahmon",
+            "tajikistan",
+            "kais-saied",
+            "arab-league",
+        ]
+    ),
+    min_size=1,
+    max_size=3,
+    unique=True,
+)
+days = st.one_of(
+    st.none(),
+    st.sampled_from(["2021", "2021-08", "2021-08-17", "2021-08-18", "2021-08-19", "2021-08-17/2021-08-19"]),
+)
+happenings = st.builds(
+    lambda kind, who, date, status, place: (kind, " ".join(who), date, {"status": status, "place": place}),
+    st.sampled_from(["meeting", "summit", "call", "visit", "message"]),
+    people,
+    days,
+    st.sampled_from(["occurred", "planned", "possible", "denied", "cancelled"]),
+    st.sampled_from([None, "dushanbe", "moscow", "tajikistan"]),
+)
+articles = st.lists(
+    st.tuples(
+        st.sampled_from([None, "2021-08-15", "2021-08-18T10:00", "2021-08-20"]),
+        st.lists(happenings, max_size=3),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(articles=articles, data=st.data())
+def test_the_order_of_arrival_plays_no_part(articles: list, data: st.DataObject) -> None:
+    readings = [
+        reading(f"p{i}", published, *(event(n, *h[:3], **h[3]) for n, h in enumerate(told, 1)))
+        for i, (published, told) in enumerate(articles)
+    ]
+    shuffled = data.draw(st.permutations(readings))
+    found = encounters(readings)
+    assert encounters(shuffled) == found
+    told = [(report.article, report.event) for encounter in found for report in encounter.reports]
+    assert len(told) == len(set(told)) == sum(len(r.events) for r in readings)
