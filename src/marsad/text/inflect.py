@@ -1,6 +1,6 @@
 """Written forms of a verb, noun or adjective from its dictionary entry.
 
-One entry stands for every form a newspaper uses: ``قال``/``يقول`` gives ``قالت``, ``قالوا``, ``يقولون``, ``تقل`` …
+One entry stands for every form a newspaper uses: ``قال``/``يقول`` gives ``قالت``, ``قالوا``, ``يقولون``, ``يقل`` …
 Forms are folded and bare: proclitics and pronoun suffixes are taken off before the lexicon is asked.
 ``bound`` forms stand before a pronoun only (``زيارت`` of ``زيارته``, ``التقا`` of ``التقاه``).
 """
@@ -9,87 +9,164 @@ from __future__ import annotations
 
 from marsad.text.fold import fold_word
 
-_WEAK = ("ا", "ي", "و")
-
-
-def _is_weak(raw: str) -> bool:
-    return raw.endswith(("ى", "ا", "ي"))
+_PERSONS = (("ي", "3m"), ("ت", "3f"), ("ا", "1"), ("ن", "1p"))
 
 
 def past_forms(past: str) -> dict[str, str]:
-    """Past forms of the third person and first person plural, each with its features."""
+    """Past forms of the third person and the first, each with its features."""
     base = fold_word(past)
-    if not _is_weak(past):
-        short = _hollow_stem(base)
-        ends = {"": "past 3ms", "ت": "past 3fs", "ا": "past 3md", "تا": "past 3fd", "وا": "past 3mp"}
-        forms = {base + end: feats for end, feats in ends.items()}
-        forms.setdefault(base + "و", "past 3mp bound")
-        forms.update({short + "ن": "past 3fp", short + "نا": "past 1p", short + "ت": forms.get(short + "ت", "past 1s")})
-        forms.setdefault(base + "ت", "past 3fs")
-        return forms
-    stem = base[:-1]
-    glide = "و" if past.endswith("ا") and len(base) == 3 else "ي"
-    forms = {base: "past 3ms", stem + "ا": "past 3ms bound", stem + "ت": "past 3fs", stem + glide + "ا": "past 3md"}
-    forms.update({stem + "تا": "past 3fd", stem + "وا": "past 3mp", stem + "و": "past 3mp bound"})
-    forms.update({stem + glide + "نا": "past 1p", stem + glide + "ت": "past 1s"})
+    if past.endswith("ى") or (past.endswith("ا") and len(base) > 2):
+        return _past_alif(base, "و" if past.endswith("ا") and len(base) == 3 else "ي")
     if past.endswith("ي"):
-        forms[stem + "يت"] = "past 3fs"
-        forms[stem + "يا"] = "past 3md"
+        return _past_ya(base)
+    if past.endswith(("أ", "ؤ", "ئ", "ء")):
+        return _past_hamza(base)
+    short = _hollow_stem(base)
+    forms = {base: "past 3ms", base + "ت": "past 3fs", base + "ا": "past 3md", base + "تا": "past 3fd"}
+    forms |= {base + "وا": "past 3mp", base + "و": "past 3mp bound"}
+    for form, feats in ((short + "ن", "past 3fp"), (short + "نا", "past 1p"), (short + "ت", "past 1s")):
+        forms.setdefault(form, feats)
+    if short.endswith("ن"):
+        forms.setdefault(short + "ا", "past 1p")
+    return forms
+
+
+def _past_alif(base: str, glide: str) -> dict[str, str]:
+    """``أجرى`` and ``دعا``: the last radical is lost before endings, an alif before pronouns."""
+    stem = base[:-1]
+    forms = {base: "past 3ms", stem + "ت": "past 3fs", stem + "تا": "past 3fd", stem + "وا": "past 3mp"}
+    forms.setdefault(stem if stem.endswith("ا") else stem + "ا", "past 3ms bound")
+    forms |= {stem + "و": "past 3mp bound"}
+    for end, feats in (("ا", "past 3md"), ("نا", "past 1p"), ("ت", "past 1s"), ("ن", "past 3fp")):
+        forms.setdefault(stem + glide + end, feats)
+    return forms
+
+
+def _past_ya(base: str) -> dict[str, str]:
+    """``بقي`` and the passives ``دعي``, ``أجري``: the ya stays except before the plural."""
+    ends = {"": "past 3ms", "ت": "past 3fs", "ا": "past 3md", "تا": "past 3fd", "نا": "past 1p", "ن": "past 3fp"}
+    forms = {base + end: feats for end, feats in ends.items()}
+    return forms | {base[:-1] + "وا": "past 3mp", base[:-1] + "و": "past 3mp bound"}
+
+
+def _past_hamza(base: str) -> dict[str, str]:
+    """``بدأ``, ``جاء``: the hamza's seat changes with the ending, and writers differ about it."""
+    stem = base[:-1]
+    forms = {base: "past 3ms", base + "ت": "past 3fs", base + "تا": "past 3fd"}
+    seats = {"ا", "ء", fold_word("ؤ")} if not base.endswith("ئ") else {"ئ", fold_word("ؤ")}
+    for seat in sorted(seats):
+        forms.setdefault(stem + seat + "وا", "past 3mp")
+        forms.setdefault(stem + seat + "و", "past 3mp bound")
+    if base.endswith("اء"):
+        short = base[:-2] + ("ئ" if len(base) == 3 else "ا")
+        return forms | {base + "ا": "past 3md", short + "نا": "past 1p", short + "ت": "past 1s"}
+    forms.setdefault(base + "نا", "past 1p")
     return forms
 
 
 def _hollow_stem(base: str) -> str:
-    """The stem before consonant endings: ``قال`` → ``قل``, ``استعاد`` → ``استعد``; sound verbs stay."""
-    if len(base) >= 3 and base[-2] == "ا" and (len(base) == 3 or base.startswith(("ا", "است"))):
+    """The stem before consonant endings: ``قال`` → ``قل``, ``استعاد`` → ``استعد``, ``رد`` → ``ردد``; sound verbs stay."""
+    if len(base) >= 3 and base[-2] == "ا" and (len(base) == 3 or base.startswith("ا")):
         return base[:-2] + base[-1]
-    return base
+    return base + base[-1] if len(base) == 2 else base
 
 
 def present_forms(present: str) -> dict[str, str]:
     """Present, subjunctive and jussive forms of a verb given as ``يفعل``."""
-    base = fold_word(present)
-    core = base[1:]
-    forms: dict[str, str] = {}
-    weak = _is_weak(present) or present.endswith("و")
-    for prefix, person in (("ي", "3m"), ("ت", "3f"), ("ا", "1"), ("ن", "1p")):
-        forms[prefix + core] = f"present {person}s" if person != "1p" else "present 1p"
-        if weak:
-            forms[prefix + core[:-1]] = f"present {person}s jussive"
-            if present.endswith("ى"):
-                forms[prefix + core[:-1] + "ا"] = f"present {person}s bound"
-        elif len(core) >= 2 and core[-2] in _WEAK:
-            forms[prefix + core[:-2] + core[-1]] = f"present {person}s jussive"
-    stem = core[:-1] if weak else core
-    dual = stem + "ي" if weak and not present.endswith("و") else core
-    for prefix, person in (("ي", "3m"), ("ت", "3f")):
-        forms[prefix + dual + "ان"] = f"present {person}d"
-        forms[prefix + dual + "ا"] = f"present {person}d"
-    forms["ي" + stem + "ون"] = "present 3mp"
-    forms["ي" + stem + "وا"] = "present 3mp"
-    forms["ي" + stem + "و"] = "present 3mp bound"
-    forms["ت" + stem + "ون"] = "present 2mp"
+    core = fold_word(present)[1:]
+    if present.endswith(("ى", "ي", "و")):
+        return _present_weak(core, present[-1])
+    if present.endswith(("أ", "ئ", "ؤ", "ء")):
+        return _present_hamza(core)
+    forms = _persons(core, "")
+    if len(core) >= 2 and core[-2] in "ايو":
+        forms |= _persons(core[:-2] + core[-1], " jussive")
+    return _more_persons(forms, core, core)
+
+
+def _present_weak(core: str, last: str) -> dict[str, str]:
+    """``يلتقي``, ``يدعو``, ``يتلقى``: the last letter falls in the jussive and before the plural."""
+    forms = _persons(core, "") | _persons(core[:-1], " jussive")
+    if last == "ى" and not core[:-1].endswith("ا"):
+        forms |= _persons(core[:-1] + "ا", " bound")
+    return _more_persons(forms, core, core[:-1])
+
+
+def _present_hamza(core: str) -> dict[str, str]:
+    """``يبدأ``, ``يهنئ``, ``يجيء``: the plural seats its hamza on waw, on its own or stays."""
+    forms = _more_persons(_persons(core, ""), core, core)
+    if core.endswith("ا"):
+        forms |= {prefix + core + "ن": f"present {person}d" for prefix, person in _PERSONS[:2]}
+    for seat in {fold_word("ؤ"), "ئ"}:
+        forms.setdefault("ي" + core[:-1] + seat + "ون", "present 3mp")
+        forms.setdefault("ي" + core[:-1] + seat + "وا", "present 3mp")
+    if core.endswith("يء"):
+        forms |= _persons(core[:-2] + "ئ", " jussive")
     return forms
+
+
+def _persons(core: str, mark: str) -> dict[str, str]:
+    """The four prefixes; the first person's alif swallows a hamza that follows (``آخذ``)."""
+    forms = {}
+    for prefix, person in _PERSONS:
+        word = core if prefix == "ا" and core.startswith("ا") else prefix + core
+        forms[word] = f"present {person}{'' if person == '1p' else 's'}{mark}"
+    return forms
+
+
+def _more_persons(forms: dict[str, str], dual: str, plural: str) -> dict[str, str]:
+    """Duals and plurals by the stems that their endings leave."""
+    for prefix, person in _PERSONS[:2]:
+        forms.setdefault(prefix + dual + "ان", f"present {person}d")
+        forms.setdefault(prefix + dual + "ا", f"present {person}d")
+    for end, feats in (("ون", "present 3mp"), ("وا", "present 3mp"), ("و", "present 3mp bound")):
+        forms.setdefault("ي" + plural + end, feats)
+    forms.setdefault("ي" + _short(dual) + "ن", "present 3fp")
+    forms.setdefault("ت" + plural + "ون", "present 2mp")
+    return forms
+
+
+def _short(core: str) -> str:
+    """``يقلن`` of ``يقول``: the long vowel inside falls before the consonant."""
+    return core[:-2] + core[-1] if len(core) == 3 and core[-2] in "ايو" else core
 
 
 def verb_forms(past: str, present: str, passive: str = "", participle: str = "") -> dict[str, str]:
     """All finite forms of a verb, with the passive where its spelling differs and the active participle.
 
-    Passives that are spelled like the active (``عُقد``) need no entry; ``passive`` names others (``قيل``).
+    Passives that are spelled like the active (``عُقد``) need no entry; ``passive`` names others, the past alone or
+    past and present (``قيل يقال``). Features of one form are those of its likeliest reading.
     """
     forms = present_forms(present) if present else {}
     forms.update(past_forms(past))
-    if passive:
-        for form, feats in past_forms(passive).items():
-            forms.setdefault(form, feats + " passive")
+    passive_past, _, passive_present = passive.partition(" ")
+    passives = past_forms(passive_past) if passive_past else {}
+    if passive_present:
+        passives |= present_forms(passive_present)
+    for form, feats in passives.items():
+        forms.setdefault(form, feats + " passive")
     if participle:
-        forms.update({form: "participle " + feats for form, feats in noun_forms(participle).items() if form not in forms})
+        for form, feats in participle_forms(participle).items():
+            forms.setdefault(form, "participle " + feats)
     return forms
+
+
+def participle_forms(participle: str) -> dict[str, str]:
+    """An active participle in all genders and numbers; ``نافي`` also without its ya (``نافٍ``, ``نافون``)."""
+    forms = adjective_forms(participle)
+    base = fold_word(participle)
+    if not base.endswith("ي"):
+        return {form: feats for form, feats in forms.items() if not form.endswith(("يون", "يين"))}
+    short = base[:-1]
+    kept = {form: feats for form, feats in forms.items() if not form.endswith(("يين", "يون"))}
+    return kept | {short: "m sg", short + "ون": "m pl", short + "ين": "m pl", base + "ين": "m du"}
 
 
 def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
     """Singular, dual, accusative and bound forms of a noun or adjective, its sound plurals and those given.
 
-    ``زيارة`` → زياره, زيارت (bound), زيارتان/زيارتين/زيارتا/زيارتي, زيارات …
+    ``زيارة`` → زياره, زيارت (bound), زيارتان/زيارتين/زيارتا/زيارتي, زيارات …; ``مسؤول`` with ``مسؤولون`` → also
+    مسؤولين, مسؤولو, مسؤولي.
     """
     base = fold_word(noun)
     forms = {base: "sg"}
@@ -97,25 +174,40 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
     if noun.endswith("ة"):
         forms[stem] = "sg bound"
         forms.setdefault(base[:-1] + "ات", "pl")
+    elif noun.endswith("ى"):
+        forms[base[:-1] + "ا"] = "sg bound"
     else:
         forms[base + "ا"] = "sg acc"
-    if noun.endswith("ى"):
-        forms[base[:-1] + "ا"] = "sg bound"
     if noun.endswith("اء"):
-        forms.update({base[:-1] + "ئ": "sg bound", base[:-1] + "ؤ": "sg bound"})
-        forms.update({base[:-1] + "ءات": "pl"})
+        forms |= {base[:-1] + seat: "sg bound" for seat in _seats()} | {base + "ات": "pl"}
+    for plural in plurals:
+        forms |= _plural_forms(base, plural, forms)
     for end, feats in (("ان", "du"), ("ين", "du"), ("ا", "du construct"), ("ي", "du construct")):
         forms.setdefault(stem + end, feats)
-    for plural in plurals:
-        folded = fold_word(plural)
-        forms[folded] = "pl"
-        forms.setdefault(folded + "ا", "pl acc")
-        if plural.endswith("ة"):
-            forms.setdefault(folded[:-1] + "ت", "pl bound")
-        if plural.endswith("اء"):
-            forms.setdefault(folded[:-1] + "ئ", "pl bound")
-            forms.setdefault(folded[:-1] + "ؤ", "pl bound")
     return forms
+
+
+def _plural_forms(base: str, plural: str, known: dict[str, str]) -> dict[str, str]:
+    """One plural with its own cases: those in ``ون`` are told from ``شؤون`` by the singular before the ending."""
+    folded = fold_word(plural)
+    forms = {folded: "pl"}
+    if len(base) > 2 and folded in (base + "ون", base[:-1] + "ون"):
+        stem = folded[:-2]
+        return forms | {stem + "ين": "pl", stem + "و": "pl construct", stem + "ي": "pl construct"}
+    if not plural.endswith(("ة", "ات", "اء", "ى", "ا", "ين")) and folded + "ا" not in known:
+        forms[folded + "ا"] = "pl acc"
+    if plural.endswith("ة"):
+        forms[folded[:-1] + "ت"] = "pl bound"
+    if plural.endswith("ى") or (plural.endswith("ا") and len(folded) > 3):
+        forms[folded[:-1] + "ا"] = "pl bound"
+    if plural.endswith("اء"):
+        forms |= {folded[:-1] + seat: "pl bound" for seat in _seats()}
+    return {form: feats for form, feats in forms.items() if feats == "pl" or form not in known}
+
+
+def _seats() -> tuple[str, ...]:
+    """How a final hamza is written before a pronoun (``لقائه``, ``لقاؤه``)."""
+    return tuple(dict.fromkeys((fold_word("ئ"), fold_word("ؤ"))))
 
 
 def adjective_forms(adjective: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
