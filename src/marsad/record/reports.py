@@ -61,7 +61,7 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def family(self) -> str:
-        return FAMILIES.get(self.kind, self.kind)
+        return family(self.kind)
 
     @property
     def ident(self) -> tuple[str, str]:
@@ -71,6 +71,11 @@ class Report(msgspec.Struct, frozen=True):
     def order(self) -> tuple[datetime.date, str, str]:
         """Order of telling: by day of publication (unknown last), then article and event."""
         return self.published or datetime.date.max, self.article, self.event
+
+
+def family(kind: str) -> str:
+    """The kind under which the record compares contacts of ``kind``."""
+    return FAMILIES.get(kind, kind)
 
 
 def reports(readings: Iterable[Reading]) -> Iterator[Report]:
