@@ -198,7 +198,7 @@ def _plural_forms(base: str, plural: str, known: dict[str, str]) -> dict[str, st
         forms[folded + "ا"] = "pl acc"
     if plural.endswith("ة"):
         forms[folded[:-1] + "ت"] = "pl bound"
-    if plural.endswith("ى") or (plural.endswith("ا") and len(folded) > 3):
+    if plural.endswith("ى"):
         forms[folded[:-1] + "ا"] = "pl bound"
     if plural.endswith("اء"):
         forms |= {folded[:-1] + seat: "pl bound" for seat in _seats()}
