@@ -1,0 +1,114 @@
+"""The lines of a page with the layout signals that tell article from furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Hit, Token
+
+_CLOSERS = " \t\u00a0\"'»”’“)]}\u200e\u200f\u202c\u061c\ufeff"
+_FINALS = ".!؟?…؛"
+_SEPARATORS = frozenset("|>·•›¦")
+_BULLETS = frozenset("-•*–—●▪◆")
+HEADLINE_WORDS = 13
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """One line that is not blank: code points ``[start, end)`` without outer blanks, tokens ``[first, last)``.
+
+    ``words`` counts words in any script, ``numbers`` digit groups, ``separators`` bars and arrows between items;
+    ``final`` tells whether it ends like a sentence, ``colon`` whether it announces something; ``key`` are its
+    folded words, by which repeated lines are known; ``gap`` whether a blank line stands before it.
+    """
+
+    n: int
+    start: int
+    end: int
+    first: int
+    last: int
+    words: int
+    numbers: int
+    latin: int
+    separators: int
+    final: bool
+    colon: bool
+    bullet: bool
+    question: bool
+    gap: bool
+    key: str
+
+    @property
+    def sentence(self) -> bool:
+        """Whether the line reads as running text rather than as a headline or label."""
+        return (self.final and self.words >= 5) or self.words >= 25
+
+    @property
+    def headline(self) -> bool:
+        """Whether the line is short and ends without a full stop."""
+        return not self.final and not self.colon and self.words < HEADLINE_WORDS
+
+
+def lines_of(text: str, tokens: Sequence[Token]) -> tuple[Line, ...]:
+    """All lines that hold a token, in order."""
+    found: list[Line] = []
+    first = breaks = 0
+    for token in tokens:
+        if token.kind == BREAK:
+            if token.i > first:
+                found.append(_line(len(found), text, tokens, first, token.i, breaks > 1))
+                breaks = 0
+            breaks += 1
+            first = token.i + 1
+    if first < len(tokens):
+        found.append(_line(len(found), text, tokens, first, len(tokens), breaks > 1))
+    return tuple(found)
+
+
+def _line(n: int, text: str, tokens: Sequence[Token], first: int, last: int, gap: bool) -> Line:
+    words = numbers = latin = separators = 0
+    key = []
+    for token in tokens[first:last]:
+        kind = token.kind
+        if kind == WORD:
+            words += 1
+            key.append(token.word)
+        elif kind == PUNCT:
+            separators += token.word in _SEPARATORS
+        elif kind == NUMBER:
+            numbers += 1
+            key.append(token.word)
+        elif kind == LATIN:
+            latin += 1
+            key.append(token.word)
+    start, end = tokens[first].start, tokens[last - 1].end
+    final, colon, question = _ending(text, start, end)
+    bullet = tokens[first].word in _BULLETS
+    joined = " ".join(key)
+    return Line(
+        n, start, end, first, last, words + latin, numbers, latin, separators, final, colon, bullet, question, gap, joined
+    )
+
+
+def _ending(text: str, start: int, end: int) -> tuple[bool, bool, bool]:
+    """Whether the line ends like a sentence, with a colon, with a question mark."""
+    at = end - 1
+    while at > start and text[at] in _CLOSERS:
+        at -= 1
+    mark = text[at]
+    cut = text[max(start, at - 1) : at + 1] == ".." and text[max(start, at - 2)] != "."
+    return mark in _FINALS and not cut, mark == ":", mark in "؟?"
+
+
+def phrases_of(hits: Mapping[int, Sequence[Hit]]) -> dict[int, tuple[Hit, ...]]:
+    """Hits of page phrases by token, those with other proclitics than ``و`` or with a pronoun left out."""
+    found: dict[int, tuple[Hit, ...]] = {}
+    for i, here in hits.items():
+        for hit in here:
+            if hit.category == "phrase":
+                kept = tuple(h for h in here if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",)))
+                if kept:
+                    found[i] = kept
+                break
+    return found

@@ -1,0 +1,167 @@
+"""What part a line plays by its own words: running text, headline, date, credit, or which kind of furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from marsad.layers import NUMBER, PUNCT, WORD, Hit, Token
+from marsad.stages.clean.lines import Line
+from marsad.text.datelines import Datelines, FoundDate
+from marsad.text.fold import fold
+
+TEXT, HEAD, DATE, DATED = "text", "head", "date", "dated"
+STOP, LIST, ASIDE, NAVIGATION = "stop", "list", "aside", "navigation"
+SOURCE, PHOTO, AUTHOR, END = "source", "photo", "author", "end"
+_LONG = 14
+_FILLED = 0.6
+_FEW = 4
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A line with its role; ``dates`` are those with a year, ``soft`` marks a headline list that may stand midway."""
+
+    line: Line
+    role: str
+    dates: tuple[FoundDate, ...] = ()
+    soft: bool = False
+    published: bool = False
+    updated: bool = False
+
+
+class Page(msgspec.Struct, frozen=True):
+    """What the roles are read from: text, tokens, phrases by token, weekday tokens."""
+
+    text: str
+    tokens: Sequence[Token]
+    phrases: Mapping[int, tuple[Hit, ...]]
+    hits: Mapping[int, tuple[Hit, ...]]
+    datelines: Datelines
+
+
+def mark(page: Page, line: Line) -> Marked:
+    """The line with the role that its own words give it."""
+    lists = _lists(page, line)
+    role, soft = _furniture(page, line, lists)
+    dates = _dates(page, line) if line.numbers else ()
+    credit = _credit(page, line)
+    told = {"published" in lists, "updated" in lists}
+    marked = {"published": "published" in lists, "updated": "updated" in lists} if any(told) else {}
+    if credit and role != STOP:
+        return Marked(line, credit, dates)
+    if dates and not line.sentence and role != STOP:
+        rest = _rest(page, line, dates)
+        if rest <= _FEW and (role not in (LIST, NAVIGATION) or rest == 0):
+            return Marked(line, DATE, dates, **marked)
+        if role not in (LIST, ASIDE, NAVIGATION):
+            return Marked(line, DATED, dates)
+    if role:
+        return Marked(line, role, dates, soft)
+    return Marked(line, HEAD if line.headline and not line.bullet else TEXT, dates)
+
+
+def _lists(page: Page, line: Line) -> set[str]:
+    """Names of the phrase lists of which something stands in the line."""
+    if not page.phrases:
+        return set()
+    return {hit.ref for i in range(line.first, line.last) for hit in page.phrases.get(i, ())}
+
+
+def _furniture(page: Page, line: Line, lists: set[str]) -> tuple[str, bool]:
+    """The furniture role of a line, and whether it is one that may stand inside an article."""
+    long = line.final and line.words >= _LONG
+    opener = _opener(page, line, ("opens-stop", "opens-list", "opens-aside"))
+    if opener:
+        hit, pointed = opener
+        if pointed or not long:
+            kind = hit.ref.removeprefix("opens-")
+            rest = sum(t.kind in (WORD, NUMBER) for t in page.tokens[hit.j : line.last])
+            if kind == ASIDE and rest == 0 and hit.j - hit.i > 1:
+                return LIST, True
+            return (kind, kind == LIST and rest > 2)
+    for ref in ("within-stop", "within-aside"):
+        if ref in lists and (not long or _count(page, line, ref) > 1):
+            return ref.removeprefix("within-"), False
+    if not line.final and _is_navigation(page, line, lists):
+        return NAVIGATION, False
+    return "", False
+
+
+def _opener(page: Page, line: Line, refs: tuple[str, ...]) -> tuple[Hit, bool] | None:
+    """The phrase that opens the line, and whether a mark or the line's end follows it."""
+    i = line.first
+    while i < line.last and page.tokens[i].kind == PUNCT:
+        i += 1
+    for hit in page.phrases.get(i, ()):
+        if hit.ref in refs:
+            words = sum(t.kind != PUNCT for t in page.tokens[hit.i : hit.j])
+            pointed = hit.j >= line.last or page.tokens[hit.j].kind in (PUNCT, NUMBER) or words < hit.j - hit.i
+            if pointed or words > 1:
+                return hit, pointed
+    return None
+
+
+def _count(page: Page, line: Line, ref: str) -> int:
+    return sum(hit.ref == ref for i in range(line.first, line.last) for hit in page.phrases.get(i, ()))
+
+
+def _is_navigation(page: Page, line: Line, lists: set[str]) -> bool:
+    """A line of links: filled by such words, or short items between bars."""
+    if line.words == 0:
+        return True
+    if line.separators >= 2 and line.words <= 5 * (line.separators + 1) and line.words > 1 and not line.numbers:
+        return True
+    if "fills-aside" not in lists:
+        return line.words == line.latin
+    covered = end = 0
+    for i in range(line.first, line.last):
+        reach = max((h.j for h in page.phrases.get(i, ()) if h.ref == "fills-aside"), default=0)
+        if reach > end:
+            covered += sum(t.kind not in (PUNCT, NUMBER) for t in page.tokens[max(i, end) : reach])
+            end = reach
+    return covered >= _FILLED * line.words
+
+
+def _credit(page: Page, line: Line) -> str:
+    """Source, photo or author where the line opens with such words; a closing formula where it is all there is."""
+    if line.sentence and line.words > _LONG:
+        return ""
+    opener = _opener(page, line, ("source", "photo", "author", "archive", "end-mark"))
+    if not opener:
+        return ""
+    hit, pointed = opener
+    rest = line.last - hit.j
+    if hit.ref == "source":
+        return SOURCE if pointed and rest else ""
+    if hit.ref in ("photo", "archive"):
+        return PHOTO if pointed or hit.ref == "archive" else ""
+    if hit.ref == "author":
+        return AUTHOR if pointed and 0 < rest <= 12 else ""
+    return END if pointed and rest <= 2 else ""
+
+
+def _dates(page: Page, line: Line) -> tuple[FoundDate, ...]:
+    """Dates with a year in a line that may be a date line: no running text is searched."""
+    if line.sentence and line.words > _LONG:
+        return ()
+    return page.datelines.find(fold(page.text[line.start : line.end]).text)
+
+
+def _rest(page: Page, line: Line, dates: Sequence[FoundDate]) -> int:
+    """Words of the line that belong neither to a date nor to a phrase nor to a weekday."""
+    folded = fold(page.text[line.start : line.end])
+    spans = [(line.start + folded.start(d.start), line.start + folded.end(d.end)) for d in dates]
+    count = end = 0
+    for i in range(line.first, line.last):
+        token = page.tokens[i]
+        reach = max((h.j for h in page.phrases.get(i, ())), default=0)
+        end = max(end, reach)
+        if token.kind in (NUMBER, PUNCT) or i < end:
+            continue
+        if any(start <= token.start < stop for start, stop in spans):
+            continue
+        if any(hit.category in ("weekday", "month", "hijri-month") for hit in page.hits.get(i, ())):
+            continue
+        count += 1
+    return count
