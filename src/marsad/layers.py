@@ -51,7 +51,7 @@ class Candidate(Layer):
     """Tokens that may name something, before it is decided who is meant.
 
     ``kind``: name | office | nationality | new; ``refs`` are actor ids (name), office roles, state ids; ``start``
-    is the offset after proclitics.
+    is the offset after proclitics; ``full`` is the whole of a new name that stands here shortened.
     """
 
     i: int
@@ -62,6 +62,7 @@ class Candidate(Layer):
     refs: tuple[str, ...]
     feats: str = ""
     pro: tuple[str, ...] = ()
+    full: str = ""
 
 
 class Unit(Layer):
@@ -87,11 +88,35 @@ class Unit(Layer):
     suffix: str = ""
 
 
-class Group(Layer):
-    """A noun group that stands for actors: office, adjectives and name taken together.
+class Part(Layer):
+    """One principal in a noun group: the office, state and name said of it.
 
-    ``members`` are indices into ``Draft.candidates``; ``role`` is the office role, ``states`` the state ids said with
-    it, ``names`` the actor ids that its name may mean, ``feats`` number, gender and modifiers (``former``, ``acting``).
+    ``names`` are the actor ids its name may mean, ``role`` the office or body role, ``states`` the ids of the states or
+    bodies it belongs to, ``target`` what an envoy is sent to, ``new`` the name of somebody the rules do not know,
+    ``feats`` number, gender and modifiers (``former``, ``acting``); ``name_start``/``name_end`` are the offsets of the name.
+    """
+
+    i: int
+    j: int
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+    role: str = ""
+    body: str = ""
+    states: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    new: str = ""
+    feats: frozenset[str] = frozenset()
+    name_start: int = -1
+    name_end: int = -1
+    suffix: str = ""
+
+
+class Group(Layer):
+    """A noun group that stands for actors: offices, adjectives and names taken together.
+
+    ``kind``: person | state | place | body | office | people | counterpart | collective | nationality | new. A plural office
+    (``رؤساء أذربيجان وإيران``) has several parts.
     """
 
     i: int
@@ -99,12 +124,8 @@ class Group(Layer):
     start: int
     end: int
     kind: str
-    names: tuple[str, ...] = ()
-    role: str = ""
-    states: tuple[str, ...] = ()
-    feats: tuple[str, ...] = ()
-    members: tuple[int, ...] = ()
-    new: str = ""
+    parts: tuple[Part, ...] = ()
+    suffix: str = ""
 
 
 class Quote(Layer):
@@ -130,7 +151,12 @@ class Sentence(Layer):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A reading in the making."""
+    """A reading in the making.
+
+    ``resolved`` gives the actors of a group, ``agents`` those who do what a verb's unit says (also where the sentence
+    leaves them out), ``pronouns`` those a unit's pronoun suffix stands for, ``voices`` those a speaking noun
+    (``البيان``) belongs to, ``men`` the actors known to be male.
+    """
 
     article: Article
     tokens: tuple[Token, ...] = ()
@@ -142,7 +168,13 @@ class Draft(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    subjects: dict[int, int] = {}
+    skippable: tuple[bool, ...] = ()
     resolved: dict[int, tuple[str, ...]] = {}
+    agents: dict[int, tuple[str, ...]] = {}
+    pronouns: dict[int, tuple[str, ...]] = {}
+    voices: dict[int, tuple[str, ...]] = {}
+    men: frozenset[str] = frozenset()
     actors: dict[str, Actor] = {}
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()

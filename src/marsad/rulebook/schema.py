@@ -120,7 +120,11 @@ class Person(Shape, kw_only=True):
 
 
 class Holder(Shape, kw_only=True):
-    """Who held an office from when to when (ISO 8601 prefixes, empty = open); ``en`` helps readers of the file."""
+    """Who held an office from when to when (ISO 8601 prefixes, empty = open).
+
+    ``en`` helps readers of the file; ``claimant`` marks one of several who claim the office,
+    ``joint`` one of several who hold it together.
+    """
 
     person: str
     since: str = msgspec.field(name="from", default="")
@@ -129,6 +133,8 @@ class Holder(Shape, kw_only=True):
     source: str = ""
     verified: str = ""
     status: str = ""
+    claimant: str = ""
+    joint: str = ""
 
 
 class Office(Shape, kw_only=True):

@@ -1,0 +1,281 @@
+"""Match parsed patterns over the units of a clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from marsad.layers import Group, Unit
+from marsad.rulebook.model import PatternEntry
+from marsad.rulebook.patterns import Node, anchors, parse
+
+_SKIPS = 14
+_REACH_BACK = 30
+Bind = tuple[str, int, int, str]
+Binds = tuple[Bind, ...]
+Found = tuple[int, Binds]
+
+
+class Field(msgspec.Struct, frozen=True):
+    """What patterns are matched on: units, the groups they stand for, each verb's subject, what is stepped over.
+
+    ``subjects`` maps a verb's unit to the unit of its subject; ``skippable[p]`` is true where unit p may be stepped
+    over.
+    """
+
+    units: tuple[Unit, ...]
+    groups: tuple[Group, ...]
+    subjects: dict[int, int]
+    skippable: tuple[bool, ...]
+
+    def reach(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
+        """Positions an element may take: p, and those behind what may be stepped over."""
+        for _ in range(_SKIPS):
+            if p >= stop:
+                return
+            yield p
+            behind = self._behind_subject(p, binds)
+            if behind:
+                p = behind
+            elif self.skippable[p]:
+                p += 1
+            else:
+                return
+
+    @staticmethod
+    def _behind_subject(p: int, binds: Binds) -> int:
+        for _, first, last, how in binds:
+            if how == "subject" and first == p:
+                return last
+        return 0
+
+    def extents(self, p: int, stop: int) -> list[int]:
+        """Where a row of coordinated groups that starts at p may end, the longest first."""
+        ends = [p + 1]
+        q = p + 1
+        while q + 1 < stop:
+            step = q
+            if self.units[step].word in ("،", ","):
+                step += 1
+            if step < stop and self.units[step].kind == "conj" and self.units[step].word == "و":
+                step += 1
+            if step == q or step >= stop or self.units[step].kind != "group":
+                break
+            ends.append(step + 1)
+            q = step + 1
+        return ends[::-1]
+
+
+Step = Callable[[Field, int, int, Binds], "Found | None"]
+
+
+def _done(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+    return p, binds
+
+
+def build(node: Node, then: Step = _done) -> Step:
+    """A function that matches ``node`` and goes on with ``then``."""
+    return _BUILDERS[node.kind](node, then)
+
+
+def _build_word(node: Node, then: Step) -> Step:
+    values = node.values
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        for q in field.reach(p, stop, binds):
+            if field.units[q].word in values and (found := then(field, q + 1, stop, binds)):
+                return found
+        return None
+
+    return step
+
+
+def has_hit(unit: Unit, node: Node) -> bool:
+    """Whether one of the unit's readings is what the element asks for."""
+    for hit in unit.hits:
+        same = hit.category == node.category or (node.category == "noun" and hit.category == "adj")
+        if same and hit.ref in node.values and node.feats <= set(hit.feats.split()) | set(hit.pro):
+            return True
+    return False
+
+
+def _build_hit(node: Node, then: Step) -> Step:
+    slot = node.slot
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        for q in field.reach(p, stop, binds):
+            if has_hit(field.units[q], node):
+                bound = (*binds, *_subject(field, q, stop, slot)) if slot else binds
+                if found := then(field, q + 1, stop, bound):
+                    return found
+        return None
+
+    return step
+
+
+def _subject(field: Field, verb: int, stop: int, slot: str) -> Binds:
+    at = field.subjects.get(verb, -1)
+    if at < 0:
+        return ()
+    return ((slot, at, field.extents(at, stop)[0] if at < stop else at + 1, "subject"),)
+
+
+def _build_slot(node: Node, then: Step) -> Step:
+    name, kind = node.slot, node.category
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        for q in field.reach(p, stop, binds):
+            if not fits(field, q, kind):
+                continue
+            for end in field.extents(q, stop) if kind not in ("time", "number", "ordinal") else [q + 1]:
+                if found := then(field, end, stop, (*binds, (name, q, end, "group"))):
+                    return found
+            if field.units[q].kind == "group":
+                return None
+        return None
+
+    return step
+
+
+def fits(field: Field, p: int, kind: str) -> bool:
+    """Whether unit p can fill a slot of a kind."""
+    unit = field.units[p]
+    if kind == "time":
+        return unit.kind == "time"
+    if kind in ("number", "ordinal"):
+        return any(hit.category == kind for hit in unit.hits) or (kind == "number" and unit.kind == "num")
+    if unit.kind != "group":
+        return False
+    group = field.groups[unit.ref].kind
+    if kind == "group":
+        return True
+    if kind == "place":
+        return group in ("place", "state")
+    return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
+
+
+def _build_own(node: Node, then: Step) -> Step:
+    """A pronoun suffix on the unit before, else a group that follows."""
+    name = node.slot
+    follow = _build_slot(node, then)
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        if p and field.units[p - 1].suffix:
+            return then(field, p, stop, (*binds, (name, p - 1, p, "suffix")))
+        return follow(field, p, stop, binds)
+
+    return step
+
+
+def _build_seq(node: Node, then: Step) -> Step:
+    for part in reversed(node.parts):
+        then = build(part, then)
+    return then
+
+
+def _build_alt(node: Node, then: Step) -> Step:
+    branches = [build(part, then) for part in node.parts]
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        for branch in branches:
+            if found := branch(field, p, stop, binds):
+                return found
+        return None
+
+    return step
+
+
+def _build_opt(node: Node, then: Step) -> Step:
+    inner = build(node.parts[0], then)
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        return inner(field, p, stop, binds) or then(field, p, stop, binds)
+
+    return step
+
+
+def _build_gap(node: Node, then: Step) -> Step:
+    size = node.size
+
+    def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
+        for q in range(p, min(p + size, stop) + 1):
+            if found := then(field, q, stop, binds):
+                return found
+        return None
+
+    return step
+
+
+_BUILDERS: dict[str, Callable[[Node, Step], Step]] = {
+    "word": _build_word,
+    "hit": _build_hit,
+    "slot": _build_slot,
+    "own": _build_own,
+    "seq": _build_seq,
+    "alt": _build_alt,
+    "opt": _build_opt,
+    "gap": _build_gap,
+}
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A pattern found at units ``[first, last)``; ``anchor`` is the unit it was entered by."""
+
+    entry: PatternEntry
+    first: int
+    last: int
+    anchor: int
+    binds: dict[str, tuple[int, int, str]]
+
+    def order(self) -> tuple[int, int, int, str]:
+        """Sort key: most slots filled, longest, priority, id."""
+        return (-self.entry.priority, -len(self.binds), -(self.last - self.first), self.entry.id)
+
+
+class Matcher:
+    """All patterns of a layer, entered by their rarest literal."""
+
+    def __init__(self, entries: Iterable[PatternEntry], classes: dict[str, tuple[str, ...]]) -> None:
+        self._by_key: defaultdict[tuple[str, str], list[tuple[PatternEntry, Step, bool]]] = defaultdict(list)
+        for entry in entries:
+            for text in entry.texts:
+                node = parse(text, classes, f"{entry.where} {entry.id}")
+                keys = anchors(node)
+                first = node.parts[0] if node.kind == "seq" else node
+                at_start = anchors(first) == keys
+                step = build(node)
+                for key in keys:
+                    self._by_key[key].append((entry, step, at_start))
+
+    def matches(self, field: Field, first: int, last: int) -> list[Match]:
+        """Everything found in units ``[first, last)``, each pattern at most once at an anchor."""
+        found: list[Match] = []
+        for p in range(first, last):
+            for key in keys_of(field.units[p]):
+                for entry, step, at_start in self._by_key.get(key, ()):
+                    match = self._try(field, entry, step, p, p if at_start else max(first, p - _REACH_BACK), last)
+                    if match:
+                        found.append(match)
+        return found
+
+    @staticmethod
+    def _try(field: Field, entry: PatternEntry, step: Step, anchor: int, back: int, last: int) -> Match | None:
+        for p in range(anchor, back - 1, -1):
+            result = step(field, p, last, ())
+            if result and result[0] > anchor:
+                binds = {name: (a, b, how) for name, a, b, how in result[1]}
+                return Match(entry, p, result[0], anchor, binds)
+        return None
+
+
+def keys_of(unit: Unit) -> Sequence[tuple[str, str]]:
+    """What patterns may be entered by at this unit."""
+    keys = [("", unit.word)]
+    for hit in unit.hits:
+        if hit.category in ("verb", "noun"):
+            keys.append((hit.category, hit.ref))
+        elif hit.category == "adj":
+            keys.append(("noun", hit.ref))
+    return keys

@@ -1,0 +1,90 @@
+"""Decide who is meant: actors, mentions, and what the discourse leaves unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from marsad.article import How, Mention
+from marsad.layers import Draft, Group, Part
+from marsad.rulebook import Rulebook
+from marsad.stages.actors.discourse import Discourse
+from marsad.stages.actors.resolve import Cast
+from marsad.text.fold import fold_word
+
+
+def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
+    """The stage that fills resolved, agents, pronouns, voices, actors and mentions."""
+    speaking = {fold_word(w): kind for kind in ("body", "outlet", "person") for w in rulebook.classes.get(f"speaking-{kind}", ())}
+    romanised = dict(known_words(rulebook))
+
+    def stage(draft: Draft) -> Draft:
+        cast = Cast(rulebook, draft.article.published, romanised)
+        talk = Discourse(draft, cast, speaking)
+        talk.walk()
+        mentions = tuple(sorted(_mentions(draft, talk, cast), key=lambda m: (m.start, m.end, m.actor)))
+        return msgspec.structs.replace(
+            draft,
+            resolved=talk.resolved,
+            agents=talk.agents,
+            pronouns=talk.pronouns,
+            voices=talk.voices,
+            men=frozenset(a for a in cast.actors if cast.gender(a) == "m"),
+            actors=cast.actors,
+            mentions=mentions,
+        )
+
+    return stage
+
+
+def known_words(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    """Latin forms of name words: those of listed people whose names have as many words in both scripts, then the rules'."""
+    for entry in rulebook.actors.values():
+        if entry.kind == "person":
+            arabic, latin = fold_word(entry.ar).split(), entry.en.split()
+            if len(arabic) == len(latin):
+                yield from zip(arabic, latin, strict=True)
+    yield from rulebook.romanised.items()
+
+
+def _mentions(draft: Draft, talk: Discourse, cast: Cast) -> Iterator[Mention]:
+    """Every group that was resolved, and the states said inside it."""
+    text = draft.article.text
+    for ref, found in talk.resolved.items():
+        group = draft.groups[ref]
+        for actor in found:
+            start, end, how = _where(group, actor, found, cast)
+            yield Mention(start=start, end=end, text=text[start:end], actor=actor, how=how)
+        for part in group.parts:
+            yield from _states(draft, part, found, cast)
+
+
+def _where(group: Group, actor: str, found: tuple[str, ...], cast: Cast) -> tuple[int, int, How]:
+    if group.kind == "collective":
+        return group.start, group.end, "group"
+    part = group.parts[0]
+    how: How = "office"
+    if part.new:
+        how = "new"
+    elif part.names:
+        how = "name"
+    elif group.kind == "counterpart":
+        how = "counterpart"
+    elif group.kind in ("nationality", "people"):
+        how = "nationality"
+    elif part.body:
+        how = "name"
+    return group.start, group.end, how
+
+
+def _states(draft: Draft, part: Part, found: tuple[str, ...], cast: Cast) -> Iterator[Mention]:
+    """The nationality in ``الرئيس الروسي`` names Russia too."""
+    text = draft.article.text
+    for state in (*part.states, *part.target):
+        if state in found:
+            continue
+        where = next((c for c in draft.candidates if part.i <= c.i < part.j and state in c.refs), None)
+        if where is not None and (len(where.refs) == 1 or state in cast.actors):
+            cast.meet(state)
+            yield Mention(start=where.start, end=where.end, text=text[where.start : where.end], actor=state, how="nationality" if where.kind == "adjective" else "name")

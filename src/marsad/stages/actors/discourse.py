@@ -1,0 +1,186 @@
+"""What sentences leave unsaid: subjects of verbs without one, pronouns, whose statement ``البيان`` is."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Group, Sentence, Unit
+from marsad.stages.actors.resolve import Cast
+
+_MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
+
+
+class Discourse:
+    """Walks a page sentence by sentence, keeping in mind who was spoken of last."""
+
+    def __init__(self, draft: Draft, cast: Cast, speaking: dict[str, str]) -> None:
+        self._draft, self._cast, self._speaking = draft, cast, speaking
+        self.resolved: dict[int, tuple[str, ...]] = {}
+        self.agents: dict[int, tuple[str, ...]] = {}
+        self.pronouns: dict[int, tuple[str, ...]] = {}
+        self.voices: dict[int, tuple[str, ...]] = {}
+        self._focus: tuple[str, ...] = ()
+        self._pair: tuple[str, ...] = ()
+        self._main = True
+
+    def walk(self) -> None:
+        """Resolve every group, then agents and pronouns of each sentence."""
+        for sentence in self._draft.sentences:
+            for n in range(sentence.first, sentence.last):
+                unit = self._draft.units[n]
+                if unit.kind == "group" and unit.ref not in self.resolved:
+                    self._group(unit.ref, n)
+            self._sentence(sentence)
+
+    # ── groups ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _group(self, ref: int, n: int) -> None:
+        group = self._draft.groups[ref]
+        if group.kind == "collective":
+            found = self._collective(group)
+        elif group.kind == "counterpart":
+            found = self._counterpart(group)
+        else:
+            found = tuple(a for part in group.parts for a in self._cast.part(part))
+            if not found and group.suffix:
+                found = self._of_pronoun(group)
+        if found:
+            self.resolved[ref] = found
+            if len(found) == 2:
+                self._pair = found
+
+    def _counterpart(self, group: Group) -> tuple[str, ...]:
+        part = group.parts[0]
+        if part.names or part.new:
+            return self._cast.part(part)
+        for person in reversed(self._cast.people()):
+            if self._cast.state_of(person) in part.states:
+                continue
+            roles = [self._cast.roles[person]] if person in self._cast.roles else []
+            roles += [o.role for o in self._cast.offices_of(person)]
+            for role in roles:
+                if found := self._cast.counterpart(role, part.states):
+                    return found
+        return ()
+
+    def _of_pronoun(self, group: Group) -> tuple[str, ...]:
+        """``رئيس وزرائها``: the office of the state spoken of last."""
+        part = group.parts[0]
+        states = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
+        for state in states:
+            if holder := self._cast.holder(part.role, self._cast.state_of(state)):
+                self._cast.meet(holder)
+                return (holder,)
+        return ()
+
+    def _collective(self, group: Group) -> tuple[str, ...]:
+        """``الرئيسان الروسي والتركي`` by its parts; ``الجانبان`` are the two who were in contact last."""
+        found = tuple(a for part in group.parts[1:] for a in self._one_of(part, group.parts[0].role))
+        if len(found) >= 2:
+            return found
+        whole = group.parts[0]
+        if "pl" in whole.feats and not found:
+            return ()
+        people = self._cast.people()
+        if whole.role and "minister" not in whole.role:
+            people = [p for p in people if any(o.role == whole.role for o in self._cast.offices_of(p)) or self._cast.roles.get(p) == whole.role] or people
+        if len(self._pair) == 2 and all(p in people for p in self._pair):
+            return self._pair
+        return tuple(people[-2:]) if len(people) >= 2 else ()
+
+    def _one_of(self, part: object, role: str) -> tuple[str, ...]:
+        from marsad.layers import Part
+
+        assert isinstance(part, Part)
+        found = self._cast.part(part)
+        if found or not part.states:
+            return found
+        return part.states[:1] if not role else ()
+
+    # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _sentence(self, sentence: Sentence) -> None:
+        self._main = True
+        for n in range(sentence.first, sentence.last):
+            unit = self._draft.units[n]
+            if unit.kind in ("that", "rel") and unit.depth == 0:
+                self._main = False
+            self._voice(n, unit)
+            if n in self._draft.subjects:
+                self._agent(n, self._draft.subjects[n])
+            if unit.suffix and unit.kind != "group":
+                self.pronouns[n] = self._pronoun(unit.suffix, n)
+
+    def _agent(self, verb: int, subject: int) -> None:
+        if subject >= 0:
+            unit = self._draft.units[subject]
+            found = self._row(subject) if unit.kind == "group" else self.voices.get(subject) or self._voice(subject, unit)
+            if found:
+                self.agents[verb] = found
+                if self._main and self._draft.units[verb].depth == 0:
+                    self._focus = found
+                    self._pair = found if len(found) == 2 else self._pair
+                return
+        if self._focus:
+            self.agents[verb] = self._focus
+
+    def _row(self, n: int) -> tuple[str, ...]:
+        """Actors of a group and of those joined to it by ``و``."""
+        units = self._draft.units
+        found = list(self.resolved.get(units[n].ref, ()))
+        while n + 2 < len(units) and units[n + 1].kind == "conj" and units[n + 1].word == "و" and units[n + 2].kind == "group":
+            n += 2
+            found.extend(self.resolved.get(units[n].ref, ()))
+        return tuple(dict.fromkeys(found))
+
+    def _voice(self, n: int, unit: Unit) -> tuple[str, ...]:
+        """Whose statement, source or paper a speaking noun is: its owner, else the body heard last."""
+        kind = next((self._speaking[h.ref] for h in unit.hits if h.ref in self._speaking), "")
+        if not kind:
+            return ()
+        found = self._owner(n)
+        if not found and kind == "outlet":
+            found = self._last({"outlet"})
+        elif not found and kind == "body":
+            found = self._last({"organisation", "outlet", "group"}) or self._focus
+        elif not found and kind == "person":
+            found = self._last({"person"})
+        if found:
+            self.voices[n] = found
+        return found
+
+    def _owner(self, n: int) -> tuple[str, ...]:
+        """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind."""
+        units = self._draft.units
+        for k in range(n + 1, min(n + 5, len(units))):
+            u = units[k]
+            if u.kind == "group":
+                found = self.resolved.get(u.ref, ())
+                return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
+            if u.kind in ("verb",) and k == n + 1:
+                continue
+            if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
+                return ()
+        return ()
+
+    def _last(self, kinds: set[str]) -> tuple[str, ...]:
+        found = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds]
+        return tuple(found[:1])
+
+    def _pronoun(self, suffix: str, n: int) -> tuple[str, ...]:
+        """Whom a pronoun stands for: the clause's agent where it agrees, else whom the page spoke of last."""
+        if suffix == "هما":
+            people = self._cast.people()
+            return self._pair if len(self._pair) == 2 else tuple(people[-2:])
+        if suffix not in ("ه", "ها"):
+            return self._focus if suffix == "هم" and len(self._focus) > 1 else ()
+        agreeing = [a for a in self._focus if self._agrees(a, suffix)]
+        if agreeing:
+            return (agreeing[0],)
+        older = [a for a in reversed(self._cast.order) if self._agrees(a, suffix)]
+        return tuple(older[:1])
+
+    def _agrees(self, actor: str, suffix: str) -> bool:
+        gender = self._cast.gender(actor)
+        kind = self._cast.actors[actor].kind
+        if kind == "person":
+            return gender == ("f" if suffix == "ها" else "m") or not gender
+        return suffix == "ها" and kind in ("state", "organisation", "group", "outlet")

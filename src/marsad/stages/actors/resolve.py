@@ -1,0 +1,201 @@
+"""Who is meant by a part of a group, on the day the article speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.article import Actor, ActorKind
+from marsad.layers import Part
+from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
+from marsad.rulebook.schema import Holder
+from marsad.text.romanise import romanise
+
+_PERSONS_ONLY = frozenset({"former", "elect", "designate", "late"})
+
+
+class Cast:
+    """The actors met so far on one page, and the look-ups that need them."""
+
+    def __init__(self, rulebook: Rulebook, date: str | None, romanised: dict[str, str]) -> None:
+        self._rules = rulebook
+        self._date = date
+        self._romanised = romanised
+        self.actors: dict[str, Actor] = {}
+        self.order: list[str] = []
+        self.roles: dict[str, str] = {}
+
+    # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def part(self, part: Part) -> tuple[str, ...]:
+        """Actor ids a part stands for; none where it cannot be told."""
+        found = self._part(part)
+        for actor in found:
+            self.meet(actor)
+            if part.role and self.actors[actor].kind == "person":
+                self.roles[actor] = part.role
+        return found
+
+    def _part(self, part: Part) -> tuple[str, ...]:
+        if part.names:
+            return (self._choose(part.names, part.states),)
+        if part.new:
+            return (self._newcomer(part),)
+        if part.body:
+            return self._body(part.body, part.states)
+        if part.role:
+            return self._office(part)
+        return part.states[:1] if len(part.states) == 1 else self._met_one(part.states)
+
+    def _choose(self, refs: tuple[str, ...], states: tuple[str, ...]) -> str:
+        """One of several actors of a name: of the state said with it, met before, a state before its city."""
+        if len(refs) == 1:
+            return refs[0]
+        entries = [self._rules.actors[r] for r in refs if r in self._rules.actors]
+        for test in (
+            lambda a: a.state in states and a.kind == "person",
+            lambda a: a.id in self.actors,
+            lambda a: a.kind == "state",
+            lambda a: self._holds_office(a.id),
+        ):
+            chosen = [a.id for a in entries if test(a)]
+            if chosen:
+                return chosen[0]
+        return refs[0]
+
+    def _holds_office(self, person: str) -> bool:
+        return any(h.person == person and self._on_duty(h) for o in self._rules.offices.values() for h in o.holders)
+
+    def _newcomer(self, part: Part) -> str:
+        label = romanise(part.new, self._romanised)
+        actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
+        country = next((self._rules.actors[s].country for s in part.states if s in self._rules.actors), "")
+        self.actors.setdefault(actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None))
+        return actor
+
+    # ── bodies and offices ───────────────────────────────────────────────────────────────────────────────────
+
+    def _body(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
+        if not states:
+            return tuple(a for a in reversed(self.order) if self._body_role(a) == role)[:1]
+        home = states[0]
+        listed = self._rules.bodies_of.get((role, home))
+        if listed:
+            return (listed,)
+        owner = self._rules.actors.get(home)
+        if owner is None or owner.kind != "state" or role not in self._rules.bodies:
+            return ()
+        actor = f"{role}-of-{home}"
+        self.actors.setdefault(actor, _generic_body(self._rules, role, owner))
+        return (actor,)
+
+    def _body_role(self, actor: str) -> str:
+        entry = self._rules.actors.get(actor)
+        return entry.role if entry else actor.partition("-of-")[0]
+
+    def _office(self, part: Part) -> tuple[str, ...]:
+        if part.feats & _PERSONS_ONLY:
+            return ()
+        if part.states:
+            for state in part.states:
+                holder = self.holder(part.role, state)
+                if holder:
+                    return (holder,)
+            return ()
+        same = [a for a in reversed(self.order) if self._is_a(a, part.role)]
+        return tuple(same[:1])
+
+    def _is_a(self, actor: str, role: str) -> bool:
+        """Whether a person met on the page has the office, as said there or by the rules."""
+        if self.roles.get(actor) == role:
+            return True
+        if role == "minister":
+            return "minister" in self.roles.get(actor, "")
+        return any(o.role == role for o in self.offices_of(actor))
+
+    def offices_of(self, person: str) -> list[OfficeEntry]:
+        """Offices that a person holds on the article's day."""
+        return [o for o in self._rules.offices.values() if any(h.person == person and self._on_duty(h) for h in o.holders)]
+
+    def holder(self, role: str, state: str) -> str | None:
+        """Who holds the office of a state on the article's day."""
+        for equal in _equals(role):
+            office = self._rules.offices.get(f"{equal}/{state}")
+            if office is None:
+                continue
+            holders = [h for h in office.holders if h.person in self._rules.actors]
+            if self._date is None:
+                named = [h.person for h in holders if h.person in self.actors]
+                if named:
+                    return named[-1]
+                continue
+            on_duty = {h.person: h.since for h in holders if self._on_duty(h)}
+            if on_duty:
+                return max(on_duty, key=lambda person: on_duty[person])
+        return None
+
+    def _on_duty(self, holder: Holder) -> bool:
+        if self._date is None:
+            return False
+        since, until = holder.since, holder.until
+        return self._date[: len(since)] >= since and (not until or self._date[: len(until)] <= until)
+
+    def counterpart(self, role: str, states: Iterable[str]) -> tuple[str, ...]:
+        """The holder of the same office in another state."""
+        for state in states:
+            holder = self.holder(role, state) if role else None
+            if holder:
+                self.meet(holder)
+                return (holder,)
+        return ()
+
+    def _met_one(self, refs: tuple[str, ...]) -> tuple[str, ...]:
+        met = [r for r in refs if r in self.actors]
+        return tuple(met[:1])
+
+    # ── the page's actors ────────────────────────────────────────────────────────────────────────────────────
+
+    def meet(self, actor: str) -> None:
+        """Note that an actor has been spoken of."""
+        if actor not in self.actors:
+            self.actors[actor] = _public(self._rules.actors[actor])
+        if actor in self.order:
+            self.order.remove(actor)
+        self.order.append(actor)
+
+    def people(self) -> list[str]:
+        """Persons met, the latest last."""
+        return [a for a in self.order if self.actors[a].kind == "person"]
+
+    def state_of(self, actor: str) -> str:
+        """The state an actor belongs to, or nothing."""
+        entry = self._rules.actors.get(actor)
+        return entry.state if entry else ""
+
+    def gender(self, actor: str) -> str:
+        """m or f for persons, nothing for others."""
+        entry = self._rules.actors.get(actor)
+        return entry.gender if entry and entry.kind == "person" else ""
+
+
+def _equals(role: str) -> tuple[str, ...]:
+    """Roles that the press uses for one another where a state has only one of them."""
+    heads = ("president", "monarch", "supreme-leader", "leader", "chairman", "sovereignty-council-chairman", "presidential-council-chairman")
+    if role in ("president", "leader"):
+        return (role, *(h for h in heads if h != role))
+    if role == "prime-minister":
+        return ("prime-minister", "chancellor")
+    if role == "chancellor":
+        return ("chancellor", "prime-minister")
+    return (role,)
+
+
+def _public(entry: ActorEntry) -> Actor:
+    kind: ActorKind = entry.kind if entry.kind in ("person", "state", "organisation", "office", "place", "group", "outlet") else "organisation"  # type: ignore[assignment]
+    return Actor(kind=kind, label_en=entry.en, label_ar=entry.ar, aliases_en=entry.aliases_en, wikidata=entry.wikidata or None, country=entry.country or None)
+
+
+def _generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
+    body = rules.bodies[role]
+    adjective = state.adjective_en or state.en
+    labels = [t.replace("{state}", state.en).replace("{adj}", adjective) for t in (body.en, *body.aliases_en)]
+    return Actor(kind="organisation", label_en=labels[0], label_ar=state.ar, aliases_en=tuple(labels[1:]), country=state.country or None)

@@ -1,0 +1,76 @@
+"""The syntax layer that statements, events and claims read: units, groups, sentences, quotations, subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from marsad.layers import Draft, Group, Sentence, Unit
+from marsad.rulebook import Rulebook
+from marsad.stages.clauses.groups import Groups
+from marsad.stages.clauses.subjects import Subjects
+from marsad.stages.clauses.units import Units
+from marsad.text.fold import fold_word
+
+_READ = frozenset({"title", "heading", "body", "date"})
+_ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
+
+
+def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
+    """The stage that fills units, groups, quotes, sentences, subjects and what patterns may step over."""
+    speaking = frozenset(map(fold_word, rulebook.classes.get("speaking", ())))
+    transparent = frozenset(rulebook.words.get("transparent", ()))
+
+    def stage(draft: Draft) -> Draft:
+        groups = Groups(draft, rulebook).all()
+        made = Units(draft, groups)
+        for first, last, label in readable(draft):
+            made.block(first, last, label)
+        subjects: dict[int, int] = {}
+        finder = Subjects(made.units, groups, speaking)
+        for sentence in made.sentences:
+            subjects.update(finder.of(sentence))
+        return msgspec.structs.replace(
+            draft,
+            units=tuple(made.units),
+            groups=tuple(groups),
+            quotes=tuple(made.quotes),
+            sentences=tuple(made.sentences),
+            subjects=subjects,
+            skippable=skippable(made.units, groups, made.sentences, transparent),
+        )
+
+    return stage
+
+
+def readable(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """Token ranges of the blocks that findings may come from."""
+    i = 0
+    tokens = draft.tokens
+    for block in draft.blocks:
+        if block.label not in _READ:
+            continue
+        while i < len(tokens) and tokens[i].start < block.start:
+            i += 1
+        j = i
+        while j < len(tokens) and tokens[j].end <= block.end:
+            j += 1
+        if j > i:
+            yield i, j, block.label
+        i = j
+
+
+def skippable(units: list[Unit], groups: list[Group], sentences: list[Sentence], transparent: frozenset[str]) -> tuple[bool, ...]:
+    """Which units a pattern may step over: times, asides, commas, describing words."""
+    return tuple(_may_skip(u, groups, transparent) for u in units)
+
+
+def _may_skip(unit: Unit, groups: list[Group], transparent: frozenset[str]) -> bool:
+    if unit.aside or unit.kind in _ALWAYS_SKIPPED or unit.word in transparent:
+        return True
+    if unit.kind == "word":
+        return True
+    if unit.kind == "group":
+        return groups[unit.ref].kind == "nationality"
+    return unit.kind == "punct" and unit.word in ("،", ",", "-", "–", "/")

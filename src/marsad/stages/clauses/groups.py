@@ -1,0 +1,299 @@
+"""Noun groups that stand for actors: office, nationality, apposition and name read as one.
+
+``الرئيس الروسي، فلاديمير بوتين،`` is one principal said three ways; ``الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن``
+are two; ``رؤساء أذربيجان وإيران وكازاخستان`` are three.
+"""
+
+from __future__ import annotations
+
+from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
+from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
+
+_COMMAS = ("،", ",")
+_AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
+_IN = frozenset(map(fold_word, ("في", "من")))
+_SKIPPED_ADJECTIVES = 2
+_PERSON = ("full", "short")
+
+
+class Groups:
+    """Reads groups from left to right over the tokens of a draft."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
+        self._tokens: tuple[Token, ...] = draft.tokens
+        self._hits = draft.hits
+        self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
+        self._people = frozenset(map(fold_word, rulebook.classes.get("people", ())))
+        self._envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
+        self._actors = rulebook.actors
+
+    def all(self) -> list[Group]:
+        """All groups in the order of the page, none overlapping."""
+        found: list[Group] = []
+        i = 0
+        while i < len(self._tokens):
+            group = self.at(i)
+            if group:
+                found.append(group)
+                i = group.j
+            else:
+                i += 1
+        return found
+
+    def at(self, i: int) -> Group | None:
+        """The group that starts at token i."""
+        c = self._at.get(i)
+        if c is None:
+            return self._people_at(i)
+        if c.kind in ("honorific", "title"):
+            return self._titled(i)
+        if c.kind == "role":
+            return self._office(c)
+        if c.kind == "body":
+            return self._body(c) or self._people_at(i)
+        if c.kind == "counterpart":
+            return self._counterpart(c)
+        if c.kind == "collective":
+            return self._several(c, "", c.j)
+        if c.kind == "adjective":
+            return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=_feats(c)), "nationality")
+        if c.kind == "new":
+            return self._single(self._named(c), "new")
+        return self._name(c) if c.kind == "name" else None
+
+    # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _name(self, c: Candidate) -> Group:
+        feats = _feats(c)
+        kind = next((k for k in ("state", "place", "body") if k in feats), "person" if feats & set(_PERSON) else "body")
+        return self._single(self._named(c), kind)
+
+    def _named(self, c: Candidate) -> Part:
+        return Part(c.i, c.j, c.start, c.end, names=c.refs, new=self._new(c), feats=_feats(c), name_start=c.start, name_end=c.end)
+
+    def _new(self, c: Candidate) -> str:
+        """The written name of somebody the rules do not know, diacritics kept."""
+        if c.kind == "name":
+            return ""
+        return c.full or " ".join(t.word for t in self._tokens[c.i : c.j])
+
+    def _titled(self, i: int) -> Group | None:
+        """Honorifics and titles before a name or an office."""
+        j = i
+        while (c := self._at.get(j)) and c.kind in ("honorific", "title"):
+            j = c.j
+        first = self._at[i]
+        after = self._name_after(j, comma=first.kind == "title")
+        if after:
+            return self._single(self._part(first, after.j, (), name=after), "person" if after.kind == "name" else "new")
+        nxt = self._at.get(j)
+        if nxt and nxt.kind == "role" and not nxt.pro[:1] == ("و",):
+            inner = self._office(nxt)
+            if inner:
+                start = first.start
+                parts = tuple(_moved(p, first.i, start) if n == 0 else p for n, p in enumerate(inner.parts))
+                return Group(i, inner.j, start, inner.end, inner.kind, parts, inner.suffix)
+        return None
+
+    def _name_after(self, k: int, comma: bool = True) -> Candidate | None:
+        """A person's name at token k, behind honorifics and at most one comma."""
+        if comma and k < len(self._tokens) and self._tokens[k].word in _COMMAS:
+            k += 1
+        while (c := self._at.get(k)) and c.kind in ("honorific", "title") and not c.pro:
+            k = c.j
+        c = self._at.get(k)
+        if c is None or (c.pro and c.kind != "new"):
+            return None
+        if c.kind == "new" or (c.kind == "name" and _feats(c) & set(_PERSON)):
+            return c
+        return None
+
+    # ── offices and bodies ───────────────────────────────────────────────────────────────────────────────────
+
+    def _office(self, c: Candidate) -> Group | None:
+        feats = _feats(c)
+        if {"du", "pl"} & feats:
+            return self._several(c, c.refs[0], c.j)
+        owners, target, k, modifiers = self._owners(c, c.j)
+        name = self._name_after(k)
+        if name is None and k < len(self._tokens) and self._tokens[k].word == "(":
+            name = None
+        if "con" in feats and not owners and name is None and not self._suffix(c):
+            return None
+        if name is None and "sg" not in feats:
+            return None
+        role = self._role_for(c, owners)
+        part = self._part(c, name.j if name else k, owners, name=name, role=role, target=target, feats=feats | modifiers)
+        kind = "office" if name is None else ("person" if name.kind == "name" else "new")
+        return self._single(part, kind)
+
+    def _role_for(self, c: Candidate, owners: tuple[str, ...]) -> str:
+        return c.refs[0]
+
+    def _suffix(self, c: Candidate) -> str:
+        last = self._tokens[c.j - 1]
+        return last.word[len(last.word) - (last.end - c.end) :] if last.end > c.end else ""
+
+    def _owners(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
+        """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
+        owners: list[str] = []
+        target: tuple[str, ...] = ()
+        modifiers: set[str] = set()
+        skipped = 0
+        while k < len(self._tokens):
+            o = self._at.get(k)
+            if o and o.kind == "adjective" and not o.pro[:1] == ("و",) and not owners:
+                owners.extend(o.refs)
+                k = o.j
+            elif o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(o, owners):
+                owners.extend(o.refs)
+                k = o.j
+            elif o and o.kind == "body" and not owners and o.pro[:1] in ((), ("ل",)) and "con" in _feats(c):
+                break
+            elif o and o.kind == "modifier" and o.pro[:1] != ("و",):
+                modifiers.update(o.refs)
+                k = o.j
+            elif self._tokens[k].word in _AT and not target and (t := self._at.get(k + 1)) and t.kind == "name" and not _feats(t) & set(_PERSON) and c.refs[0] in self._envoys:
+                target, k = t.refs, t.j
+            elif self._tokens[k].word in _IN and not owners and (t := self._at.get(k + 1)) and t.kind == "name" and "body" in _feats(t):
+                owners.extend(t.refs)
+                k = t.j
+            elif o is None and skipped < _SKIPPED_ADJECTIVES and self._is_adjective(k):
+                skipped += 1
+                k += 1
+            else:
+                break
+        return tuple(owners), target, k, frozenset(modifiers)
+
+    def _owns(self, o: Candidate, owners: list[str]) -> bool:
+        """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``."""
+        return not owners and (not o.pro or o.pro[0] == "ل")
+
+    def _is_adjective(self, k: int) -> bool:
+        """A definite word that only describes: ``الدائم``, ``الخاص``; its kin in the lexicon or no kin at all."""
+        token = self._tokens[k]
+        if token.kind != WORD or not token.word.startswith("ال"):
+            return False
+        hits = self._hits.get(k, ())
+        return bool(hits) and all(h.category == "adj" for h in hits)
+
+    def _part(
+        self,
+        c: Candidate,
+        j: int,
+        owners: tuple[str, ...],
+        name: Candidate | None = None,
+        role: str = "",
+        body: str = "",
+        target: tuple[str, ...] = (),
+        feats: frozenset[str] = frozenset(),
+    ) -> Part:
+        end = self._tokens[j - 1].end if j > c.j else c.end
+        new, refs, at, to = "", (), -1, -1
+        if name:
+            refs, at, to, end = name.refs, name.start, name.end, name.end
+            feats = feats | (_feats(name) & set(_PERSON))
+            if name.kind == "new":
+                new = self._new(name)
+        suffix = self._suffix(c)
+        return Part(c.i, j, c.start, end, refs, role, body, owners, target, new, feats, at, to, suffix)
+
+    def _body(self, c: Candidate) -> Group | None:
+        feats = _feats(c)
+        owners, _, k, modifiers = self._owners(c, c.j)
+        if "con" in feats and not owners:
+            return None
+        return self._single(self._part(c, k, owners, body=c.refs[0], feats=feats | modifiers), "body")
+
+    def _counterpart(self, c: Candidate) -> Group:
+        owners, _, k, modifiers = self._owners(c, c.j)
+        name = self._name_after(k)
+        part = self._part(c, name.j if name else k, owners, name=name, feats=_feats(c) | modifiers | set(c.refs))
+        return self._single(part, "counterpart")
+
+    def _several(self, c: Candidate, role: str, k: int) -> Group | None:
+        """Dual and plural heads with their rows of adjectives, states or names."""
+        parts: list[Part] = []
+        while k < len(self._tokens):
+            part = self._one_of(k, role, first=not parts)
+            if part is None:
+                break
+            parts.append(part)
+            k = part.j
+        if not parts and "con" in _feats(c) and not self._collective_at(k):
+            return None
+        if not parts and self._collective_at(k):
+            k += 1
+        start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
+        whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"})
+        return Group(c.i, k, start, end, "collective", (whole, *parts))
+
+    def _collective_at(self, k: int) -> bool:
+        c = self._at.get(k)
+        return bool(c and c.kind == "collective")
+
+    def _one_of(self, k: int, role: str, first: bool) -> Part | None:
+        """``الروسي فلاديمير بوتين``, ``والطاجيكي إمام علي رحمن``, ``وإيران``, ``، وكازاخستان``."""
+        at = k
+        if not first and self._tokens[k].word in _COMMAS:
+            at = k + 1
+        c = self._at.get(at)
+        if c is None or c.kind not in ("adjective", "name", "new"):
+            return None
+        if not first and at == k and c.pro[:1] != ("و",) and not self._after_and(k):
+            return None
+        if first and c.pro[:1] not in ((), ("ال",), ("ل",)):
+            return None
+        if c.kind == "adjective":
+            name = self._name_after(c.j, comma=False)
+            return self._part(c, name.j if name else c.j, c.refs, name=name, role=role)
+        if c.kind == "new" or _feats(c) & set(_PERSON):
+            return self._part(c, c.j, (), name=c, role="")
+        return self._part(c, c.j, c.refs, role=role)
+
+    def _after_and(self, k: int) -> bool:
+        return self._tokens[k].word.startswith("و") and self._at[k].kind == "new"
+
+    # ── people of a state ────────────────────────────────────────────────────────────────────────────────────
+
+    def _people_at(self, i: int) -> Group | None:
+        """``وفد دبلوماسي أمريكي``, ``الجانب الروسي``: people who stand for a state."""
+        hit = next((h for h in self._hits.get(i, ()) if h.category == "noun" and h.ref in self._people and not h.suffix), None)
+        if hit is None:
+            return None
+        k = hit.j
+        for _ in range(_SKIPPED_ADJECTIVES + 1):
+            c = self._at.get(k)
+            if c and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & _feats(c))) and c.pro[:1] in ((), ("ال",), ("ل",)):
+                return self._people_group(hit, c)
+            if c or k >= len(self._tokens) or not any(h.category == "adj" for h in self._hits.get(k, ())):
+                return None
+            k += 1
+        return None
+
+    def _people_group(self, hit: Hit, c: Candidate) -> Group:
+        start = self._tokens[hit.i].start + sum(len(p) for p in hit.pro if p != "ال")
+        end = self._tokens[c.j - 1].end
+        states, k = list(c.refs), c.j
+        name = self._name_after(k) if "sg" in hit.feats else None
+        if name and name.kind == "name" and not _feats(name) & set(_PERSON):
+            name = None
+        j = name.j if name else k
+        end = name.end if name else end
+        part = Part(hit.i, j, start, end, names=name.refs if name else (), states=tuple(states), new=self._new(name) if name else "",
+                    feats=frozenset({"people", *hit.feats.split()}), name_start=name.start if name else -1, name_end=name.end if name else -1)
+        return Group(hit.i, j, start, end, ("person" if name.kind == "name" else "new") if name else "people", (part,))
+
+    @staticmethod
+    def _single(part: Part, kind: str) -> Group:
+        return Group(part.i, part.j, part.start, part.end, kind, (part,), part.suffix)
+
+
+def _feats(c: Candidate) -> frozenset[str]:
+    return frozenset(c.feats.split())
+
+
+def _moved(part: Part, i: int, start: int) -> Part:
+    """The part with honorifics before it taken in."""
+    return Part(i, part.j, start, part.end, part.names, part.role, part.body, part.states, part.target, part.new, part.feats, part.name_start, part.name_end, part.suffix)

@@ -1,0 +1,123 @@
+"""The subject of each verb: behind it, before it, or left to the discourse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.layers import Group, Sentence, Unit
+
+_AHEAD = 14
+_BACK = 25
+_STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
+_COMMAS = ("،", ",")
+
+
+class Subjects:
+    """Finds subjects; ``noun_subjects`` are nouns that may speak (``بيان``, ``مصدر``)."""
+
+    def __init__(self, units: Sequence[Unit], groups: Sequence[Group], speaking: frozenset[str]) -> None:
+        self._units, self._groups, self._speaking = units, groups, speaking
+
+    def of(self, sentence: Sentence) -> dict[int, int]:
+        """Unit of the subject by unit of the verb; -1 where the sentence names none."""
+        found: dict[int, int] = {}
+        for n in range(sentence.first, sentence.last):
+            if self._is_verb(self._units[n]):
+                found[n] = self._subject(n, sentence)
+        return found
+
+    @staticmethod
+    def _is_verb(unit: Unit) -> bool:
+        return unit.kind in ("verb", "participle") or any(h.category == "verb" for h in unit.hits)
+
+    def _subject(self, verb: int, sentence: Sentence) -> int:
+        if self._units[verb].kind == "participle":
+            return self._before(verb, sentence)
+        after = self._after(verb, sentence)
+        return after if after >= 0 else self._before(verb, sentence)
+
+    def _after(self, verb: int, sentence: Sentence) -> int:
+        """The first group or speaking noun behind the verb that no preposition governs."""
+        n, governed = verb + 1, False
+        depth = self._units[verb].depth
+        while n < sentence.last and n <= verb + _AHEAD:
+            u = self._units[n]
+            if u.aside or u.kind in ("time", "adv", "part", "num") or u.word in _COMMAS:
+                n += 1
+                continue
+            if u.kind in _STOP_KINDS or u.depth != depth or (u.kind == "punct" and u.word == ":"):
+                return -1
+            if u.kind == "group":
+                if not governed and not self._is_object(u, verb):
+                    return n
+                if not governed:
+                    return -1
+                governed = False
+                n = self._past_row(n, sentence)
+                continue
+            if u.kind == "noun" and not governed and any(h.ref in self._speaking for h in u.hits):
+                return n
+            if u.kind == "noun" and not governed and u.hits and not any(h.category == "verb" for h in u.hits):
+                if any("acc" in h.feats for h in u.hits):
+                    return -1
+                nxt = n + 1
+                if nxt < sentence.last and self._units[nxt].kind == "group" and not self._clitic(nxt):
+                    return -1
+            if u.kind == "prep":
+                governed = True
+            elif u.kind == "noun":
+                governed = governed and n + 1 < sentence.last and self._units[n + 1].kind in ("group", "noun")
+            elif u.kind == "conj":
+                return -1
+            n += 1
+        return -1
+
+    def _clitic(self, n: int) -> bool:
+        return self._units[n - 1].kind in ("prep", "conj")
+
+    def _past_row(self, n: int, sentence: Sentence) -> int:
+        """Behind a group and those joined to it."""
+        n += 1
+        while n + 1 < sentence.last and self._units[n].kind == "conj" and self._units[n + 1].kind == "group":
+            n += 2
+        return n
+
+    def _is_object(self, unit: Unit, verb: int) -> bool:
+        """``والتقى نظيره``: a counterpart right behind its verb is whom the subject met."""
+        group = self._groups[unit.ref]
+        return group.kind == "counterpart" or (group.kind == "nationality" and not self._units[verb].suffix)
+
+    def _before(self, verb: int, sentence: Sentence) -> int:
+        """The nearest group before the verb in its clause that no preposition governs."""
+        depth = self._units[verb].depth
+        best = -1
+        for n in range(verb - 1, max(sentence.first, verb - _BACK) - 1, -1):
+            u = self._units[n]
+            if u.depth != depth:
+                if u.depth < depth:
+                    break
+                continue
+            if u.kind == "group" and not u.aside and self._groups[u.ref].kind != "nationality":
+                if self._free(n, sentence):
+                    best = n
+                    if self._heads_clause(n, sentence) or self._units[verb].kind == "participle":
+                        break
+            elif u.kind == "verb" and best >= 0:
+                break
+        return best
+
+    def _free(self, n: int, sentence: Sentence) -> bool:
+        """No preposition or noun governs the group."""
+        k = n - 1
+        while k >= sentence.first and (self._units[k].kind == "conj" or self._units[k].aside):
+            k -= 1
+        if k < sentence.first:
+            return True
+        u = self._units[k]
+        if u.kind == "group":
+            return self._free(k, sentence)
+        return not (u.kind == "prep" or (u.kind in ("noun", "word") and u.end + 1 >= self._units[n].start))
+
+    def _heads_clause(self, n: int, sentence: Sentence) -> bool:
+        k = n - 1
+        return k < sentence.first or self._units[k].kind in ("that", "quote", "verb") or self._units[k].word in (*_COMMAS, ":", ".")

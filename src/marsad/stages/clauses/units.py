@@ -1,0 +1,248 @@
+"""Units: a page as patterns see it, proclitics apart, groups and times as one piece, quotations and asides marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.article import Time
+from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
+
+QUOTES = frozenset("\"“”„«»‹›‘’'")
+_OPENERS = {"«": "»", "‹": "›", "‘": "’"}
+_STOPS = (".", "؟", "?", "!", "…", "؛", "..")
+_OPEN, _CLOSE = ("(", "["), (")", "]")
+_DASHES = ("-", "–", "—")
+_KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
+_LONGEST_ASIDE = 40
+_NO_PERIOD = 2
+
+
+class Units:
+    """Builds the units of one block, then its sentences and quotations."""
+
+    def __init__(self, draft: Draft, groups: list[Group]) -> None:
+        self._draft = draft
+        self._tokens = draft.tokens
+        self._groups = {g.i: (n, g) for n, g in enumerate(groups)}
+        self._times = _time_tokens(draft)
+        self.units: list[Unit] = []
+        self.quotes: list[Quote] = []
+        self.sentences: list[Sentence] = []
+        self._paragraph = 0
+
+    def block(self, first: int, last: int, label: str) -> None:
+        """Units, sentences and quotations of tokens ``[first, last)``; each line is a paragraph."""
+        start = first
+        for i in range(first, last + 1):
+            if i == last or self._tokens[i].kind == BREAK:
+                if i > start:
+                    self._lines(start, i, label)
+                start = i + 1
+
+    def _lines(self, first: int, last: int, label: str) -> None:
+        at = len(self.units)
+        asides = _asides(self._tokens, first, last)
+        i = first
+        while i < last:
+            i = self._one(i, last, i in asides)
+        self._paragraph += 1
+        quotes = list(_quotations(self.units, at))
+        self._mark(at, quotes)
+        self.quotes.extend(quotes)
+        self._cut(at, label)
+
+    def _one(self, i: int, last: int, aside: bool) -> int:
+        """Add the units that start at token i; returns the token behind."""
+        if i in self._groups:
+            n, group = self._groups[i]
+            self._proclitics(i, group.start, aside)
+            self._add("group", "", i, group.j, group.start, group.end, (), n, aside, group.suffix)
+            return group.j
+        if i in self._times and self._times[i][1] <= last:
+            n, j, time = self._times[i]
+            self._proclitics(i, time.start, aside)
+            self._add("time", "", i, j, time.start, time.end, (), n, aside, "")
+            return j
+        return self._plain(i, aside)
+
+    def _plain(self, i: int, aside: bool) -> int:
+        token = self._tokens[i]
+        if token.kind == NUMBER:
+            self._add("num", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
+            return i + 1
+        if token.kind == PUNCT:
+            kind = "quote" if token.word in QUOTES else "punct"
+            self._add(kind, token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
+            return i + 1
+        hits = self._readings(i)
+        if not hits:
+            self._unknown(token, aside)
+            return i + 1
+        best = hits[0]
+        core = token.start + sum(len(p) for p in best.pro if p != "ال")
+        self._proclitics(i, core, aside, best.pro)
+        end = self._tokens[best.j - 1].end
+        word = token.word[core - token.start :] if best.j == i + 1 else " ".join(t.word for t in self._tokens[i : best.j])
+        same = tuple(h for h in hits if h.pro == best.pro and h.j == best.j)
+        self._add(_kind(same, self.units), word, i, best.j, core, end, same, -1, aside, best.suffix)
+        return best.j
+
+    def _readings(self, i: int) -> tuple[Hit, ...]:
+        """Readings of a plain word: the longest phrase, then the fewest proclitics."""
+        taken = [h for h in self._draft.hits.get(i, ()) if h.category in ("verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday")]
+        free = [h for h in taken if all(k not in self._groups and k not in self._times for k in range(i + 1, h.j))]
+        return tuple(sorted(free, key=lambda h: (-h.j, len(h.pro), bool(h.suffix) and h.category != "word")))
+
+    def _unknown(self, token: Token, aside: bool) -> None:
+        word, start = token.word, token.start
+        if token.kind == WORD and len(word) > 4 and word.startswith(("وال", "فال", "بال", "لل", "ول", "وب")):
+            self._add("conj" if word[0] in "وف" else "prep", word[0], token.i, token.i + 1, start, start + 1, (), -1, aside, "")
+            word, start = word[1:], start + 1
+        self._add("latin" if token.kind == LATIN else "word", word, token.i, token.i + 1, start, token.end, (), -1, aside, "")
+
+    def _proclitics(self, i: int, core: int, aside: bool, pro: tuple[str, ...] = ()) -> None:
+        """Units for what stands before the core of token i."""
+        token = self._tokens[i]
+        for n, letter in enumerate(self._draft.article.text[token.start : core]):
+            if letter in "وفبكلس":
+                kind = "conj" if letter in "وف" else ("future" if letter == "س" else "prep")
+                self._add(kind, letter, i, i + 1, token.start + n, token.start + n + 1, (), -1, aside, "")
+
+    def _add(self, kind: str, word: str, i: int, j: int, start: int, end: int, hits: tuple[Hit, ...], ref: int, aside: bool, suffix: str) -> None:
+        self.units.append(Unit(len(self.units), kind, word, i, j, start, end, hits, ref, 0, aside, suffix))
+
+    def _mark(self, at: int, quotes: list[Quote]) -> None:
+        """Give the units of quotations their depth."""
+        for quote in quotes:
+            for n in range(quote.first, quote.last):
+                u = self.units[n]
+                self.units[n] = Unit(u.n, u.kind, u.word, u.i, u.j, u.start, u.end, u.hits, u.ref, quote.depth, u.aside, u.suffix)
+
+    def _cut(self, at: int, label: str) -> None:
+        """Sentences end at full stops outside quotations."""
+        first = at
+        for n in range(at, len(self.units)):
+            u = self.units[n]
+            if u.kind == "punct" and u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n):
+                self._sentence(first, n + 1, label)
+                first = n + 1
+        self._sentence(first, len(self.units), label)
+
+    def _inside_number(self, n: int) -> bool:
+        u = self.units[n]
+        before = n and self.units[n - 1].kind == "num" and self.units[n - 1].end == u.start
+        after = n + 1 < len(self.units) and self.units[n + 1].kind == "num" and self.units[n + 1].start == u.end
+        return bool(before and after)
+
+    def _sentence(self, first: int, last: int, label: str) -> None:
+        if last > first:
+            self.sentences.append(Sentence(first, last, self.units[first].start, self.units[last - 1].end, label, self._paragraph))
+
+
+def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
+    """Times by the token they start in, with the token behind them."""
+    found: dict[int, tuple[int, int, Time]] = {}
+    tokens, i = draft.tokens, 0
+    for n, time in enumerate(draft.times):
+        while i < len(tokens) and tokens[i].end <= time.start:
+            i += 1
+        j = i
+        while j < len(tokens) and tokens[j].start < time.end:
+            j += 1
+        if j > i:
+            found[i] = (n, j, time)
+            i = j
+    return found
+
+
+def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
+    """The kind of a word with these readings; behind a preposition a word that may be a noun is one."""
+    categories = [h.category for h in hits]
+    if "word" in categories:
+        ref = next(h.ref for h in hits if h.category == "word")
+        return _KIND_BY_WORD.get(ref, "part")
+    finite = [h for h in hits if h.category == "verb" and "participle" not in h.feats]
+    if finite:
+        noun = any(c in ("noun", "adj") for c in categories)
+        after_prep = bool(before) and before[-1].kind == "prep"
+        return "noun" if noun and (after_prep or any("acc" in h.feats for h in hits if h.category == "noun")) else "verb"
+    if "verb" in categories:
+        return "participle"
+    if "noun" in categories:
+        return "noun"
+    return "adj" if "adj" in categories else "word"
+
+
+def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:
+    """Tokens between brackets, or between two dashes that stand free."""
+    inside: set[int] = set()
+    opened = -1
+    dashed = -1
+    for i in range(first, last):
+        word = tokens[i].word
+        if word in _OPEN:
+            opened = i
+        elif word in _CLOSE and opened >= 0:
+            inside.update(range(opened, i + 1))
+            opened = -1
+        elif word in _DASHES and _stands_free(tokens, i, first, last):
+            if dashed >= 0 and i - dashed <= _LONGEST_ASIDE:
+                inside.update(range(dashed, i + 1))
+                dashed = -1
+            else:
+                dashed = i
+        elif word == "." and dashed >= 0:
+            dashed = -1
+    return inside
+
+
+def _stands_free(tokens: tuple[Token, ...], i: int, first: int, last: int) -> bool:
+    """A dash with blanks around it, or one that opens or closes against a word."""
+    before = i > first and tokens[i - 1].end < tokens[i].start
+    after = i + 1 < last and tokens[i + 1].start > tokens[i].end
+    return (before or i == first) and (after or i + 1 == last)
+
+
+def _quotations(units: list[Unit], at: int) -> Iterator[Quote]:
+    """Pairs of quotation marks; an open one ends with its paragraph."""
+    stack: list[tuple[str, int]] = []
+    for n in range(at, len(units)):
+        mark = units[n].word
+        if units[n].kind != "quote" or (mark in "'’‘" and not _is_single_quote(units, n, stack)):
+            continue
+        if stack and _closes(stack[-1][0], mark):
+            _, first = stack.pop()
+            if n > first + 1:
+                yield Quote(units[first].end, units[n].start, first + 1, n, len(stack) + 1)
+        elif mark in "»›" and not stack:
+            continue
+        else:
+            stack.append((mark, n))
+    while stack:
+        mark, first = stack.pop()
+        if first + 1 < len(units) and not stack:
+            yield Quote(units[first].end, _last_word_end(units), first + 1, len(units), 1, closed=False)
+
+
+def _last_word_end(units: list[Unit]) -> int:
+    n = len(units) - 1
+    while n > 0 and units[n].kind == "punct":
+        n -= 1
+    return units[n].end
+
+
+def _closes(opener: str, mark: str) -> bool:
+    """Whether ``mark`` ends what ``opener`` began; typists swap “ and ”."""
+    if opener in _OPENERS:
+        return mark == _OPENERS[opener]
+    if opener in "'’":
+        return mark in "'’"
+    return mark in "\"“”„"
+
+
+def _is_single_quote(units: list[Unit], n: int, stack: list[tuple[str, int]]) -> bool:
+    """An apostrophe opens before a word and closes behind one."""
+    before = n == 0 or units[n - 1].end < units[n].start or units[n - 1].kind == "punct"
+    after = n + 1 == len(units) or units[n + 1].start > units[n].end or units[n + 1].kind == "punct"
+    opened = any(mark in "'’‘" for mark, _ in stack)
+    return (opened and after) or (not opened and before and not after)

@@ -1,0 +1,199 @@
+"""Candidates for names: what may name something, before it is decided who is meant.
+
+At each word the longest entry wins (``المغرب اليوم`` is an outlet, not Morocco and a day); all actors that share it are
+kept. People whom no rule lists are found behind offices, titles and speech verbs by the shape of their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from marsad.layers import WORD, Candidate, Draft, Hit, Token
+from marsad.rulebook import Rulebook
+from marsad.text.clitics import splits
+from marsad.text.fold import fold_word
+
+_RANK = {"name": 0, "role": 1, "counterpart": 2, "collective": 3, "body": 4, "adjective": 5, "title": 6, "honorific": 7, "modifier": 8}
+_COMMON = frozenset({"verb", "noun", "adj", "word", "month", "hijri-month", "weekday", "date-word", "number", "ordinal", "topic"})
+_LONGEST_NAME = 4
+_FINDABLE = ("title", "heading", "body", "caption", "date")
+
+
+def names(rulebook: Rulebook) -> Callable[[Draft], Draft]:
+    """The stage that fills ``Draft.candidates``."""
+    people = People(rulebook)
+
+    def stage(draft: Draft) -> Draft:
+        known = _known(draft, rulebook)
+        return msgspec.structs.replace(draft, candidates=tuple(people.join(draft, known)))
+
+    return stage
+
+
+def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
+    """Non-overlapping entries of the lexicon from left to right."""
+    found: list[Candidate] = []
+    free = 0
+    for i in sorted(draft.hits):
+        if i < free:
+            continue
+        best = _best(draft.hits[i], draft.tokens, rulebook)
+        if best:
+            found.append(_candidate(best, draft.tokens))
+            free = best[0].j
+    return found
+
+
+def _best(hits: Sequence[Hit], tokens: Sequence[Token], rulebook: Rulebook) -> list[Hit]:
+    """The readings of the longest entry that may be a name, of one category."""
+    named = [hit for hit in hits if hit.category in _RANK and not _is_common(hit, hits)]
+    if not named:
+        return []
+    top = min(named, key=lambda hit: (-hit.j, _RANK[hit.category], len(hit.pro)))
+    return [hit for hit in named if (hit.j, hit.category, hit.pro) == (top.j, top.category, top.pro)]
+
+
+def _is_common(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """A one-word name that needs proclitics taken off yields to a common word that stands there whole."""
+    if hit.category not in ("name", "adjective") or hit.j > hit.i + 1:
+        return False
+    if hit.category == "adjective":
+        return False
+    others = [h for h in hits if h.category in ("verb", "noun", "word", "date-word")]
+    if "short" in hit.feats or "place" in hit.feats:
+        return any(len(h.pro) <= len(hit.pro) and not h.suffix for h in others)
+    return any(len(h.pro) < len(hit.pro) and not h.suffix for h in others)
+
+
+def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:
+    hit = hits[0]
+    refs = tuple(dict.fromkeys(h.ref for h in hits))
+    feats = " ".join(dict.fromkeys(f for h in hits for f in h.feats.split()))
+    start = tokens[hit.i].start + core_offset(tokens[hit.i], hit.pro)
+    end = tokens[hit.j - 1].end - len(hit.suffix)
+    return Candidate(hit.i, hit.j, start, end, hit.category, refs, feats, hit.pro)
+
+
+def core_offset(token: Token, pro: Sequence[str]) -> int:
+    """How many characters of a token its proclitics take; the article stays with the word it makes definite.
+
+    ``للرئيس`` hides the article's alif, so the word starts at its second lam.
+    """
+    return sum(len(p) for p in pro if p != "ال")
+
+
+class People:
+    """Finds people whom no rule lists."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        parts = rulebook.name_parts
+        self._given = frozenset(parts.get("given", ()))
+        self._particles = frozenset(parts.get("particles", ()))
+        self._never = frozenset(parts.get("never", ()))
+        self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
+        listed = {w for a in rulebook.actors.values() if a.kind == "person" for w in fold_word(a.ar).split()}
+        self._parts = self._given | (listed - self._never)
+
+    def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
+        """Known candidates and new names, in the order of the page."""
+        taken = {t for c in known for t in range(c.i, c.j)}
+        found = list(known)
+        for i in self._openings(draft, known):
+            if i in taken or i >= len(draft.tokens):
+                continue
+            j = self._end(draft, i, taken)
+            if j > i:
+                tokens = draft.tokens
+                found.append(Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ()))
+                taken.update(range(i, j))
+        return sorted([*found, *self._short_forms(draft, found, taken)], key=lambda c: c.i)
+
+    def _short_forms(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+        """Later words that stand for a full name said before: the family name alone."""
+        full: dict[str, Candidate] = {}
+        for c in found:
+            last = draft.tokens[c.j - 1].word
+            if c.j - c.i < 2 or len(last) < 3 or last in self._never:
+                continue
+            if c.kind == "new" or (c.kind == "name" and "full" in c.feats and len(c.refs) == 1):
+                full.setdefault(last, c)
+        made = []
+        for token in draft.tokens:
+            if token.i in taken or token.kind != WORD:
+                continue
+            for split in splits(token.word):
+                whole = full.get(split.core)
+                if whole and not split.suffix and "ال" not in split.pro and "س" not in split.pro and whole.i < token.i:
+                    made.append(self._short(draft, token, whole, split.pro))
+                    break
+        return made
+
+    @staticmethod
+    def _short(draft: Draft, token: Token, whole: Candidate, pro: tuple[str, ...]) -> Candidate:
+        start = token.start + core_offset(token, pro)
+        name = "" if whole.kind == "name" else " ".join(t.word for t in draft.tokens[whole.i : whole.j])
+        return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
+
+    def _openings(self, draft: Draft, known: list[Candidate]) -> list[int]:
+        """Tokens at which an unlisted name may start."""
+        starts = []
+        for c in known:
+            if c.kind in ("role", "title", "honorific", "counterpart", "adjective", "modifier", "body") or (c.kind == "name" and "state" in c.feats):
+                starts.append(c.j)
+                if c.j < len(draft.tokens) and draft.tokens[c.j].word in ("،", ",") and c.kind != "honorific":
+                    starts.append(c.j + 1)
+        for i, hits in draft.hits.items():
+            if any(h.category == "verb" and h.ref in self._speech and h.feats.startswith(("past", "present")) for h in hits):
+                starts.append(i + 1)
+        starts.extend(t.i for t in draft.tokens if t.kind == WORD and self._stands_alone(draft, t.i))
+        return sorted(set(starts))
+
+    def _stands_alone(self, draft: Draft, i: int) -> bool:
+        """Two parts of names side by side, the first a given name that is no other word."""
+        word = draft.tokens[i].word
+        if word not in self._given or word in self._never or i in draft.hits:
+            return False
+        return i + 1 < len(draft.tokens) and draft.tokens[i + 1].word in self._parts | self._particles
+
+    def _end(self, draft: Draft, i: int, taken: set[int]) -> int:
+        """Where the name that starts at token i ends; i where none does."""
+        j, words, opened = i, 0, False
+        while j < len(draft.tokens) and words < _LONGEST_NAME and j not in taken:
+            token = draft.tokens[j]
+            if token.word in self._particles and token.kind == WORD:
+                opened = True
+                j += 1
+                continue
+            if token.word == "-" and words and j + 1 < len(draft.tokens) and draft.tokens[j - 1].end == token.start:
+                j += 1
+                continue
+            if not self._may_name(draft, token, words, opened):
+                break
+            opened = False
+            words += 1
+            j += 1
+        while j > i and (draft.tokens[j - 1].word in self._particles or draft.tokens[j - 1].word == "-"):
+            j -= 1
+        enough = words >= 2 or (words == 1 and draft.tokens[i].word in self._given)
+        return j if enough else i
+
+    def _may_name(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
+        word = token.word
+        if token.kind != WORD or len(word) < 2 or word in self._never:
+            return False
+        if opened:
+            return True
+        if word in self._parts and not any(h.category in ("verb", "word", "date-word") and not h.pro for h in draft.hits.get(token.i, ())):
+            return True
+        if any(h.category in _COMMON for h in draft.hits.get(token.i, ())):
+            return False
+        if nth == 0:
+            return not word.startswith("ال") and not word.startswith(("و", "ب", "ل", "ف"))
+        return not (word.startswith(("و", "ف", "ب", "ل", "لل")) and _splits_into_known(word, self._parts))
+
+
+def _splits_into_known(word: str, parts: frozenset[str]) -> bool:
+    """Whether the word is a proclitic and a known part of a name, or an unknown word behind ``و``."""
+    return word.startswith("و") or any(split.pro and split.core in parts for split in splits(word))

@@ -1,0 +1,114 @@
+"""Who says what: direct, indirect and mixed speech with speakers, chain, class, topics and date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import cast
+
+import msgspec
+
+from marsad.article import Statement, StatementClass, span
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.stages.statements.content import extent
+from marsad.stages.statements.cues import Cue, Cues
+from marsad.stages.statements.speakers import Speakers
+from marsad.text.fold import fold_word
+
+_TOPICS = 2
+_STRONG_TOPIC = 1
+
+
+def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
+    """The stage that fills ``Draft.statements``."""
+    cues = Cues(rulebook)
+    reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
+    said_in = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
+    stops = frozenset(rulebook.words.get("report-stop", ()))
+
+    def stage(draft: Draft) -> Draft:
+        found = list(cues.of(draft))
+        at = {cue.at for cue in found}
+        speakers = Speakers(draft, reports, said_in)
+        made = [s for cue in found if (s := _statement(draft, cue, speakers, at, stops)) is not None]
+        return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
+
+    return stage
+
+
+def _statement(draft: Draft, cue: Cue, speakers: Speakers, cues: set[int], stops: frozenset[str]) -> Statement | None:
+    content = extent(draft, cue, cues.__contains__, stops)
+    if content is None:
+        return None
+    start, end, form = content
+    who, chain = speakers.of(cue)
+    text = draft.article.text
+    unit = draft.units[cue.at]
+    return Statement(
+        id="",
+        start=start,
+        end=end,
+        text=text[start:end],
+        form=form,
+        cue=span(text, unit.start, unit.end),
+        speaker=who[0] if who else None,
+        speakers=who,
+        chain=chain,
+        class_=cast(StatementClass, cue.verb.class_),
+        about=about(draft, start, end, who),
+        topics=topics(draft, start, end),
+        date=_date(draft, cue),
+        rule=f"statements.{cue.verb.verb}",
+    )
+
+
+def about(draft: Draft, start: int, end: int, who: tuple[str, ...]) -> tuple[str, ...]:
+    """Actors that the content names, the speaker left out."""
+    inside = (m.actor for m in draft.mentions if m.start >= start and m.end <= end and m.actor not in who)
+    return tuple(dict.fromkeys(inside))
+
+
+def topics(draft: Draft, start: int, end: int) -> tuple[str, ...]:
+    """The matters whose words stand in a stretch of the page most often, at most two."""
+    counts: Counter[str] = Counter()
+    for hits in draft.hits.values():
+        for hit in hits:
+            if hit.category == "topic" and start <= draft.tokens[hit.i].start and draft.tokens[hit.j - 1].end <= end:
+                counts[hit.ref] += hit.j - hit.i
+    return tuple(topic for topic, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:_TOPICS] if n >= _STRONG_TOPIC)
+
+
+def _date(draft: Draft, cue: Cue) -> str | None:
+    """When it was said: a day between cue and content, or right before the cue."""
+    sentence = draft.sentences[cue.sentence]
+    places = [*range(*cue.gap), *range(cue.at - 1, max(sentence.first, cue.at - 5) - 1, -1)]
+    for n in places:
+        unit = draft.units[n]
+        if unit.kind == "time":
+            time = draft.times[unit.ref]
+            if time.kind == "date" and time.value and len(time.value) >= len("2018-01-01"):
+                return time.value
+    return None
+
+
+def _distinct(found: list[Statement]) -> list[Statement]:
+    """One statement a stretch: of two that start and end alike the one with a speaker stays."""
+    best: dict[tuple[int, int], Statement] = {}
+    for s in found:
+        old = best.get((s.start, s.end))
+        if old is None or (not old.speakers and s.speakers):
+            best[s.start, s.end] = s
+    return sorted(best.values(), key=lambda s: (s.start, -s.end))
+
+
+def _nested(found: list[Statement]) -> tuple[Statement, ...]:
+    """Number the statements; one inside another hangs on it and lengthens its chain by the outer speaker."""
+    made: list[Statement] = []
+    for n, s in enumerate(found, 1):
+        outer = next((o for o in reversed(made) if o.start <= s.start and s.end <= o.end), None)
+        chain = s.chain
+        if outer is not None and outer.speakers != s.speakers:
+            chain = tuple(dict.fromkeys((*outer.chain, *outer.speakers, *s.chain)))
+        made.append(msgspec.structs.replace(s, id=f"s{n}", within=outer.id if outer else None, chain=tuple(a for a in chain if a not in s.speakers)))
+    return tuple(made)

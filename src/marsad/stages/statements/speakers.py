@@ -1,0 +1,106 @@
+"""Whose words a report gives, and who stands between the page and the speaker."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.stages.statements.cues import Cue
+
+_FROM = frozenset({"عن"})
+_TO = frozenset({"ل", "مع", "عبر"})
+_FEMALE = ("3fs", "3fd", "3fp")
+_NEARBY = 3
+
+
+class Speakers:
+    """Remembers who spoke last, so that ``وأضاف`` finds its subject."""
+
+    def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str]) -> None:
+        self._draft, self._reports, self._containers = draft, reports, said_in
+        self._last: list[tuple[tuple[str, ...], int]] = []
+
+    def of(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Speakers and chain of a cue."""
+        carried = self._carried(cue)
+        if carried:
+            found, chain = carried
+        else:
+            found, chain = self._agents(cue), self._outlets(cue)
+        if found:
+            self._last.append((found, self._draft.sentences[cue.sentence].paragraph))
+        return found, tuple(a for a in chain if a not in found)
+
+    def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks."""
+        units = self._draft.units
+        if not any(h.ref in self._reports for h in units[cue.at].hits):
+            return None
+        for n in range(*cue.gap):
+            if units[n].word in _FROM and n + 1 < len(units):
+                source = self._who(n + 1, cue.gap[1])
+                if source:
+                    return source, self._draft.agents.get(cue.at, ())[:1]
+        return None
+
+    def _who(self, n: int, stop: int) -> tuple[str, ...]:
+        """The first actors or speaking noun from unit n on."""
+        for k in range(n, stop):
+            u = self._draft.units[k]
+            if u.kind == "group":
+                return self._draft.resolved.get(u.ref, ())
+            if k in self._draft.voices:
+                return self._draft.voices[k]
+            if u.kind not in ("noun", "adj", "word"):
+                return ()
+        return ()
+
+    def _agents(self, cue: Cue) -> tuple[str, ...]:
+        units = self._draft.units
+        unit = units[cue.at]
+        subject = self._draft.subjects.get(cue.at, -1)
+        said_in = self._said_in(cue)
+        if said_in:
+            return said_in
+        if unit.kind == "participle" and self._last:
+            return self._last[-1][0]
+        if subject >= 0:
+            return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
+        paragraph = self._draft.sentences[cue.sentence].paragraph
+        for found, where in reversed(self._last):
+            if paragraph - where <= _NEARBY and self._agrees(found, cue.at):
+                return found
+        return self._draft.agents.get(cue.at, ())
+
+    def _names(self, subject: int) -> bool:
+        """Whether the subject was resolved: an unnamed one leaves the speaker open."""
+        unit = self._draft.units[subject]
+        return bool(self._draft.resolved.get(unit.ref) if unit.kind == "group" else self._draft.voices.get(subject))
+
+    def _said_in(self, cue: Cue) -> tuple[str, ...]:
+        """``جاء في البيان أن``: the words are the statement's."""
+        units = self._draft.units
+        n = cue.at + 1
+        if n + 1 >= len(units) or not any(h.ref in self._containers for h in units[cue.at].hits):
+            return ()
+        for k in range(n, min(n + 4, len(units) - 1)):
+            if units[k].kind == "prep" and units[k].word in ("في", "ضمن"):
+                return self._who(k + 1, cue.gap[1]) or self._draft.pronouns.get(k, ())
+        return ()
+
+    def _agrees(self, found: tuple[str, ...], verb: int) -> bool:
+        female = any(f in h.feats for h in self._draft.units[verb].hits for f in _FEMALE)
+        actor = self._draft.actors.get(found[0])
+        return not (female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0]))
+
+    def _male(self, actor: str) -> bool:
+        return actor in self._draft.men
+
+    def _outlets(self, cue: Cue) -> tuple[str, ...]:
+        """An agency, paper or broadcaster that was spoken to, or that carried the words."""
+        units = self._draft.units
+        found = []
+        for n in range(*cue.gap):
+            if units[n].kind == "group":
+                for actor in self._draft.resolved.get(units[n].ref, ()):
+                    if self._draft.actors[actor].kind == "outlet" and n != self._draft.subjects.get(cue.at, -1):
+                        found.append(actor)
+        return tuple(dict.fromkeys(found))
