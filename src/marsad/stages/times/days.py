@@ -1,0 +1,199 @@
+"""Days, months and years of the Gregorian calendar, and ranges of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from marsad.stages.times.context import FUTURE, OPEN, PAST, SAME, Context, Value, dated, following, nothing, shift_of
+from marsad.stages.times.phrases import Found
+from marsad.text import calendar
+
+
+def month_of(found: Found, role: str = "month") -> int:
+    """The month's number, by name or by number; 0 without one."""
+    sign = found.roles.get(role) or found.roles.get("nmonth")
+    return sign.value if sign else 0
+
+
+def day_of(found: Found, context: Context, role: str = "day") -> int:
+    """The day's number."""
+    sign = found.roles[role]
+    return int(context.table("days", sign) or sign.value)
+
+
+def day(found: Found, context: Context) -> Value:
+    """``18 أغسطس/آب 2021``: a day whose year is said, or follows from weekday, tense and the page's date."""
+    value, basis = resolve_day(found, context, day_of(found, context), month_of(found))
+    return dated(found, context, value.isoformat() if value else None, basis)
+
+
+def resolve_day(found: Found, context: Context, number: int, month: int) -> tuple[date | None, str]:
+    """The day and what it was reckoned from."""
+    year, basis = said_year(found, context)
+    if year:
+        return calendar.make_day(year, month, number), basis
+    if context.anchor is None or basis == "none":
+        return None, "none"
+    return _day_near(found, context, number, month), context.basis
+
+
+def said_year(found: Found, context: Context) -> tuple[int, str]:
+    """The year that the phrase itself gives (``2019``, ``من العام الماضي``, ``من العام نفسه``), else 0.
+
+    The basis is ``none`` where the phrase points at a year that is not known.
+    """
+    sign = found.roles.get("year")
+    if sign:
+        return sign.value, "text"
+    modifier = found.roles.get("ymod")
+    shift = shift_of(context, modifier)
+    if shift is None:
+        return 0, context.basis
+    last = calendar.first_day(context.last)
+    if shift == SAME or (following(modifier) and last):
+        base, basis = last or context.published, "narrative"
+    else:
+        base, basis = context.published, "published"
+    if base is None:
+        return 0, "none"
+    return base.year + (0 if isinstance(shift, str) else shift), basis
+
+
+def _day_near(found: Found, context: Context, number: int, month: int) -> date | None:
+    """The day in the year that weekday, modifier, tense and nearness speak for."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    candidates = [
+        made for year in range(anchor.year - 5, anchor.year + 6) if (made := calendar.make_day(year, month, number))
+    ]
+    weekday = found.roles.get("weekday")
+    if weekday:
+        fitting = [d for d in candidates if d.isoweekday() == weekday.value and abs((d - anchor).days) < 550]
+        if fitting:
+            return nearest(fitting, anchor)
+    shift = shift_of(context, found.roles.get("mod"))
+    if shift == -1:
+        return max((d for d in candidates if d < anchor), default=None)
+    if shift == 1:
+        return min((d for d in candidates if d > anchor), default=None)
+    close = nearest(candidates, anchor)
+    return close if shift == 0 or close is None else _by_tense(found, context, candidates, close, anchor)
+
+
+def _by_tense(found: Found, context: Context, candidates: list[date], close: date, anchor: date) -> date | None:
+    """The nearest day, unless the tense of the clause forbids its side."""
+    if "rel" in found.roles or close == anchor:
+        return close
+    direction = context.direction()
+    if direction == FUTURE and close < anchor and (anchor - close).days > 3:
+        return min((d for d in candidates if d >= anchor), default=None)
+    if direction == PAST and close > anchor and adverbial(found):
+        return max((d for d in candidates if d <= anchor), default=None)
+    return close
+
+
+def adverbial(found: Found) -> bool:
+    """Whether the phrase tells when the verb happened, not which meeting is meant (``قمة 12 يونيو``)."""
+    return found.before in ("in", "dated", "since", "until") or "weekday" in found.roles
+
+
+def nearest(days: Iterable[date], anchor: date) -> date | None:
+    """The day nearest to ``anchor``."""
+    return min(days, key=lambda d: abs((d - anchor).days), default=None)
+
+
+def day_of_month(found: Found, context: Context) -> Value:
+    """``الـ4 من الشهر الجاري``, ``24 من الشهر نفسه``."""
+    modifier = found.roles.get("ymod")
+    shift = shift_of(context, modifier)
+    back = shift == SAME or following(modifier)
+    base = calendar.first_day(context.last) if back and context.last else context.published
+    if base is None or shift is None:
+        return nothing()
+    year, month = calendar.add_months(base.year, base.month, 0 if isinstance(shift, str) else shift)
+    made = calendar.make_day(year, month, day_of(found, context))
+    basis = "narrative" if back and context.last else "published"
+    return dated(found, context, made.isoformat() if made else None, basis)
+
+
+def month(found: Found, context: Context) -> Value:
+    """``يونيو الماضي``, ``فبراير/شباط من هذا العام``, ``مطلع يونيو``: the month, edges of it not told apart."""
+    number = month_of(found)
+    year, basis = said_year(found, context)
+    if not year:
+        if context.anchor is None or basis == "none":
+            return nothing()
+        year, basis = month_year(found, context, number, context.anchor), context.basis
+    value = calendar.month_value(year, number)
+    twin = found.roles.get("twin")
+    if twin and twin.value == number % 12 + 1:
+        value += "/" + calendar.month_value(*calendar.add_months(year, number, 1))
+    return Value("date", value, basis)
+
+
+def month_year(found: Found, context: Context, number: int, anchor: date) -> int:
+    """The year of a month named without one."""
+    shift = shift_of(context, found.roles.get("mod"))
+    if shift == -1:
+        return anchor.year - (number >= anchor.month)
+    if shift == 1:
+        return anchor.year + (number <= anchor.month)
+    close = min((anchor.year - 1, anchor.year, anchor.year + 1), key=lambda y: abs((y - anchor.year) * 12 + number - anchor.month))
+    ahead = (close - anchor.year) * 12 + number - anchor.month
+    if shift == 0 or ahead == 0:
+        return close
+    direction = context.direction()
+    if direction == FUTURE and ahead < 0:
+        return close + 1
+    if direction == PAST and ahead > 0 and adverbial(found) and "edge" not in found.roles:
+        return close - 1
+    return close
+
+
+def year(found: Found, context: Context) -> Value:
+    """``عام 2001``, ``صيف 2019``."""
+    season = context.table("seasons", found.roles.get("season"))
+    value = f"{found.roles['year'].value:04d}"
+    return Value("date", f"{value}-{season}" if season else value, "text")
+
+
+def days(found: Found, context: Context) -> Value:
+    """``من ٥ إلى ٨ آذار``: first and last day as an interval; the last one alone if they are out of order."""
+    last_month = month_of(found, "month2") if "month2" in found.roles else month_of(found)
+    last, basis = resolve_day(found, context, day_of(found, context, "day2"), last_month)
+    if last is None:
+        return nothing()
+    first_month = month_of(found) if "month" in found.roles else last_month
+    first = calendar.make_day(last.year - (first_month > last_month), first_month, day_of(found, context))
+    if first is None or first >= last:
+        return Value("date", last.isoformat(), basis)
+    return Value("date", f"{first.isoformat()}/{last.isoformat()}", basis)
+
+
+def months(found: Found, context: Context) -> Value:
+    """``بين يناير ومارس 2020``."""
+    first, last = month_of(found), month_of(found, "month2")
+    said = found.roles.get("year2") or found.roles.get("year")
+    if said:
+        last_year, basis = said.value, "text"
+    elif context.anchor:
+        last_year, basis = month_year(found, context, last, context.anchor), context.basis
+    else:
+        return nothing()
+    if "year2" not in found.roles and said and first > last:
+        last_year += 1
+    first_year = last_year - (first > last)
+    if "year" in found.roles and "year2" in found.roles:
+        first_year = found.roles["year"].value
+    return Value("date", f"{calendar.month_value(first_year, first)}/{calendar.month_value(last_year, last)}", basis)
+
+
+def years(found: Found, context: Context) -> Value:
+    """``1950-1953``."""
+    first, last = found.roles["year"].value, found.roles["year2"].value
+    return Value("date", f"{first}/{last}" if first < last else f"{first}", "text")
+
+
+__all__ = ["OPEN", "day", "day_of_month", "days", "month", "months", "year", "years"]
