@@ -1,6 +1,6 @@
 """Take a written word apart into proclitics, core and pronoun suffix: all ways that are grammatical.
 
-``وللرئيسين`` is ``و + ل + ال + رئيسين``; ``وفد`` is a word of its own and, in form only, ``و + فد`` and ``و + ف + د``.
+``وللرئيسين`` is ``و + ل + ال + رئيسين``; ``وفد`` is a word of its own and, in form only, ``و + فد``.
 Which way is meant is for the lexicon to decide: a way counts only if its core is a known form.
 """
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 SUFFIXES = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
-_LEADS = ("", "و", "ف", "ا")
+_LEADS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل", "س")
 
 
@@ -33,14 +33,12 @@ def _fronts(word: str) -> list[tuple[tuple[str, ...], str]]:
         for prep in _PREPOSITIONS:
             if prep and (not rest.startswith(prep) or len(rest) < 3):
                 continue
-            if lead == "ا" and prep != "":
-                continue
             found.extend(_articles(rest[len(prep) :], (*pro, prep) if prep else pro))
     return found
 
 
 def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
-    """The core as it stands, and without its article; ``لل`` hides the article's alif."""
+    """The core as it stands, and without its article; ``لل`` hides its alif, ``للجنة`` a lam besides."""
     found = [(pro, rest)] if len(rest) > 1 or not pro else []
     last = pro[-1] if pro else ""
     if last == "س":
@@ -49,6 +47,7 @@ def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], st
         found.append(((*pro, "ال"), rest[2:]))
     if last == "ل" and rest.startswith("ل") and len(rest) > 2:
         found.append(((*pro, "ال"), rest[1:]))
+        found.append(((*pro, "ال"), rest))
         found.append((pro, "ا" + rest))
     return found
 
@@ -61,7 +60,6 @@ def splits(word: str) -> tuple[Split, ...]:
         found.append(Split(pro=pro, core=core))
         if "ال" in pro:
             continue
-        for suffix in SUFFIXES:
-            if core.endswith(suffix) and len(core) - len(suffix) >= 2:
-                found.append(Split(pro=pro, core=core[: -len(suffix)], suffix=suffix))
+        ends = [s for s in SUFFIXES if core.endswith(s) and len(core) - len(s) >= 2]
+        found.extend(Split(pro=pro, core=core[: -len(end)], suffix=end) for end in ends)
     return tuple(found)

@@ -1,7 +1,8 @@
 """Fold spelling so that rules match however a word is written, with a map back to the page.
 
-Folding joins hamza seats on alif, alif maqsura with ya, ta marbuta with ha, Persian with Arabic letters, the three
-digit scripts, and drops vowel signs, tatweel and invisible direction marks. Presentation forms become plain letters.
+Folding joins hamza seats on alif, the seats waw and ya (``مسؤول``, ``مسئول``), alif maqsura with ya, ta marbuta
+with ha, Persian with Arabic letters, the three digit scripts, and drops vowel signs, tatweel and invisible
+direction marks. Presentation forms become plain letters.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ import msgspec
 
 _SAME = {
     **dict.fromkeys("أإآٱ", "ا"),
-    **dict.fromkeys("ىیې", "ي"),
-    "ئ": "ئ",
+    **dict.fromkeys("ىیېے", "ي"),
+    "ؤ": "ئ",
     **dict.fromkeys("ةەہھۀ", "ه"),
     **dict.fromkeys("کڪگ", "ك"),
     "پ": "ب",

@@ -1,6 +1,6 @@
 """Written forms of a verb, noun or adjective from its dictionary entry.
 
-One entry stands for every form a newspaper uses: ``قال``/``يقول`` gives ``قالت``, ``قالوا``, ``يقولون``, ``يقل`` …
+One entry stands for every form a newspaper uses: ``قال``/``يقول`` gives ``قالت``, ``قالوا``, ``يقولون`` …
 Forms are folded and bare: proclitics and pronoun suffixes are taken off before the lexicon is asked.
 ``bound`` forms stand before a pronoun only (``زيارت`` of ``زيارته``, ``التقا`` of ``التقاه``).
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from marsad.text.fold import fold_word
 
+_SEAT = fold_word("ئ")
 _PERSONS = (("ي", "3m"), ("ت", "3f"), ("ا", "1"), ("ن", "1p"))
 
 
@@ -19,7 +20,7 @@ def past_forms(past: str) -> dict[str, str]:
         return _past_alif(base, "و" if past.endswith("ا") and len(base) == 3 else "ي")
     if past.endswith("ي"):
         return _past_ya(base)
-    if past.endswith(("أ", "ؤ", "ئ", "ء")):
+    if past.endswith(("أ", "ئ", "ء")):
         return _past_hamza(base)
     short = _hollow_stem(base)
     forms = {base: "past 3ms", base + "ت": "past 3fs", base + "ا": "past 3md", base + "تا": "past 3fd"}
@@ -44,8 +45,8 @@ def _past_alif(base: str, glide: str) -> dict[str, str]:
 
 def _past_ya(base: str) -> dict[str, str]:
     """``بقي`` and the passives ``دعي``, ``أجري``: the ya stays except before the plural."""
-    ends = {"": "past 3ms", "ت": "past 3fs", "ا": "past 3md", "تا": "past 3fd", "نا": "past 1p", "ن": "past 3fp"}
-    forms = {base + end: feats for end, feats in ends.items()}
+    ends = {"": "3ms", "ت": "3fs", "ا": "3md", "تا": "3fd", "نا": "1p", "ن": "3fp"}
+    forms = {base + end: f"past {person}" for end, person in ends.items()}
     return forms | {base[:-1] + "وا": "past 3mp", base[:-1] + "و": "past 3mp bound"}
 
 
@@ -53,19 +54,18 @@ def _past_hamza(base: str) -> dict[str, str]:
     """``بدأ``, ``جاء``: the hamza's seat changes with the ending, and writers differ about it."""
     stem = base[:-1]
     forms = {base: "past 3ms", base + "ت": "past 3fs", base + "تا": "past 3fd"}
-    seats = {"ا", "ء", fold_word("ؤ")} if not base.endswith("ئ") else {"ئ", fold_word("ؤ")}
-    for seat in sorted(seats):
+    for seat in (_SEAT,) if base.endswith(_SEAT) else ("ا", "ء", _SEAT):
         forms.setdefault(stem + seat + "وا", "past 3mp")
         forms.setdefault(stem + seat + "و", "past 3mp bound")
     if base.endswith("اء"):
-        short = base[:-2] + ("ئ" if len(base) == 3 else "ا")
+        short = base[:-2] + (_SEAT if len(base) == 3 else "ا")
         return forms | {base + "ا": "past 3md", short + "نا": "past 1p", short + "ت": "past 1s"}
     forms.setdefault(base + "نا", "past 1p")
     return forms
 
 
 def _hollow_stem(base: str) -> str:
-    """The stem before consonant endings: ``قال`` → ``قل``, ``استعاد`` → ``استعد``, ``رد`` → ``ردد``; sound verbs stay."""
+    """The stem before consonant endings: ``قال`` → ``قل``, ``استعاد`` → ``استعد``, ``رد`` → ``ردد``."""
     if len(base) >= 3 and base[-2] == "ا" and (len(base) == 3 or base.startswith("ا")):
         return base[:-2] + base[-1]
     return base + base[-1] if len(base) == 2 else base
@@ -76,7 +76,7 @@ def present_forms(present: str) -> dict[str, str]:
     core = fold_word(present)[1:]
     if present.endswith(("ى", "ي", "و")):
         return _present_weak(core, present[-1])
-    if present.endswith(("أ", "ئ", "ؤ", "ء")):
+    if present.endswith(("أ", "ئ", "ء")):
         return _present_hamza(core)
     forms = _persons(core, "")
     if len(core) >= 2 and core[-2] in "ايو":
@@ -97,11 +97,10 @@ def _present_hamza(core: str) -> dict[str, str]:
     forms = _more_persons(_persons(core, ""), core, core)
     if core.endswith("ا"):
         forms |= {prefix + core + "ن": f"present {person}d" for prefix, person in _PERSONS[:2]}
-    for seat in {fold_word("ؤ"), "ئ"}:
-        forms.setdefault("ي" + core[:-1] + seat + "ون", "present 3mp")
-        forms.setdefault("ي" + core[:-1] + seat + "وا", "present 3mp")
+    for end, feats in (("ون", "present 3mp"), ("وا", "present 3mp"), ("و", "present 3mp bound")):
+        forms.setdefault("ي" + core[:-1] + _SEAT + end, feats)
     if core.endswith("يء"):
-        forms |= _persons(core[:-2] + "ئ", " jussive")
+        forms |= _persons(core[:-2] + _SEAT, " jussive")
     return forms
 
 
@@ -134,8 +133,8 @@ def _short(core: str) -> str:
 def verb_forms(past: str, present: str, passive: str = "", participle: str = "") -> dict[str, str]:
     """All finite forms of a verb, with the passive where its spelling differs and the active participle.
 
-    Passives that are spelled like the active (``عُقد``) need no entry; ``passive`` names others, the past alone or
-    past and present (``قيل يقال``). Features of one form are those of its likeliest reading.
+    Passives that are spelled like the active (``عُقد``) need no entry; ``passive`` names others, the past alone
+    or past and present (``قيل يقال``). Features of one form are those of its likeliest reading.
     """
     forms = present_forms(present) if present else {}
     forms.update(past_forms(past))
@@ -144,7 +143,8 @@ def verb_forms(past: str, present: str, passive: str = "", participle: str = "")
     if passive_present:
         passives |= present_forms(passive_present)
     for form, feats in passives.items():
-        forms.setdefault(form, feats + " passive")
+        if form not in forms or ("3f" in feats and forms[form].endswith("1s")):
+            forms[form] = feats + " passive"
     if participle:
         for form, feats in participle_forms(participle).items():
             forms.setdefault(form, "participle " + feats)
@@ -165,7 +165,7 @@ def participle_forms(participle: str) -> dict[str, str]:
 def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
     """Singular, dual, accusative and bound forms of a noun or adjective, its sound plurals and those given.
 
-    ``زيارة`` → زياره, زيارت (bound), زيارتان/زيارتين/زيارتا/زيارتي, زيارات …; ``مسؤول`` with ``مسؤولون`` → also
+    ``زيارة`` → زياره, زيارت (bound), زيارتان/زيارتين/زيارتا/زيارتي, زيارات; ``مسؤول`` with ``مسؤولون`` → also
     مسؤولين, مسؤولو, مسؤولي.
     """
     base = fold_word(noun)
@@ -178,8 +178,10 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
         forms[base[:-1] + "ا"] = "sg bound"
     else:
         forms[base + "ا"] = "sg acc"
-    if noun.endswith("اء"):
-        forms |= {base[:-1] + seat: "sg bound" for seat in _seats()} | {base + "ات": "pl"}
+    if noun.endswith("ء"):
+        forms |= {base[:-1] + _SEAT: "sg bound"} | ({base + "ات": "pl"} if noun.endswith("اء") else {})
+    if noun.endswith("يء"):
+        forms[base[:-1] + _SEAT + "ا"] = "sg acc"
     for plural in plurals:
         forms |= _plural_forms(base, plural, forms)
     for end, feats in (("ان", "du"), ("ين", "du"), ("ا", "du construct"), ("ي", "du construct")):
@@ -188,12 +190,13 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
 
 
 def _plural_forms(base: str, plural: str, known: dict[str, str]) -> dict[str, str]:
-    """One plural with its own cases: those in ``ون`` are told from ``شؤون`` by the singular before the ending."""
+    """One plural with its own cases; ``ون`` is an ending only behind the singular (not in ``شؤون``)."""
     folded = fold_word(plural)
     forms = {folded: "pl"}
-    if len(base) > 2 and folded in (base + "ون", base[:-1] + "ون"):
+    if len(base) > 2 and folded == base.removesuffix("ي") + "ون":
         stem = folded[:-2]
-        return forms | {stem + "ين": "pl", stem + "و": "pl construct", stem + "ي": "pl construct"}
+        ends = {stem + "ين": "pl", stem + "و": "pl construct", stem + "ي": "pl construct"}
+        return forms | {form: feats for form, feats in ends.items() if form not in known}
     if not plural.endswith(("ة", "ات", "اء", "ى", "ا", "ين")) and folded + "ا" not in known:
         forms[folded + "ا"] = "pl acc"
     if plural.endswith("ة"):
@@ -201,13 +204,8 @@ def _plural_forms(base: str, plural: str, known: dict[str, str]) -> dict[str, st
     if plural.endswith("ى"):
         forms[folded[:-1] + "ا"] = "pl bound"
     if plural.endswith("اء"):
-        forms |= {folded[:-1] + seat: "pl bound" for seat in _seats()}
+        forms[folded[:-1] + _SEAT] = "pl bound"
     return {form: feats for form, feats in forms.items() if feats == "pl" or form not in known}
-
-
-def _seats() -> tuple[str, ...]:
-    """How a final hamza is written before a pronoun (``لقائه``, ``لقاؤه``)."""
-    return tuple(dict.fromkeys((fold_word("ئ"), fold_word("ؤ"))))
 
 
 def adjective_forms(adjective: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
@@ -215,8 +213,9 @@ def adjective_forms(adjective: str, plurals: tuple[str, ...] = ()) -> dict[str, 
     base = fold_word(adjective)
     if adjective.endswith(("ة", "ه")):
         base = base[:-1]
-    forms = {base: "m sg", base + "ه": "f sg", base + "ا": "m sg acc", base + "ان": "m du", base + "ين": "m pl"}
-    forms.update({base + "ون": "m pl", base + "تان": "f du", base + "تين": "f du", base + "ات": "f pl"})
+    forms = {base: "m sg", base + "ه": "f sg", base + "ا": "m sg acc", base + "ان": "m du"}
+    forms.update({base + "ين": "m pl", base + "ون": "m pl", base + "ات": "f pl"})
+    forms.update({base + "تان": "f du", base + "تين": "f du"})
     forms.update({base + "يون": "m pl", base + "يين": "m pl"} if not base.endswith("ي") else {})
     for plural in plurals:
         forms.setdefault(fold_word(plural), "pl")
