@@ -5,6 +5,8 @@ from __future__ import annotations
 from marsad.layers import Draft, Group, Sentence, Unit
 from marsad.stages.actors.resolve import Cast
 
+_LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
+_WITHIN = frozenset({"في", "إلى", "الى", "الي", "من", "ب", "ل", "قرب", "داخل", "خارج", "عن"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
 
@@ -20,6 +22,7 @@ class Discourse:
         self._focus: tuple[str, ...] = ()
         self._pair: tuple[str, ...] = ()
         self._main = True
+        self._heard: dict[str, tuple[str, ...]] = {}
 
     def walk(self) -> None:
         """Resolve every group, then agents and pronouns of each sentence."""
@@ -40,12 +43,22 @@ class Discourse:
             found = self._counterpart(group)
         else:
             found = tuple(a for part in group.parts for a in self._cast.part(part))
+            if group.kind == "place":
+                found = self._government(found, n)
             if not found and group.suffix:
                 found = self._of_pronoun(group)
         if found:
             self.resolved[ref] = found
             if len(found) == 2:
                 self._pair = found
+
+    def _government(self, found: tuple[str, ...], n: int) -> tuple[str, ...]:
+        """A capital that acts, rather than being somewhere, is its government: ``أعلنت موسكو``."""
+        before = self._draft.units[n - 1] if n else None
+        if before is not None and (before.word in _WITHIN or before.kind == "noun"):
+            return found
+        state = self._cast.government(found[0]) if found else ""
+        return (state,) if state else found
 
     def _counterpart(self, group: Group) -> tuple[str, ...]:
         part = group.parts[0]
@@ -136,15 +149,12 @@ class Discourse:
         kind = next((self._speaking[h.ref] for h in unit.hits if h.ref in self._speaking), "")
         if not kind:
             return ()
-        found = self._owner(n)
-        if not found and kind == "outlet":
-            found = self._last({"outlet"})
-        elif not found and kind == "body":
-            found = self._last({"organisation", "outlet", "group"}) or self._focus
-        elif not found and kind == "person":
-            found = self._last({"person"})
+        found = self._owner(n) or self._heard.get(kind, ()) or self._last(_LAST[kind])
+        if not found and kind == "body":
+            found = self._focus
         if found:
             self.voices[n] = found
+            self._heard[kind] = found
         return found
 
     def _owner(self, n: int) -> tuple[str, ...]:

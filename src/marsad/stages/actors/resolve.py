@@ -171,6 +171,14 @@ class Cast:
         entry = self._rules.actors.get(actor)
         return entry.state if entry else ""
 
+    def government(self, place: str) -> str:
+        """The state whose government a capital stands for, or nothing."""
+        entry = self._rules.actors.get(place)
+        if entry is None or not entry.metonym or not entry.state:
+            return ""
+        self.meet(entry.state)
+        return entry.state
+
     def gender(self, actor: str) -> str:
         """m or f for persons, nothing for others."""
         entry = self._rules.actors.get(actor)

@@ -38,9 +38,14 @@ def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], stops: fro
             continue
         if u.kind == "participle" and is_cue(n):
             return _before_comma(draft.units, n)
-        if _after_comma(draft.units, n) and (u.word in stops or (u.kind == "verb" and is_cue(n))):
+        if (_after_comma(draft.units, n) and u.word in stops) or (u.kind == "verb" and is_cue(n) and _joined(draft.units, n)):
             return _before_comma(draft.units, n)
     return sentence.last
+
+
+def _joined(units: tuple[Unit, ...], n: int) -> bool:
+    """``، وأضاف أن``: a comma and ``و`` lead to the next report."""
+    return units[n - 1].kind == "conj" and n > 1 and units[n - 2].word in _COMMAS
 
 
 def _after_comma(units: tuple[Unit, ...], n: int) -> bool:

@@ -12,6 +12,7 @@ from marsad.rulebook.schema import SpeechVerb
 from marsad.text.fold import fold_word
 
 _FURTHEST = 45
+_LABEL = 3
 _COMMAS = ("،", ",")
 
 
@@ -35,6 +36,7 @@ class Cues:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = speech_verbs(rulebook)
+        self._impersonal = frozenset(rulebook.words.get("impersonal", ()))
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
@@ -43,9 +45,15 @@ class Cues:
             if sentence.label != "body":
                 continue
             for n in range(sentence.first, sentence.last):
+                if draft.units[n].depth or self._is_impersonal(draft, n):
+                    continue
                 verb = self.verb_at(draft.units[n])
                 if verb and (cue := _complement(draft, s, sentence, n, verb, starts)):
                     yield cue
+
+    def _is_impersonal(self, draft: Draft, n: int) -> bool:
+        """``ويذكر أن``: nobody in particular says so."""
+        return draft.units[n].word in self._impersonal and draft.subjects.get(n, -1) < 0
 
     def verb_at(self, unit: Unit) -> SpeechVerb | None:
         """The speech verb that this unit may be, participles (``مشيرا``) included."""
@@ -90,7 +98,10 @@ def _complement(draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechV
         if u.depth < depth:
             return None
         if n in starts and draft.quotes[starts[n]].depth == depth + 1:
-            return _quoted(draft, s, at, verb, starts[n], n, relative)
+            if _is_label(draft, starts[n], n, at):
+                n = draft.quotes[starts[n]].last + 1
+                continue
+            return _quoted(s, at, verb, starts[n], n, relative)
         if u.kind == "that" and u.depth == depth:
             if _governed_by_noun(units, n, at):
                 return None
@@ -112,11 +123,16 @@ def _in_occasion(units: tuple[Unit, ...], n: int) -> bool:
     return bool(units[n].suffix)
 
 
-def _quoted(draft: Draft, s: int, at: int, verb: SpeechVerb, quote: int, n: int, relative: bool) -> Cue | None:
-    """A quotation counts where the verb takes one and it is no mere label behind a preposition."""
+def _is_label(draft: Draft, quote: int, n: int, at: int) -> bool:
+    """Few words in quotation marks right behind a noun or preposition only name something: ``صحيفة "النهار"``."""
     before = draft.units[n - 2] if n - 2 > at else None
-    label = draft.quotes[quote].last - draft.quotes[quote].first <= 3
-    if "quote" not in verb.takes or relative or (label and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")):
+    short = draft.quotes[quote].last - draft.quotes[quote].first <= _LABEL
+    return short and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
+
+
+def _quoted(s: int, at: int, verb: SpeechVerb, quote: int, n: int, relative: bool) -> Cue | None:
+    """A quotation right behind the cue, where the verb takes one."""
+    if "quote" not in verb.takes or relative:
         return None
     return Cue(at, verb, -1, quote, (at + 1, n - 1), s)
 
@@ -157,8 +173,3 @@ def _next_paragraph(draft: Draft, s: int, sentence: Sentence, at: int, verb: Spe
     if quote < 0:
         return None
     return Cue(at, verb, -1, quote, (at + 1, sentence.last), s)
-
-
-def is_continuation(unit: Unit) -> bool:
-    """Whether a verb stands without a subject of its own by form: ``وأضاف``, ``مضيفا``."""
-    return unit.kind == "participle"

@@ -16,7 +16,7 @@ class Speakers:
 
     def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str]) -> None:
         self._draft, self._reports, self._containers = draft, reports, said_in
-        self._last: list[tuple[tuple[str, ...], int]] = []
+        self._last: list[tuple[tuple[str, ...], int, int]] = []
 
     def of(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Speakers and chain of a cue."""
@@ -26,7 +26,7 @@ class Speakers:
         else:
             found, chain = self._agents(cue), self._outlets(cue)
         if found:
-            self._last.append((found, self._draft.sentences[cue.sentence].paragraph))
+            self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue.at))
         return found, tuple(a for a in chain if a not in found)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -64,11 +64,26 @@ class Speakers:
             return self._last[-1][0]
         if subject >= 0:
             return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
+        since = self._agent_since(cue)
+        if since:
+            return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
-        for found, where in reversed(self._last):
+        for found, where, _ in reversed(self._last):
             if paragraph - where <= _NEARBY and self._agrees(found, cue.at):
                 return found
         return self._draft.agents.get(cue.at, ())
+
+    def _agent_since(self, cue: Cue) -> tuple[str, ...]:
+        """Whoever did something in a sentence of its own since the last report."""
+        last = self._last[-1][2] if self._last else -1
+        for s in range(cue.sentence, -1, -1):
+            sentence = self._draft.sentences[s]
+            if sentence.first <= last:
+                return ()
+            for n in range(sentence.first, min(sentence.last, cue.at)):
+                if n > last and self._draft.subjects.get(n, -1) >= 0 and n in self._draft.agents and self._agrees(self._draft.agents[n], cue.at):
+                    return self._draft.agents[n]
+        return ()
 
     def _names(self, subject: int) -> bool:
         """Whether the subject was resolved: an unnamed one leaves the speaker open."""
