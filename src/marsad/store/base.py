@@ -36,6 +36,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """All readings by article id."""
         ...
 
+    def contacts(self) -> Iterator[Reading]:
+        """All readings with only article (without its text), actors, events and claims."""
+        ...
+
     def reading(self, article: str) -> Reading | None:
         """The reading of one article, or nothing."""
         ...

@@ -14,13 +14,25 @@ from sqlalchemy import Connection, Engine, Row, create_engine, event, func, sele
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
 
-from marsad.article import Reading, from_json, to_json
+from marsad.article import Actor, Article, Claim, Event, Reading, from_json, to_json
 from marsad.errors import StoreError
 from marsad.store.base import Counts, Outcome
 from marsad.store.schema import APPLICATION, VERSION, articles, metadata, readings
 
 _PAGE = 500
 """Readings fetched at a time: enough to be quick, few enough to be small."""
+
+
+class _Told(msgspec.Struct):
+    """The layers of a reading that the record of contacts is made from; others are skipped when decoding."""
+
+    article: Article
+    actors: dict[str, Actor] = {}
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+_told = msgspec.json.Decoder(_Told)
 
 
 class SqlStore:
@@ -74,6 +86,14 @@ class SqlStore:
         with self._engine.connect() as connection:
             for row in connection.execute(query):
                 yield _restored(row)
+
+    def contacts(self) -> Iterator[Reading]:
+        """All readings with only article (without its text), actors, events and claims."""
+        query = select(readings.c.json).order_by(readings.c.article).execution_options(yield_per=_PAGE)
+        with self._engine.connect() as connection:
+            for told in connection.execute(query).scalars():
+                layers = _told.decode(told)
+                yield Reading(**msgspec.structs.asdict(layers))
 
     def reading(self, article: str) -> Reading | None:
         """The reading of one article, or nothing."""

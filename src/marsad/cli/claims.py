@@ -1,0 +1,24 @@
+"""``marsad claims``: what the press asserts about the record, held against it."""
+
+from __future__ import annotations
+
+import click
+
+from marsad.cli.options import database, db_option, format_option
+from marsad.cli.output import emit
+
+
+@click.command()
+@db_option
+@format_option
+def command(db: str | None, form: str | None) -> None:
+    """Print every claim ("the third call this year") with what the record says of it."""
+    from marsad.cli.tables import CLAIM, claim_row
+    from marsad.record.claims import claim_checks
+    from marsad.record.directory import directory
+    from marsad.store import open_store
+
+    with open_store(database(db)) as store:
+        readings = list(store.contacts())
+    actors = directory(readings)
+    emit(claim_checks(readings), form, CLAIM, lambda check: claim_row(check, actors))

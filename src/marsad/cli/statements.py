@@ -1,0 +1,39 @@
+"""``marsad statements``: who said what."""
+
+from __future__ import annotations
+
+import click
+
+from marsad.cli.options import database, db_option, format_option
+from marsad.cli.output import emit
+
+
+@click.command()
+@click.option("--speaker", metavar="ACTOR", help="Only what this actor said, or had said for it.")
+@click.option("--topic", help="Only on this topic, by its id: border-security, sanctions …")
+@click.option("--about", metavar="ACTOR", help="Only what names this actor.")
+@db_option
+@format_option
+def command(
+    speaker: str | None, topic: str | None, about: str | None, db: str | None, form: str | None
+) -> None:
+    """Print statements by date, each with its speaker, its words and where they stand.
+
+    \b
+    marsad statements --about أفغانستان
+    marsad statements --speaker Kremlin --topic terrorism
+    """
+    from marsad.cli.tables import SAID, said_row
+    from marsad.errors import UsageError
+    from marsad.record.directory import directory, resolve
+    from marsad.record.statements import said, topics
+    from marsad.store import open_store
+
+    with open_store(database(db)) as store:
+        readings = list(store.readings())
+    actors = directory(readings)
+    if topic and topic not in (known := list(topics(readings))):
+        raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
+    who, whom = (resolve(name, actors) if name else None for name in (speaker, about))
+    found = said(readings, speaker=who, topic=topic, about=whom)
+    emit(found, form, SAID, lambda each: said_row(each, actors))

@@ -1,0 +1,36 @@
+"""``marsad timeline``: contacts by date."""
+
+from __future__ import annotations
+
+import click
+
+from marsad.cli.options import database, db_option, format_option
+from marsad.cli.output import emit
+
+
+@click.command()
+@click.argument("actor", required=False)
+@click.option("--with", "other", metavar="ACTOR", help="Only contacts with this actor too.")
+@click.option("--kind", help="Only contacts of this kind: call, meeting, visit …")
+@db_option
+@format_option
+def command(actor: str | None, other: str | None, kind: str | None, db: str | None, form: str | None) -> None:
+    """Print the contacts of ACTOR by date, undated ones last; all contacts where no ACTOR is given.
+
+    ACTOR is an id, a name in Arabic or English, or a part of it. A state stands for its people too.
+
+    \b
+    marsad timeline Putin --with Rahmon
+    marsad timeline تونس --kind visit
+    """
+    from marsad.cli.tables import CONTACT, contact_row
+    from marsad.record.directory import directory, resolve, timeline
+    from marsad.record.encounters import encounters
+    from marsad.store import open_store
+
+    with open_store(database(db)) as store:
+        readings = list(store.contacts())
+    actors = directory(readings)
+    one, two = (resolve(name, actors) if name else None for name in (actor, other))
+    found = timeline(encounters(readings), actors, actor=one, other=two, kind=kind)
+    emit(found, form, CONTACT, lambda encounter: contact_row(encounter, actors))

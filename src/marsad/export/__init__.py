@@ -1,0 +1,1 @@
+"""What the record can be turned into: one small file a format."""

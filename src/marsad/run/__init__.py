@@ -1,0 +1,1 @@
+"""The same pipeline on one core or many."""
