@@ -13,8 +13,8 @@ _SEPARATORS = (",", "٬", "،")
 def number_at(tokens: Sequence[Token], i: int, words: Mapping[str, int]) -> tuple[int, int] | None:
     """Value and end of the number that starts at token ``i``.
 
-    ``28``, ``1,500``, ``ست``, ``خمسة عشر``, ``مئة وثلاثين``. ``words`` maps folded number words to values. Returns
-    ``(value, j)`` with ``j`` the token behind, or nothing.
+    ``28``, ``1,500``, ``ست``, ``خمسة عشر``, ``مئة وثلاثين``. ``words`` maps folded number words to values.
+    Returns ``(value, j)`` with ``j`` the token behind, or nothing.
     """
     if i >= len(tokens):
         return None

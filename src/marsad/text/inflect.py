@@ -133,8 +133,8 @@ def _short(core: str) -> str:
 def verb_forms(past: str, present: str, passive: str = "", participle: str = "") -> dict[str, str]:
     """All finite forms of a verb, with the passive where its spelling differs and the active participle.
 
-    Passives that are spelled like the active (``عُقد``) need no entry; ``passive`` names others, the past alone
-    or past and present (``قيل يقال``). Features of one form are those of its likeliest reading.
+    Passives that are spelled like the active (``عُقد``) need no entry; ``passive`` names others, a past
+    alone or past and present (``قيل يقال``). Features of one form are those of its likeliest reading.
     """
     forms = present_forms(present) if present else {}
     forms.update(past_forms(past))
