@@ -31,7 +31,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """Text under the same marks: its ``layers``, the ``anchors`` that start with it, its block's ``label``."""
+    """Text under the same marks: its ``layers``, the ``anchors`` that start here, its block's ``label``."""
 
     text: str
     label: str
