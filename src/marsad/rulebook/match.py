@@ -94,6 +94,8 @@ def _build_word(node: Node, then: Step) -> Step:
 
 def has_hit(unit: Unit, node: Node) -> bool:
     """Whether one of the unit's readings is what the element asks for."""
+    if node.category == "verb" and unit.kind not in ("verb", "participle"):
+        return False
     for hit in unit.hits:
         same = hit.category == node.category or (node.category == "noun" and hit.category == "adj")
         if same and hit.ref in node.values and node.feats <= set(hit.feats.split()) | set(hit.pro):

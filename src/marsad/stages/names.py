@@ -185,13 +185,18 @@ class People:
             return False
         if opened:
             return True
-        if word in self._parts and not any(h.category in ("verb", "word", "date-word") and not h.pro for h in draft.hits.get(token.i, ())):
+        if word in self._parts and not any(_rules_out(h) for h in draft.hits.get(token.i, ())):
             return True
         if any(h.category in _COMMON for h in draft.hits.get(token.i, ())):
             return False
         if nth == 0:
             return not word.startswith("ال") and not word.startswith(("و", "ب", "ل", "ف"))
         return not (word.startswith(("و", "ف", "ب", "ل", "لل")) and _splits_into_known(word, self._parts))
+
+
+def _rules_out(hit: Hit) -> bool:
+    """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``."""
+    return (hit.category in ("verb", "word", "date-word") and not hit.pro) or (hit.category == "word" and hit.ref in ("that", "prep", "relative"))
 
 
 def _splits_into_known(word: str, parts: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ _pattern = re.compile(
     r"|(?P<number>[0-9]+)"
     r"|(?P<latin>[A-Za-z\u00c0-\u024f]+)"
     r"|(?P<break>\n)"
-    r"|(?P<punct>\.{2,}|[^\s\w]|_)"
+    r"|(?P<punct>\.{2,}|[^\s\w#]|_)"
 )
 _KINDS = {"word": WORD, "number": NUMBER, "latin": LATIN, "break": BREAK, "punct": PUNCT}
 

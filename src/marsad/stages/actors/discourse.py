@@ -131,7 +131,7 @@ class Discourse:
                 if self._main and self._draft.units[verb].depth == 0:
                     self._focus = found
                     self._pair = found if len(found) == 2 else self._pair
-                return
+            return
         if self._focus:
             self.agents[verb] = self._focus
 
@@ -165,7 +165,7 @@ class Discourse:
             if u.kind == "group":
                 found = self.resolved.get(u.ref, ())
                 return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
-            if u.kind in ("verb",) and k == n + 1:
+            if u.kind == "quote" or (u.kind == "verb" and k == n + 1):
                 continue
             if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
                 return ()

@@ -128,9 +128,11 @@ class Cast:
                 if named:
                     return named[-1]
                 continue
-            on_duty = {h.person: h.since for h in holders if self._on_duty(h)}
+            on_duty = {h.person: h for h in holders if self._on_duty(h)}
+            if len(on_duty) > 1 and any(h.claimant for h in on_duty.values()):
+                return None
             if on_duty:
-                return max(on_duty, key=lambda person: on_duty[person])
+                return max(on_duty.values(), key=lambda h: h.since).person
         return None
 
     def _on_duty(self, holder: Holder) -> bool:

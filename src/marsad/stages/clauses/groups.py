@@ -159,7 +159,7 @@ class Groups:
             elif self._tokens[k].word in _IN and not owners and (t := self._at.get(k + 1)) and t.kind == "name" and "body" in _feats(t):
                 owners.extend(t.refs)
                 k = t.j
-            elif o is None and skipped < _SKIPPED_ADJECTIVES and self._is_adjective(k):
+            elif o is None and skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
                 skipped += 1
                 k += 1
             else:
@@ -169,6 +169,13 @@ class Groups:
     def _owns(self, o: Candidate, owners: list[str]) -> bool:
         """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``."""
         return not owners and (not o.pro or o.pro[0] == "ل")
+
+    def _leads_to_name(self, k: int) -> bool:
+        """An unknown definite word between office and name: ``الرئيس الكوري كيم``."""
+        word = self._tokens[k].word
+        if not word.startswith("ال") or any(h.category in ("verb", "noun", "word") for h in self._hits.get(k, ())):
+            return False
+        return self._name_after(k + 1) is not None
 
     def _is_adjective(self, k: int) -> bool:
         """A definite word that only describes: ``الدائم``, ``الخاص``; its kin in the lexicon or no kin at all."""

@@ -28,7 +28,7 @@ class Subjects:
 
     @staticmethod
     def _is_verb(unit: Unit) -> bool:
-        return unit.kind in ("verb", "participle") or any(h.category == "verb" for h in unit.hits)
+        return unit.kind in ("verb", "participle")
 
     def _subject(self, verb: int, sentence: Sentence) -> int:
         if self._units[verb].kind == "participle":

@@ -83,7 +83,7 @@ class Units:
         self._proclitics(i, core, aside, best.pro)
         end = self._tokens[best.j - 1].end
         word = token.word[core - token.start :] if best.j == i + 1 else " ".join(t.word for t in self._tokens[i : best.j])
-        same = tuple(h for h in hits if h.pro == best.pro and h.j == best.j)
+        same = tuple(h for h in hits if h.pro == best.pro and h.j == best.j and bool(h.suffix) == bool(best.suffix))
         self._add(_kind(same, self.units), word, i, best.j, core, end, same, -1, aside, best.suffix)
         return best.j
 
@@ -91,7 +91,7 @@ class Units:
         """Readings of a plain word: the longest phrase, then the fewest proclitics."""
         taken = [h for h in self._draft.hits.get(i, ()) if h.category in ("verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday")]
         free = [h for h in taken if all(k not in self._groups and k not in self._times for k in range(i + 1, h.j))]
-        return tuple(sorted(free, key=lambda h: (-h.j, len(h.pro), bool(h.suffix) and h.category != "word")))
+        return tuple(sorted(free, key=lambda h: (-h.j, len(h.pro), bool(h.suffix))))
 
     def _unknown(self, token: Token, aside: bool) -> None:
         word, start = token.word, token.start

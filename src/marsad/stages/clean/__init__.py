@@ -16,9 +16,9 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.clean import heading, layout, origin, published
 from marsad.stages.clean.lines import Line, lines_of, phrases_of
-from marsad.stages.clean.names import OutletNames
+from marsad.stages.clean.names import OutletNames, host_of
 from marsad.stages.clean.roles import HEAD, TEXT, Marked, Page, mark
-from marsad.text.datelines import Datelines, Names
+from marsad.text.datelines import Datelines, Names, iso_of
 from marsad.text.fold import fold_word
 
 __all__ = ["clean", "dateline_names"]
@@ -44,7 +44,12 @@ def clean(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 def dateline_names(rulebook: Rulebook) -> Names:
     """Words of date lines from the rules of dates and pages."""
     pages, dates = rulebook.pages, rulebook.dates
-    zones = {word: ref.removeprefix(_ZONE) for ref, words in pages.items() if ref.startswith(_ZONE) for word in words}
+    zones = {
+        word: ref.removeprefix(_ZONE)
+        for ref, words in pages.items()
+        if ref.startswith(_ZONE)
+        for word in words
+    }
     return Names(
         months=_numbered(dates.months),
         hijri=_numbered(dates.hijri_months),
@@ -76,7 +81,7 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     if title and title.n >= body[0]:
         body = (min(title.n + 1, body[1]), body[1])
     labels = layout.labels_of(marked, teasers, preset, body, lines[title.n].key if title else "")
-    dated = published.find(page, marked, body, title.n if title else -1)
+    dated = _dated(article, page, marked, body, title.n if title else -1)
     known_outlet = _known_outlet(article, names)
     found = origin.find(page, names, marked, labels, body, known_outlet)
     _set_special(labels, marked, body, title.n if title else -1, dated, found)
@@ -84,7 +89,9 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     return msgspec.structs.replace(draft, article=filled, blocks=_blocks(lines, labels, title))
 
 
-def _body(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str], title: int) -> tuple[int, int]:
+def _body(
+    marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str], title: int
+) -> tuple[int, int]:
     """The body's lines, behind a title that is known; where nothing reads as text, all short lines behind it."""
     body = layout.body_range(marked[title + 1 :], teasers[title + 1 :], preset[title + 1 :])
     if body[0] == body[1] and title + 1 < len(marked) and not preset:
@@ -107,11 +114,27 @@ def _preset(lines: Sequence[Line], blocks: Sequence[Block]) -> list[str]:
     return cast("list[str]", labels)
 
 
+def _dated(
+    article: Article, page: Page, marked: Sequence[Marked], body: tuple[int, int], title: int
+) -> published.Published | None:
+    """The date of metadata in ISO 8601, labelled where a line gives the same day; else what the page says."""
+    own = published.find(page, marked, body, title)
+    value = iso_of(article.published, page.datelines) if article.published else None
+    if not value:
+        return own
+    n = own.n if own and own.value[:10] == value[:10] else -1
+    return published.Published(value, article.published_basis or "metadata", n)
+
+
 def _known_outlet(article: Article, names: OutletNames) -> str | None:
-    """The outlet by metadata, else by address."""
-    if article.outlet:
-        return names.known(article.outlet) or "-".join(fold_word(article.outlet).lower().split())
-    return names.of_url(article.url) if article.url else None
+    """The outlet by metadata or address; a name or site that no rule lists becomes an id of its own."""
+    url, name = article.url, article.outlet
+    known = (names.known(name) if name else None) or (names.of_host(host_of(url)) if url else None)
+    if known:
+        return known
+    if url and (site := names.of_url(url)):
+        return site
+    return "-".join(fold_word(name).lower().split()) if name else None
 
 
 def _set_special(
@@ -130,7 +153,10 @@ def _set_special(
         labels[title] = "title"
         for n in range(title + 1, body[0]):
             here = marked[n]
-            other = not here.line.key.startswith(marked[title].line.key) and here.line.key not in marked[title].line.key
+            other = (
+                not here.line.key.startswith(marked[title].line.key)
+                and here.line.key not in marked[title].line.key
+            )
             if labels[n] == "furniture" and here.role == HEAD and other and here.line.words >= 2:
                 labels[n] = "caption"
     if dated and dated.n >= 0:
@@ -147,10 +173,11 @@ def _fill(
     changes: dict[str, object] = {"outlet": found.outlet}
     if not article.title and title:
         changes["title"] = text[title.start : title.end].strip()
-    if not article.published and dated:
+    if dated:
         changes |= {"published": dated.value, "published_basis": dated.basis}
-    if not article.credits and found.credits:
-        changes["credits"] = found.credits
+    if found.credits:
+        named = {credit.name for credit in article.credits}
+        changes["credits"] = article.credits + tuple(c for c in found.credits if c.name not in named)
     return msgspec.structs.replace(article, **changes)
 
 

@@ -73,7 +73,11 @@ def _score(
     shared = sum(w in words for w in own) / max(1, len(own))
     repeated = sum(key.startswith(line.key) or key.endswith(line.key) for key in keys) - 1
     score = 8 * shared + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
-    score += 1.5 * _before_date(marked, n, body[0]) - 3 * (here.role == ASIDE) - 2 * (line.final and not line.question)
+    score += (
+        1.5 * _before_date(marked, n, body[0])
+        - 3 * (here.role == ASIDE)
+        - 2 * (line.final and not line.question)
+    )
     return score - 0.1 * (body[0] - n)
 
 

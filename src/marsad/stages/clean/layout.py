@@ -52,7 +52,13 @@ def body_range(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequen
 
 def _worth(marked: Marked, teaser: bool, preset: str) -> int:
     if preset:
-        return max(_PRESET_BODY, _plain_worth(marked)) if preset == "body" else _PRESET_OTHER if preset == "furniture" else 0
+        return (
+            max(_PRESET_BODY, _plain_worth(marked))
+            if preset == "body"
+            else _PRESET_OTHER
+            if preset == "furniture"
+            else 0
+        )
     return _TEASER if teaser else _plain_worth(marked)
 
 
@@ -104,7 +110,11 @@ def _cut_off(marked: Marked) -> bool:
 
 
 def labels_of(
-    marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str], body: tuple[int, int], title: str
+    marked: Sequence[Marked],
+    teasers: Sequence[bool],
+    preset: Sequence[str],
+    body: tuple[int, int],
+    title: str,
 ) -> list[Label]:
     """The label of every line; title, date line and byline are set by those who find them."""
     labels: list[Label] = ["furniture"] * len(marked)
@@ -160,7 +170,11 @@ def _drop_headline_runs(marked: Sequence[Marked], labels: list[Label], body: tup
     n, last = body
     while n < last:
         end = n
-        while end < last and labels[end] == "heading" or (end < last and end > n and _question(marked[end], labels[end])):
+        while (
+            end < last
+            and labels[end] == "heading"
+            or (end < last and end > n and _question(marked[end], labels[end]))
+        ):
             end += 1
         if end - n >= 2:
             labels[n:end] = ["furniture"] * (end - n)

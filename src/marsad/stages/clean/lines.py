@@ -82,13 +82,36 @@ def _line(n: int, text: str, tokens: Sequence[Token], first: int, last: int, gap
         elif kind == LATIN:
             latin += 1
             key.append(token.word)
-    start, end = tokens[first].start, tokens[last - 1].end
+    start, end = _outer(text, tokens[first].start, tokens[last - 1].end)
     final, colon, question = _ending(text, start, end)
     bullet = tokens[first].word in _BULLETS
     joined = " ".join(key)
     return Line(
-        n, start, end, first, last, words + latin, numbers, latin, separators, final, colon, bullet, question, gap, joined
+        n,
+        start,
+        end,
+        first,
+        last,
+        words + latin,
+        numbers,
+        latin,
+        separators,
+        final,
+        colon,
+        bullet,
+        question,
+        gap,
+        joined,
     )
+
+
+def _outer(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in marks that tokens leave out, such as the tatweel of ``هـ``, up to blanks."""
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start, end
 
 
 def _ending(text: str, start: int, end: int) -> tuple[bool, bool, bool]:
@@ -107,7 +130,9 @@ def phrases_of(hits: Mapping[int, Sequence[Hit]]) -> dict[int, tuple[Hit, ...]]:
     for i, here in hits.items():
         for hit in here:
             if hit.category == "phrase":
-                kept = tuple(h for h in here if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",)))
+                kept = tuple(
+                    h for h in here if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",))
+                )
                 if kept:
                     found[i] = kept
                 break

@@ -82,11 +82,13 @@ class OutletNames:
 
     def known(self, name: str) -> str | None:
         """The outlet that a metadata field names: ``SkyNews`` → ``sky-news-arabia``."""
-        return self._ids.get(_plain(name)) or (self.of_host(name) if "." in name and " " not in name else None)
+        return self._ids.get(_plain(name)) or (
+            self.of_host(name) if "." in name and " " not in name else None
+        )
 
     def of_url(self, url: str) -> str | None:
         """The outlet of a page's address; the bare domain where no rule knows it."""
-        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+        host = host_of(url)
         return self.of_host(host) or _site(host)
 
     def of_host(self, host: str) -> str | None:
@@ -101,6 +103,14 @@ class OutletNames:
     def is_furniture(self, outlet: str, key: str) -> bool:
         """Whether a line (its folded words) holds a phrase of the outlet's own furniture."""
         return any(" ".join(words) in key.lower() for words in self._furniture.get(outlet, ()))
+
+
+def host_of(url: str) -> str:
+    """The host of an address; nothing where it is none."""
+    try:
+        return urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _follow(tokens: Sequence[Token], j: int, last: int, rest: Iterable[str]) -> int:

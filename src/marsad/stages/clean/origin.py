@@ -11,7 +11,19 @@ from marsad.article import Credit, Label
 from marsad.layers import PUNCT
 from marsad.stages.clean.lines import Line
 from marsad.stages.clean.names import Named, OutletNames
-from marsad.stages.clean.roles import ASIDE, AUTHOR, DATE, HEAD, NAVIGATION, PHOTO, SOURCE, STOP, TEXT, Marked, Page
+from marsad.stages.clean.roles import (
+    ASIDE,
+    AUTHOR,
+    DATE,
+    HEAD,
+    NAVIGATION,
+    PHOTO,
+    SOURCE,
+    STOP,
+    TEXT,
+    Marked,
+    Page,
+)
 
 _DATELINE = 100
 _BYLINE_WORDS = 9
@@ -42,7 +54,12 @@ _OWN, _DATELINED, _FOOTED, _BYLINED, _REPORTED = range(5)
 
 
 def find(
-    page: Page, names: OutletNames, marked: Sequence[Marked], labels: Sequence[Label], body: tuple[int, int], known: str | None
+    page: Page,
+    names: OutletNames,
+    marked: Sequence[Marked],
+    labels: Sequence[Label],
+    body: tuple[int, int],
+    known: str | None,
 ) -> Origin:
     """Outlet and credits of a page; ``known`` is the outlet that metadata or address gave."""
     clues: list[Clue] = []
@@ -87,7 +104,9 @@ def _settle(
 def _dateline(page: Page, names: OutletNames, line: Line, clues: list[Clue], credits: list[Credit]) -> None:
     """``(A / B - date)``, ``City (A) –``, ``/A/`` at the head of the text: A's page, further agencies are credited."""
     head = page.text[line.start : min(line.end, line.start + _DATELINE)]
-    match = _FIRST_SENTENCE_MARKS.match(head) or _early(_BRACKETED.search(head)) or _early(_SLASHED.search(head))
+    match = (
+        _FIRST_SENTENCE_MARKS.match(head) or _early(_BRACKETED.search(head)) or _early(_SLASHED.search(head))
+    )
     if not match:
         return
     found = _names_between(page, names, line, line.start + match.start(1), line.start + match.end(1))
@@ -109,7 +128,9 @@ def _spoken(page: Page, line: Line, until: int) -> bool:
     for token in page.tokens[line.first : line.last]:
         if token.start >= until:
             return False
-        if any(hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(token.i, ())[:2]):
+        if any(
+            hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(token.i, ())[:2]
+        ):
             return True
     return False
 
@@ -137,7 +158,10 @@ def _reported(page: Page, names: OutletNames, line: Line, clues: list[Clue]) -> 
 
 def _sources(page: Page, names: OutletNames, line: Line) -> Iterator[Credit]:
     """Everybody that a line ``المصدر: A + B`` names."""
-    skip = max((h.j for i in (line.first, line.first + 1) for h in page.phrases.get(i, ()) if h.ref == "source"), default=0)
+    skip = max(
+        (h.j for i in (line.first, line.first + 1) for h in page.phrases.get(i, ()) if h.ref == "source"),
+        default=0,
+    )
     first = next((t for t in page.tokens[skip : line.last] if t.kind != PUNCT), None)
     if first is None:
         return
@@ -154,13 +178,20 @@ def _named(page: Page, names: OutletNames, here: Marked) -> Iterator[Credit]:
     """Author or photographer behind the opening words."""
     line = here.line
     refs = ("author",) if here.role == AUTHOR else ("photo", "archive")
-    skip = max((h.j for i in (line.first, line.first + 1) for h in page.phrases.get(i, ()) if h.ref in refs), default=0)
+    skip = max(
+        (h.j for i in (line.first, line.first + 1) for h in page.phrases.get(i, ()) if h.ref in refs),
+        default=0,
+    )
     if skip >= line.last:
         return
     name = page.text[page.tokens[skip].start : line.end].strip(_EDGES)
     if name:
         found = names.find(page.tokens, skip, line.last)
-        yield Credit(role="author" if here.role == AUTHOR else "photo", name=name, actor=found[0].outlet if found else None)
+        yield Credit(
+            role="author" if here.role == AUTHOR else "photo",
+            name=name,
+            actor=found[0].outlet if found else None,
+        )
 
 
 def _beside(
@@ -209,7 +240,12 @@ def _byline(
         credits.append(Credit(role="source", name=wires))
         credits.extend(_credit(page, name) for name in found if names.is_agency(name.outlet))
         return "byline" if before else "credit"
-    if not found or not (filled or pointed) or line.words > _BYLINE_WORDS + (4 if filled else 0) or distance > 6:
+    if (
+        not found
+        or not (filled or pointed)
+        or line.words > _BYLINE_WORDS + (4 if filled else 0)
+        or distance > 6
+    ):
         return None
     return _attribute(page, names, line, found, before, clues, credits)
 
@@ -241,7 +277,11 @@ def _pointed(page: Page, line: Line, found: Sequence[Named]) -> bool:
         return False
     behind = [t for t in page.tokens[found[-1].j : line.last] if t.kind != PUNCT]
     first = found[0].i
-    return not behind and first > line.first and page.tokens[first - 1].word in ("-", "–", "—", "/", ":", "(", "|", "«")
+    return (
+        not behind
+        and first > line.first
+        and page.tokens[first - 1].word in ("-", "–", "—", "/", ":", "(", "|", "«")
+    )
 
 
 def _wires(page: Page, line: Line) -> str:
@@ -265,7 +305,11 @@ def _repeated(
         line = here.line
         if labels[n] == "furniture" and 0 < line.words <= 4:
             found = names.find(page.tokens, line.first, line.last)
-            if len(found) == 1 and found[0].j - found[0].i >= line.words and not _has(page, line, "fills-aside"):
+            if (
+                len(found) == 1
+                and found[0].j - found[0].i >= line.words
+                and not _has(page, line, "fills-aside")
+            ):
                 seen[found[0].outlet] = seen.get(found[0].outlet, 0) + 1
     yield from (Clue(_OWN, outlet) for outlet, times in seen.items() if times >= 2)
 

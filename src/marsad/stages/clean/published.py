@@ -58,7 +58,9 @@ def _read(page: Page, line: Line, dates: Sequence[FoundDate], n: int) -> Publish
     return Published(best.value, words, n)
 
 
-def _datelines(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iterator[tuple[int, Published]]:
+def _datelines(
+    page: Page, marked: Sequence[Marked], body: tuple[int, int]
+) -> Iterator[tuple[int, Published]]:
     """``(… / agency - 25 أغسطس 2021)`` or ``City, 5 May 2021 /agency/`` at the head of the first paragraph."""
     for n in range(body[0], min(body[1], body[0] + 2)):
         line = marked[n].line
@@ -78,7 +80,11 @@ def _heads(page: Page, line: Line, folded: Folded, found: FoundDate) -> bool:
     before = [t for t in page.tokens[line.first : line.last] if t.start < until]
     if folded.text.lstrip().startswith(("(", "[")) and ")" not in folded.text[: found.start]:
         return True
-    has_verb = any(h.category == "verb" and h.feats.startswith("past") for t in before for h in page.hits.get(t.i, ())[:1])
+    has_verb = any(
+        h.category == "verb" and h.feats.startswith("past")
+        for t in before
+        for h in page.hits.get(t.i, ())[:1]
+    )
     return len(before) <= 8 and not has_verb
 
 

@@ -96,7 +96,9 @@ def _opener(page: Page, line: Line, refs: tuple[str, ...]) -> tuple[Hit, bool] |
     for hit in page.phrases.get(i, ()):
         if hit.ref in refs:
             words = sum(t.kind != PUNCT for t in page.tokens[hit.i : hit.j])
-            pointed = hit.j >= line.last or page.tokens[hit.j].kind in (PUNCT, NUMBER) or words < hit.j - hit.i
+            pointed = (
+                hit.j >= line.last or page.tokens[hit.j].kind in (PUNCT, NUMBER) or words < hit.j - hit.i
+            )
             if pointed or words > 1:
                 return hit, pointed
     return None
@@ -110,7 +112,12 @@ def _is_navigation(page: Page, line: Line, lists: set[str]) -> bool:
     """A line of links: filled by such words, or short items between bars."""
     if line.words == 0:
         return True
-    if line.separators >= 2 and line.words <= 5 * (line.separators + 1) and line.words > 1 and not line.numbers:
+    if (
+        line.separators >= 2
+        and line.words <= 5 * (line.separators + 1)
+        and line.words > 1
+        and not line.numbers
+    ):
         return True
     if "fills-aside" not in lists:
         return line.words == line.latin

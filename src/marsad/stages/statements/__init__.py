@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from marsad.article import Statement, StatementClass, span
+from marsad.article import Form, Statement, StatementClass, span
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.content import extent
@@ -25,20 +25,24 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     cues = Cues(rulebook)
     reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
     said_in = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
+    continuing = frozenset(map(fold_word, rulebook.classes.get("continue-verb", ())))
     stops = frozenset(rulebook.words.get("report-stop", ()))
 
     def stage(draft: Draft) -> Draft:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
         speakers = Speakers(draft, reports, said_in)
-        made = [s for cue in found if (s := _statement(draft, cue, speakers, at, stops)) is not None]
+
+        def goes_on(n: int) -> bool:
+            return n in at and any(h.ref in continuing for h in draft.units[n].hits)
+
+        made = [s for cue in found if (s := _statement(draft, cue, speakers, extent(draft, cue, at.__contains__, goes_on, stops))) is not None]
         return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
 
     return stage
 
 
-def _statement(draft: Draft, cue: Cue, speakers: Speakers, cues: set[int], stops: frozenset[str]) -> Statement | None:
-    content = extent(draft, cue, cues.__contains__, stops)
+def _statement(draft: Draft, cue: Cue, speakers: Speakers, content: tuple[int, int, Form] | None) -> Statement | None:
     if content is None:
         return None
     start, end, form = content

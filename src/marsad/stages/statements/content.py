@@ -11,13 +11,13 @@ from marsad.stages.statements.cues import Cue
 _COMMAS = ("،", ",")
 
 
-def extent(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], stops: frozenset[str]) -> tuple[int, int, Form] | None:
+def extent(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]) -> tuple[int, int, Form] | None:
     """Offsets of the content and its form; nothing where it is empty."""
     if cue.quote >= 0:
         quote = draft.quotes[cue.quote]
         start, end = _trim(draft.article.text, quote.start, quote.end)
         return (start, end, "direct") if end > start else None
-    last = _last_unit(draft, cue, is_cue, stops)
+    last = _last_unit(draft, cue, is_cue, goes_on, stops)
     if last <= cue.first:
         return None
     start, end = _trim(draft.article.text, draft.units[cue.first].start, draft.units[last - 1].end)
@@ -26,7 +26,7 @@ def extent(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], stops: frozens
     return start, end, _form(draft, cue.first, last)
 
 
-def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], stops: frozenset[str]) -> int:
+def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
     sentence = draft.sentences[cue.sentence]
     depth = draft.units[cue.at].depth
@@ -37,6 +37,8 @@ def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], stops: fro
         if u.depth != depth or (u.aside and not draft.units[cue.at].aside):
             continue
         if u.kind == "participle" and is_cue(n):
+            return _before_comma(draft.units, n)
+        if goes_on(n) and draft.units[n - 1].kind == "conj":
             return _before_comma(draft.units, n)
         if (_after_comma(draft.units, n) and u.word in stops) or (u.kind == "verb" and is_cue(n) and _joined(draft.units, n)):
             return _before_comma(draft.units, n)

@@ -101,7 +101,7 @@ def _complement(draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechV
             if _is_label(draft, starts[n], n, at):
                 n = draft.quotes[starts[n]].last + 1
                 continue
-            return _quoted(s, at, verb, starts[n], n, relative)
+            return _quoted(draft, s, at, verb, starts[n], n, relative)
         if u.kind == "that" and u.depth == depth:
             if _governed_by_noun(units, n, at):
                 return None
@@ -130,9 +130,12 @@ def _is_label(draft: Draft, quote: int, n: int, at: int) -> bool:
     return short and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
 
 
-def _quoted(s: int, at: int, verb: SpeechVerb, quote: int, n: int, relative: bool) -> Cue | None:
-    """A quotation right behind the cue, where the verb takes one."""
+def _quoted(draft: Draft, s: int, at: int, verb: SpeechVerb, quote: int, n: int, relative: bool) -> Cue | None:
+    """A quotation right behind the cue, where the verb takes one; behind a weak verb few words need a colon."""
     if "quote" not in verb.takes or relative:
+        return None
+    few = draft.quotes[quote].last - draft.quotes[quote].first <= _LABEL
+    if few and verb.strength == "weak" and draft.units[n - 2].word != ":":
         return None
     return Cue(at, verb, -1, quote, (at + 1, n - 1), s)
 

@@ -9,6 +9,7 @@ _FROM = frozenset({"عن"})
 _TO = frozenset({"ل", "مع", "عبر"})
 _FEMALE = ("3fs", "3fd", "3fp")
 _NEARBY = 3
+_OBJECTS = frozenset({"قول", "تغريده"})
 
 
 class Speakers:
@@ -16,7 +17,7 @@ class Speakers:
 
     def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str]) -> None:
         self._draft, self._reports, self._containers = draft, reports, said_in
-        self._last: list[tuple[tuple[str, ...], int, int]] = []
+        self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
     def of(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Speakers and chain of a cue."""
@@ -25,8 +26,7 @@ class Speakers:
             found, chain = carried
         else:
             found, chain = self._agents(cue), self._outlets(cue)
-        if found:
-            self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue.at))
+        self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
         return found, tuple(a for a in chain if a not in found)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -60,22 +60,41 @@ class Speakers:
         said_in = self._said_in(cue)
         if said_in:
             return said_in
-        if unit.kind == "participle" and self._last:
+        if subject > cue.at:
+            return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
+        if self._last and self._last[-1][2].sentence == cue.sentence:
             return self._last[-1][0]
+        if unit.kind == "participle":
+            return self._main_agent(cue) or (self._last[-1][0] if self._last else ())
         if subject >= 0:
             return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
+        if self._is_stated(cue.at + 1):
+            return ()
         since = self._agent_since(cue)
         if since:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
         for found, where, _ in reversed(self._last):
-            if paragraph - where <= _NEARBY and self._agrees(found, cue.at):
+            if paragraph - where <= _NEARBY and (not found or self._agrees(found, cue.at)):
                 return found
         return self._draft.agents.get(cue.at, ())
 
+    def _main_agent(self, cue: Cue) -> tuple[str, ...]:
+        """Who does what the sentence is about: the agent of its first verb."""
+        sentence = self._draft.sentences[cue.sentence]
+        for n in range(sentence.first, cue.at):
+            if self._draft.subjects.get(n, -1) >= 0 and self._draft.units[n].depth == 0:
+                return self._draft.agents.get(n, ()) if self._names(self._draft.subjects[n]) else ()
+        return ()
+
+    def _is_stated(self, n: int) -> bool:
+        """A word right behind the verb that is its subject, though nobody knows who that is."""
+        unit = self._draft.units[n] if n < len(self._draft.units) else None
+        return unit is not None and unit.kind in ("word", "noun") and not any("acc" in h.feats or h.ref in _OBJECTS for h in unit.hits)
+
     def _agent_since(self, cue: Cue) -> tuple[str, ...]:
         """Whoever did something in a sentence of its own since the last report."""
-        last = self._last[-1][2] if self._last else -1
+        last = self._last[-1][2].at if self._last else -1
         for s in range(cue.sentence, -1, -1):
             sentence = self._draft.sentences[s]
             if sentence.first <= last:

@@ -27,6 +27,7 @@ FORMS: Mapping[str, Callable[[Found, Context], Value]] = {
     "day": days.day,
     "day-of-month": days.day_of_month,
     "days": days.days,
+    "weekday-day": days.weekday_day,
     "month": days.month,
     "months": days.months,
     "year": days.year,

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from marsad.stages.times.context import FUTURE, OPEN, PAST, SAME, Context, Value, dated, following, nothing, shift_of
+from marsad.stages.times.context import FUTURE, PAST, SAME, Context, Value, dated, following, nothing, shift_of
 from marsad.stages.times.phrases import Found
 from marsad.text import calendar
+
+# A day or month farther off than this is taken in the page's own year, unless the tense says otherwise: writers
+# name the year when they mean another.
+_NEAR_MONTHS = 4
 
 
 def month_of(found: Found, role: str = "month") -> int:
@@ -25,7 +29,29 @@ def day_of(found: Found, context: Context, role: str = "day") -> int:
 def day(found: Found, context: Context) -> Value:
     """``18 أغسطس/آب 2021``: a day whose year is said, or follows from weekday, tense and the page's date."""
     value, basis = resolve_day(found, context, day_of(found, context), month_of(found))
+    value = _counted_weekday(found, value)
     return dated(found, context, value.isoformat() if value else None, basis)
+
+
+def _counted_weekday(found: Found, value: date | None) -> date | None:
+    """``الثلاثاء الثالث من أيلول 2014`` counts Tuesdays, if the third of the month is none."""
+    weekday, number = found.roles.get("weekday"), found.roles["day"]
+    if value is None or weekday is None or number.key != "ordinal-low" or number.value > 5:
+        return value
+    if value.isoweekday() == weekday.value:
+        return value
+    return calendar.nth_weekday(value.year, value.month, weekday.value, number.value)
+
+
+def weekday_day(found: Found, context: Context) -> Value:
+    """``السبت السادس عشر``: the day of this number near the page's date that is such a weekday."""
+    if context.published is None:
+        return nothing()
+    anchor, number = context.published, found.roles["day"].value
+    months = [calendar.add_months(anchor.year, anchor.month, n) for n in (-2, -1, 0, 1, 2)]
+    made = [d for year, month in months if (d := calendar.make_day(year, month, number))]
+    day = nearest([d for d in made if d.isoweekday() == found.roles["weekday"].value], anchor)
+    return dated(found, context, day.isoformat() if day else None, "published")
 
 
 def resolve_day(found: Found, context: Context, number: int, month: int) -> tuple[date | None, str]:
@@ -89,9 +115,10 @@ def _by_tense(found: Found, context: Context, candidates: list[date], close: dat
     direction = context.direction()
     if direction == FUTURE and close < anchor and (anchor - close).days > 3:
         return min((d for d in candidates if d >= anchor), default=None)
-    if direction == PAST and close > anchor and adverbial(found):
+    if direction == PAST and adverbial(found):
         return max((d for d in candidates if d <= anchor), default=None)
-    return close
+    far = abs((close - anchor).days) > _NEAR_MONTHS * 30
+    return next((d for d in candidates if d.year == anchor.year), close) if far else close
 
 
 def adverbial(found: Found) -> bool:
@@ -147,9 +174,9 @@ def month_year(found: Found, context: Context, number: int, anchor: date) -> int
     direction = context.direction()
     if direction == FUTURE and ahead < 0:
         return close + 1
-    if direction == PAST and ahead > 0 and adverbial(found) and "edge" not in found.roles:
-        return close - 1
-    return close
+    if direction == PAST and adverbial(found) and "edge" not in found.roles:
+        return close - (ahead > 0)
+    return anchor.year if abs(ahead) > _NEAR_MONTHS else close
 
 
 def year(found: Found, context: Context) -> Value:
@@ -195,5 +222,3 @@ def years(found: Found, context: Context) -> Value:
     first, last = found.roles["year"].value, found.roles["year2"].value
     return Value("date", f"{first}/{last}" if first < last else f"{first}", "text")
 
-
-__all__ = ["OPEN", "day", "day_of_month", "days", "month", "months", "year", "years"]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from marsad.stages.times.context import (
     FUTURE,
+    OPEN,
     PRESENT,
     SAME,
     Context,
@@ -19,6 +20,9 @@ from marsad.stages.times.context import (
 from marsad.stages.times.days import month_of, month_year, said_year
 from marsad.stages.times.phrases import Found
 from marsad.text import calendar
+
+# How many days ahead a bare weekday may lie, by the tense around it.
+_REACH = {FUTURE: 7, PRESENT: 4, OPEN: 3}
 
 
 def relative(found: Found, context: Context) -> Value:
@@ -57,11 +61,16 @@ def weekday(found: Found, context: Context) -> Value:
         day = calendar.weekday_before(anchor, number, strictly=True)
     elif sign is not None and sign.key == "this":
         day = calendar.weekday_after(anchor, number)
-    elif context.direction() in (FUTURE, PRESENT):
-        day = calendar.weekday_after(anchor, number)
     else:
-        day = calendar.weekday_before(anchor, number)
+        day = _by_tense(context.direction(), anchor, number)
     return dated(found, context, day.isoformat(), "published")
+
+
+def _by_tense(direction: str, anchor: date, number: int) -> date:
+    """A bare weekday: past unless the verb is future; where the tense leaves it open, the nearer one."""
+    ahead = calendar.weekday_after(anchor, number)
+    reach = _REACH.get(direction, 0)
+    return ahead if (ahead - anchor).days <= reach else calendar.weekday_before(anchor, number)
 
 
 def weekday_of_week(found: Found, context: Context) -> Value:

@@ -32,14 +32,14 @@ _DIGITS = {
 _SHORT_DAYS = ("digits-low", "digits-low-2", "digits-hour", "digits-day-24")
 _YEARS = ("digits-year", "digits-old-year", "digits-far-year")
 _MINUTES = ("digits-zero-2", "digits-low-2", "digits-hour", "digits-day-24", "digits-minute")
-_WORDS = ("number-low", "number-day", "number-any")
-_ORDINALS = ("ordinal-low", "ordinal-day", "ordinal-any")
+_WORDS = ("number-low", "number-middle", "number-any")
+_ORDINALS = ("ordinal-low", "ordinal-middle", "ordinal-any")
 
 # Names that phrases use for several signs at once.
 CLASSES: dict[str, tuple[str, ...]] = {
-    "day": (*_SHORT_DAYS, "ordinal-low", "ordinal-day"),
+    "day": (*_SHORT_DAYS, "ordinal-low", "ordinal-middle"),
     "digits-day": _SHORT_DAYS,
-    "ordinal-day": ("ordinal-low", "ordinal-day"),
+    "ordinal-day": ("ordinal-low", "ordinal-middle"),
     "month-number": ("digits-low", "digits-low-2"),
     "small-number": ("number-low",),
     "small-ordinal": ("ordinal-low",),
@@ -99,7 +99,7 @@ def _word_key(hit: Hit) -> tuple[str, int]:
         return key, int(value or -1)
     value = int(hit.ref)
     if hit.category in ("number", "ordinal"):
-        size = "low" if 1 <= value <= 12 else "day" if 13 <= value <= 31 else "any"
+        size = "low" if 1 <= value <= 12 else "middle" if 13 <= value <= 31 else "any"
         return f"{hit.category}-{size}", value
     return hit.category, value
 

@@ -12,6 +12,9 @@ from marsad.text.fold import fold_word
 
 _REACH_LEFT, _REACH_RIGHT = 16, 10
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
+_QUOTES = frozenset({'"', "«", "“", "”", "»"})
+_COMMAS = frozenset({"،", ","})
+_OTHER_READINGS = frozenset({"word", "role", "body", "name"})
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -35,18 +38,36 @@ def direction(draft: Draft, cues: Cues, first: int, last: int, taken: Collection
     The nearest cue to the left decides, else the nearest to the right. ``open``: the time hangs on a noun
     (``عقد قمة الثلاثاء``) or its verb already has another time (``taken``, by token).
     """
+    while first - 1 in taken:  # يومي الأحد والاثنين: both hang on one verb
+        first -= 1
+    left = _to_the_left(draft, cues, first, taken)
+    if left in (PAST, FUTURE, PRESENT):
+        return left
+    right = _to_the_right(draft, cues, last, taken)
+    return right if right == FUTURE or not left else left
+
+
+def _to_the_left(draft: Draft, cues: Cues, first: int, taken: Collection[int]) -> str:
+    """The tense of what stands before, back to the start of the clause or quotation."""
     for i in range(first - 1, max(first - _REACH_LEFT, -1), -1):
         token = draft.tokens[i]
-        if token.word in _STOPS:
+        if token.word in _STOPS or token.word in _QUOTES or _begins_clause(draft, i):
             break
-        if i in taken:
-            return OPEN
-        found = _cue(draft, cues, token)
+        found = OPEN if i in taken else _cue(draft, cues, token)
         if found:
             return found
+    return ""
+
+
+def _begins_clause(draft: Draft, i: int) -> bool:
+    return any(hit.category == "word" and hit.ref == "that" for hit in draft.hits.get(i, ()))
+
+
+def _to_the_right(draft: Draft, cues: Cues, last: int, taken: Collection[int]) -> str:
+    """The tense of what follows, up to the next comma; one right behind the time is passed."""
     for i in range(last, min(last + _REACH_RIGHT, len(draft.tokens))):
         token = draft.tokens[i]
-        if token.word in _STOPS or i in taken:
+        if token.word in _STOPS or i in taken or (token.word in _COMMAS and i > last):
             break
         found = _cue(draft, cues, token)
         if found and found != OPEN:
@@ -58,18 +79,26 @@ def _cue(draft: Draft, cues: Cues, token: Token) -> str:
     """What one word says of the tense."""
     if token.kind != WORD:
         return ""
-    tense = ""
-    for hit in draft.hits.get(token.i, ()):
+    tense, hits = "", draft.hits.get(token.i, ())
+    shortest = min((len(hit.pro) for hit in hits if hit.category in _OTHER_READINGS), default=9)
+    for hit in hits:
         if hit.category == "date-word" and hit.ref == "future-cue":
             return FUTURE
         if hit.category == "date-word" and hit.ref == "open-cue" and not hit.suffix:
             tense = tense or OPEN
         if hit.category == "verb" and not hit.feats.startswith("participle"):
+            if hit.suffix == "ه" and draft.article.text[token.end - 1] == "ة":  # جلسة is not "he sat it"
+                continue
+            if len(hit.pro) >= shortest:  # بين and وزارة are no verbs
+                continue
             if "1s" in hit.feats:  # the press does not say "I": أحمد is no "I praise", سافر no "I shall flee"
                 continue
             if "س" in hit.pro:
                 return FUTURE
-            tense = _verb(draft, token.i, hit.feats)
+            if token.word.endswith("ا") and "present" in hit.feats:  # تجمعا is a noun far more often than a dual
+                continue
+            said = _verb(draft, token.i, hit.feats)
+            tense = said if tense != PAST or said == FUTURE else tense
     if not tense and token.word.startswith(cues.future) and len(token.word) > 4:
         return "" if token.word.startswith(cues.not_future) else FUTURE
     return tense
