@@ -113,6 +113,8 @@ def _prepare(connection: Any, _: object) -> None:
     """Readers never wait for the writer, and a killed process leaves nothing half done."""
     with closing(connection.cursor()) as cursor:
         cursor.execute("PRAGMA busy_timeout = 10000")
+        # With a write-ahead log this survives a killed process and is ten times as quick.
+        cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
 
 
