@@ -241,7 +241,9 @@ def _clock_form(parts: Iterable[str], offsets: Iterable[str]) -> str:
 
 def _any(words: Iterable[str]) -> str:
     """Alternatives, the longest first."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) or r"(?!)"
+    return (
+        "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) or r"(?!)"
+    )
 
 
 @lru_cache(maxsize=8192)
