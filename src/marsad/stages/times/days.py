@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import msgspec
+
 from marsad.stages.times.context import FUTURE, PAST, SAME, Context, Value, dated, following, nothing, shift_of
 from marsad.stages.times.phrases import Found
 from marsad.text import calendar
@@ -12,6 +14,8 @@ from marsad.text import calendar
 # A day or month farther off than this is taken in the page's own year, unless the tense says otherwise: writers
 # name the year when they mean another.
 _NEAR_MONTHS = 4
+# Up to so many days ahead a date is not pushed back a year by a past verb, which may govern something else.
+_SOON = 45
 
 
 def month_of(found: Found, role: str = "month") -> int:
@@ -115,8 +119,10 @@ def _by_tense(found: Found, context: Context, candidates: list[date], close: dat
     direction = context.direction()
     if direction == FUTURE and close < anchor and (anchor - close).days > 3:
         return min((d for d in candidates if d >= anchor), default=None)
-    if direction == PAST and adverbial(found):
+    if direction == PAST and adverbial(found) and (close - anchor).days > _SOON:
         return max((d for d in candidates if d <= anchor), default=None)
+    if direction == PAST and adverbial(found):
+        return close
     far = abs((close - anchor).days) > _NEAR_MONTHS * 30
     return next((d for d in candidates if d.year == anchor.year), close) if far else close
 
@@ -175,7 +181,7 @@ def month_year(found: Found, context: Context, number: int, anchor: date) -> int
     if direction == FUTURE and ahead < 0:
         return close + 1
     if direction == PAST and adverbial(found) and "edge" not in found.roles:
-        return close - (ahead > 0)
+        return close - (ahead > 1)
     return anchor.year if abs(ahead) > _NEAR_MONTHS else close
 
 
@@ -193,28 +199,39 @@ def days(found: Found, context: Context) -> Value:
     if last is None:
         return nothing()
     first_month = month_of(found) if "month" in found.roles else last_month
-    first = calendar.make_day(last.year - (first_month > last_month), first_month, day_of(found, context))
+    said = found.roles.get("year1")
+    year = said.value if said else last.year - (first_month > last_month)
+    first = calendar.make_day(year, first_month, day_of(found, context))
     if first is None or first >= last:
         return Value("date", last.isoformat(), basis)
     return Value("date", f"{first.isoformat()}/{last.isoformat()}", basis)
 
 
 def months(found: Found, context: Context) -> Value:
-    """``بين يناير ومارس 2020``."""
+    """``بين يناير ومارس 2020``, ``من يناير 2017 إلى مايو من العام الجاري``."""
     first, last = month_of(found), month_of(found, "month2")
-    said = found.roles.get("year2") or found.roles.get("year")
-    if said:
-        last_year, basis = said.value, "text"
-    elif context.anchor:
-        last_year, basis = month_year(found, context, last, context.anchor), context.basis
-    else:
+    one, other = found.roles.get("year"), found.roles.get("year2")
+    last_year, basis = _last_year(found, context, first, last)
+    if not last_year:
         return nothing()
-    if "year2" not in found.roles and said and first > last:
-        last_year += 1
-    first_year = last_year - (first > last)
-    if "year" in found.roles and "year2" in found.roles:
-        first_year = found.roles["year"].value
-    return Value("date", f"{calendar.month_value(first_year, first)}/{calendar.month_value(last_year, last)}", basis)
+    both = one is not None and (other is not None or "ymod" in found.roles)
+    first_year = one.value if one and both else last_year - (first > last)
+    begin, end = calendar.month_value(first_year, first), calendar.month_value(last_year, last)
+    return Value("date", f"{begin}/{end}", basis)
+
+
+def _last_year(found: Found, context: Context, first: int, last: int) -> tuple[int, str]:
+    """The year of a range's last month and what it was reckoned from; 0 without one."""
+    one, other = found.roles.get("year"), found.roles.get("year2")
+    if other:
+        return other.value, "text"
+    if "ymod" in found.roles:
+        return said_year(msgspec.structs.replace(found, roles={"ymod": found.roles["ymod"]}), context)
+    if one:
+        return one.value + (first > last), "text"
+    if context.anchor is None:
+        return 0, "none"
+    return month_year(found, context, last, context.anchor), context.basis
 
 
 def years(found: Found, context: Context) -> Value:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from marsad.stages.times.context import (
     FUTURE,
     OPEN,
+    PAST,
     PRESENT,
     SAME,
     Context,
@@ -59,7 +60,7 @@ def weekday(found: Found, context: Context) -> Value:
         day = calendar.weekday_after(anchor, number, strictly=True)
     elif shift == -1:
         day = calendar.weekday_before(anchor, number, strictly=True)
-    elif sign is not None and sign.key == "this":
+    elif sign is not None and sign.key == "this" and context.direction() != PAST:
         day = calendar.weekday_after(anchor, number)
     else:
         day = _by_tense(context.direction(), anchor, number)
@@ -88,11 +89,19 @@ def unit(found: Found, context: Context) -> Value:
     shift = shift_of(context, modifier)
     back = shift == SAME or (following(modifier) and context.last is not None)
     base = calendar.first_day(context.last) if back else context.published
-    if base is None or shift is None:
+    if base is None or shift is None or (back and _coarser(context, found)):
         return nothing()
     steps = 0 if isinstance(shift, str) else shift
     basis = "narrative" if back else "published"
     return dated(found, context, _unit_value(found, context, base, steps), basis)
+
+
+def _coarser(context: Context, found: Found) -> bool:
+    """Whether the last date of the text is too coarse to point at: no day follows from a year."""
+    exact = {"D": ("day", "time", "interval"), "W": ("week", "day", "time", "interval")}
+    exact["M"] = ("month", *exact["D"])
+    allowed = exact.get(context.table("units", found.roles["unit"]))
+    return allowed is not None and calendar.precision(context.last) not in allowed
 
 
 def _unit_value(found: Found, context: Context, base: date, steps: int) -> str | None:
