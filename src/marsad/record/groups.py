@@ -7,10 +7,10 @@ own, so the order in which articles arrive plays no part.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterable
 
+from marsad.record.blocks import Blocks, whole
 from marsad.record.dates import NOWHERE, Window, gap
 from marsad.record.reports import FUTURE, Principal, Report
 
@@ -25,7 +25,6 @@ TOGETHER = {True: 14, False: 3}
 EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
 
 Score = tuple[int, int, int, int]
-Key = tuple[str, ...]
 
 
 class Group:
@@ -63,16 +62,16 @@ def resolved(principals: Iterable[Principal]) -> tuple[Principal, ...]:
 
 def grouped(reports: Iterable[Report]) -> list[Group]:
     """The reports as groups, one a contact, in the order of the groups' first reports."""
-    index: dict[Key, list[Group]] = defaultdict(list)
+    blocks: Blocks[Group] = Blocks()
     groups: list[Group] = []
     for report in sorted(reports, key=_firmness):
-        group = _choose(report, _candidates(report, index))
+        group = _choose(report, blocks.near(report))
         if group is None:
             group = Group(report)
             groups.append(group)
         else:
             group.add(report)
-        _register(group, report, index)
+        blocks.add(group, report)
     return sorted(groups, key=lambda g: g.first.order)
 
 
@@ -85,40 +84,6 @@ def _firmness(report: Report) -> tuple[object, ...]:
 
 def _days(said: Window) -> int:
     return said.days or 10_000
-
-
-def _keys(principals: Iterable[Principal], family: str) -> Iterator[Key]:
-    """The keys of a contact: its pairs of principals, and each body that meets as a whole."""
-    keys = sorted({who.key for who in principals})
-    for pair in combinations(keys, 2):
-        yield (family, *pair)
-    for who in principals:
-        if _whole(who):
-            yield family, "whole", who.actor
-
-
-def _day_keys(report: Report) -> Iterator[Key]:
-    if report.said.days == 1:
-        for who in report.principals:
-            yield report.family, "day", who.key, str(report.said.first)
-
-
-def _whole(who: Principal) -> bool:
-    """True of a body of no single state: a summit of it is the same contact, whoever else is named."""
-    return who.kind == "organisation" and who.key == who.actor
-
-
-def _register(group: Group, report: Report, index: dict[Key, list[Group]]) -> None:
-    for key in (*_keys((*report.principals, *group.principals), group.family), *_day_keys(report)):
-        if not any(known is group for known in index[key]):
-            index[key].append(group)
-
-
-def _candidates(report: Report, index: dict[Key, list[Group]]) -> list[Group]:
-    """The groups that share a pair of principals with ``report``, or one principal and the day."""
-    keys = (*_keys(report.principals, report.family), *_day_keys(report))
-    found = {id(group): group for key in keys for group in index.get(key, ())}
-    return list(found.values())
 
 
 def _choose(report: Report, candidates: list[Group]) -> Group | None:
@@ -152,7 +117,7 @@ def _shared(report: Report, group: Group) -> int:
     """How many principals both have, a body of no single state twice; 0 where they exclude another."""
     ours, theirs = resolved(report.principals), group.principals
     matched = [who for who in ours if any(_same(who, other) for other in theirs)]
-    count = sum(2 if _whole(who) else 1 for who in matched)
+    count = sum(2 if whole(who) else 1 for who in matched)
     if len(ours) < 2 or len(theirs) < 2:
         return min(count, 2) if len(matched) == min(len(ours), len(theirs)) else 0
     answered = [other for other in theirs if any(_same(who, other) for who in ours)]

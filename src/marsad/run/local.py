@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from multiprocessing import get_context
@@ -86,7 +87,15 @@ class _Reader(msgspec.Struct, frozen=True):
 
 
 def _read(page: Page | Unread, rules: Path | None) -> Reading | Unread:
-    return page if isinstance(page, Unread) else pipeline(rules).read(page)
+    if isinstance(page, Unread):
+        return page
+    read = pipeline(rules).read
+    try:
+        return read(page)
+    except Exception as error:  # whatever one page does to a stage, the other pages go on
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error}, at {Path(where.filename).name}:{where.lineno}"
+        return Unread(page.article.path or "-", f"could not be read, please report this page: {what}")
 
 
 @lru_cache(maxsize=2)
