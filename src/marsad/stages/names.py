@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from marsad.layers import WORD, Candidate, Draft, Hit, Token
+from marsad.layers import PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
@@ -62,9 +62,9 @@ def _is_common(hit: Hit, hits: Sequence[Hit]) -> bool:
     if hit.category == "adjective":
         return False
     others = [h for h in hits if h.category in ("verb", "noun", "word", "date-word")]
-    if "short" in hit.feats or "place" in hit.feats:
-        return any(len(h.pro) <= len(hit.pro) and not h.suffix for h in others)
-    return any(len(h.pro) < len(hit.pro) and not h.suffix for h in others)
+    if "state" in hit.feats:
+        return any(len(h.pro) < len(hit.pro) and not h.suffix for h in others)
+    return any(len(h.pro) <= len(hit.pro) and not h.suffix for h in others)
 
 
 def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:
@@ -72,8 +72,9 @@ def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:
     refs = tuple(dict.fromkeys(h.ref for h in hits))
     feats = " ".join(dict.fromkeys(f for h in hits for f in h.feats.split()))
     start = tokens[hit.i].start + core_offset(tokens[hit.i], hit.pro)
-    end = tokens[hit.j - 1].end - len(hit.suffix)
-    return Candidate(hit.i, hit.j, start, end, hit.category, refs, feats, hit.pro)
+    j = hit.j - (tokens[hit.j - 1].kind == PUNCT)
+    end = tokens[j - 1].end - len(hit.suffix)
+    return Candidate(hit.i, j, start, end, hit.category, refs, feats, hit.pro)
 
 
 def core_offset(token: Token, pro: Sequence[str]) -> int:
@@ -108,10 +109,28 @@ class People:
                 tokens = draft.tokens
                 found.append(Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ()))
                 taken.update(range(i, j))
-        return sorted([*found, *self._short_forms(draft, found, taken)], key=lambda c: c.i)
+        full = self._full_names(draft, found)
+        found = [self._own_reading(draft, c, full) for c in found]
+        return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
 
-    def _short_forms(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
-        """Later words that stand for a full name said before: the family name alone."""
+    def _own_reading(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate:
+        """A word that the page's own full names explain better than the rules' short names or nationalities do."""
+        if c.j != c.i + 1 or not (c.kind == "adjective" or (c.kind == "name" and "short" in c.feats)):
+            return c
+        word = draft.tokens[c.i].word
+        whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
+        if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
+            return c
+        if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
+            return c
+        return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    @staticmethod
+    def _is_verb(draft: Draft, i: int) -> bool:
+        return any(h.category == "verb" and h.feats.startswith(("past", "present")) for h in draft.hits.get(i, ()))
+
+    def _full_names(self, draft: Draft, found: list[Candidate]) -> dict[str, Candidate]:
+        """Full names of people on the page by their last word."""
         full: dict[str, Candidate] = {}
         for c in found:
             last = draft.tokens[c.j - 1].word
@@ -119,6 +138,10 @@ class People:
                 continue
             if c.kind == "new" or (c.kind == "name" and "full" in c.feats and len(c.refs) == 1):
                 full.setdefault(last, c)
+        return full
+
+    def _short_forms(self, draft: Draft, full: dict[str, Candidate], taken: set[int]) -> list[Candidate]:
+        """Later words that stand for a full name said before: the family name alone."""
         made = []
         for token in draft.tokens:
             if token.i in taken or token.kind != WORD:

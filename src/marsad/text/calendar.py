@@ -1,7 +1,7 @@
 """Calendar arithmetic on dates and on ISO 8601 values, free of any text.
 
-Values are those of ``Time.value``: ``2021``, ``2021-08``, ``2021-W33``, ``2021-SU``, ``2021-08-18``, ``2021-08-18TMO``,
-``2021-08-18T17:18``, and intervals of two of them, ``2021-08-18/2021-08-20``.
+Values are those of ``Time.value``: ``2021``, ``2021-08``, ``2021-W33``, ``2021-SU``, ``2021-08-18``,
+``2021-08-18TMO``, ``2021-08-18T17:18``, and intervals of two of them, ``2021-08-18/2021-08-20``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _value = re.compile(
 
 
 def precision(value: str | None) -> str:
-    """How exact a value is: ``year``, ``season``, ``month``, ``week``, ``day``, ``time``, ``interval`` or nothing."""
+    """How exact a value is: ``year``, ``season``, ``month``, ``week``, ``day``, ``time``, ``interval`` or ``""``."""
     if value and "/" in value:
         return "interval"
     match = _value.match(value or "")

@@ -10,6 +10,13 @@ from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.text.romanise import romanise
 
+_HEADS_OF = {
+    "presidency": frozenset({"president", "monarch"}),
+    "royal-court": frozenset({"monarch"}),
+    "foreign-ministry": frozenset({"foreign-minister", "foreign-ministry-spokesperson"}),
+    "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
+    "defence-ministry": frozenset({"defence-minister"}),
+}
 _PERSONS_ONLY = frozenset({"former", "elect", "designate", "late"})
 
 
@@ -54,6 +61,7 @@ class Cast:
         for test in (
             lambda a: a.state in states and a.kind == "person",
             lambda a: a.id in self.actors,
+            lambda a: a.kind == "place" and a.state in self.actors and a.state not in refs,
             lambda a: a.kind == "state",
             lambda a: self._holds_office(a.id),
         ):
@@ -76,7 +84,10 @@ class Cast:
 
     def _body(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
         if not states:
-            return tuple(a for a in reversed(self.order) if self._body_role(a) == role)[:1]
+            met = tuple(a for a in reversed(self.order) if self._body_role(a) == role)[:1]
+            states = () if met else self._home(role)
+            if not states:
+                return met
         home = states[0]
         listed = self._rules.bodies_of.get((role, home))
         if listed:
@@ -87,6 +98,16 @@ class Cast:
         actor = f"{role}-of-{home}"
         self.actors.setdefault(actor, _generic_body(self._rules, role, owner))
         return (actor,)
+
+    def _home(self, body: str) -> tuple[str, ...]:
+        """The state whose body is meant where the page does not say: that of the matching official, else the first."""
+        people = [a for a in self.order if self.actors[a].kind == "person"]
+        for person in people:
+            roles = {o.role for o in self.offices_of(person)} | {self.roles.get(person, "")}
+            if self.state_of(person) and roles & _HEADS_OF.get(body, frozenset()):
+                return (self.state_of(person),)
+        first = next((self.state_of(a) for a in self.order if self.state_of(a)), "")
+        return (first,) if first else ()
 
     def _body_role(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
@@ -189,9 +210,11 @@ class Cast:
 
 def _equals(role: str) -> tuple[str, ...]:
     """Roles that the press uses for one another where a state has only one of them."""
-    heads = ("president", "monarch", "supreme-leader", "leader", "chairman", "sovereignty-council-chairman", "presidential-council-chairman")
-    if role in ("president", "leader"):
-        return (role, *(h for h in heads if h != role))
+    chairs = ("chairman", "sovereignty-council-chairman", "presidential-council-chairman")
+    if role == "president":
+        return ("president", *chairs, "supreme-leader")
+    if role == "leader":
+        return ("leader", "supreme-leader", "president", "monarch", *chairs)
     if role == "prime-minister":
         return ("prime-minister", "chancellor")
     if role == "chancellor":

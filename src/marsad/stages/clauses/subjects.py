@@ -45,6 +45,8 @@ class Subjects:
             if u.aside or u.kind in ("time", "adv", "part", "num") or u.word in _COMMAS:
                 n += 1
                 continue
+            if u.kind == "quote" and self._only_a_name(n, sentence):
+                return n + 1
             if u.kind in _STOP_KINDS or u.depth != depth or (u.kind == "punct" and u.word == ":"):
                 return -1
             if u.kind == "group":
@@ -71,6 +73,10 @@ class Subjects:
                 return -1
             n += 1
         return -1
+
+    def _only_a_name(self, n: int, sentence: Sentence) -> bool:
+        """A name in quotation marks: ``وأضاف «أبو زيد»``."""
+        return n + 2 < sentence.last and self._units[n + 1].kind == "group" and self._units[n + 2].kind == "quote"
 
     def _clitic(self, n: int) -> bool:
         return self._units[n - 1].kind in ("prep", "conj")

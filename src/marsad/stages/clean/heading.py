@@ -69,8 +69,8 @@ def _score(
         return None
     if here.role not in (HEAD, TEXT, ASIDE) or (line.words == line.latin):
         return None
-    own = [w for w in line.key.split() if len(w) > 2]
-    shared = sum(w in words for w in own) / max(1, len(own))
+    own = [w for w in line.key.split() if len(w) > 3]
+    shared = sum(not words.isdisjoint(_bare(w)) for w in own) / max(1, len(own))
     repeated = sum(key.startswith(line.key) or key.endswith(line.key) for key in keys) - 1
     score = 8 * shared + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
     score += (
@@ -88,15 +88,18 @@ def _before_date(marked: Sequence[Marked], n: int, first: int) -> bool:
 
 def _content(marked: Sequence[Marked], body: tuple[int, int]) -> frozenset[str]:
     """Words of the body, bare of one-letter proclitics and the article, to compare headlines with."""
-    found: set[str] = set()
-    for m in marked[body[0] : min(body[1], body[0] + 12)]:
-        for word in m.line.key.split():
-            found.add(word)
-            if word[0] in "وبلفك" and len(word) > 3:
-                found.add(word[1:])
-            if word.startswith("لل"):
-                found.add("ال" + word[2:])
-    return frozenset(found | {w[2:] for w in found if w.startswith("ال") and len(w) > 4})
+    lines = marked[body[0] : min(body[1], body[0] + 12)]
+    return frozenset(form for m in lines for word in m.line.key.split() for form in _bare(word))
+
+
+def _bare(word: str) -> set[str]:
+    """The word itself and without proclitics and article."""
+    forms = {word}
+    if word[0] in "وبلفك" and len(word) > 4:
+        forms.add(word[1:])
+    if word.startswith("لل"):
+        forms.add(word[2:])
+    return forms | {form[2:] for form in forms if form.startswith("ال") and len(form) > 4}
 
 
 def _cut(text: str, line: Line, keys: Sequence[str]) -> Title:

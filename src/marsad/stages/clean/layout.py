@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.article import Label
-from marsad.stages.clean.lines import Line
+from marsad.stages.clean.lines import HEADLINE_WORDS, Line
 from marsad.stages.clean.roles import (
     ASIDE,
     AUTHOR,
@@ -29,7 +29,6 @@ from marsad.stages.clean.roles import (
 _WORTH = {HEAD: -4, DATE: -25, DATED: -12, STOP: -150, LIST: -15, ASIDE: -4, NAVIGATION: -6}
 _WORTH |= {SOURCE: -3, PHOTO: -3, AUTHOR: -3, END: 0}
 _CAP = 60
-_BREAK_EVEN = 13
 _TEASER = -6
 _PRESET_BODY, _PRESET_OTHER = 12, -40
 
@@ -68,7 +67,7 @@ def _plain_worth(marked: Marked) -> int:
     line = marked.line
     if line.final or line.colon or line.words >= 25:
         return min(line.words, _CAP)
-    return line.words - _BREAK_EVEN if not line.bullet else 0
+    return line.words - HEADLINE_WORDS if not line.bullet else 0
 
 
 def teasers_of(marked: Sequence[Marked]) -> list[bool]:
@@ -123,9 +122,24 @@ def labels_of(
         labels[n] = _inside(marked, n, teasers[n] and not preset, title)
         if preset and preset[n] in ("caption", "heading", "furniture") and labels[n] == "body":
             labels[n] = _preset(preset[n])
+    if not _punctuated(marked, body):
+        _keep_clauses(marked, labels, body)
     _drop_headline_runs(marked, labels, body)
     _around(marked, labels, body)
     return labels
+
+
+def _punctuated(marked: Sequence[Marked], body: tuple[int, int]) -> bool:
+    """Whether the body's long lines end with full stops, as most do; some outlets leave them out."""
+    long = [m.line.final for m in marked[body[0] : body[1]] if m.role == TEXT and m.line.words >= HEADLINE_WORDS]
+    return 2 * sum(long) >= len(long)
+
+
+def _keep_clauses(marked: Sequence[Marked], labels: list[Label], body: tuple[int, int]) -> None:
+    """Where nothing ends with a full stop, a short line that opens with a verb is a sentence, no subheading."""
+    for n in range(*body):
+        if labels[n] == "heading" and marked[n].line.words >= 5 and marked[n].verb:
+            labels[n] = "body"
 
 
 def _preset(label: str) -> Label:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from marsad.article import Credit, Label
+from marsad.article import Credit, CreditRole, Label
 from marsad.layers import PUNCT
 from marsad.stages.clean.lines import Line
 from marsad.stages.clean.names import Named, OutletNames
@@ -28,6 +28,7 @@ from marsad.stages.clean.roles import (
 _DATELINE = 100
 _BYLINE_WORDS = 9
 _PARTS = re.compile(r"\s*(?:[،,;؛+|/]|\s-\s|–|\sو(?=\S{2}))\s*")
+_DASHES = frozenset("-–—")
 _EDGES = " \t\u00a0:.،,-–—()[]/|\"'«»"
 _FIRST_SENTENCE_MARKS = re.compile(r"^\s*[(\[]([^)\]\n]{2,80})[)\]]")
 _SLASHED = re.compile(r"/\s*([^/\n]{2,25}?)\s*/")
@@ -108,6 +109,7 @@ def _dateline(page: Page, names: OutletNames, line: Line, clues: list[Clue], cre
         _FIRST_SENTENCE_MARKS.match(head) or _early(_BRACKETED.search(head)) or _early(_SLASHED.search(head))
     )
     if not match:
+        _lead(page, names, line, clues, credits)
         return
     found = _names_between(page, names, line, line.start + match.start(1), line.start + match.end(1))
     if not found or _spoken(page, line, line.start + match.start(1)):
@@ -117,6 +119,22 @@ def _dateline(page: Page, names: OutletNames, line: Line, clues: list[Clue], cre
     for name in found:
         if name is not own and names.is_agency(name.outlet):
             credits.append(_credit(page, name))
+
+
+def _lead(page: Page, names: OutletNames, line: Line, clues: list[Clue], credits: list[Credit]) -> None:
+    """``City-agency`` or ``City - agency:`` at the head of the text; joined by a bare dash it is the agency's own."""
+    head = page.tokens[line.first : min(line.last, line.first + 8)]
+    dash = next((t.i for t in head if t.word in _DASHES), None)
+    if dash is None or dash == line.first:
+        return
+    found = names.find(page.tokens, dash + 1, min(line.last, dash + 8))
+    if not found or found[0].i != dash + 1 or _spoken(page, line, page.tokens[dash].start):
+        return
+    bare = page.tokens[dash - 1].end == page.tokens[dash].start
+    if names.is_agency(found[0].outlet) and not bare:
+        credits.append(_credit(page, found[0]))
+    else:
+        clues.append(Clue(_DATELINED, found[0].outlet))
 
 
 def _early(match: re.Match[str] | None) -> re.Match[str] | None:
@@ -165,13 +183,14 @@ def _sources(page: Page, names: OutletNames, line: Line) -> Iterator[Credit]:
     first = next((t for t in page.tokens[skip : line.last] if t.kind != PUNCT), None)
     if first is None:
         return
-    found = names.find(page.tokens, first.i, line.last)
-    if found:
-        yield from (_credit(page, name) for name in found)
-        return
-    for part in _PARTS.split(page.text[first.start : line.end]):
-        if part.strip(_EDGES):
-            yield Credit(role="source", name=part.strip(_EDGES))
+    start = first.start
+    for part in (*_PARTS.finditer(page.text, first.start, line.end), None):
+        end = part.start() if part else line.end
+        found = _names_between(page, names, line, start, end)
+        name = page.text[start:end].strip(_EDGES)
+        if name:
+            yield _credit(page, found[0]) if found else Credit(role="source", name=name)
+        start = part.end() if part else end
 
 
 def _named(page: Page, names: OutletNames, here: Marked) -> Iterator[Credit]:
@@ -206,7 +225,7 @@ def _beside(
     """What a line around the body tells: byline, date line with agency, app notice, publisher, copyright."""
     here = marked[n]
     line = here.line
-    found = names.find(page.tokens, line.first, line.last)
+    found = _clear(page, names.find(page.tokens, line.first, line.last))
     if here.role in (STOP, ASIDE):
         if here.role == STOP or _has(page, line, "app"):
             clues.extend(Clue(_OWN, name.outlet) for name in found[:1])
@@ -217,6 +236,15 @@ def _beside(
     if here.role not in (HEAD, TEXT, NAVIGATION) or line.words > _BYLINE_WORDS + 4:
         return None
     return _byline(page, names, line, found, n < body[0], clues, credits, _distance(n, body))
+
+
+def _clear(page: Page, found: Sequence[Named]) -> tuple[Named, ...]:
+    """Names that are no part of a longer phrase: ``بنا`` is no agency in ``اتصل بنا``."""
+    return tuple(
+        name
+        for name in found
+        if not any(h.i < name.i < h.j for i in range(max(0, name.i - 3), name.i) for h in page.phrases.get(i, ()))
+    )
 
 
 def _distance(n: int, body: tuple[int, int]) -> int:
@@ -262,7 +290,9 @@ def _attribute(
     slash = any(t.word == "/" for t in page.tokens[line.first : line.last])
     for name in found:
         agency = names.is_agency(name.outlet)
-        if agency and not (slash and before and len(found) == 1):
+        if before and line.words == line.latin:
+            credits.append(_credit(page, name, "photo"))
+        elif agency and not (slash and before and len(found) == 1):
             credits.append(_credit(page, name))
         else:
             clues.append(Clue(_BYLINED if before else _FOOTED, name.outlet))
@@ -314,6 +344,6 @@ def _repeated(
     yield from (Clue(_OWN, outlet) for outlet, times in seen.items() if times >= 2)
 
 
-def _credit(page: Page, name: Named, role: str = "source") -> Credit:
+def _credit(page: Page, name: Named, role: CreditRole = "source") -> Credit:
     text = page.text[page.tokens[name.i].start : page.tokens[name.j - 1].end]
-    return Credit(role="publisher" if role == "publisher" else "source", name=text, actor=name.outlet)
+    return Credit(role=role, name=text, actor=name.outlet)

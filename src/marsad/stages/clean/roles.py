@@ -20,7 +20,7 @@ _FEW = 4
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A line with its role; ``dates`` are those with a year, ``soft`` marks a headline list that may stand midway."""
+    """A line with its role; ``dates`` are those with a year, ``soft`` marks a list of headlines that may stand midway."""
 
     line: Line
     role: str
@@ -28,6 +28,7 @@ class Marked(msgspec.Struct, frozen=True):
     soft: bool = False
     published: bool = False
     updated: bool = False
+    verb: bool = False
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -52,13 +53,19 @@ def mark(page: Page, line: Line) -> Marked:
         return Marked(line, credit, dates)
     if dates and not line.sentence and role != STOP:
         rest = _rest(page, line, dates)
-        if rest <= _FEW and (role not in (LIST, NAVIGATION) or rest == 0):
+        if rest <= _FEW and (role not in (LIST, NAVIGATION) or rest <= 1):
             return Marked(line, DATE, dates, **marked)
         if role not in (LIST, ASIDE, NAVIGATION):
             return Marked(line, DATED, dates)
     if role:
         return Marked(line, role, dates, soft)
-    return Marked(line, HEAD if line.headline and not line.bullet else TEXT, dates)
+    if line.headline and not line.bullet:
+        return Marked(line, HEAD, dates, verb=_opens_with_verb(page, line))
+    return Marked(line, TEXT, dates)
+
+
+def _opens_with_verb(page: Page, line: Line) -> bool:
+    return any(hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(line.first, ())[:2])
 
 
 def _lists(page: Page, line: Line) -> set[str]:

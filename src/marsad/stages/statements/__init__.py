@@ -46,7 +46,7 @@ def _statement(draft: Draft, cue: Cue, speakers: Speakers, content: tuple[int, i
     if content is None:
         return None
     start, end, form = content
-    who, chain = speakers.of(cue)
+    who, chain = speakers.of(cue, end)
     text = draft.article.text
     unit = draft.units[cue.at]
     return Statement(

@@ -36,6 +36,7 @@ class Cues:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = speech_verbs(rulebook)
+        self._reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
         self._impersonal = frozenset(rulebook.words.get("impersonal", ()))
 
     def of(self, draft: Draft) -> Iterator[Cue]:
@@ -48,8 +49,14 @@ class Cues:
                 if draft.units[n].depth or self._is_impersonal(draft, n):
                     continue
                 verb = self.verb_at(draft.units[n])
-                if verb and (cue := _complement(draft, s, sentence, n, verb, starts)):
+                if verb and (cue := _complement(draft, s, sentence, n, verb, starts)) and self._carries(draft, cue):
                     yield cue
+
+    def _carries(self, draft: Draft, cue: Cue) -> bool:
+        """A verb that carries others' words needs to say whose: ``نقلت … عن``."""
+        if not any(h.ref in self._reports for h in draft.units[cue.at].hits):
+            return True
+        return any(draft.units[n].word == "عن" for n in range(*cue.gap))
 
     def _is_impersonal(self, draft: Draft, n: int) -> bool:
         """``ويذكر أن``: nobody in particular says so."""
@@ -125,6 +132,8 @@ def _in_occasion(units: tuple[Unit, ...], n: int) -> bool:
 
 def _is_label(draft: Draft, quote: int, n: int, at: int) -> bool:
     """Few words in quotation marks right behind a noun or preposition only name something: ``صحيفة "النهار"``."""
+    if draft.quotes[quote].last - n == 1 and draft.units[n].kind == "group":
+        return True
     before = draft.units[n - 2] if n - 2 > at else None
     short = draft.quotes[quote].last - draft.quotes[quote].first <= _LABEL
     return short and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")

@@ -17,16 +17,19 @@ class Speakers:
 
     def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str]) -> None:
         self._draft, self._reports, self._containers = draft, reports, said_in
+        self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
-    def of(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Speakers and chain of a cue."""
+    def of(self, cue: Cue, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Speakers and chain of a cue whose content ends at offset ``end``."""
         carried = self._carried(cue)
         if carried:
             found, chain = carried
         else:
             found, chain = self._agents(cue), self._outlets(cue)
-        self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
+        if self._outer(cue) is None:
+            self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
+            self._end = end
         return found, tuple(a for a in chain if a not in found)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -62,6 +65,9 @@ class Speakers:
             return said_in
         if subject > cue.at:
             return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
+        outer = self._outer(cue)
+        if outer is not None:
+            return self._draft.agents.get(cue.at, ()) if subject >= 0 and self._names(subject) else outer
         if self._last and self._last[-1][2].sentence == cue.sentence:
             return self._last[-1][0]
         if unit.kind == "participle":
@@ -78,6 +84,12 @@ class Speakers:
             if paragraph - where <= _NEARBY and (not found or self._agrees(found, cue.at)):
                 return found
         return self._draft.agents.get(cue.at, ())
+
+    def _outer(self, cue: Cue) -> tuple[str, ...] | None:
+        """The speaker in whose words this cue stands, or nothing."""
+        if self._last and self._last[-1][2].at < cue.at and self._draft.units[cue.at].start < self._end:
+            return self._last[-1][0]
+        return None
 
     def _main_agent(self, cue: Cue) -> tuple[str, ...]:
         """Who does what the sentence is about: the agent of its first verb."""

@@ -1,7 +1,8 @@
 """Find times in title, date line and body, and resolve them to ISO 8601.
 
-Phrases are data (``rules/dates``); code knows forms: a day of a month, a weekday, so long ago. Each is resolved
-against the page's date or, where the text tells a story, the last date it set. A weekday beats the timestamp.
+Phrases are data (``rules/dates``); code knows forms: a day of a month, a weekday, so long ago. Each is
+resolved against the page's date or, where the text tells a story, the last date it set. A weekday beats the
+timestamp.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from datetime import date, timedelta
 import msgspec
 
 from marsad.article import Time, TimeKind
-from marsad.layers import BREAK, Draft
+from marsad.layers import BREAK, NUMBER, Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.times import days, hijri, relative
 from marsad.stages.times.context import FUTURE, OPEN, Context, Value
@@ -92,14 +93,18 @@ def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
                     yield first, i
                 first, worth = i + 1, False
             elif not worth:
-                worth = token.kind == "number" or any(hit.category in _ENTRIES for hit in draft.hits.get(i, ()))
+                worth = token.kind == NUMBER or _tells_time(draft, i)
             i += 1
         if worth:
             yield first, i
 
 
+def _tells_time(draft: Draft, i: int) -> bool:
+    return any(hit.category in _ENTRIES for hit in draft.hits.get(i, ()))
+
+
 def _resolve(draft: Draft, rules: _Rules, found: tuple[Found, ...]) -> tuple[Time, ...]:
-    """The phrases with their values, in the order of the text; bare weekdays that lean on others come last."""
+    """The phrases with their values, in the order of the text; bare weekdays lean on others in the end."""
     published = calendar.first_day((draft.article.published or "")[:10])
     start = Context(published, published, None, rules.tables, str)
     start = msgspec.structs.replace(start, today=_today(found, start))
@@ -153,13 +158,19 @@ def _agree(found: tuple[Found, ...], values: list[Value], tenses: list[str]) -> 
         sure = tense == FUTURE or (not tense and item.form in ("relative", "day", "weekday"))
         if sign and value.value and sure:
             known.setdefault(sign.value, value.value[:10])
-    agreed = []
-    for item, value, tense in zip(found, values, tenses, strict=True):
-        other = known.get(item.roles["weekday"].value) if item.form == "weekday" else None
-        if other and tense in (OPEN, "none") and value.value and _near(other, value.value):
-            value = msgspec.structs.replace(value, value=other + value.value[10:])
-        agreed.append(value)
-    return agreed
+    return [
+        _agreed(value, known.get(item.roles["weekday"].value))
+        if item.form == "weekday" and tense in (OPEN, "none")
+        else value
+        for item, value, tense in zip(found, values, tenses, strict=True)
+    ]
+
+
+def _agreed(value: Value, other: str | None) -> Value:
+    """The value on the day that another mention of the weekday has, if that is at most a week off."""
+    if not other or not value.value or not _near(other, value.value):
+        return value
+    return msgspec.structs.replace(value, value=other + value.value[10:])
 
 
 def _near(one: str, other: str) -> bool:
@@ -191,6 +202,11 @@ def _time(draft: Draft, found: Found, value: Value) -> Time:
             kind = known
     text = draft.article.text[found.start : found.end]
     return Time(
-        start=found.start, end=found.end, text=text, kind=kind, value=value.value, basis=value.basis,
+        start=found.start,
+        end=found.end,
+        text=text,
+        kind=kind,
+        value=value.value,
+        basis=value.basis,
         rule=f"dates/{found.rule}",
     )

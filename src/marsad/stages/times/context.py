@@ -18,7 +18,8 @@ PAST, FUTURE, PRESENT, OPEN = "past", "future", "present", "open"
 class Value(msgspec.Struct, frozen=True):
     """What a phrase means: ``kind`` as in ``Time``, ISO 8601 value or nothing, and what it was reckoned from.
 
-    ``basis``: ``text`` (the phrase says all), ``published``, ``narrative`` (the last date the text set), ``none``.
+    ``basis``: ``text`` (the phrase says all), ``published``, ``narrative`` (the last date the text set),
+    ``none``.
     """
 
     kind: str

@@ -7,12 +7,22 @@ from datetime import date
 
 import msgspec
 
-from marsad.stages.times.context import FUTURE, PAST, SAME, Context, Value, dated, following, nothing, shift_of
+from marsad.stages.times.context import (
+    FUTURE,
+    PAST,
+    SAME,
+    Context,
+    Value,
+    dated,
+    following,
+    nothing,
+    shift_of,
+)
 from marsad.stages.times.phrases import Found
 from marsad.text import calendar
 
-# A day or month farther off than this is taken in the page's own year, unless the tense says otherwise: writers
-# name the year when they mean another.
+# A day or month farther off than this is taken in the page's own year, unless the tense says otherwise:
+# writers name the year when they mean another.
 _NEAR_MONTHS = 4
 # Up to so many days ahead a date is not pushed back a year by a past verb, which may govern something else.
 _SOON = 45
@@ -95,9 +105,8 @@ def _day_near(found: Found, context: Context, number: int, month: int) -> date |
     anchor = context.anchor
     if anchor is None:
         return None
-    candidates = [
-        made for year in range(anchor.year - 5, anchor.year + 6) if (made := calendar.make_day(year, month, number))
-    ]
+    made = [calendar.make_day(year, month, number) for year in range(anchor.year - 5, anchor.year + 6)]
+    candidates = [d for d in made if d]
     weekday = found.roles.get("weekday")
     if weekday:
         fitting = [d for d in candidates if d.isoweekday() == weekday.value and abs((d - anchor).days) < 550]
@@ -112,7 +121,9 @@ def _day_near(found: Found, context: Context, number: int, month: int) -> date |
     return close if shift == 0 or close is None else _by_tense(found, context, candidates, close, anchor)
 
 
-def _by_tense(found: Found, context: Context, candidates: list[date], close: date, anchor: date) -> date | None:
+def _by_tense(
+    found: Found, context: Context, candidates: list[date], close: date, anchor: date
+) -> date | None:
     """The nearest day, unless the tense of the clause forbids its side."""
     if "rel" in found.roles or close == anchor:
         return close
@@ -152,7 +163,7 @@ def day_of_month(found: Found, context: Context) -> Value:
 
 
 def month(found: Found, context: Context) -> Value:
-    """``يونيو الماضي``, ``فبراير/شباط من هذا العام``, ``مطلع يونيو``: the month, edges of it not told apart."""
+    """``يونيو الماضي``, ``فبراير/شباط من هذا العام``, ``مطلع يونيو``: the month, its edges not told apart."""
     number = month_of(found)
     year, basis = said_year(found, context)
     if not year:
@@ -173,8 +184,11 @@ def month_year(found: Found, context: Context, number: int, anchor: date) -> int
         return anchor.year - (number >= anchor.month)
     if shift == 1:
         return anchor.year + (number <= anchor.month)
-    close = min((anchor.year - 1, anchor.year, anchor.year + 1), key=lambda y: abs((y - anchor.year) * 12 + number - anchor.month))
-    ahead = (close - anchor.year) * 12 + number - anchor.month
+    distances = [
+        (year - anchor.year) * 12 + number - anchor.month for year in range(anchor.year - 1, anchor.year + 2)
+    ]
+    ahead = min(distances, key=abs)
+    close = anchor.year - 1 + distances.index(ahead)
     if shift == 0 or ahead == 0:
         return close
     direction = context.direction()
@@ -238,4 +252,3 @@ def years(found: Found, context: Context) -> Value:
     """``1950-1953``."""
     first, last = found.roles["year"].value, found.roles["year2"].value
     return Value("date", f"{first}/{last}" if first < last else f"{first}", "text")
-

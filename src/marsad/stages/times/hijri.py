@@ -53,14 +53,17 @@ def _month(found: Found, context: Context, month: int) -> Value:
         return _interval(next((s for s in spans if s and s[0].year == gregorian.value), None), "text")
     if context.published is None:
         return nothing()
-    shift, year = shift_of(context, found.roles.get("mod")), hijri_year(context.published)
-    spans = [s for y in (year - 1, year, year + 1) if (s := calendar.hijri_month(y, month))]
+    shift, published = shift_of(context, found.roles.get("mod")), context.published
+    around = hijri_year(published)
+    known = [calendar.hijri_month(y, month) for y in (around - 1, around, around + 1)]
+    spans = [s for s in known if s]
     if shift == -1:
-        return _interval(max((s for s in spans if s[1] < context.published), default=None), "published")
-    if shift == 1:
-        return _interval(min((s for s in spans if s[0] > context.published), default=None), "published")
-    near = min(spans, key=lambda s: abs((s[0] - context.published).days) if context.published else 0, default=None)
-    return _interval(near, "published")
+        spans = [s for s in reversed(spans) if s[1] < published]
+    elif shift == 1:
+        spans = [s for s in spans if s[0] > published]
+    else:
+        spans.sort(key=lambda s: abs((s[0] - published).days))
+    return _interval(spans[0] if spans else None, "published")
 
 
 def _interval(span: tuple[date, date] | None, basis: str) -> Value:

@@ -1,7 +1,7 @@
 """Compile the phrases of the date rules and find them in a line of signs.
 
-A phrase's pattern becomes one regular expression over sign characters; it is tried only where a sign stands that it
-can begin with, and the longest phrase wins.
+A phrase's pattern becomes one regular expression over sign characters; it is tried only where a sign stands
+that it can begin with, and the longest phrase wins.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class _Reader:
             return self.sign(word)
         group = self.alternatives()
         if self.at >= len(self.words):
-            raise RuleError("a bracket is not closed", self.where, "write ( … ) with blanks around the brackets")
+            raise RuleError("a bracket is not closed", self.where, "write ( … ) with blanks around brackets")
         closing = self.words[self.at]
         self.at += 1
         return Piece(group.expression + "?", group.first, True) if closing == ")?" else group
@@ -113,11 +113,11 @@ class _Reader:
 
     def characters(self, names: str) -> str:
         """The characters of ``a|b``."""
-        found = [self.alphabet.characters(name) for name in names.split("|")]
-        if not all(found):
-            missing = [name for name, chars in zip(names.split("|"), found, strict=True) if not chars]
-            raise RuleError(f"no sign is called {', '.join(missing)}", self.where, "see the keys of rules/dates")
-        return "".join(found)
+        found = {name: self.alphabet.characters(name) for name in names.split("|")}
+        missing = ", ".join(name for name, chars in found.items() if not chars)
+        if missing:
+            raise RuleError(f"no sign is called {missing}", self.where, "see the keys in rules/dates")
+        return "".join(found.values())
 
 
 def expand(pattern: str, fragments: Mapping[str, str], where: str) -> str:
@@ -125,7 +125,7 @@ def expand(pattern: str, fragments: Mapping[str, str], where: str) -> str:
     while match := _fragment.search(pattern):
         piece = fragments.get(match[1])
         if piece is None:
-            raise RuleError(f"no fragment is called <{match[1]}>", where, "see fragments in rules/dates/phrases.yaml")
+            raise RuleError(f"no fragment is called <{match[1]}>", where, "see fragments in rules/dates")
         optional = pattern[match.end() : match.end() + 1] == "?" and " " in piece
         text = f"( {piece} )?" if optional else piece
         pattern = pattern[: match.start()] + text + pattern[match.end() + optional :]

@@ -41,7 +41,7 @@ def relative(found: Found, context: Context) -> Value:
 
 def implied_today(found: Found, context: Context) -> date | None:
     """The day that "today" must be if a phrase like ``أمس الثلاثاء`` is right."""
-    if "rel" not in found.roles or "weekday" not in found.roles or "day" in found.roles or not context.published:
+    if found.form != "relative" or "weekday" not in found.roles or not context.published:
         return None
     shift = timedelta(days=int(context.table("relative", found.roles["rel"]) or 0))
     return calendar.nearest_weekday(context.published + shift, found.roles["weekday"].value) - shift
@@ -80,7 +80,8 @@ def weekday_of_week(found: Found, context: Context) -> Value:
     if context.published is None or not isinstance(shift, int):
         return nothing()
     monday = calendar.weekday_before(context.published, 1) + timedelta(weeks=shift)
-    return dated(found, context, (monday + timedelta(days=found.roles["weekday"].value - 1)).isoformat(), "published")
+    day = monday + timedelta(days=found.roles["weekday"].value - 1)
+    return dated(found, context, day.isoformat(), "published")
 
 
 def unit(found: Found, context: Context) -> Value:
@@ -143,7 +144,8 @@ def offset(found: Found, context: Context) -> Value:
     if letter == "Y":
         return Value("date", f"{base.year - count:04d}", "published") if count < base.year else nothing()
     if letter == "M":
-        return Value("date", calendar.month_value(*calendar.add_months(base.year, base.month, -count)), "published")
+        year, month = calendar.add_months(base.year, base.month, -count)
+        return Value("date", calendar.month_value(year, month), "published") if year > 0 else nothing()
     if letter not in ("D", "W") or count > 5000:
         return duration(found, context)
     day = base - timedelta(days=count * (7 if letter == "W" else 1))

@@ -1,7 +1,7 @@
 """Turn tokens into signs, one character each, so that phrases can be matched by kind.
 
-A sign is a month, a weekday, a word of time, a number of some size or a connective; everything else is one and the
-same ``OTHER``. Proclitics become signs of their own, so that ``والثلاثاء`` reads as ``و`` and ``الثلاثاء``.
+A sign is a month, a weekday, a word of time, a number of some size or a connective; everything else is one
+and the same ``OTHER``. Proclitics become signs of their own, so that ``والثلاثاء`` reads as ``و`` and ``الثلاثاء``.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
 
 
 class Sign(msgspec.Struct, frozen=True, gc=False):
-    """Tokens ``[i, j)`` as one sign; ``start`` is the offset behind proclitics, ``value`` its number or -1."""
+    """Tokens ``[i, j)`` as one sign; ``start`` is the offset behind proclitics, ``value`` a number or -1."""
 
     key: str
     value: int
@@ -69,12 +69,14 @@ class Alphabet:
     """The character of every sign the date rules know, and the connectives by word."""
 
     def __init__(self, dates: DatesFile) -> None:
-        self.connectives = {fold_word(word): key for key, words in dates.connectives.items() for word in words}
+        listed = dates.connectives
+        self.connectives = {fold_word(word): key for key, words in listed.items() for word in words}
         keys = ["month", "hijri-month", "weekday", *(key.partition(".")[0] for key in dates.words)]
         digits = [name + width for name in _DIGITS for width in ("", "-2")]
         every = dict.fromkeys((*keys, *dates.connectives, *digits, *_WORDS, *_ORDINALS))
         self.chars = {key: chr(0xE001 + n) for n, key in enumerate(every)}
-        self.proclitics = {word: key for word, key in self.connectives.items() if len(word) == 1 and word.isalpha()}
+        letters = [word for word in self.connectives if len(word) == 1 and word.isalpha()]
+        self.proclitics = {letter: self.connectives[letter] for letter in letters}
 
     def characters(self, key: str) -> str:
         """The characters of a sign or class of signs; empty where there is none of this name."""
@@ -86,9 +88,9 @@ def number_key(token: Token) -> tuple[str, int]:
     if len(token.word) > 4:
         return "", -1
     value = int(token.word)
-    for key, (low, high) in _DIGITS.items():
+    for name, (low, high) in _DIGITS.items():
         if low <= value <= high:
-            return (key + "-2" if len(token.word) == 2 and value < 10 else key), value
+            return (name + "-2" if len(token.word) == 2 and value < 10 else name), value
     return "", -1
 
 
@@ -97,11 +99,11 @@ def _word_key(hit: Hit) -> tuple[str, int]:
     if hit.category == "date-word":
         key, _, value = hit.ref.partition(".")
         return key, int(value or -1)
-    value = int(hit.ref)
+    number = int(hit.ref)
     if hit.category in ("number", "ordinal"):
-        size = "low" if 1 <= value <= 12 else "middle" if 13 <= value <= 31 else "any"
-        return f"{hit.category}-{size}", value
-    return hit.category, value
+        size = "low" if 1 <= number <= 12 else "middle" if 13 <= number <= 31 else "any"
+        return f"{hit.category}-{size}", number
+    return hit.category, number
 
 
 def best_hit(hits: Sequence[Hit]) -> tuple[Hit, str, int] | None:
@@ -188,7 +190,6 @@ def _with_proclitics(
     if not letters:
         return [sign]
     start = _skip_letters(draft.article.text, token.start, len(letters))
-    before = [
-        Sign(alphabet.proclitics.get(letter, ""), -1, token.i, token.i, token.start, start) for letter in letters
-    ]
+    keys = [alphabet.proclitics.get(letter, "") for letter in letters]
+    before = [Sign(key, -1, token.i, token.i, token.start, start) for key in keys]
     return [*before, msgspec.structs.replace(sign, start=start)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
-from marsad.layers import WORD, Draft, Token
+from marsad.layers import WORD, Draft, Hit, Token
 from marsad.stages.times.context import FUTURE, OPEN, PAST, PRESENT
 from marsad.text.fold import fold_word
 
@@ -79,39 +79,43 @@ def _cue(draft: Draft, cues: Cues, token: Token) -> str:
     """What one word says of the tense."""
     if token.kind != WORD:
         return ""
-    tense, hits = "", draft.hits.get(token.i, ())
+    hits = draft.hits.get(token.i, ())
+    listed = {hit.ref for hit in hits if hit.category == "date-word" and not hit.suffix}
+    if "future-cue" in listed:
+        return FUTURE
+    tenses = {_verb(draft, token.i, hit) for hit in _verbs(draft, token, hits)}
+    for tense in (FUTURE, PAST, PRESENT):
+        if tense in tenses:
+            return tense
+    if "open-cue" in listed:
+        return OPEN
+    if len(token.word) > 4 and token.word.startswith(cues.future):
+        return "" if token.word.startswith(cues.not_future) else FUTURE
+    return ""
+
+
+def _verbs(draft: Draft, token: Token, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The readings as a finite verb that the press would mean."""
     shortest = min((len(hit.pro) for hit in hits if hit.category in _OTHER_READINGS), default=9)
     for hit in hits:
-        if hit.category == "date-word" and hit.ref == "future-cue":
-            return FUTURE
-        if hit.category == "date-word" and hit.ref == "open-cue" and not hit.suffix:
-            tense = tense or OPEN
-        if hit.category == "verb" and not hit.feats.startswith("participle"):
-            if hit.suffix == "ه" and draft.article.text[token.end - 1] == "ة":  # جلسة is not "he sat it"
-                continue
-            if len(hit.pro) >= shortest:  # بين and وزارة are no verbs
-                continue
-            if "1s" in hit.feats:  # the press does not say "I": أحمد is no "I praise", سافر no "I shall flee"
-                continue
-            if "س" in hit.pro:
-                return FUTURE
-            if token.word.endswith("ا") and "present" in hit.feats:  # تجمعا is a noun far more often than a dual
-                continue
-            said = _verb(draft, token.i, hit.feats)
-            tense = said if tense != PAST or said == FUTURE else tense
-    if not tense and token.word.startswith(cues.future) and len(token.word) > 4:
-        return "" if token.word.startswith(cues.not_future) else FUTURE
-    return tense
+        if hit.category != "verb" or hit.feats.startswith("participle"):
+            continue
+        if len(hit.pro) >= shortest:  # بين and وزارة are no verbs
+            continue
+        if "1s" in hit.feats:  # the press does not say "I": أحمد is no "I praise", سافر no "I shall flee"
+            continue
+        if hit.suffix == "ه" and draft.article.text[token.end - 1] == "ة":  # جلسة is not "he sat it"
+            continue
+        if token.word.endswith("ا") and "present" in hit.feats:  # تجمعا is a noun, hardly ever a dual
+            continue
+        yield hit
 
 
-def _verb(draft: Draft, i: int, feats: str) -> str:
+def _verb(draft: Draft, i: int, hit: Hit) -> str:
     """Past or present of a verb, with the particle before it."""
-    before = draft.tokens[i - 1].word if i else ""
-    if any(hit.category == "word" and hit.ref == "future-mark" for hit in draft.hits.get(i - 1, ())):
+    before = {h.ref for h in draft.hits.get(i - 1, ()) if h.category == "word"}
+    if "س" in hit.pro or "future-mark" in before:
         return FUTURE
-    if feats.startswith("past"):
+    if hit.feats.startswith("past") or ("negation" in before and "jussive" in hit.feats):
         return PAST
-    negated = any(hit.category == "word" and hit.ref == "negation" for hit in draft.hits.get(i - 1, ()))
-    if negated and before:
-        return PAST if "jussive" in feats else PRESENT
     return PRESENT
