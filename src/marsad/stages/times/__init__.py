@@ -99,13 +99,19 @@ def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
             yield first, i
 
 
+def _published(draft: Draft) -> date | None:
+    """The page's date; one outside the years that news comes from is none."""
+    day = calendar.first_day((draft.article.published or "")[:10])
+    return day if day and day.year in range(1800, 2200) else None
+
+
 def _tells_time(draft: Draft, i: int) -> bool:
     return any(hit.category in _ENTRIES for hit in draft.hits.get(i, ()))
 
 
 def _resolve(draft: Draft, rules: _Rules, found: tuple[Found, ...]) -> tuple[Time, ...]:
     """The phrases with their values, in the order of the text; bare weekdays lean on others in the end."""
-    published = calendar.first_day((draft.article.published or "")[:10])
+    published = _published(draft)
     start = Context(published, published, None, rules.tables, str)
     start = msgspec.structs.replace(start, today=_today(found, start))
     taken = {i for f in found if f.form == "weekday" for i in range(f.i, f.j)}

@@ -78,7 +78,7 @@ def clock(roles: Mapping[str, Sign], context: Context) -> str:
         return ""
     hour, minute = roles["hour"].value, _minute(roles, context)
     if minute < 0:
-        hour, minute = hour - 1, minute + 60
+        hour, minute = (hour - 1) % 24, minute + 60
     hour = _of_day(hour, context.table("parts", roles.get("part")))
     return f"T{hour:02d}:{minute:02d}{context.table('zones', roles.get('zone'))}"
 
@@ -89,7 +89,7 @@ def _minute(roles: Mapping[str, Sign], context: Context) -> int:
         return 0
     fraction = context.table("fractions", sign)
     if not fraction:
-        return sign.value
+        return sign.value if sign.value < 60 else 0
     return -int(fraction) if "less" in roles else int(fraction)
 
 

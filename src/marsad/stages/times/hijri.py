@@ -56,14 +56,14 @@ def _month(found: Found, context: Context, month: int) -> Value:
     shift, published = shift_of(context, found.roles.get("mod")), context.published
     around = hijri_year(published)
     known = [calendar.hijri_month(y, month) for y in (around - 1, around, around + 1)]
-    spans = [s for s in known if s]
+    near = [s for s in known if s]
     if shift == -1:
-        spans = [s for s in reversed(spans) if s[1] < published]
+        near = [s for s in reversed(near) if s[1] < published]
     elif shift == 1:
-        spans = [s for s in spans if s[0] > published]
+        near = [s for s in near if s[0] > published]
     else:
-        spans.sort(key=lambda s: abs((s[0] - published).days))
-    return _interval(spans[0] if spans else None, "published")
+        near.sort(key=lambda s: abs((s[0] - published).days))
+    return _interval(near[0] if near else None, "published")
 
 
 def _interval(span: tuple[date, date] | None, basis: str) -> Value:

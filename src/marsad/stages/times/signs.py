@@ -1,7 +1,8 @@
 """Turn tokens into signs, one character each, so that phrases can be matched by kind.
 
 A sign is a month, a weekday, a word of time, a number of some size or a connective; everything else is one
-and the same ``OTHER``. Proclitics become signs of their own, so that ``والثلاثاء`` reads as ``و`` and ``الثلاثاء``.
+and the same ``OTHER``. Proclitics become signs of their own, so that ``والثلاثاء`` reads as ``و`` and
+``الثلاثاء``.
 """
 
 from __future__ import annotations
