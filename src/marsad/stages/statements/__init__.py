@@ -11,8 +11,9 @@ import msgspec
 from marsad.article import Form, Statement, StatementClass, span
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
-from marsad.stages.statements.content import extent
+from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cue, Cues
+from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers
 from marsad.text.fold import fold_word
 
@@ -23,6 +24,7 @@ _STRONG_TOPIC = 1
 def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
+    sources = Sources(rulebook)
     reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
     said_in = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
     continuing = frozenset(map(fold_word, rulebook.classes.get("continue-verb", ())))
@@ -37,6 +39,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             return n in at and any(h.ref in continuing for h in draft.units[n].hits)
 
         made = [s for cue in found if (s := _statement(draft, cue, speakers, extent(draft, cue, at.__contains__, goes_on, stops))) is not None]
+        made = _with_sources(draft, made, list(sources.of(draft)))
         return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
 
     return stage
@@ -64,6 +67,43 @@ def _statement(draft: Draft, cue: Cue, speakers: Speakers, content: tuple[int, i
         topics=topics(draft, start, end),
         date=_date(draft, cue),
         rule=f"statements.{cue.verb.verb}",
+    )
+
+
+def _with_sources(draft: Draft, made: list[Statement], found: list[Source]) -> list[Statement]:
+    """Attributions make statements of their own, or lengthen the chain of the report they stand behind."""
+    for source in found:
+        content = stretch(draft, source.first, source.last)
+        if content is None:
+            continue
+        start, end, form = content
+        at = draft.units[source.at].start
+        inside = [s for s in made if s.cue and start <= s.cue.start < end]
+        outer = next((s for s in inside if s.start >= start and s.end <= at + 1), None)
+        if outer is not None and len(source.who) == 1 and source.who[0] not in outer.speakers:
+            made[made.index(outer)] = msgspec.structs.replace(outer, chain=(*source.who, *outer.chain))
+        elif not inside and not any(s.start <= at < s.end for s in made):
+            made.append(_attributed(draft, source, start, end, form))
+    return made
+
+
+def _attributed(draft: Draft, source: Source, start: int, end: int, form: Form) -> Statement:
+    text = draft.article.text
+    unit = draft.units[source.at]
+    times = [draft.times[u.ref] for u in draft.units[source.at : source.end + 3] if u.kind == "time"]
+    return Statement(
+        id="",
+        start=start,
+        end=end,
+        text=text[start:end],
+        form=form,
+        cue=span(text, unit.start, unit.end),
+        speaker=source.who[0],
+        speakers=source.who,
+        about=about(draft, start, end, source.who),
+        topics=topics(draft, start, end),
+        date=next((t.value for t in times if t.kind == "date" and t.value), None),
+        rule="statements.source",
     )
 
 

@@ -18,12 +18,17 @@ def extent(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Calla
         start, end = _trim(draft.article.text, quote.start, quote.end)
         return (start, end, "direct") if end > start else None
     last = _last_unit(draft, cue, is_cue, goes_on, stops)
-    if last <= cue.first:
+    return stretch(draft, cue.first, last)
+
+
+def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None:
+    """Offsets and form of the content in units ``[first, last)``; nothing where it is empty."""
+    while first < last and draft.units[first].kind == "punct":
+        first += 1
+    if last - first < 2:
         return None
-    start, end = _trim(draft.article.text, draft.units[cue.first].start, draft.units[last - 1].end)
-    if end <= start:
-        return None
-    return start, end, _form(draft, cue.first, last)
+    start, end = _trim(draft.article.text, draft.units[first].start, draft.units[last - 1].end)
+    return (start, end, _form(draft, first, last)) if end > start else None
 
 
 def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]) -> int:
