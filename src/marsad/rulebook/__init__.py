@@ -58,6 +58,15 @@ class Rulebook:
         return {a.id: a for a in self.actors.values() if a.kind == "state"}
 
     @cached_property
+    def offices_by_person(self) -> dict[str, tuple[OfficeEntry, ...]]:
+        """Offices that a person ever held, by person."""
+        found: dict[str, list[OfficeEntry]] = {}
+        for office in self.offices.values():
+            for person in dict.fromkeys(h.person for h in office.holders):
+                found.setdefault(person, []).append(office)
+        return {person: tuple(offices) for person, offices in found.items()}
+
+    @cached_property
     def bodies_of(self) -> dict[tuple[str, str], str]:
         """The listed body of a state by (role, state id)."""
         return {(a.role, a.state): a.id for a in self.actors.values() if a.role and a.state and a.kind in ("organisation", "group")}

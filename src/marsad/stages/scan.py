@@ -12,12 +12,14 @@ import msgspec
 
 from marsad.layers import LATIN, WORD, Draft, Hit, Token
 from marsad.rulebook import Form, Rulebook
-from marsad.text.clitics import Split, splits
+from marsad.text.clitics import SUFFIXES, Split, splits
 from marsad.text.tokens import tokenize
 
 _REMEMBERED = 200_000
 _NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "counterpart", "modifier", "number"})
 _NO_SUFFIX = frozenset({"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "number"})
+_TAKES_SUFFIX = frozenset({"role", "body"})
+_JOINTS = ("_", "-")
 Reading = tuple[Form, tuple[str, ...], str]
 
 
@@ -32,43 +34,79 @@ def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
+class Known(msgspec.Struct, frozen=True):
+    """The readings of a word: those of one word, longer ones by their second word, and phrases that take a suffix."""
+
+    single: tuple[Reading, ...]
+    longer: dict[str, tuple[Reading, ...]]
+    suffixed: tuple[Reading, ...]
+
+
+_NOTHING = Known((), {}, ())
+
+
 class Lookup:
     """Readings of words against the lexicon, remembered by word."""
 
     def __init__(self, forms: dict[str, tuple[Form, ...]]) -> None:
         self._forms = forms
-        self._known: dict[str, tuple[Reading, ...]] = {}
+        self._known: dict[str, Known] = {}
 
     def hits(self, tokens: Sequence[Token]) -> dict[int, tuple[Hit, ...]]:
         """All entries by the token they start at, the longest first."""
         found: dict[int, tuple[Hit, ...]] = {}
         for token in tokens:
             if token.kind == WORD or token.kind == LATIN:
-                readings = self.readings(token.word)
-                if readings:
-                    here = [hit for r in readings if (hit := _complete(r, token.i, tokens)) is not None]
-                    if here:
-                        found[token.i] = tuple(here)
+                known = self._known.get(token.word) or self._remember(token.word)
+                if known is not _NOTHING and (here := self._here(known, token.i, tokens)):
+                    found[token.i] = tuple(here)
         return found
 
-    def readings(self, word: str) -> tuple[Reading, ...]:
-        """Every entry whose first word this may be."""
-        known = self._known.get(word)
-        if known is None:
-            known = tuple(self._read(word))
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[word] = known
+    def _here(self, known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
+        here: list[Hit] = []
+        if known.longer:
+            behind = next_word(tokens, i + 1)
+            for reading in known.longer.get(behind, ()):
+                if (hit := _complete(reading, i, tokens)) is not None:
+                    here.append(hit)
+            if known.suffixed and behind.endswith(SUFFIXES):
+                here.extend(hit for r in known.suffixed if (hit := _with_suffix(r, i, tokens)) is not None)
+            here.sort(key=lambda hit: -hit.j)
+        for form, pro, suffix in known.single:
+            here.append(Hit(i, i + 1, form.category, form.ref, form.feats, pro, suffix))
+        return here
+
+    def _remember(self, word: str) -> Known:
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        found = self._read(word)
+        self._known[word] = known = _sorted(found) if found else _NOTHING
         return known
 
     def _read(self, word: str) -> list[Reading]:
-        found = [
+        return [
             (form, split.pro, split.suffix)
             for split in splits(word)
             for form in self._forms.get(split.core, ())
             if _fits(form, split)
         ]
-        return sorted(found, key=lambda r: -len(r[0].rest))
+
+
+def _sorted(readings: list[Reading]) -> Known:
+    longer: dict[str, list[Reading]] = {}
+    for reading in readings:
+        if reading[0].rest:
+            longer.setdefault(reading[0].rest[0], []).append(reading)
+    single = tuple(r for r in readings if not r[0].rest)
+    suffixed = tuple(r for r in readings if r[0].rest and r[0].category in _TAKES_SUFFIX)
+    return Known(single, {word: tuple(found) for word, found in longer.items()}, suffixed)
+
+
+def next_word(tokens: Sequence[Token], j: int) -> str:
+    """The word at token j, hyphens and underscores that join words passed over."""
+    while j < len(tokens) and tokens[j].word in _JOINTS:
+        j += 1
+    return tokens[j].word if j < len(tokens) else ""
 
 
 def _fits(form: Form, split: Split) -> bool:
@@ -108,18 +146,23 @@ def _complete(reading: Reading, i: int, tokens: Sequence[Token]) -> Hit | None:
     """The hit, if the words behind the first stand on the page too."""
     form, pro, suffix = reading
     j = i + 1
-    if form.rest:
-        for word in form.rest:
-            while j < len(tokens) and tokens[j].word in ("_", "-") and word != tokens[j].word:
-                j += 1
-            if j >= len(tokens) or tokens[j].word != word:
-                last = form.rest[-1] == word and j < len(tokens)
-                bound = _bound(tokens[j].word, word) if last and form.category in ("role", "body") else ""
-                if not bound:
-                    return None
-                suffix = bound
+    for word in form.rest:
+        while j < len(tokens) and tokens[j].word in _JOINTS and word != tokens[j].word:
             j += 1
+        if j >= len(tokens) or tokens[j].word != word:
+            return None
+        j += 1
     return Hit(i, j, form.category, form.ref, form.feats, pro, suffix)
+
+
+def _with_suffix(reading: Reading, i: int, tokens: Sequence[Token]) -> Hit | None:
+    """The hit of a phrase whose last word carries a pronoun: ``رئيس وزرائها``."""
+    form, pro, _ = reading
+    last = i + len(form.rest)
+    if last >= len(tokens) or any(tokens[i + 1 + n].word != word for n, word in enumerate(form.rest[:-1])):
+        return None
+    suffix = _bound(tokens[last].word, form.rest[-1])
+    return Hit(i, last + 1, form.category, form.ref, form.feats, pro, suffix) if suffix else None
 
 
 def _bound(written: str, word: str) -> str:

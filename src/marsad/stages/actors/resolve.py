@@ -71,7 +71,7 @@ class Cast:
         return refs[0]
 
     def _holds_office(self, person: str) -> bool:
-        return any(h.person == person and self._on_duty(h) for o in self._rules.offices.values() for h in o.holders)
+        return bool(self.offices_of(person))
 
     def _newcomer(self, part: Part) -> str:
         label = romanise(part.new, self._romanised)
@@ -135,7 +135,8 @@ class Cast:
 
     def offices_of(self, person: str) -> list[OfficeEntry]:
         """Offices that a person holds on the article's day."""
-        return [o for o in self._rules.offices.values() if any(h.person == person and self._on_duty(h) for h in o.holders)]
+        held = self._rules.offices_by_person.get(person, ())
+        return [o for o in held if any(h.person == person and self._on_duty(h) for h in o.holders)]
 
     def holder(self, role: str, state: str) -> str | None:
         """Who holds the office of a state on the article's day."""

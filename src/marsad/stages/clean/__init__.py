@@ -35,7 +35,8 @@ def clean(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         text = draft.article.text
         if draft.problems or draft.article.language not in (None, "ar"):
             return msgspec.structs.replace(draft, blocks=_all_furniture(text))
-        page = Page(text, draft.tokens, phrases_of(draft.hits), draft.hits, datelines)
+        phrases = phrases_of(draft.hits)
+        page = Page(text, draft.tokens, phrases, draft.hits, datelines, tuple(sorted(phrases)))
         return _clean(draft, page, names)
 
     return stage
@@ -81,6 +82,8 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     if title and title.n >= body[0]:
         body = (min(title.n + 1, body[1]), body[1])
     labels = layout.labels_of(marked, teasers, preset, body, lines[title.n].key if title else "")
+    if body[0] < body[1] and "body" not in labels:
+        labels[body[0]] = "body"
     dated = _dated(article, page, marked, body, title.n if title else -1)
     known_outlet = _known_outlet(article, names)
     found = origin.find(page, names, marked, labels, body, known_outlet)

@@ -70,15 +70,20 @@ def _score(
     if here.role not in (HEAD, TEXT, ASIDE) or (line.words == line.latin):
         return None
     own = [w for w in line.key.split() if len(w) > 3]
-    shared = sum(not words.isdisjoint(_bare(w)) for w in own) / max(1, len(own))
+    shared = sum(not words.isdisjoint(_stems(w)) for w in own)
     repeated = sum(key.startswith(line.key) or key.endswith(line.key) for key in keys) - 1
-    score = 8 * shared + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
+    score = (
+        6 * shared / max(1, len(own))
+        + 0.7 * min(shared, 6)
+        + 3 * min(2, max(0, repeated))
+        + min(line.words, 8) / 4
+    )
     score += (
         1.5 * _before_date(marked, n, body[0])
         - 3 * (here.role == ASIDE)
         - 2 * (line.final and not line.question)
     )
-    return score - 0.1 * (body[0] - n)
+    return score - 0.06 * (body[0] - n)
 
 
 def _before_date(marked: Sequence[Marked], n: int, first: int) -> bool:
@@ -87,19 +92,20 @@ def _before_date(marked: Sequence[Marked], n: int, first: int) -> bool:
 
 
 def _content(marked: Sequence[Marked], body: tuple[int, int]) -> frozenset[str]:
-    """Words of the body, bare of one-letter proclitics and the article, to compare headlines with."""
+    """Stems of the body's words, to compare headlines with."""
     lines = marked[body[0] : min(body[1], body[0] + 12)]
-    return frozenset(form for m in lines for word in m.line.key.split() for form in _bare(word))
+    return frozenset(form for m in lines for word in m.line.key.split() for form in _stems(word))
 
 
-def _bare(word: str) -> set[str]:
-    """The word itself and without proclitics and article."""
+def _stems(word: str) -> set[str]:
+    """The word's first four letters as it stands and without proclitics and article."""
     forms = {word}
     if word[0] in "وبلفك" and len(word) > 4:
         forms.add(word[1:])
     if word.startswith("لل"):
         forms.add(word[2:])
-    return forms | {form[2:] for form in forms if form.startswith("ال") and len(form) > 4}
+    bare = {form[2:] for form in forms if form.startswith("ال") and len(form) > 4}
+    return {form[:4] for form in (bare or forms) | bare if len(form) > 2}
 
 
 def _cut(text: str, line: Line, keys: Sequence[str]) -> Title:

@@ -131,7 +131,9 @@ def labels_of(
 
 def _punctuated(marked: Sequence[Marked], body: tuple[int, int]) -> bool:
     """Whether the body's long lines end with full stops, as most do; some outlets leave them out."""
-    long = [m.line.final for m in marked[body[0] : body[1]] if m.role == TEXT and m.line.words >= HEADLINE_WORDS]
+    long = [
+        m.line.final for m in marked[body[0] : body[1]] if m.role == TEXT and m.line.words >= HEADLINE_WORDS
+    ]
     return 2 * sum(long) >= len(long)
 
 

@@ -27,6 +27,7 @@ from marsad.stages.clean.roles import (
 
 _DATELINE = 100
 _BYLINE_WORDS = 9
+_LONGEST_NAME = 5
 _PARTS = re.compile(r"\s*(?:[،,;؛+|/]|\s-\s|–|\sو(?=\S{2}))\s*")
 _DASHES = frozenset("-–—")
 _EDGES = " \t\u00a0:.،,-–—()[]/|\"'«»"
@@ -72,7 +73,8 @@ def find(
                 _dateline(page, names, here.line, clues, credits)
             if n == body[1] - 1:
                 credits.extend(_closing(page, names, here.line))
-            _reported(page, names, here.line, clues)
+            if "own-report" in here.lists:
+                _reported(page, names, here.line, clues)
         elif here.role == SOURCE and labels[n] == "credit":
             credits.extend(_sources(page, names, here.line))
         elif here.role in (AUTHOR, PHOTO) and labels[n] in ("byline", "caption"):
@@ -188,7 +190,7 @@ def _sources(page: Page, names: OutletNames, line: Line) -> Iterator[Credit]:
         end = part.start() if part else line.end
         found = _names_between(page, names, line, start, end)
         name = page.text[start:end].strip(_EDGES)
-        if name:
+        if found or (name and len(name.split()) <= _LONGEST_NAME):
             yield _credit(page, found[0]) if found else Credit(role="source", name=name)
         start = part.end() if part else end
 
@@ -243,7 +245,9 @@ def _clear(page: Page, found: Sequence[Named]) -> tuple[Named, ...]:
     return tuple(
         name
         for name in found
-        if not any(h.i < name.i < h.j for i in range(max(0, name.i - 3), name.i) for h in page.phrases.get(i, ()))
+        if not any(
+            h.i < name.i < h.j for i in range(max(0, name.i - 3), name.i) for h in page.phrases.get(i, ())
+        )
     )
 
 

@@ -102,7 +102,7 @@ def _today(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Itera
     """``اليوم الثلاثاء 28 يونيو 2022``: the text itself says which day "today" is."""
     for n in range(body[0], min(body[1], body[0] + 4)):
         line = marked[n].line
-        for i in range(line.first, line.last):
+        for i in range(line.first, line.last) if "today" in marked[n].lists else ():
             if any(hit.ref == "today" for hit in page.phrases.get(i, ())):
                 found = _day_behind(page, line, page.tokens[i].end)
                 if found:

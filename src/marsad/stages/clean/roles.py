@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -17,28 +18,39 @@ SOURCE, PHOTO, AUTHOR, END = "source", "photo", "author", "end"
 _LONG = 14
 _FILLED = 0.6
 _FEW = 4
+_NONE: frozenset[str] = frozenset()
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A line with its role; ``dates`` are those with a year, ``soft`` marks a list of headlines that may stand midway."""
+    """A line with its role; ``lists`` are the phrase lists found in it, ``dates`` those with a year, ``soft`` marks a list of headlines that may stand midway."""
 
     line: Line
     role: str
+    lists: frozenset[str] = frozenset()
     dates: tuple[FoundDate, ...] = ()
     soft: bool = False
-    published: bool = False
-    updated: bool = False
     verb: bool = False
+
+    @property
+    def published(self) -> bool:
+        """Whether the line says that its date is that of publication."""
+        return "published" in self.lists
+
+    @property
+    def updated(self) -> bool:
+        """Whether the line says that its date is that of an update."""
+        return "updated" in self.lists
 
 
 class Page(msgspec.Struct, frozen=True):
-    """What the roles are read from: text, tokens, phrases by token, weekday tokens."""
+    """What roles are read from; ``starts`` are the tokens at which ``phrases`` begin, in order."""
 
     text: str
     tokens: Sequence[Token]
     phrases: Mapping[int, tuple[Hit, ...]]
     hits: Mapping[int, tuple[Hit, ...]]
     datelines: Datelines
+    starts: tuple[int, ...] = ()
 
 
 def mark(page: Page, line: Line) -> Marked:
@@ -46,36 +58,41 @@ def mark(page: Page, line: Line) -> Marked:
     lists = _lists(page, line)
     role, soft = _furniture(page, line, lists)
     dates = _dates(page, line) if line.numbers else ()
-    credit = _credit(page, line)
-    told = {"published" in lists, "updated" in lists}
-    marked = {"published": "published" in lists, "updated": "updated" in lists} if any(told) else {}
+    credit = _credit(page, line) if lists else ""
     if credit and role != STOP:
-        return Marked(line, credit, dates)
-    if dates and not line.sentence and role != STOP:
-        rest = _rest(page, line, dates)
-        if rest <= _FEW and (role not in (LIST, NAVIGATION) or rest <= 1):
-            return Marked(line, DATE, dates, **marked)
-        if role not in (LIST, ASIDE, NAVIGATION):
-            return Marked(line, DATED, dates)
-    if role:
-        return Marked(line, role, dates, soft)
+        return Marked(line, credit, lists, dates)
+    dated = _dated(page, line, dates, role) if dates and not line.sentence else ""
+    if dated or role:
+        return Marked(line, dated or role, lists, dates, soft)
     if line.headline and not line.bullet:
-        return Marked(line, HEAD, dates, verb=_opens_with_verb(page, line))
-    return Marked(line, TEXT, dates)
+        return Marked(line, HEAD, lists, dates, verb=_opens_with_verb(page, line))
+    return Marked(line, TEXT, lists, dates)
+
+
+def _dated(page: Page, line: Line, dates: Sequence[FoundDate], role: str) -> str:
+    """A date line has little else in it; a headline with a date is another story's."""
+    if role == STOP:
+        return ""
+    rest = _rest(page, line, dates)
+    if rest <= _FEW and (role not in (LIST, NAVIGATION) or rest <= 1):
+        return DATE
+    return "" if role in (LIST, ASIDE, NAVIGATION) else DATED
 
 
 def _opens_with_verb(page: Page, line: Line) -> bool:
-    return any(hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(line.first, ())[:2])
+    return any(
+        hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(line.first, ())[:2]
+    )
 
 
-def _lists(page: Page, line: Line) -> set[str]:
+def _lists(page: Page, line: Line) -> frozenset[str]:
     """Names of the phrase lists of which something stands in the line."""
-    if not page.phrases:
-        return set()
-    return {hit.ref for i in range(line.first, line.last) for hit in page.phrases.get(i, ())}
+    starts = page.starts
+    here = starts[bisect_left(starts, line.first) : bisect_left(starts, line.last)]
+    return frozenset(hit.ref for i in here for hit in page.phrases[i]) if here else _NONE
 
 
-def _furniture(page: Page, line: Line, lists: set[str]) -> tuple[str, bool]:
+def _furniture(page: Page, line: Line, lists: frozenset[str]) -> tuple[str, bool]:
     """The furniture role of a line, and whether it is one that may stand inside an article."""
     long = line.final and line.words >= _LONG
     opener = _opener(page, line, ("opens-stop", "opens-list", "opens-aside"))
@@ -115,7 +132,7 @@ def _count(page: Page, line: Line, ref: str) -> int:
     return sum(hit.ref == ref for i in range(line.first, line.last) for hit in page.phrases.get(i, ()))
 
 
-def _is_navigation(page: Page, line: Line, lists: set[str]) -> bool:
+def _is_navigation(page: Page, line: Line, lists: frozenset[str]) -> bool:
     """A line of links: filled by such words, or short items between bars."""
     if line.words == 0:
         return True
