@@ -19,7 +19,7 @@ _value = re.compile(
 
 
 def precision(value: str | None) -> str:
-    """How exact a value is: ``year``, ``season``, ``month``, ``week``, ``day``, ``time``, ``interval`` or empty."""
+    """How exact a value is: ``year``, ``season``, ``month``, ``week``, ``day``, ``time`` or ``interval``."""
     if value and "/" in value:
         return "interval"
     match = _value.match(value or "")

@@ -24,7 +24,19 @@ def hijri(found: Found, context: Context) -> Value:
         day, basis = _near(context.anchor, month, number), context.basis
     else:
         return nothing()
+    day = _counted_weekday(found, day)
     return dated(found, context, day.isoformat() if day else None, basis)
+
+
+def _counted_weekday(found: Found, day: date | None) -> date | None:
+    """``الجمعة الأولى من رمضان`` counts Fridays, if the first of the month is none."""
+    weekday, number = found.roles.get("weekday"), found.roles["day"]
+    if day is None or weekday is None or number.key != "ordinal-low" or number.value > 5:
+        return day
+    if day.isoweekday() == weekday.value:
+        return day
+    first = day - timedelta(days=number.value - 1)
+    return calendar.weekday_after(first, weekday.value) + timedelta(weeks=number.value - 1)
 
 
 def hijri_year(day: date) -> int:
