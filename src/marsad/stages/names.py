@@ -17,6 +17,7 @@ from marsad.text.fold import fold_word
 
 _RANK = {"name": 0, "role": 1, "counterpart": 2, "collective": 3, "body": 4, "adjective": 5, "title": 6, "honorific": 7, "modifier": 8}
 _COMMON = frozenset({"verb", "noun", "adj", "word", "month", "hijri-month", "weekday", "date-word", "number", "ordinal", "topic"})
+_LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
 _FINDABLE = ("title", "heading", "body", "caption", "date")
 
@@ -101,8 +102,8 @@ class People:
         """Known candidates and new names, in the order of the page."""
         taken = {t for c in known for t in range(c.i, c.j)}
         found = list(known)
-        for i in self._openings(draft, known):
-            if i in taken or i >= len(draft.tokens):
+        for i, sure in self._openings(draft, known):
+            if i in taken or i >= len(draft.tokens) or not (sure or draft.tokens[i].word in self._parts):
                 continue
             j = self._end(draft, i, taken)
             if j > i:
@@ -159,19 +160,26 @@ class People:
         name = "" if whole.kind == "name" else " ".join(t.word for t in draft.tokens[whole.i : whole.j])
         return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
 
-    def _openings(self, draft: Draft, known: list[Candidate]) -> list[int]:
-        """Tokens at which an unlisted name may start."""
-        starts = []
+    def _openings(self, draft: Draft, known: list[Candidate]) -> list[tuple[int, bool]]:
+        """Tokens at which an unlisted name may start, and whether an unknown word is enough there.
+
+        Behind an office or a verb of speech it is; behind a nationality the word must be a part of names.
+        """
+        starts: dict[int, bool] = {}
+        after_office = -1
         for c in known:
-            if c.kind in ("role", "title", "honorific", "counterpart", "adjective", "modifier", "body") or (c.kind == "name" and "state" in c.feats):
-                starts.append(c.j)
+            sure = c.kind in _LEADS or (c.kind in ("adjective", "modifier") and c.i == after_office)
+            if sure or c.kind in ("adjective", "modifier", "body") or (c.kind == "name" and "state" in c.feats):
+                starts[c.j] = starts.get(c.j, False) or sure
                 if c.j < len(draft.tokens) and draft.tokens[c.j].word in ("،", ",") and c.kind != "honorific":
-                    starts.append(c.j + 1)
+                    starts[c.j + 1] = sure
+            if sure or (c.kind == "name" and "state" in c.feats and c.i == after_office):
+                after_office = c.j
         for i, hits in draft.hits.items():
             if any(h.category == "verb" and h.ref in self._speech and h.feats.startswith(("past", "present")) for h in hits):
-                starts.append(i + 1)
-        starts.extend(t.i for t in draft.tokens if t.kind == WORD and self._stands_alone(draft, t.i))
-        return sorted(set(starts))
+                starts[i + 1] = True
+        starts.update({t.i: True for t in draft.tokens if t.kind == WORD and self._stands_alone(draft, t.i)})
+        return sorted(starts.items())
 
     def _stands_alone(self, draft: Draft, i: int) -> bool:
         """Two parts of names side by side, the first a given name that is no other word."""
@@ -204,7 +212,7 @@ class People:
 
     def _may_name(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
         word = token.word
-        if token.kind != WORD or len(word) < 2 or word in self._never:
+        if token.kind != WORD or len(word) < 2 or word in self._never or word == "ال" or word.startswith(("لل", "بال", "كال", "وال")):
             return False
         if opened:
             return True

@@ -16,7 +16,7 @@ from marsad.text.fold import fold_word
 
 def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills resolved, agents, pronouns, voices, actors and mentions."""
-    speaking = {fold_word(w): kind for kind in ("body", "outlet", "person") for w in rulebook.classes.get(f"speaking-{kind}", ())}
+    speaking = {fold_word(w): kind for kind in ("body", "outlet", "person", "named") for w in rulebook.classes.get(f"speaking-{kind}", ())}
     romanised = dict(known_words(rulebook))
 
     def stage(draft: Draft) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Group, Sentence, Unit
 from marsad.stages.actors.resolve import Cast
+from marsad.text.fold import fold_word
 
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _WITHIN = frozenset({"في", "إلى", "الى", "الي", "من", "ب", "ل", "قرب", "داخل", "خارج", "عن"})
@@ -149,9 +150,11 @@ class Discourse:
         kind = next((self._speaking[h.ref] for h in unit.hits if h.ref in self._speaking), "")
         if not kind:
             return ()
-        found = self._owner(n) or self._heard.get(kind, ()) or self._last(_LAST[kind])
-        if not found and kind == "body":
-            found = self._focus
+        found = self._owner(n)
+        if not found and kind == "named":
+            found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()
+        elif not found:
+            found = self._heard.get(kind, ()) or self._last(_LAST[kind]) or (self._focus if kind == "body" else ())
         if found:
             self.voices[n] = found
             self._heard[kind] = found
@@ -169,6 +172,16 @@ class Discourse:
                 continue
             if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
                 return ()
+        return ()
+
+    def _last_called(self, noun: str) -> tuple[str, ...]:
+        """``الوزارة``, ``المنظمة``: the body met last whose name starts with that noun."""
+        for actor in reversed(self._cast.order):
+            entry = self._cast.actors[actor]
+            if entry.kind in ("organisation", "group") and noun in (fold_word(entry.label_ar).split() or [""])[0]:
+                return (actor,)
+            if entry.kind == "organisation" and noun == "وزاره" and "-ministry" in actor:
+                return (actor,)
         return ()
 
     def _last(self, kinds: set[str]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _WORTH = {HEAD: -4, DATE: -25, DATED: -12, STOP: -150, LIST: -15, ASIDE: -4, NAV
 _WORTH |= {SOURCE: -3, PHOTO: -3, AUTHOR: -3, END: 0}
 _CAP = 60
 _TEASER = -6
-_PRESET_BODY, _PRESET_OTHER = 12, -40
+_PRESET_BODY, _PRESET_OTHER = 12, -6
 
 
 def body_range(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str]) -> tuple[int, int]:
@@ -50,15 +50,13 @@ def body_range(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequen
 
 
 def _worth(marked: Marked, teaser: bool, preset: str) -> int:
-    if preset:
-        return (
-            max(_PRESET_BODY, _plain_worth(marked))
-            if preset == "body"
-            else _PRESET_OTHER
-            if preset == "furniture"
-            else 0
-        )
-    return _TEASER if teaser else _plain_worth(marked)
+    if not preset:
+        return _TEASER if teaser else _plain_worth(marked)
+    if preset == "furniture":
+        return min(_PRESET_OTHER, _WORTH.get(marked.role, 0))
+    if preset != "body":
+        return 0
+    return max(_PRESET_BODY, _plain_worth(marked)) if marked.role in (TEXT, HEAD) else _plain_worth(marked)
 
 
 def _plain_worth(marked: Marked) -> int:

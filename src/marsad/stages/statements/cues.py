@@ -13,6 +13,7 @@ from marsad.text.fold import fold_word
 
 _FURTHEST = 45
 _LABEL = 3
+_CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _COMMAS = ("،", ",")
 
 
@@ -36,6 +37,8 @@ class Cues:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = speech_verbs(rulebook)
+        self._negation = frozenset(rulebook.words.get("negation", ()))
+        self._containers = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
         self._reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
         self._impersonal = frozenset(rulebook.words.get("impersonal", ()))
 
@@ -46,21 +49,26 @@ class Cues:
             if sentence.label != "body":
                 continue
             for n in range(sentence.first, sentence.last):
-                if draft.units[n].depth or self._is_impersonal(draft, n):
+                if draft.units[n].depth or self._is_impersonal(draft, n) or self._is_denied(draft, n):
                     continue
                 verb = self.verb_at(draft.units[n])
                 if verb and (cue := _complement(draft, s, sentence, n, verb, starts)) and self._carries(draft, cue):
                     yield cue
 
     def _carries(self, draft: Draft, cue: Cue) -> bool:
-        """A verb that carries others' words needs to say whose: ``نقلت … عن``."""
-        if not any(h.ref in self._reports for h in draft.units[cue.at].hits):
-            return True
-        return any(draft.units[n].word == "عن" for n in range(*cue.gap))
+        """A verb that carries others' words needs to say whose (``نقلت … عن``), one that places them, where."""
+        refs = {h.ref for h in draft.units[cue.at].hits}
+        if refs & self._containers:
+            return any(draft.units[n].word in _CONTAINED for n in range(*cue.gap))
+        return not refs & self._reports or any(draft.units[n].word == "عن" for n in range(*cue.gap))
 
     def _is_impersonal(self, draft: Draft, n: int) -> bool:
         """``ويذكر أن``: nobody in particular says so."""
         return draft.units[n].word in self._impersonal and draft.subjects.get(n, -1) < 0
+
+    def _is_denied(self, draft: Draft, n: int) -> bool:
+        """``لم يقل``: what was not said is no report."""
+        return n > 0 and draft.units[n].kind == "verb" and draft.units[n - 1].word in self._negation
 
     def verb_at(self, unit: Unit) -> SpeechVerb | None:
         """The speech verb that this unit may be, participles (``مشيرا``) included."""
@@ -69,9 +77,14 @@ class Cues:
         for hit in unit.hits:
             if hit.category == "verb" and hit.ref in self._verbs:
                 verb = self._verbs[hit.ref]
-                if unit.kind == "verb" or "acc" in hit.feats or "sg" in hit.feats or "pl" in hit.feats:
+                if unit.kind == "verb" or _is_circumstance(unit, hit.feats):
                     return verb
         return None
+
+
+def _is_circumstance(unit: Unit, feats: str) -> bool:
+    """An indefinite accusative participle (``مشيرا``, ``مؤكدة``, ``موضحين``) says how somebody spoke."""
+    return "acc" in feats or "f sg" in feats or unit.word.endswith("ين")
 
 
 def speech_verbs(rulebook: Rulebook) -> dict[str, SpeechVerb]:
