@@ -16,15 +16,16 @@ from marsad.record.reports import FUTURE, Principal, Report
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
-MONTH = 31
-NEAR = 7
+WEEK, MONTH = 7, 31
+NEAR = 5
 """Days between a contact and an undated report of it within which the nearest contact is meant."""
 TOGETHER = {True: 14, False: 3}
 """Days between the publications of undated reports of one contact: of a plan, of anything else."""
 
 EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
 
-Score = tuple[int, int, int, int]
+Score = tuple[int, int, int, int, int]
+Cast = tuple[Principal, ...]
 
 
 class Group:
@@ -32,20 +33,16 @@ class Group:
 
     def __init__(self, report: Report) -> None:
         self.reports: list[Report] = []
-        self.principals: tuple[Principal, ...] = ()
+        self.casts: set[Cast] = set()
         self.said: Window = NOWHERE
         self.add(report)
 
     def add(self, report: Report) -> None:
         """Take ``report`` in; the most narrowly dated report sets the group's date."""
         self.reports.append(report)
-        self.principals = resolved({*self.principals, *report.principals})
+        self.casts.add(resolved(report.principals))
         if report.said != NOWHERE and (self.said == NOWHERE or _days(report.said) < _days(self.said)):
             self.said = report.said
-
-    @property
-    def family(self) -> str:
-        return self.reports[0].family
 
     @property
     def first(self) -> Report:
@@ -53,7 +50,7 @@ class Group:
         return min(self.reports, key=lambda report: report.order)
 
 
-def resolved(principals: Iterable[Principal]) -> tuple[Principal, ...]:
+def resolved(principals: Iterable[Principal]) -> Cast:
     """``principals`` without the states and bodies for which one of their people is there."""
     named = tuple(sorted(principals))
     people = {who.key for who in named if not who.collective}
@@ -78,8 +75,8 @@ def grouped(reports: Iterable[Report]) -> list[Group]:
 def _firmness(report: Report) -> tuple[object, ...]:
     """Order of assignment: what is dated to the day and names people comes first and draws the rest."""
     people = sum(not who.collective for who in report.principals)
-    length = _days(report.said)
-    return length, -min(people, 2), report.status in FUTURE, report.order
+    size = len(resolved(report.principals))
+    return _days(report.said), -min(people, 2), size, report.status in FUTURE, report.order
 
 
 def _days(said: Window) -> int:
@@ -110,21 +107,33 @@ def fit(report: Report, group: Group) -> Score | None:
         return None
     if shared == 1 and dates[0] < EXACT:
         return None
-    return dates[0], shared, place, dates[1]
+    return dates[0], shared, place, dates[1], len(group.reports)
 
 
 def _shared(report: Report, group: Group) -> int:
-    """How many principals both have, a body of no single state twice; 0 where they exclude another."""
-    ours, theirs = resolved(report.principals), group.principals
+    """How many principals both have; 0 where any report of the group tells of other people."""
+    ours = resolved(report.principals)
+    found = [_cast(ours, theirs) for theirs in group.casts]
+    return max(found) if all(found) else 0
+
+
+def _cast(ours: Cast, theirs: Cast) -> int:
+    """How many principals two reports share, a body of no single state twice; 0 where people differ.
+
+    Each principal of the shorter list must be on the longer one; of three or more, most of them.
+    """
     matched = [who for who in ours if any(_same(who, other) for other in theirs)]
-    count = sum(2 if whole(who) else 1 for who in matched)
-    if len(ours) < 2 or len(theirs) < 2:
-        return min(count, 2) if len(matched) == min(len(ours), len(theirs)) else 0
     answered = [other for other in theirs if any(_same(who, other) for who in ours)]
-    if count < 2 or len(answered) < 2 <= len(matched):
-        return 0
+    count = min(_weight(matched), _weight(answered))
     smaller, found = min((len(ours), len(matched)), (len(theirs), len(answered)))
-    return count if found == smaller or (smaller > 2 and found * 2 > smaller) or count > len(matched) else 0
+    if smaller == 1:
+        return count if found == 1 else 0
+    most = found == smaller or (smaller > 2 and found * 2 > smaller) or any(whole(who) for who in matched)
+    return count if most and count >= 2 else 0
+
+
+def _weight(matched: list[Principal]) -> int:
+    return sum(2 if whole(who) else 1 for who in matched)
 
 
 def _same(a: Principal, b: Principal) -> bool:
@@ -154,7 +163,7 @@ def _dates(report: Report, group: Group) -> tuple[int, int] | None:
     """How firmly dates say that it is one contact, and how near they are (0 best, then negative)."""
     if NOWHERE not in (report.said, group.said):
         return _both_dated(report, group)
-    if group.said != NOWHERE:
+    if 0 < group.said.days <= WEEK:
         return _undated(report, group.said)
     return _by_publication(report, group)
 
@@ -181,8 +190,8 @@ def _undated(report: Report, said: Window) -> tuple[int, int] | None:
 
 def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
     """Undated reports are of one contact where they were published together; a plan waits longer."""
-    apart = _published_apart(report, group)
-    if apart is None:
+    apart, spread = _published_apart(report, group), _spread(report, group)
+    if apart is None or spread > MONTH:
         return None
     nearest = {o.status in FUTURE for o in group.reports if _apart(report, o) == apart}
     waits = report.status in FUTURE or True in nearest
@@ -197,6 +206,11 @@ def _published_within(report: Report, group: Group, days: int) -> bool:
 def _published_apart(report: Report, group: Group) -> int | None:
     """Days to the nearest publication in the group; null where the page or all of the group has no date."""
     return min((days for other in group.reports if (days := _apart(report, other)) is not None), default=None)
+
+
+def _spread(report: Report, group: Group) -> int:
+    """Days to the farthest publication in the group: no chain of undated reports shall run on."""
+    return max((days for other in group.reports if (days := _apart(report, other)) is not None), default=0)
 
 
 def _apart(report: Report, other: Report) -> int | None:

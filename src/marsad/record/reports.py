@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
@@ -101,17 +102,27 @@ def _report(article: Article, event: Event, actors: dict[str, Actor]) -> Report:
         outlet=article.outlet,
         published=published,
         kind=event.kind,
-        status=event.status,
+        status=_status(event.status, said, published),
+        date=_without_hours(event.date),
         participants=event.participants,
         principals=_principals(event, actors),
         mover=_mover(event, actors),
-        date=event.date,
         said=said,
         when=said if said != NOWHERE else _possible(event.status, published),
         place=event.place,
         place_key=(place.country or event.place) if place else event.place,
         in_state=place is not None and place.kind == "state",
     )
+
+
+def _status(told: str, said: Window, published: datetime.date | None) -> str:
+    """The status, but what is dated after its publication cannot have happened and is a plan."""
+    ahead = said.first is not None and published is not None and (said.first - published).days > 1
+    return "planned" if ahead and told in ("occurred", "ongoing") else told
+
+
+def _without_hours(value: str | None) -> str | None:
+    return re.sub("T[^/]*", "", value) if value else None
 
 
 def _principals(event: Event, actors: dict[str, Actor]) -> tuple[Principal, ...]:

@@ -15,7 +15,7 @@ REFUTED = frozenset({"denied", "cancelled"})
 _RANK = ("possible", "planned", "denied", "cancelled")
 """Of statuses published on one day the later in this list holds."""
 _MANY = 4
-"""From so many reports on, a participant whom a single report names is left out."""
+"""From so many reports on, a participant whom one report, or less than a tenth of them, names is left out."""
 
 
 def kind(told: Sequence[Report]) -> str:
@@ -72,7 +72,7 @@ def participants(told: Sequence[Report]) -> tuple[Participant, ...]:
 
 
 def _enough(roles: Counter[Role], told: Sequence[Report]) -> bool:
-    return len(told) < _MANY or roles.total() > 1
+    return len(told) < _MANY or roles.total() >= max(2, len(told) / 10)
 
 
 def _role(roles: Counter[Role]) -> Role:
@@ -81,11 +81,11 @@ def _role(roles: Counter[Role]) -> Role:
 
 
 def conflicting_dates(told: Sequence[Report]) -> tuple[str, ...]:
-    """The dates given, where two of them share no day; a plan's date is no conflict once it took place."""
-    firm = [report for report in told if report.status not in FUTURE] or list(told)
-    values = sorted({report.date for report in firm if report.date and report.said.first})
-    apart = any((gap(window(a), window(b)) or 0) > 0 for a in values for b in values)
-    return tuple(values) if apart else ()
+    """The date that holds and those that share no day with it; of what took place no planned dates."""
+    held, firm = date(told), [report for report in told if report.status not in FUTURE] or list(told)
+    values = sorted({report.date for report in firm if report.date})
+    other = [value for value in values if (gap(window(value), window(held)) or 0) > 0]
+    return (held, *other) if held and other else ()
 
 
 def conflicting_places(told: Sequence[Report]) -> tuple[str, ...]:
@@ -98,9 +98,16 @@ def conflicting_places(told: Sequence[Report]) -> tuple[str, ...]:
 
 
 def conflicting_statuses(told: Sequence[Report]) -> tuple[str, ...]:
-    """The statuses given, where one report says that it took place and another that it did not."""
-    said = {report.status for report in told}
-    return tuple(sorted(said & (HAPPENED | REFUTED))) if said & HAPPENED and said & REFUTED else ()
+    """The statuses given, where one report says that it took place and a later one that it did not.
+
+    What was called off before its day and then took place is history, no conflict.
+    """
+    day = window(date(told)).first
+    happened = {report.status for report in told if report.status in HAPPENED}
+    refuted = {
+        r.status for r in told if r.status in REFUTED and not (day and r.published and r.published < day)
+    }
+    return tuple(sorted(happened | refuted)) if happened and refuted else ()
 
 
 def _most(values: Iterable[str | None]) -> str | None:
