@@ -13,6 +13,7 @@ from marsad.rulebook import lexicon as lex
 from marsad.rulebook import schema, source
 from marsad.rulebook.model import ActorEntry, Compiled, KindEntry, OfficeEntry, PatternEntry, RoleEntry
 from marsad.text.fold import fold_word
+from marsad.text.romanise import sounds_like
 
 SHAPES: dict[str, type[schema.RuleFile]] = {
     "actors": schema.ActorsFile,
@@ -102,7 +103,7 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
         speech=speech,
         topics=topics,
         name_parts=_name_parts(files),
-        romanised={fold_word(k): v for _, f in files.of("names", schema.NamesFile) for k, v in f.romanised.items()},
+        romanised=_romanised(files, actors),
         files=tuple(str(path) for path in files.paths),
     )
 
@@ -180,8 +181,9 @@ def _roles(
         lex.add_body_role(words, body)
     lex.add_all(words, file.honorifics, "honorific", "honorific")
     lex.add_all(words, file.titles, "title", "title")
-    for category, table in (("modifier", file.modifiers), ("counterpart", file.counterparts), ("collective", file.collectives)):
+    for category, table in (("modifier", file.modifiers), ("collective", file.collectives)):
         lex.add_phrases(words, category, table)
+    lex.add_counterparts(words, file.counterparts)
 
 
 def _actors_of(
@@ -230,6 +232,18 @@ def _entries(path: Path, layer: str, patterns: Iterable[schema.EventPattern], ki
     for i, p in enumerate(patterns):
         texts = (p.pattern,) if isinstance(p.pattern, str) else p.pattern
         yield PatternEntry(p.id, layer, texts, p.kind or kind, p.status, p.roles, p.priority, f"{path}#{i}", p.examples)
+
+
+def _romanised(files: Files, actors: dict[str, ActorEntry]) -> dict[str, str]:
+    """Latin forms of name words: of listed people whose names have as many words in both scripts, then the rules'."""
+    found: dict[str, str] = {}
+    for entry in actors.values():
+        arabic, latin = fold_word(entry.ar).split(), entry.en.split()
+        if entry.kind == "person" and len(arabic) == len(latin):
+            found.update({a: b for a, b in zip(arabic, latin, strict=True) if sounds_like(a, b)})
+    for _, file in files.of("names", schema.NamesFile):
+        found.update({fold_word(k): v for k, v in file.romanised.items()})
+    return found
 
 
 def _name_parts(files: Files) -> dict[str, tuple[str, ...]]:

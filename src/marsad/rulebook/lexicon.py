@@ -184,6 +184,13 @@ def add_body_role(lexicon: Lexicon, role: BodyRole) -> None:
                 lexicon.add(f"{stem} {rest}".strip(), "body", role.role, f"{state} sg bound")
 
 
+def add_counterparts(lexicon: Lexicon, table: dict[str, tuple[str, ...]]) -> None:
+    """``نظير`` and its kin in all forms, for they mostly carry a pronoun: ``نظيرته``."""
+    for ref, words in table.items():
+        for word in words:
+            lexicon.add_inflected(noun_forms(word), "counterpart", ref)
+
+
 def add_dates(lexicon: Lexicon, dates: DatesFile) -> None:
     """Names of months and weekdays, relative words."""
     tables = (("month", dates.months), ("hijri-month", dates.hijri_months), ("weekday", dates.weekdays))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
+
+from rapidfuzz import fuzz
 
 from marsad.text.fold import fold_word
 
@@ -11,12 +14,30 @@ _LETTERS = {
     "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f",
     "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "", "ؤ": "o", "ئ": "i",
 }  # fmt: skip
+_SAME_SOUND = {"p": "b", "v": "f", "g": "j", "c": "k", "q": "k", "x": "k", "z": "s"}
+_ALIKE = 60
+_SERVANT = "عبد"
 _VOWELS = frozenset("اوي")
 
 
 def romanise(name: str, known: Mapping[str, str]) -> str:
     """``"دميتري جيرنوف"`` → ``"Dmytry Jyrnof"`` or better where ``known`` has the words."""
-    return " ".join(_word(word, known) for word in name.split())
+    words = fold_word(name).replace("عبد الله", "عبدالله").split()
+    out = []
+    for i, word in enumerate(words):
+        servant = i > 0 and words[i - 1] == _SERVANT and word.startswith("ال")
+        out.append("Abdul" if word == _SERVANT else _word(word[2:] if servant else word, known))
+    return " ".join(out)
+
+
+def sounds_like(arabic: str, latin: str) -> bool:
+    """Whether a Latin word can be how the Arabic one is said: their consonants agree for the most part."""
+    return fuzz.ratio(_consonants(_letters(fold_word(arabic).removeprefix("ال"))), _consonants(latin)) >= _ALIKE
+
+
+def _consonants(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(_SAME_SOUND.get(c, c) for c in plain if c.isalpha() and c not in "aeiouyhw").removeprefix("l" * plain.startswith("al-"))
 
 
 def _word(word: str, known: Mapping[str, str]) -> str:

@@ -17,10 +17,9 @@ from marsad.text.fold import fold_word
 def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills resolved, agents, pronouns, voices, actors and mentions."""
     speaking = {fold_word(w): kind for kind in ("body", "outlet", "person", "named") for w in rulebook.classes.get(f"speaking-{kind}", ())}
-    romanised = dict(known_words(rulebook))
 
     def stage(draft: Draft) -> Draft:
-        cast = Cast(rulebook, draft.article.published, romanised)
+        cast = Cast(rulebook, draft.article.published)
         talk = Discourse(draft, cast, speaking)
         talk.walk()
         mentions = tuple(sorted(_mentions(draft, talk, cast), key=lambda m: (m.start, m.end, m.actor)))
@@ -36,16 +35,6 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         )
 
     return stage
-
-
-def known_words(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
-    """Latin forms of name words: those of listed people whose names have as many words in both scripts, then the rules'."""
-    for entry in rulebook.actors.values():
-        if entry.kind == "person":
-            arabic, latin = fold_word(entry.ar).split(), entry.en.split()
-            if len(arabic) == len(latin):
-                yield from zip(arabic, latin, strict=True)
-    yield from rulebook.romanised.items()
 
 
 def _mentions(draft: Draft, talk: Discourse, cast: Cast) -> Iterator[Mention]:

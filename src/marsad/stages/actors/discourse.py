@@ -7,7 +7,7 @@ from marsad.stages.actors.resolve import Cast
 from marsad.text.fold import fold_word
 
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
-_WITHIN = frozenset({"في", "إلى", "الى", "الي", "من", "ب", "ل", "قرب", "داخل", "خارج", "عن"})
+_BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
 
@@ -23,6 +23,7 @@ class Discourse:
         self._focus: tuple[str, ...] = ()
         self._pair: tuple[str, ...] = ()
         self._main = True
+        self._subjects = frozenset(draft.subjects.values())
         self._heard: dict[str, tuple[str, ...]] = {}
 
     def walk(self) -> None:
@@ -55,11 +56,19 @@ class Discourse:
 
     def _government(self, found: tuple[str, ...], n: int) -> tuple[str, ...]:
         """A capital that acts, rather than being somewhere, is its government: ``أعلنت موسكو``."""
-        before = self._draft.units[n - 1] if n else None
-        if before is not None and (before.word in _WITHIN or before.kind == "noun"):
+        if not self._acts(n):
             return found
         state = self._cast.government(found[0]) if found else ""
         return (state,) if state else found
+
+    def _acts(self, n: int) -> bool:
+        """Whether a place is the subject of a verb, or a party: ``بين موسكو وواشنطن``, ``مع أنقرة``."""
+        if n in self._subjects:
+            return True
+        k = n - 1
+        while k > 0 and self._draft.units[k].kind in ("conj", "group"):
+            k -= 1
+        return k >= 0 and self._draft.units[k].word in _BETWEEN
 
     def _counterpart(self, group: Group) -> tuple[str, ...]:
         part = group.parts[0]

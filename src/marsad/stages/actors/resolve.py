@@ -17,19 +17,19 @@ _HEADS_OF = {
     "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
     "defence-ministry": frozenset({"defence-minister"}),
 }
-_PERSONS_ONLY = frozenset({"former", "elect", "designate", "late"})
+_NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 
 
 class Cast:
     """The actors met so far on one page, and the look-ups that need them."""
 
-    def __init__(self, rulebook: Rulebook, date: str | None, romanised: dict[str, str]) -> None:
+    def __init__(self, rulebook: Rulebook, date: str | None) -> None:
         self._rules = rulebook
         self._date = date
-        self._romanised = romanised
         self.actors: dict[str, Actor] = {}
         self.order: list[str] = []
         self.roles: dict[str, str] = {}
+        self.posts: dict[tuple[str, str], str] = {}
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -40,6 +40,8 @@ class Cast:
             self.meet(actor)
             if part.role and self.actors[actor].kind == "person":
                 self.roles[actor] = part.role
+                if (part.names or part.new) and not part.feats & _NOT_NOW:
+                    self.posts.update({(part.role, state): actor for state in part.states})
         return found
 
     def _part(self, part: Part) -> tuple[str, ...]:
@@ -74,7 +76,7 @@ class Cast:
         return bool(self.offices_of(person))
 
     def _newcomer(self, part: Part) -> str:
-        label = romanise(part.new, self._romanised)
+        label = romanise(part.new, self._rules.romanised)
         actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
         country = next((self._rules.actors[s].country for s in part.states if s in self._rules.actors), "")
         self.actors.setdefault(actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None))
@@ -114,7 +116,7 @@ class Cast:
         return entry.role if entry else actor.partition("-of-")[0]
 
     def _office(self, part: Part) -> tuple[str, ...]:
-        if part.feats & _PERSONS_ONLY:
+        if part.feats & _NOT_NOW:
             return ()
         if part.states:
             for state in part.states:
@@ -139,7 +141,9 @@ class Cast:
         return [o for o in held if any(h.person == person and self._on_duty(h) for h in o.holders)]
 
     def holder(self, role: str, state: str) -> str | None:
-        """Who holds the office of a state on the article's day."""
+        """Who holds the office of a state: as the page says itself, else by the rules on the article's day."""
+        if (role, state) in self.posts:
+            return self.posts[role, state]
         for equal in _equals(role):
             office = self._rules.offices.get(f"{equal}/{state}")
             if office is None:

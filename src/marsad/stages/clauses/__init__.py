@@ -20,6 +20,7 @@ _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
 def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills units, groups, quotes, sentences, subjects and what patterns may step over."""
     speaking = frozenset(map(fold_word, rulebook.classes.get("speaking", ())))
+    travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
     transparent = frozenset(rulebook.words.get("transparent", ()))
 
     def stage(draft: Draft) -> Draft:
@@ -28,7 +29,7 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         for first, last, label in readable(draft):
             made.block(first, last, label)
         subjects: dict[int, int] = {}
-        finder = Subjects(made.units, groups, speaking)
+        finder = Subjects(made.units, groups, speaking, travel)
         for sentence in made.sentences:
             subjects.update(finder.of(sentence))
         return msgspec.structs.replace(

@@ -117,8 +117,8 @@ class Groups:
             return self._several(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owners(c, c.j)
         name = self._name_after(k)
-        if name is None and k < len(self._tokens) and self._tokens[k].word == "(":
-            name = None
+        if name is None and (second := self._second_office(c, k)):
+            return second
         if "con" in feats and not owners and name is None and not self._suffix(c):
             return None
         if name is None and "sg" not in feats:
@@ -127,6 +127,16 @@ class Groups:
         part = self._part(c, name.j if name else k, owners, name=name, role=role, target=target, feats=feats | modifiers)
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
         return self._single(part, kind)
+
+    def _second_office(self, c: Candidate, k: int) -> Group | None:
+        """``رئيس مجلس الوزراء وزير الخارجية فلان``: two offices of one person, the name behind the second."""
+        nxt = self._at.get(k)
+        if nxt is None or nxt.kind != "role" or nxt.pro:
+            return None
+        inner = self._office(nxt)
+        if inner is None or inner.kind not in ("person", "new"):
+            return None
+        return Group(c.i, inner.j, c.start, inner.end, inner.kind, (_moved(inner.parts[0], c.i, c.start),), inner.suffix)
 
     def _role_for(self, c: Candidate, owners: tuple[str, ...]) -> str:
         return c.refs[0]

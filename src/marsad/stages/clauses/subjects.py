@@ -13,10 +13,10 @@ _COMMAS = ("،", ",")
 
 
 class Subjects:
-    """Finds subjects; ``noun_subjects`` are nouns that may speak (``بيان``, ``مصدر``)."""
+    """Finds subjects; ``speaking`` are nouns that may speak (``بيان``), ``travel`` verbs whose object is a place."""
 
-    def __init__(self, units: Sequence[Unit], groups: Sequence[Group], speaking: frozenset[str]) -> None:
-        self._units, self._groups, self._speaking = units, groups, speaking
+    def __init__(self, units: Sequence[Unit], groups: Sequence[Group], speaking: frozenset[str], travel: frozenset[str]) -> None:
+        self._units, self._groups, self._speaking, self._travel = units, groups, speaking, travel
 
     def of(self, sentence: Sentence) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
@@ -89,8 +89,10 @@ class Subjects:
         return n
 
     def _is_object(self, unit: Unit, verb: int) -> bool:
-        """``والتقى نظيره``: a counterpart right behind its verb is whom the subject met."""
+        """``والتقى نظيره``: a counterpart right behind its verb is whom the subject met; ``زار باريس``: where he went."""
         group = self._groups[unit.ref]
+        if group.kind in ("place", "state") and any(h.ref in self._travel for h in self._units[verb].hits):
+            return True
         return group.kind == "counterpart" or (group.kind == "nationality" and not self._units[verb].suffix)
 
     def _before(self, verb: int, sentence: Sentence) -> int:
