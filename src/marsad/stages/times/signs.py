@@ -16,7 +16,7 @@ from marsad.rulebook.schema import DatesFile
 from marsad.text.fold import fold_word
 
 OTHER = "\ue000"
-_RANK = {"weekday": 0, "month": 1, "hijri-month": 2, "date-word": 3, "ordinal": 4, "number": 5}
+_RANK = {"weekday": 0, "month": 1, "hijri-month": 2, "date-word": 3, "number": 4, "ordinal": 5}
 _BLOCKED, _SHY = "no-date", "shy-month"
 _DIGITS = {
     "digits-zero": (0, 0),
