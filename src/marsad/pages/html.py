@@ -31,6 +31,7 @@ _NEVER_DEEP = frozenset(
 _EXTRACTABLE = 3_000_000
 _SEARCHABLE = 400_000
 _TIME_NEAR = 12
+_BESIDE = 4
 
 
 def html_page(source: str, data: bytes, name: str) -> Page:
@@ -142,14 +143,22 @@ def _complete(linear: Linear, labels: list[Label]) -> None:
     holder, count = Counter(linear.lines[n].holder for n in body).most_common(1)[0]
     if count < 2:
         return
-    for n in range(body[0], body[-1] + 1):
+    for n in range(max(0, body[0] - _BESIDE), min(len(labels), body[-1] + 1 + _BESIDE)):
         line = linear.lines[n]
-        words = linear.text.count(" ", line.start, line.end) + 1
-        if labels[n] == "furniture" and line.holder == holder and not line.inside & _OUTSIDE:
-            if line.inside & _HEADINGS:
-                labels[n] = "heading"
-            elif line.linked < 0.3 and words >= 6:
-                labels[n] = "body"
+        if labels[n] != "furniture" or line.holder != holder or line.inside & _OUTSIDE or line.linked >= 0.3:
+            continue
+        within = body[0] < n < body[-1]
+        if within and line.inside & _HEADINGS:
+            labels[n] = "heading"
+        elif "h1" not in line.inside and _runs(
+            linear.text[line.start : line.end], 6 if within else 8, within
+        ):
+            labels[n] = "body"
+
+
+def _runs(text: str, words: int, within: bool) -> bool:
+    """Whether a line is running text; beside the body it must also end like a sentence."""
+    return text.count(" ") + 1 >= words and (within or text.rstrip('"»” )')[-1:] in (".", "؟", "!", "…"))
 
 
 def _title(linear: Linear, meta: Metadata, labels: Sequence[Label]) -> tuple[str | None, int | None]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import msgspec
 
-from marsad.text.fold import fold_word
+from marsad.text.fold import fold, fold_word
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
@@ -97,7 +97,7 @@ class Datelines:
         yield r"(?<!\d)(?P<y>\d{4})-(?P<mm>\d\d)-(?P<d>\d\d)(?=T)"
         yield rf"(?<!\d){year}\s+[^\W\d_]+{_GAP}{day}{_GAP}\(?{pair}"
         yield rf"{day}{of}{_GAP}\(?{pair}\)?{_GAP}{before}{year}"
-        yield rf"(?<![^\W\d_])(?P<m>{_any(_english_months())})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}"
+        yield rf"(?<![^\W\d_]){pair}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+{year}"
         if self._hijri:
             yield rf"{day}{of}{_GAP}(?P<h>{hijri}){_GAP}{before}{year}"
         yield rf"(?<!\d){year}{_SLASH}(?P<mm>\d{{1,2}}){_SLASH}(?P<d>\d{{1,2}})(?!\d)"
@@ -142,7 +142,7 @@ class Datelines:
         after = self._clock.search(text, end, end + 45)
         if after and not _DIGIT.search(text, end, after.start()):
             return after, self._hour(after)
-        before = [m for m in self._clock.finditer(text, max(0, start - 40), start)]
+        before = list(self._clock.finditer(text, max(0, start - 40), start))
         if before and not _DIGIT.search(text, before[-1].end(), start):
             return before[-1], self._hour(before[-1])
         return None
@@ -158,8 +158,9 @@ class Datelines:
         return f"T{hour:02d}:{match['minute']}{second}{self._offset(match)}"
 
     def _offset(self, match: re.Match[str]) -> str:
-        if match["shift"]:
-            sign, digits = match["shift"][0], re.sub(r"\D", "", match["shift"])
+        shift = match["shift"] or match["east"]
+        if shift:
+            sign, digits = shift[0], re.sub(r"\D", "", shift)
             hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
             return f"{sign}{int(hours or 0):02d}:{minutes}"
         word = match["zone"] or match["before"]
@@ -183,8 +184,6 @@ def from_hijri(year: int, month: int, day: int) -> str | None:
 
 def iso_of(text: str, datelines: Datelines) -> str | None:
     """The date that a metadata field holds, whatever its form: ISO 8601, RFC 2822 or words."""
-    from marsad.text.fold import fold
-
     text = text.strip()[:120]
     if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text) and _valid_iso(text):
         return text
@@ -235,7 +234,8 @@ def _clock_form(parts: Iterable[str], offsets: Iterable[str]) -> str:
     return (
         rf"(?:(?P<before>{zones})\s*)?(?<![\d:])(?P<hour>[01]?\d|2[0-3])\s?[:٫]\s?(?P<minute>[0-5]\d)"
         rf"(?:\s?:\s?(?P<second>[0-5]\d))?(?!\d)(?:\s*(?P<part>{words})(?![^\W\d_]))?"
-        rf"(?:\s*[(|,،\-]?\s*(?P<zone>{zones}))?(?:\s?(?P<shift>[+-]\d{{1,2}}(?::?\d\d)?))?"
+        rf"(?:\s*[(|,،\-]?\s*(?P<zone>{zones})(?:\s?(?P<east>[+-]\d{{1,2}}(?::?\d\d)?))?)?"
+        rf"(?:\s?(?P<shift>[+-](?:0\d|1[0-4]):?\d\d)(?![\d/.\-]))?"
     )
 
 

@@ -17,7 +17,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.clean import heading, layout, origin, published
 from marsad.stages.clean.lines import Line, lines_of, phrases_of
 from marsad.stages.clean.names import OutletNames, host_of
-from marsad.stages.clean.roles import HEAD, TEXT, Marked, Page, mark
+from marsad.stages.clean.roles import HEAD, TEXT, Marked, Page, link_at_end, mark
 from marsad.text.datelines import Datelines, Names, iso_of
 from marsad.text.fold import fold_word
 
@@ -89,7 +89,7 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     found = origin.find(page, names, marked, labels, body, known_outlet)
     _set_special(labels, marked, body, title.n if title else -1, dated, found)
     filled = _fill(article, page.text, title, dated, found)
-    return msgspec.structs.replace(draft, article=filled, blocks=_blocks(lines, labels, title))
+    return msgspec.structs.replace(draft, article=filled, blocks=_blocks(page, marked, labels, title))
 
 
 def _body(
@@ -184,10 +184,21 @@ def _fill(
     return msgspec.structs.replace(article, **changes)
 
 
-def _blocks(lines: Sequence[Line], labels: Sequence[Label], title: heading.Title | None) -> tuple[Block, ...]:
-    """One block a line, in order; the title's block covers the title alone."""
+def _blocks(
+    page: Page, marked: Sequence[Marked], labels: Sequence[Label], title: heading.Title | None
+) -> tuple[Block, ...]:
+    """One block a line, in order; the title's covers the title alone, a link at a paragraph's end is cut off."""
     blocks = []
-    for line, label in zip(lines, labels, strict=True):
+    for here, label in zip(marked, labels, strict=True):
+        line = here.line
         start, end = (title.start, title.end) if title and title.n == line.n else (line.start, line.end)
-        blocks.append(Block(start=start, end=end, label=label))
+        cut = link_at_end(page, here) if label == "body" else None
+        if cut is None:
+            blocks.append(Block(start=start, end=end, label=label))
+        else:
+            body_end = start + len(page.text[start:cut].rstrip())
+            blocks += [
+                Block(start=start, end=body_end, label=label),
+                Block(start=cut, end=end, label="furniture"),
+            ]
     return tuple(blocks)

@@ -30,6 +30,7 @@ _WORTH = {HEAD: -4, DATE: -25, DATED: -12, STOP: -150, LIST: -15, ASIDE: -4, NAV
 _WORTH |= {SOURCE: -3, PHOTO: -3, AUTHOR: -3, END: 0}
 _CAP = 60
 _TEASER = -6
+_LONGEST_LIST = 30
 _PRESET_BODY, _PRESET_OTHER = 12, -6
 
 
@@ -169,7 +170,8 @@ def _inside(marked: Sequence[Marked], n: int, teaser: bool, title: str) -> Label
 
 def _listed(marked: Sequence[Marked], n: int) -> bool:
     """Whether a short line is an item of a list that the text announced with a colon."""
-    while n > 0 and marked[n].role == HEAD:
+    first = max(0, n - _LONGEST_LIST)
+    while n > first and marked[n].role == HEAD:
         n -= 1
     return marked[n].line.colon
 

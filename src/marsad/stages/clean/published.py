@@ -29,9 +29,9 @@ class Published(msgspec.Struct, frozen=True):
 def find(page: Page, marked: Sequence[Marked], body: tuple[int, int], title: int) -> Published | None:
     """The page's own date; dates of other stories, comments and footers are never asked."""
     for candidates in (
-        _date_lines(page, marked, range(max(title, 0), body[0])),
+        _date_lines(page, marked, range(max(title, 0), body[0]), title),
         _datelines(page, marked, body),
-        _date_lines(page, marked, range(max(0, title - _BEFORE_TITLE), max(title, 0))),
+        _date_lines(page, marked, range(max(0, title - _BEFORE_TITLE), max(title, 0)), len(marked)),
         _behind(page, marked, body),
         _today(page, marked, body),
     ):
@@ -41,13 +41,16 @@ def find(page: Page, marked: Sequence[Marked], body: tuple[int, int], title: int
     return None
 
 
-def _date_lines(page: Page, marked: Sequence[Marked], where: range) -> Iterator[tuple[int, Published]]:
-    """Date lines, those that say "published" first and those that say "updated" last."""
+def _date_lines(
+    page: Page, marked: Sequence[Marked], where: range, title: int
+) -> Iterator[tuple[int, Published]]:
+    """Date lines, those that say "published" first and those that say "updated" late; behind the ``title`` also lines
+    in which more than a date stands."""
     for n in where:
         here = marked[n]
-        if here.role == DATE:
-            rank = 0 if here.published else 200 if here.updated else 100
-            yield rank + n, _read(page, here.line, here.dates, n)
+        if here.role == DATE or (here.role == DATED and n > title):
+            rank = 3000 if here.role == DATED else 0 if here.published else 2000 if here.updated else 1000
+            yield rank + n - where.start, _read(page, here.line, here.dates, n)
 
 
 def _read(page: Page, line: Line, dates: Sequence[FoundDate], n: int) -> Published:

@@ -18,6 +18,8 @@ SOURCE, PHOTO, AUTHOR, END = "source", "photo", "author", "end"
 _LONG = 14
 _FILLED = 0.6
 _FEW = 4
+_NAME_WORDS = 5
+_ENDINGS = frozenset({".", "!", "؟", "»", '"', "..."})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -79,6 +81,19 @@ def _dated(page: Page, line: Line, dates: Sequence[FoundDate], role: str) -> str
     return "" if role in (LIST, ASIDE, NAVIGATION) else DATED
 
 
+def link_at_end(page: Page, here: Marked) -> int | None:
+    """Where, behind the last sentence of a paragraph, a link such as ``اقرأ أيضا: …`` begins on the same line."""
+    if here.lists.isdisjoint(("opens-aside", "opens-list")):
+        return None
+    tokens, line = page.tokens, here.line
+    for i in range(line.first + 1, line.last):
+        if tokens[i - 1].word in _ENDINGS:
+            for hit in page.phrases.get(i, ()):
+                if hit.ref in ("opens-aside", "opens-list") and _announces(page, line, hit):
+                    return tokens[i].start
+    return None
+
+
 def _opens_with_verb(page: Page, line: Line) -> bool:
     return any(
         hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(line.first, ())[:2]
@@ -98,7 +113,7 @@ def _furniture(page: Page, line: Line, lists: frozenset[str]) -> tuple[str, bool
     opener = _opener(page, line, ("opens-stop", "opens-list", "opens-aside"))
     if opener:
         hit, pointed = opener
-        if pointed or not long:
+        if not long or (pointed and _announces(page, line, hit)):
             kind = hit.ref.removeprefix("opens-")
             rest = sum(t.kind in (WORD, NUMBER) for t in page.tokens[hit.j : line.last])
             if kind == ASIDE and rest == 0 and hit.j - hit.i > 1:
@@ -126,6 +141,11 @@ def _opener(page: Page, line: Line, refs: tuple[str, ...]) -> tuple[Hit, bool] |
             if pointed or words > 1:
                 return hit, pointed
     return None
+
+
+def _announces(page: Page, line: Line, hit: Hit) -> bool:
+    """Whether a colon or bar stands in the phrase or right behind it."""
+    return any(token.word in (":", "|") for token in page.tokens[hit.i : min(hit.j + 1, line.last)])
 
 
 def _count(page: Page, line: Line, ref: str) -> int:
@@ -168,7 +188,8 @@ def _credit(page: Page, line: Line) -> str:
     if hit.ref in ("photo", "archive"):
         return PHOTO if pointed or hit.ref == "archive" else ""
     if hit.ref == "author":
-        return AUTHOR if pointed and 0 < rest <= 12 else ""
+        short = line.words <= _NAME_WORDS and not line.final
+        return AUTHOR if (pointed or short) and 0 < rest <= 12 else ""
     return END if pointed and rest <= 2 else ""
 
 
