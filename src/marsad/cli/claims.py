@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from marsad.cli.options import database, db_option, format_option
+from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
 
 
@@ -13,12 +13,9 @@ from marsad.cli.output import emit
 @format_option
 def command(db: str | None, form: str | None) -> None:
     """Print every claim ("the third call this year") with what the record says of it."""
+    from marsad.cli.asking import contacts
     from marsad.cli.tables import CLAIM, claim_row
     from marsad.record.claims import claim_checks
-    from marsad.record.directory import directory
-    from marsad.store import open_store
 
-    with open_store(database(db)) as store:
-        readings = list(store.contacts())
-    actors = directory(readings)
+    readings, actors = contacts(db)
     emit(claim_checks(readings), form, CLAIM, lambda check: claim_row(check, actors))

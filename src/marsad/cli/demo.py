@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 import marsad
+from marsad.cli import PARTIAL
 from marsad.cli.output import table, tell
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ MATTER = "afghanistan"
     default=Path("marsad-demo"),
     help="Folder of what it writes; default: marsad-demo.",
 )
-def command(into: Path) -> None:
+@click.pass_context
+def command(ctx: click.Context, into: Path) -> None:
     """Read a dozen news pages that come with Marsad, and show the record that they make."""
     from marsad.cli.add import added, summary
     from marsad.errors import MarsadError
@@ -44,16 +46,17 @@ def command(into: Path) -> None:
         done = added(store, [os.path.relpath(PAGES)], None)
         readings = list(store.readings())
     tell(f"Pages read into {db}: {summary(done)}.")
-    _show(readings)
+    show(readings)
     index = write_site(readings, into / "site")
     click.echo("\nEvery line above opens at the words it was read from:")
     click.echo(f"  {index}")
     click.echo("Ask the record yourself:")
     click.echo(f"  marsad timeline Putin --with Rahmon --db {db}")
     click.echo(f"  marsad statements --about {MATTER} --db {db}")
+    ctx.exit(PARTIAL if done["failed"] else 0)
 
 
-def _show(readings: Sequence[Reading]) -> None:
+def show(readings: Sequence[Reading]) -> None:
     """The thread's timeline, the claims with what the record says, and who said what on the matter."""
     from marsad.cli.tables import CLAIM, CONTACT, SAID, claim_row, contact_row, said_row
     from marsad.record.claims import claim_checks

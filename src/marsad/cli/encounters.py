@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from marsad.cli.options import database, db_option, format_option
+from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
 
 
@@ -17,12 +17,9 @@ def command(db: str | None, form: str | None) -> None:
     \b
     marsad encounters --format jsonl | jq 'select(.conflicts != [])'
     """
+    from marsad.cli.asking import contacts
     from marsad.cli.tables import CONTACT, contact_row
-    from marsad.record.directory import directory
     from marsad.record.encounters import encounters
-    from marsad.store import open_store
 
-    with open_store(database(db)) as store:
-        readings = list(store.contacts())
-    actors = directory(readings)
+    readings, actors = contacts(db)
     emit(encounters(readings), form, CONTACT, lambda encounter: contact_row(encounter, actors))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from marsad.cli.options import database, db_option, format_option
+from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
 
 
@@ -23,15 +23,13 @@ def command(
     marsad statements --about أفغانستان
     marsad statements --speaker Kremlin --topic terrorism
     """
+    from marsad.cli.asking import whole
     from marsad.cli.tables import SAID, said_row
     from marsad.errors import UsageError
-    from marsad.record.directory import directory, resolve
+    from marsad.record.directory import resolve
     from marsad.record.statements import said, topics
-    from marsad.store import open_store
 
-    with open_store(database(db)) as store:
-        readings = list(store.readings())
-    actors = directory(readings)
+    readings, actors = whole(db)
     if topic and topic not in (known := list(topics(readings))):
         raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
     who, whom = (resolve(name, actors) if name else None for name in (speaker, about))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from marsad.cli.options import database, db_option, format_option
+from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
 
 
@@ -23,14 +23,12 @@ def command(actor: str | None, other: str | None, kind: str | None, db: str | No
     marsad timeline Putin --with Rahmon
     marsad timeline تونس --kind visit
     """
+    from marsad.cli.asking import contacts
     from marsad.cli.tables import CONTACT, contact_row
-    from marsad.record.directory import directory, resolve, timeline
+    from marsad.record.directory import resolve, timeline
     from marsad.record.encounters import encounters
-    from marsad.store import open_store
 
-    with open_store(database(db)) as store:
-        readings = list(store.contacts())
-    actors = directory(readings)
+    readings, actors = contacts(db)
     one, two = (resolve(name, actors) if name else None for name in (actor, other))
     found = timeline(encounters(readings), actors, actor=one, other=two, kind=kind)
     emit(found, form, CONTACT, lambda encounter: contact_row(encounter, actors))
