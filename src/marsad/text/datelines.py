@@ -138,14 +138,15 @@ class Datelines:
         return self._weekdays.get(_key(last.group()), 0) if last else 0
 
     def _clock_near(self, text: str, start: int, end: int) -> tuple[re.Match[str], str] | None:
-        """The hour right behind the date, else right before it; other digits in between forbid it."""
+        """The hour nearest to the date, on either side; other digits in between forbid it."""
         after = self._clock.search(text, end, end + 45)
-        if after and not _DIGIT.search(text, end, after.start()):
-            return after, self._hour(after)
-        before = list(self._clock.finditer(text, max(0, start - 40), start))
-        if before and not _DIGIT.search(text, before[-1].end(), start):
-            return before[-1], self._hour(before[-1])
-        return None
+        if after and _DIGIT.search(text, end, after.start()):
+            after = None
+        before = list(self._clock.finditer(text, max(0, start - 40), start))[-1:]
+        if before and not _DIGIT.search(text, before[0].end(), start):
+            if after is None or start - before[0].end() < after.start() - end:
+                return before[0], self._hour(before[0])
+        return (after, self._hour(after)) if after else None
 
     def _hour(self, match: re.Match[str]) -> str:
         hour = int(match["hour"])

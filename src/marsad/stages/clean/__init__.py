@@ -81,6 +81,7 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     title = known or (None if article.title else heading.find(page.text, marked, body))
     if title and title.n >= body[0]:
         body = (min(title.n + 1, body[1]), body[1])
+    body = _without_agency(page, names, lines, body)
     labels = layout.labels_of(marked, teasers, preset, body, lines[title.n].key if title else "")
     if body[0] < body[1] and "body" not in labels:
         labels[body[0]] = "body"
@@ -102,6 +103,25 @@ def _body(
         longest = max(plain, key=lambda n: marked[title + 1 + n].line.words, default=0)
         body = (longest, longest + 1) if plain and (title >= 0 or len(plain) > 1) else (0, 0)
     return body[0] + title + 1, body[1] + title + 1
+
+
+def _without_agency(
+    page: Page, names: OutletNames, lines: Sequence[Line], body: tuple[int, int]
+) -> tuple[int, int]:
+    """The body without a line at either end that holds nothing but an agency's name."""
+    first, last = body
+    if last - first > 1 and _only_names(page, names, lines[first]):
+        first += 1
+    if last - first > 1 and _only_names(page, names, lines[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _only_names(page: Page, names: OutletNames, line: Line) -> bool:
+    return (
+        line.words <= 4
+        and sum(n.j - n.i for n in names.find(page.tokens, line.first, line.last)) >= line.words
+    )
 
 
 def _preset(lines: Sequence[Line], blocks: Sequence[Block]) -> list[str]:

@@ -138,7 +138,7 @@ def _opener(page: Page, line: Line, refs: tuple[str, ...]) -> tuple[Hit, bool] |
             pointed = (
                 hit.j >= line.last or page.tokens[hit.j].kind in (PUNCT, NUMBER) or words < hit.j - hit.i
             )
-            if pointed or words > 1:
+            if pointed or words > 1 or hit.ref == "author":
                 return hit, pointed
     return None
 
