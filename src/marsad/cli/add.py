@@ -55,10 +55,9 @@ def added(
     store: Store, paths: Iterable[str], rules: Path | None, *, kind: str = "auto", jobs: int = 1
 ) -> Counter[str]:
     """Add the pages to the store, one transaction an article; counts of what became of them."""
-    from marsad.rulebook import load_rulebook
-    from marsad.run.local import Unread, pages, readings
+    from marsad.run.local import Unread, pages, pipeline, readings
 
-    version, done = load_rulebook(rules).version, Counter[str]()
+    version, done = pipeline(rules).rulebook.version, Counter[str]()
 
     def fresh(found: Iterable[Page | Unread]) -> Iterator[Page | Unread]:
         for page in found:

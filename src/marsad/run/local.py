@@ -68,7 +68,7 @@ def readings(
 
     Raises ``RuleError`` where the rules are wrong.
     """
-    load_rulebook(rules)
+    pipeline(rules)
     if jobs < 2:
         yield from (_read(page, rules) for page in found)
         return
