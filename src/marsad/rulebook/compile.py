@@ -205,6 +205,8 @@ def _actors_of(
         actors[person.id] = ActorEntry(person.id, "person", person.en, person.ar[0], person.aliases_en, person.wikidata, home, iso, "", person.gender)
     for office in file.offices:
         _add_office(office, home, offices)
+        for wording in office.ar:
+            words.add(wording, "role", office.role, f"def sg of:{office.of if not home else home}")
 
 
 def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
@@ -212,8 +214,8 @@ def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
 
 
 def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry]) -> None:
-    of = office.of or home
-    key = f"{office.role}/{of}"
+    of = home or office.of
+    key = f"{office.role}/{of}" + (f"/{office.of}" if home and office.of else "")
     old = offices.get(key)
     holders = (*(old.holders if old else ()), *office.holders)
     offices[key] = OfficeEntry(f"{office.role}-of-{of}", office.role, of, office.en or (old.en if old else ""), holders)

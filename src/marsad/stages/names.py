@@ -42,9 +42,21 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
             continue
         best = _best(draft.hits[i], draft.tokens, rulebook)
         if best:
-            found.append(_candidate(best, draft.tokens))
-            free = best[0].j
+            candidate = _stretched(_candidate(best, draft.tokens), draft)
+            found.append(candidate)
+            free = candidate.j
     return found
+
+
+def _stretched(c: Candidate, draft: Draft) -> Candidate:
+    """``الشيخ تميم`` goes on as far as a longer name of the same person that starts inside it."""
+    if c.kind != "name":
+        return c
+    longer = [h for i in range(c.i + 1, c.j) for h in draft.hits.get(i, ()) if h.category == "name" and h.ref in c.refs and h.j > c.j]
+    if not longer:
+        return c
+    hit = max(longer, key=lambda h: h.j)
+    return Candidate(c.i, hit.j, c.start, draft.tokens[hit.j - 1].end, c.kind, (hit.ref,), hit.feats, c.pro)
 
 
 def _best(hits: Sequence[Hit], tokens: Sequence[Token], rulebook: Rulebook) -> list[Hit]:

@@ -7,6 +7,7 @@ from marsad.stages.actors.resolve import Cast
 from marsad.text.fold import fold_word
 
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
+_MINISTRY = fold_word("وزارة")
 _BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
@@ -189,7 +190,7 @@ class Discourse:
             entry = self._cast.actors[actor]
             if entry.kind in ("organisation", "group") and noun in (fold_word(entry.label_ar).split() or [""])[0]:
                 return (actor,)
-            if entry.kind == "organisation" and noun == "وزاره" and "-ministry" in actor:
+            if noun == _MINISTRY and self._cast.body_role(actor).endswith("-ministry"):
                 return (actor,)
         return ()
 

@@ -17,6 +17,7 @@ _HEADS_OF = {
     "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
     "defence-ministry": frozenset({"defence-minister"}),
 }
+_ANY_MINISTER = "minister"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 
 
@@ -86,7 +87,7 @@ class Cast:
 
     def _body(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
         if not states:
-            met = tuple(a for a in reversed(self.order) if self._body_role(a) == role)[:1]
+            met = tuple(a for a in reversed(self.order) if self.body_role(a) == role)[:1]
             states = () if met else self._home(role)
             if not states:
                 return met
@@ -103,24 +104,27 @@ class Cast:
 
     def _home(self, body: str) -> tuple[str, ...]:
         """The state whose body is meant where the page does not say: that of the matching official, else the first."""
-        people = [a for a in self.order if self.actors[a].kind == "person"]
+        people = [a for a in self.actors if self.actors[a].kind == "person"]
         for person in people:
             roles = {o.role for o in self.offices_of(person)} | {self.roles.get(person, "")}
             if self.state_of(person) and roles & _HEADS_OF.get(body, frozenset()):
                 return (self.state_of(person),)
-        first = next((self.state_of(a) for a in self.order if self.state_of(a)), "")
+        first = next((self.state_of(a) for a in self.actors if self.state_of(a)), "")
         return (first,) if first else ()
 
-    def _body_role(self, actor: str) -> str:
+    def body_role(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
         return entry.role if entry else actor.partition("-of-")[0]
 
     def _office(self, part: Part) -> tuple[str, ...]:
         if part.feats & _NOT_NOW:
             return ()
+        if part.role == _ANY_MINISTER and part.states:
+            same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
+            return tuple(same[:1])
         if part.states:
             for state in part.states:
-                holder = self.holder(part.role, state)
+                holder = next((h for t in part.target if (h := self.holder(part.role, f"{state}/{t}"))), None) or self.holder(part.role, state)
                 if holder:
                     return (holder,)
             return ()
@@ -131,8 +135,9 @@ class Cast:
         """Whether a person met on the page has the office, as said there or by the rules."""
         if self.roles.get(actor) == role:
             return True
-        if role == "minister":
-            return "minister" in self.roles.get(actor, "")
+        if role == _ANY_MINISTER:
+            offices = (self.roles.get(actor, ""), *(o.role for o in self.offices_of(actor)))
+            return any(office.endswith("-minister") and office != "prime-minister" for office in offices)
         return any(o.role == role for o in self.offices_of(actor))
 
     def offices_of(self, person: str) -> list[OfficeEntry]:

@@ -116,6 +116,7 @@ class Groups:
         if {"du", "pl"} & feats:
             return self._several(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owners(c, c.j)
+        owners = owners or tuple(f[3:] for f in feats if f.startswith("of:"))
         name = self._name_after(k)
         if name is None and (second := self._second_office(c, k)):
             return second
@@ -166,7 +167,7 @@ class Groups:
                 k = o.j
             elif self._tokens[k].word in _AT and not target and (t := self._at.get(k + 1)) and t.kind == "name" and not _feats(t) & set(_PERSON) and c.refs[0] in self._envoys:
                 target, k = t.refs, t.j
-            elif self._tokens[k].word in _IN and not owners and (t := self._at.get(k + 1)) and t.kind == "name" and "body" in _feats(t):
+            elif self._tokens[k].word in _IN and not owners and (t := self._at.get(k + 1)) and t.kind == "name" and _feats(t) & ({"body", "state"} if c.kind == "body" else {"body"}):
                 owners.extend(t.refs)
                 k = t.j
             elif o is None and skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
@@ -294,7 +295,7 @@ class Groups:
         end = self._tokens[c.j - 1].end
         states, k = list(c.refs), c.j
         name = self._name_after(k) if "sg" in hit.feats else None
-        if name and name.kind == "name" and not _feats(name) & set(_PERSON):
+        if name and name.kind == "new" and name.j == name.i + 1:
             name = None
         j = name.j if name else k
         end = name.end if name else end

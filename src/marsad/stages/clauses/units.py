@@ -210,7 +210,9 @@ def _quotations(units: list[Unit], at: int) -> Iterator[Quote]:
         mark = units[n].word
         if units[n].kind != "quote" or (mark in "'’‘" and not _is_single_quote(units, n, stack)):
             continue
-        if stack and _closes(stack[-1][0], mark):
+        if stack and stack[-1][0] == mark and n == stack[-1][1] + 1:
+            stack[-1] = (mark, n)
+        elif stack and _closes(stack[-1][0], mark):
             _, first = stack.pop()
             if n > first + 1:
                 yield Quote(units[first].end, units[n].start, first + 1, n, len(stack) + 1)

@@ -39,7 +39,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             return n in at and any(h.ref in continuing for h in draft.units[n].hits)
 
         made = [s for cue in found if (s := _statement(draft, cue, speakers, extent(draft, cue, at.__contains__, goes_on, stops))) is not None]
-        made = _with_sources(draft, made, list(sources.of(draft)))
+        made = _with_sources(draft, made, list(sources.of(draft, at)))
         return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
 
     return stage

@@ -123,7 +123,7 @@ def _complement(draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechV
                 continue
             return _quoted(draft, s, at, verb, starts[n], n, relative)
         if u.kind == "that" and u.depth == depth:
-            if _governed_by_noun(units, n, at):
+            if _governed_by_noun(units, n, at) or _although(units, n):
                 return None
             return _clause(draft, s, at, verb, n, starts)
         if u.kind == "punct" and u.word == ":":
@@ -136,6 +136,11 @@ def _complement(draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechV
             return None
         n += 1
     return _next_paragraph(draft, s, sentence, at, verb, starts)
+
+
+def _although(units: tuple[Unit, ...], that: int) -> bool:
+    """``، على أن``: behind a comma it means *although*."""
+    return that > 1 and units[that - 1].word in ("على", "علي") and units[that - 2].word in _COMMAS
 
 
 def _in_occasion(units: tuple[Unit, ...], n: int) -> bool:

@@ -8,9 +8,13 @@ import msgspec
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
+from marsad.stages.statements.cues import speech_verbs
+from marsad.text.fold import fold_word
 
 _COMMAS = ("،", ",")
 _AHEAD = 14
+_MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
+_TRAIL = 9
 _OPENING = 3
 _ENOUGH = 4
 
@@ -31,22 +35,53 @@ class Sources:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._marks = frozenset(rulebook.words.get("source-mark", ()))
+        self._speech = frozenset(map(fold_word, rulebook.classes.get("speech-noun", ())))
+        self._verbs = frozenset(speech_verbs(rulebook))
 
-    def of(self, draft: Draft) -> Iterator[Source]:
-        """Attributions of the body in the order of the page."""
+    def of(self, draft: Draft, cues: set[int]) -> Iterator[Source]:
+        """Attributions of the body in the order of the page; ``cues`` are verbs that have content of their own."""
         for s, sentence in enumerate(draft.sentences):
             if sentence.label == "body":
                 for n in range(sentence.first, sentence.last):
                     unit = draft.units[n]
-                    if unit.word in self._marks and not unit.depth and not unit.aside:
-                        source = _source(draft, s, sentence, n)
+                    if unit.depth or unit.aside:
+                        continue
+                    marked = unit.word in self._marks
+                    if marked or self._trails(draft, sentence, n, cues):
+                        source = self._source(draft, s, sentence, n)
                         if source:
                             yield source
                             break
 
+    def _trails(self, draft: Draft, sentence: Sentence, n: int, cues: set[int]) -> bool:
+        """A verb of speech behind what was said: ``، كما أعلنت الوزارة.``"""
+        unit, subject = draft.units[n], draft.subjects.get(n, -1)
+        if unit.kind != "verb" or n in cues or subject <= n or not any(h.ref in self._verbs for h in unit.hits):
+            return False
+        k = n - 1 - (draft.units[n - 1].word in ("كما", "ما"))
+        return k > sentence.first and draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
 
-def _source(draft: Draft, s: int, sentence: Sentence, at: int) -> Source | None:
-    who, end = _named(draft, sentence, at)
+    def _source(self, draft: Draft, s: int, sentence: Sentence, at: int) -> Source | None:
+        who, end = self._named(draft, sentence, at)
+        return _placed(draft, s, sentence, at, who, end)
+
+    def _named(self, draft: Draft, sentence: Sentence, at: int) -> tuple[tuple[str, ...], int]:
+        """Who is named behind the mark, and the unit behind him; a comma or a thing that cannot speak ends the search."""
+        for n in range(at + 1, min(at + _AHEAD, sentence.last)):
+            unit = draft.units[n]
+            if unit.kind == "group":
+                found = draft.resolved.get(unit.ref, ())
+                return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), n + 1
+            if n in draft.voices:
+                return draft.voices[n], n + 1
+            if unit.kind == "noun" and not any(h.ref in self._speech for h in unit.hits):
+                break
+            if unit.kind == "punct" and not unit.aside:
+                break
+        return (), at
+
+
+def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, ...], end: int) -> Source | None:
     if not who:
         return None
     if at - sentence.first <= _OPENING:
@@ -56,19 +91,6 @@ def _source(draft: Draft, s: int, sentence: Sentence, at: int) -> Source | None:
     last = sentence.last if rest and sentence.last - rest > _ENOUGH else at
     first = sentence.first + (draft.units[sentence.first].kind == "conj")
     return Source(at, end, who, first, last, s)
-
-
-def _named(draft: Draft, sentence: Sentence, at: int) -> tuple[tuple[str, ...], int]:
-    """Who is named behind the mark, and the unit behind him; a comma or full stop ends the search."""
-    for n in range(at + 1, min(at + _AHEAD, sentence.last)):
-        unit = draft.units[n]
-        if unit.kind == "group":
-            return draft.resolved.get(unit.ref, ()), n + 1
-        if n in draft.voices:
-            return draft.voices[n], n + 1
-        if unit.kind == "punct" and not unit.aside:
-            break
-    return (), at
 
 
 def _behind(draft: Draft, sentence: Sentence, end: int) -> int:

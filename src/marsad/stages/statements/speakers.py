@@ -6,7 +6,7 @@ from marsad.layers import Draft
 from marsad.stages.statements.cues import Cue
 
 _FROM = frozenset({"عن"})
-_TO = frozenset({"ل", "مع", "عبر"})
+_QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
 _NEARBY = 3
 _OBJECTS = frozenset({"قول", "تغريده"})
@@ -35,10 +35,9 @@ class Speakers:
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks."""
         units = self._draft.units
-        if not any(h.ref in self._reports for h in units[cue.at].hits):
-            return None
+        carries = any(h.ref in self._reports for h in units[cue.at].hits)
         for n in range(*cue.gap):
-            if units[n].word in _FROM and n + 1 < len(units):
+            if units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING):
                 source = self._who(n + 1, cue.gap[1])
                 if source:
                     return source, self._draft.agents.get(cue.at, ())[:1]
