@@ -10,9 +10,7 @@ PAIR = "vladimir-putin emomali-rahmon"
 WORDS = "هذا ثاني لقاء بينهما منذ بداية العام"
 
 
-def claim(
-    kind: str, value: int | str, *, of: str = "meeting", period: str | None = None, who: str = PAIR
-) -> Claim:
+def claim(kind: str, value: int | str, *, of: str = "meeting", period: str | None = None, who: str = PAIR) -> Claim:
     return Claim(
         id="c1",
         kind=kind,

@@ -27,11 +27,7 @@ def test_ids_labels_and_parts_of_names_are_understood(words: str, actor: str) ->
 
 
 def test_accents_do_not_matter() -> None:
-    actors = {
-        "rte": Actor(
-            kind="person", label_en="Recep Tayyip Erdoğan", label_ar="رجب طيب أردوغان", country="TUR"
-        )
-    }
+    actors = {"rte": Actor(kind="person", label_en="Recep Tayyip Erdoğan", label_ar="رجب طيب أردوغان", country="TUR")}
     assert resolve("erdogan", actors) == "rte"
 
 

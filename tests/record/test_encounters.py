@@ -112,6 +112,17 @@ def test_undated_reports_join_by_publication() -> None:
     assert len(encounters([told("a", None), told("b", None)])) == 2
 
 
+def test_an_undated_meeting_may_be_told_of_later_where_no_other_is_known() -> None:
+    def told(name: str, published: str) -> Reading:
+        return reading(name, published, event(1, "meeting", PUTIN_RAHMON))
+
+    may, later = told("a", "2021-05-09"), told("b", "2021-05-19")
+    assert len(encounters([may, later])) == 1
+    other = reading("c", "2021-05-18", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    assert len(encounters([may, later, other])) == 2
+    assert len(encounters([may, told("d", "2021-06-19")])) == 2
+
+
 def test_a_vague_report_joins_only_where_it_leaves_no_choice() -> None:
     later = reading("c", "2021-08-30", event(1, "call", PUTIN_RAHMON, "2021"))
     first = reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18"))

@@ -54,9 +54,7 @@ def as_read(stem: str, gold: dict[str, Any]) -> Reading:
         bare = event(i, kind, "", date, status=first(told["status"]), place=place)
         role = "visitor" if kind == "visit" else "participant"
         who = tuple(Participant(actor=n, role=role if n == names[0] else "participant") for n in names)
-        events.append(
-            type(bare)(**{f: getattr(bare, f) for f in bare.__struct_fields__} | {"participants": who})
-        )
+        events.append(type(bare)(**{f: getattr(bare, f) for f in bare.__struct_fields__} | {"participants": who}))
     made = reading(stem, gold["document"].get("published") and first(gold["document"]["published"]), *events)
     return type(made)(article=made.article, actors=actors, events=made.events)
 
@@ -74,10 +72,7 @@ def f1(right: Iterable[object], found: Iterable[object]) -> float:
 
 
 def test_reports_of_one_contact_end_in_one_encounter(shared: Path) -> None:
-    gold = {
-        path.stem: yaml.safe_load(path.read_text("utf-8"))
-        for path in (shared / "eval" / "gold").glob("*.yaml")
-    }
+    gold = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (shared / "eval" / "gold").glob("*.yaml")}
     right = {
         (f"{stem}.txt", f"e{i}"): told["encounter"]
         for stem, page in gold.items()

@@ -61,9 +61,7 @@ class _Question(msgspec.Struct, frozen=True):
         return window(self.reading.article.published).last or datetime.date.max
 
 
-def claim_checks(
-    readings: Iterable[Reading], found: Sequence[Encounter] | None = None
-) -> tuple[ClaimCheck, ...]:
+def claim_checks(readings: Iterable[Reading], found: Sequence[Encounter] | None = None) -> tuple[ClaimCheck, ...]:
     """Every claim of ``readings`` held against the encounters ``found``, which are made anew where not given.
 
     In order of publication, within an article as the claims stand there.
@@ -74,9 +72,7 @@ def claim_checks(
     index = _index(found, actors)
     homes = {(report.article, report.event): encounter for encounter in found for report in encounter.reports}
     return tuple(
-        _answer(_question(reading, claim, actors, index, homes))
-        for reading in readings
-        for claim in reading.claims
+        _answer(_question(reading, claim, actors, index, homes)) for reading in readings for claim in reading.claims
     )
 
 
@@ -103,9 +99,7 @@ def _question(reading: Reading, claim: Claim, actors: Directory, index: Index, h
     keys = [(family(claim.of), _key(name, actors)) for name in claim.participants[:1] if claim.of]
     alike = [encounter for key in keys for encounter in index.get(key, ())]
     ids = {encounter.id for encounter in alike if _involves(encounter, claim, actors, exact=False)}
-    told = [
-        (e, homes[reading.article.id, e.id]) for e in reading.events if (reading.article.id, e.id) in homes
-    ]
+    told = [(e, homes[reading.article.id, e.id]) for e in reading.events if (reading.article.id, e.id) in homes]
     own = [(event, encounter) for event, encounter in told if encounter.id in ids]
     return _Question(reading, claim, actors, alike, tuple(enc for _, enc in own), _anchor(claim, own))
 
@@ -129,9 +123,7 @@ def _overlap(event: Event, claim: Claim) -> bool:
 def _answer(question: _Question) -> ClaimCheck:
     claim = question.claim
     if claim.kind == "anniversary" or claim.of is None or not claim.participants:
-        return _checked(
-            question, "record incomplete", note="the record holds nothing to count for this claim"
-        )
+        return _checked(question, "record incomplete", note="the record holds nothing to count for this claim")
     if claim.kind == "previous":
         return _previous(question)
     if not str(claim.value).isdecimal():
@@ -165,9 +157,7 @@ def _previous(question: _Question) -> ClaimCheck:
     later = [e for e in past if (window(e.date).first or before) > (claimed.last or before)]
     same = [e for e in past if gap(window(e.date), claimed) == 0]
     if later:
-        return _checked(
-            question, "disagrees", later, note=f"the record holds a later one, of {later[-1].date}"
-        )
+        return _checked(question, "disagrees", later, note=f"the record holds a later one, of {later[-1].date}")
     if same:
         return _checked(question, "agrees", same, note="the record holds it and none after it")
     return _checked(question, "record incomplete", note=f"the record holds none of {question.claim.value}")
@@ -197,9 +187,7 @@ def _may_count(encounter: Encounter, question: _Question, limit: datetime.date) 
     days, period = window(encounter.date), window(question.claim.period)
     if encounter.status in REFUTED or (days.first is not None and days.first > limit):
         return False
-    return gap(days, period) in (None, 0) and _involves(
-        encounter, question.claim, question.actors, exact=False
-    )
+    return gap(days, period) in (None, 0) and _involves(encounter, question.claim, question.actors, exact=False)
 
 
 def _involves(encounter: Encounter, claim: Claim, actors: Directory, *, exact: bool) -> bool:

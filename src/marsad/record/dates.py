@@ -59,9 +59,7 @@ def _days(*, year: str, week: str | None, weekday: str | None, **part: str | Non
     if part["day"]:
         day = date(int(year), first_month, int(part["day"]))
         return Window(day, day)
-    return Window(
-        date(int(year), first_month, 1), _month_end(int(year) + (last_month < first_month), last_month)
-    )
+    return Window(date(int(year), first_month, 1), _month_end(int(year) + (last_month < first_month), last_month))
 
 
 def _months(season: str | None, quarter: str | None, month: str | None) -> tuple[int, int]:

@@ -21,6 +21,8 @@ NEAR = 5
 """Days between a contact and an undated report of it within which the nearest contact is meant."""
 TOGETHER = {True: 14, False: 3}
 """Days between the publications of undated reports of one contact: of a plan, of anything else."""
+LATER = {"meeting": 14, "visit": 14}
+"""Days within which undated reports may still be of one contact, where nothing else could be meant."""
 
 EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
 
@@ -165,7 +167,7 @@ def _dates(report: Report, group: Group) -> tuple[int, int] | None:
         return _both_dated(report, group)
     if 0 < group.said.days <= WEEK:
         return _undated(report, group.said)
-    return _by_publication(report, group)
+    return _by_publication(report, group) or _in_month(report, group.said)
 
 
 def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
@@ -195,7 +197,17 @@ def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
         return None
     nearest = {o.status in FUTURE for o in group.reports if _apart(report, o) == apart}
     waits = report.status in FUTURE or True in nearest
-    return (ABOUT, -apart) if apart <= TOGETHER[waits] else None
+    if apart <= TOGETHER[waits]:
+        return ABOUT, -apart
+    return (VAGUE, -apart) if apart <= LATER.get(report.family, 0) else None
+
+
+def _in_month(report: Report, said: Window) -> tuple[int, int] | None:
+    """An undated report published in or around the month of a contact may be of it."""
+    if report.published is None or not WEEK < said.days <= MONTH:
+        return None
+    apart = gap(Window(report.published, report.published), said) or 0
+    return (VAGUE, -apart) if apart <= WEEK else None
 
 
 def _published_within(report: Report, group: Group, days: int) -> bool:

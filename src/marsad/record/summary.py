@@ -104,9 +104,7 @@ def conflicting_statuses(told: Sequence[Report]) -> tuple[str, ...]:
     """
     day = window(date(told)).first
     happened = {report.status for report in told if report.status in HAPPENED}
-    refuted = {
-        r.status for r in told if r.status in REFUTED and not (day and r.published and r.published < day)
-    }
+    refuted = {r.status for r in told if r.status in REFUTED and not (day and r.published and r.published < day)}
     return tuple(sorted(happened | refuted)) if happened and refuted else ()
 
 
