@@ -2,10 +2,10 @@
 
     python benchmarks/dates.py [--data ../shared/data/dates] [--corpus ../shared/corpus/…] [--every 10]
 
-Two sets: news sentences in which a weekday proves the value of a date, and Duckling's Arabic phrases of a day,
-a week, a month or a range of days. A value is right if its day (month, week, range) is the expected one; search
-in running text gives no ranges, so eleven rows of Duckling's are out of dateparser's reach. Times are of one
-core, warm. Phrases of Duckling's that are left out stand in ``REJECTED`` with the reason.
+Two sets: news sentences in which a weekday proves the value of a date, and Duckling's Arabic phrases of a
+day, a week, a month or a range of days. A value is right if its day (month, week, range) is the expected one;
+dateparser gives days only, so ten ranges and eleven weeks are out of its reach. Times are of one core, warm.
+Phrases of Duckling's that are left out stand in ``REJECTED`` with the reason.
 """
 
 from __future__ import annotations

@@ -121,9 +121,7 @@ def _day_near(found: Found, context: Context, number: int, month: int) -> date |
     return close if shift == 0 or close is None else _by_tense(found, context, candidates, close, anchor)
 
 
-def _by_tense(
-    found: Found, context: Context, candidates: list[date], close: date, anchor: date
-) -> date | None:
+def _by_tense(found: Found, context: Context, candidates: list[date], close: date, anchor: date) -> date | None:
     """The nearest day, unless the tense of the clause forbids its side."""
     if "rel" in found.roles or close == anchor:
         return close
@@ -184,9 +182,7 @@ def month_year(found: Found, context: Context, number: int, anchor: date) -> int
         return anchor.year - (number >= anchor.month)
     if shift == 1:
         return anchor.year + (number <= anchor.month)
-    distances = [
-        (year - anchor.year) * 12 + number - anchor.month for year in range(anchor.year - 1, anchor.year + 2)
-    ]
+    distances = [(year - anchor.year) * 12 + number - anchor.month for year in range(anchor.year - 1, anchor.year + 2)]
     ahead = min(distances, key=abs)
     close = anchor.year - 1 + distances.index(ahead)
     if shift == 0 or ahead == 0:

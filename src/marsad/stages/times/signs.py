@@ -185,9 +185,7 @@ def _read(token: Token, hits: Sequence[Hit], alphabet: Alphabet, draft: Draft) -
     return [Sign(connective or "", -1, i, i + 1, token.start, token.end)]
 
 
-def _with_proclitics(
-    token: Token, letters: Sequence[str], alphabet: Alphabet, draft: Draft, sign: Sign
-) -> list[Sign]:
+def _with_proclitics(token: Token, letters: Sequence[str], alphabet: Alphabet, draft: Draft, sign: Sign) -> list[Sign]:
     if not letters:
         return [sign]
     start = _skip_letters(draft.article.text, token.start, len(letters))

@@ -10,7 +10,7 @@ from marsad.layers import WORD, Draft, Hit, Token
 from marsad.stages.times.context import FUTURE, OPEN, PAST, PRESENT
 from marsad.text.fold import fold_word
 
-_REACH_LEFT, _REACH_RIGHT = 16, 10
+_REACH_LEFT, _REACH_RIGHT, _ROW = 16, 10, 6
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _COMMAS = frozenset({"،", ","})
@@ -38,9 +38,10 @@ def direction(draft: Draft, cues: Cues, first: int, last: int, taken: Collection
     The nearest cue to the left decides, else the nearest to the right. ``open``: the time hangs on a noun
     (``عقد قمة الثلاثاء``) or its verb already has another time (``taken``, by token).
     """
-    while first - 1 in taken:  # يومي الأحد والاثنين: both hang on one verb
-        first -= 1
-    left = _to_the_left(draft, cues, first, taken)
+    before = first
+    while before - 1 in taken and first - before < _ROW:  # يومي الأحد والاثنين: both hang on one verb
+        before -= 1
+    left = _to_the_left(draft, cues, before, taken)
     if left in (PAST, FUTURE, PRESENT):
         return left
     right = _to_the_right(draft, cues, last, taken)
