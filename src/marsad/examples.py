@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.article import Article, Block
+from marsad.article import Article, Block, Claim, Event
 from marsad.errors import RuleError
 from marsad.layers import Draft
 from marsad.pipeline import Pipeline
@@ -75,20 +75,23 @@ def failures(rulebook: Rulebook) -> Iterator[Failure]:
             if example.text and not found:
                 yield Failure(entry.id, entry.where, text, "not found")
             elif example.text and not any(_fits(draft, match, example.find) for match in found):
-                yield Failure(entry.id, entry.where, text, f"slots are {[_slots(draft, m) for m in found]}, not {example.find}")
-            elif example.nothing and any(e.rule == entry.id for e in (*draft.events, *draft.claims)):
+                yield Failure(
+                    entry.id, entry.where, text, f"slots are {[_slots(draft, m) for m in found]}, not {example.find}"
+                )
+            elif example.nothing and any(e.rule == entry.id for e in _found(draft)):
                 yield Failure(entry.id, entry.where, text, "found, though it must not be")
 
 
 def explain(rulebook: Rulebook, pipeline: Pipeline, draft: Draft) -> Iterator[Explained]:
     """Every pattern that matched on a page, winners and losers."""
-    rules = {e.rule for e in (*draft.events, *draft.claims)}
+    rules = {e.rule for e in _found(draft)}
     for layer in ("events", "claims", "statements"):
         matcher = Matcher([p for p in rulebook.patterns if p.layer == layer], rulebook.classes)
         for match in _matches(draft, matcher):
             text = _words(draft, match.first, match.last)
             won = match.entry.id in rules and any(
-                e.rule == match.entry.id and any(s.text in text or text in s.text for s in e.evidence) for e in (*draft.events, *draft.claims)
+                e.rule == match.entry.id and any(s.text in text or text in s.text for s in e.evidence)
+                for e in _found(draft)
             )
             yield Explained(match.entry.id, text, _slots(draft, match), won)
 
@@ -102,6 +105,10 @@ def _matches(draft: Draft, matcher: Matcher) -> Iterator[Match]:
     field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
     for sentence in draft.sentences:
         yield from matcher.matches(field, sentence.first, sentence.last)
+
+
+def _found(draft: Draft) -> tuple[Event | Claim, ...]:
+    return (*draft.events, *draft.claims)
 
 
 def _words(draft: Draft, first: int, last: int) -> str:

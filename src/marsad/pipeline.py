@@ -19,7 +19,17 @@ from marsad.stages.statements import statements
 from marsad.stages.times import times
 
 Stage = Callable[[Draft], Draft]
-STAGES: tuple[Callable[[Rulebook], Stage], ...] = (scan, clean, names, times, clauses, actors, statements, events, claims)
+STAGES: tuple[Callable[[Rulebook], Stage], ...] = (
+    scan,
+    clean,
+    names,
+    times,
+    clauses,
+    actors,
+    statements,
+    events,
+    claims,
+)
 
 
 class PageLike(Protocol):
@@ -57,7 +67,9 @@ class Pipeline:
 def reading(draft: Draft) -> Reading:
     """The public part of a draft; only actors that something refers to are kept."""
     used = {m.actor for m in draft.mentions}
-    used.update(a for s in draft.statements for a in (*s.speakers, *s.chain, *s.about, *s.audience, s.on_behalf_of or ""))
+    used.update(
+        a for s in draft.statements for a in (*s.speakers, *s.chain, *s.about, *s.audience, s.on_behalf_of or "")
+    )
     used.update(a for e in draft.events for a in (*(p.actor for p in e.participants), e.place or ""))
     used.update(a for c in draft.claims for a in (*c.participants, c.made_by or ""))
     used.update(c.actor for c in draft.article.credits if c.actor)

@@ -17,7 +17,16 @@ import msgspec
 
 from marsad.rulebook.model import ActorEntry, Compiled, Form, OfficeEntry, PatternEntry
 
-__all__ = ["ActorEntry", "Compiled", "Form", "OfficeEntry", "PatternEntry", "Rulebook", "load_rulebook", "shipped_rules"]
+__all__ = [
+    "ActorEntry",
+    "Compiled",
+    "Form",
+    "OfficeEntry",
+    "PatternEntry",
+    "Rulebook",
+    "load_rulebook",
+    "shipped_rules",
+]
 
 _FORMAT = "1"
 
@@ -69,7 +78,11 @@ class Rulebook:
     @cached_property
     def bodies_of(self) -> dict[tuple[str, str], str]:
         """The listed body of a state by (role, state id)."""
-        return {(a.role, a.state): a.id for a in self.actors.values() if a.role and a.state and a.kind in ("organisation", "group")}
+        return {
+            (a.role, a.state): a.id
+            for a in self.actors.values()
+            if a.role and a.state and a.kind in ("organisation", "group")
+        }
 
 
 def load_rulebook(overlay: Path | None = None) -> Rulebook:

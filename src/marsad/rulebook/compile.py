@@ -50,7 +50,9 @@ def read_file(path: Path) -> schema.RuleFile:
     """One rule file in the shape of its folder; raises ``RuleError`` with file and line."""
     shape = SHAPES.get(path.parent.name)
     if shape is None:
-        raise RuleError(f"no kind of rule file belongs into '{path.parent.name}'", f"{path}:1", f"use one of {', '.join(SHAPES)}")
+        raise RuleError(
+            f"no kind of rule file belongs into '{path.parent.name}'", f"{path}:1", f"use one of {', '.join(SHAPES)}"
+        )
     data = source.load(path)
     if path.parent.name == "outlets" and isinstance(data, dict) and "outlets" in data:
         shape = schema.OutletsFile
@@ -193,24 +195,49 @@ def _actors_of(
     home, iso = (state.id, state.iso3) if state else ("", "")
     if state:
         lex.add_state(words, state)
-        actors[state.id] = ActorEntry(state.id, "state", state.en, state.ar[0], state.aliases_en, state.wikidata, home, iso, adjective_en=state.adjective_en)
+        actors[state.id] = ActorEntry(
+            state.id,
+            "state",
+            state.en,
+            state.ar[0],
+            state.aliases_en,
+            state.wikidata,
+            home,
+            iso,
+            adjective_en=state.adjective_en,
+        )
     for place in file.places:
         lex.add_place(words, place)
         actors.setdefault(place.id, _place(place, home, iso))
     for body in file.organisations:
         lex.add_organisation(words, body)
-        actors[body.id] = ActorEntry(body.id, body.kind, body.en, body.ar[0], body.aliases_en, body.wikidata, body.state or home, iso, body.role)
+        actors[body.id] = ActorEntry(
+            body.id, body.kind, body.en, body.ar[0], body.aliases_en, body.wikidata, body.state or home, iso, body.role
+        )
     for person in file.people:
         lex.add_person(words, person)
-        actors[person.id] = ActorEntry(person.id, "person", person.en, person.ar[0], person.aliases_en, person.wikidata, home, iso, "", person.gender)
+        actors[person.id] = ActorEntry(
+            person.id,
+            "person",
+            person.en,
+            person.ar[0],
+            person.aliases_en,
+            person.wikidata,
+            home,
+            iso,
+            "",
+            person.gender,
+        )
     for office in file.offices:
         _add_office(office, home, offices)
         for wording in office.ar:
-            words.add(wording, "role", office.role, f"def sg of:{office.of if not home else home}")
+            words.add(wording, "role", office.role, f"def sg of:{home or office.of}")
 
 
 def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
-    return ActorEntry(place.id, "place", place.en, place.ar[0], place.aliases_en, place.wikidata, home, iso, metonym=place.metonym)
+    return ActorEntry(
+        place.id, "place", place.en, place.ar[0], place.aliases_en, place.wikidata, home, iso, metonym=place.metonym
+    )
 
 
 def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry]) -> None:

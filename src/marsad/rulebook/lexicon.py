@@ -141,9 +141,7 @@ def add_office_role(lexicon: Lexicon, role: OfficeRole) -> None:
             _add_wording(lexicon, wording, role.head, form, "role", role.role, "f " + feats)
 
 
-def _add_wording(
-    lexicon: Lexicon, wording: Wording, head: str, form: str, category: str, ref: str, feats: str
-) -> None:
+def _add_wording(lexicon: Lexicon, wording: Wording, head: str, form: str, category: str, ref: str, feats: str) -> None:
     """One inflected form in one wording: ``def`` is complete in itself, ``con`` needs what it governs."""
     folded = fold_word(head)
     for phrase, state in ((wording.definite, "def"), (wording.construct, "con")):
@@ -156,7 +154,9 @@ def _add_wording(
             if feats == "sg":
                 lexicon.add(f"{first} {rest}".strip(), category, ref, _state_of(words[0], state) + " sg")
                 if first.endswith("ه"):
-                    lexicon.add(f"{first[:-1]}ت {rest}".strip(), category, ref, _state_of(words[0], state) + " sg bound")
+                    lexicon.add(
+                        f"{first[:-1]}ت {rest}".strip(), category, ref, _state_of(words[0], state) + " sg bound"
+                    )
             continue
         if form.endswith(("ون", "ين", "ان")) and not words[0].startswith("ال") and rest:
             continue

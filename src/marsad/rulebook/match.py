@@ -13,6 +13,8 @@ from marsad.rulebook.patterns import Node, anchors, parse
 
 _SKIPS = 14
 _REACH_BACK = 30
+_GROUPED = frozenset({"slot", "own", "opt"})
+_CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
 Bind = tuple[str, int, int, str]
 Binds = tuple[Bind, ...]
 Found = tuple[int, Binds]
@@ -152,7 +154,7 @@ def fits(field: Field, p: int, kind: str) -> bool:
         return False
     group = field.groups[unit.ref].kind
     if kind == "group":
-        return True
+        return group != "nationality"
     if kind == "place":
         return group in ("place", "state")
     return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
@@ -172,8 +174,10 @@ def _build_own(node: Node, then: Step) -> Step:
 
 
 def _build_seq(node: Node, then: Step) -> Step:
+    behind = ""
     for part in reversed(node.parts):
-        then = build(part, then)
+        then = _build_gap(part, then, behind in _GROUPED) if part.kind == "gap" else build(part, then)
+        behind = part.kind
     return then
 
 
@@ -198,13 +202,20 @@ def _build_opt(node: Node, then: Step) -> Step:
     return step
 
 
-def _build_gap(node: Node, then: Step) -> Step:
+def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
+    """At most ``size`` units of one clause; before a group the gap may not end behind the preposition that governs it."""
     size = node.size
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
-        for q in range(p, min(p + size, stop) + 1):
-            if found := then(field, q, stop, binds):
+        q, left = p, size
+        while q <= stop:
+            governed = grouped and q > p and field.units[q - 1].kind == "prep" and not field.units[q - 1].suffix
+            if not governed and (found := then(field, q, stop, binds)):
                 return found
+            if q >= stop or not left or field.units[q].kind in _CLAUSE_MARKS:
+                return None
+            left -= not field.skippable[q]
+            q += 1
         return None
 
     return step

@@ -15,8 +15,20 @@ from marsad.rulebook import Rulebook
 from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
 
-_RANK = {"name": 0, "role": 1, "counterpart": 2, "collective": 3, "body": 4, "adjective": 5, "title": 6, "honorific": 7, "modifier": 8}
-_COMMON = frozenset({"verb", "noun", "adj", "word", "month", "hijri-month", "weekday", "date-word", "number", "ordinal", "topic"})
+_RANK = {
+    "name": 0,
+    "role": 1,
+    "counterpart": 2,
+    "collective": 3,
+    "body": 4,
+    "adjective": 5,
+    "title": 6,
+    "honorific": 7,
+    "modifier": 8,
+}
+_COMMON = frozenset(
+    {"verb", "noun", "adj", "word", "month", "hijri-month", "weekday", "date-word", "number", "ordinal", "topic"}
+)
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
 _FINDABLE = ("title", "heading", "body", "caption", "date")
@@ -52,7 +64,12 @@ def _stretched(c: Candidate, draft: Draft) -> Candidate:
     """``الشيخ تميم`` goes on as far as a longer name of the same person that starts inside it."""
     if c.kind != "name":
         return c
-    longer = [h for i in range(c.i + 1, c.j) for h in draft.hits.get(i, ()) if h.category == "name" and h.ref in c.refs and h.j > c.j]
+    longer = [
+        h
+        for i in range(c.i + 1, c.j)
+        for h in draft.hits.get(i, ())
+        if h.category == "name" and h.ref in c.refs and h.j > c.j
+    ]
     if not longer:
         return c
     hit = max(longer, key=lambda h: h.j)
@@ -188,7 +205,9 @@ class People:
             if sure or (c.kind == "name" and "state" in c.feats and c.i == after_office):
                 after_office = c.j
         for i, hits in draft.hits.items():
-            if any(h.category == "verb" and h.ref in self._speech and h.feats.startswith(("past", "present")) for h in hits):
+            if any(
+                h.category == "verb" and h.ref in self._speech and h.feats.startswith(("past", "present")) for h in hits
+            ):
                 starts[i + 1] = True
         starts.update({t.i: True for t in draft.tokens if t.kind == WORD and self._stands_alone(draft, t.i)})
         return sorted(starts.items())
@@ -224,7 +243,13 @@ class People:
 
     def _may_name(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
         word = token.word
-        if token.kind != WORD or len(word) < 2 or word in self._never or word == "ال" or word.startswith(("لل", "بال", "كال", "وال")):
+        if (
+            token.kind != WORD
+            or len(word) < 2
+            or word in self._never
+            or word == "ال"
+            or word.startswith(("لل", "بال", "كال", "وال"))
+        ):
             return False
         if opened:
             return True
@@ -239,7 +264,9 @@ class People:
 
 def _rules_out(hit: Hit) -> bool:
     """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``."""
-    return (hit.category in ("verb", "word", "date-word") and not hit.pro) or (hit.category == "word" and hit.ref in ("that", "prep", "relative"))
+    return (hit.category in ("verb", "word", "date-word") and not hit.pro) or (
+        hit.category == "word" and hit.ref in ("that", "prep", "relative")
+    )
 
 
 def _splits_into_known(word: str, parts: frozenset[str]) -> bool:

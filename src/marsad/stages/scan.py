@@ -16,6 +16,7 @@ from marsad.text.clitics import SUFFIXES, Split, splits
 from marsad.text.tokens import tokenize
 
 _REMEMBERED = 200_000
+_SCANNED = frozenset({WORD, LATIN})
 _NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "counterpart", "modifier", "number"})
 _NO_SUFFIX = frozenset({"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "number"})
 _TAKES_SUFFIX = frozenset({"role", "body"})
@@ -56,7 +57,7 @@ class Lookup:
         """All entries by the token they start at, the longest first."""
         found: dict[int, tuple[Hit, ...]] = {}
         for token in tokens:
-            if token.kind == WORD or token.kind == LATIN:
+            if token.kind in _SCANNED:
                 known = self._known.get(token.word) or self._remember(token.word)
                 if known is not _NOTHING and (here := self._here(known, token.i, tokens)):
                     found[token.i] = tuple(here)
@@ -66,9 +67,8 @@ class Lookup:
         here: list[Hit] = []
         if known.longer:
             behind = next_word(tokens, i + 1)
-            for reading in known.longer.get(behind, ()):
-                if (hit := _complete(reading, i, tokens)) is not None:
-                    here.append(hit)
+            longer = (_complete(reading, i, tokens) for reading in known.longer.get(behind, ()))
+            here.extend(hit for hit in longer if hit is not None)
             if known.suffixed and behind.endswith(SUFFIXES):
                 here.extend(hit for r in known.suffixed if (hit := _with_suffix(r, i, tokens)) is not None)
             here.sort(key=lambda hit: -hit.j)

@@ -1,8 +1,10 @@
-"""Read whole calendar dates as pages write them in date lines: month names of all regions, digits, Hijri, hours.
+"""Read whole calendar dates as pages write them in date lines: month names of all regions, digits, Hijri,
+hours.
 
-Works on folded text (``marsad.text.fold``), so digits are ASCII and spelling is joined. Names of months, weekdays,
-parts of the day and zones come from the rules. Only dates that name their year count: a date line dates a page,
-and a day without a year dates nothing.
+Works on folded text (``marsad.text.fold``), so digits are ASCII and spelling is joined. Names of months,
+weekdays,
+parts of the day and zones come from the rules. Only dates that name their year count: a date line dates a
+page, and a day without a year dates nothing.
 """
 
 from __future__ import annotations
@@ -170,12 +172,13 @@ class Datelines:
 
 @lru_cache(maxsize=4096)
 def from_hijri(year: int, month: int, day: int) -> str | None:
-    """ISO 8601 of a Hijri date by the Umm al-Qura calendar (1343–1500), or nothing where there is no such day.
+    """ISO 8601 of a Hijri date by the Umm al-Qura calendar (1343–1500), or nothing where there is no such
+    day.
 
     >>> from_hijri(1443, 1, 5)
     '2021-08-13'
     """
-    from hijridate import Hijri
+    from hijridate import Hijri  # noqa: PLC0415 - few pages need it
 
     try:
         return Hijri(year, month, day).to_gregorian().isoformat()
@@ -242,9 +245,7 @@ def _clock_form(parts: Iterable[str], offsets: Iterable[str]) -> str:
 
 def _any(words: Iterable[str]) -> str:
     """Alternatives, the longest first."""
-    return (
-        "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) or r"(?!)"
-    )
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) or r"(?!)"
 
 
 @lru_cache(maxsize=8192)

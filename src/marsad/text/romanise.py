@@ -37,7 +37,9 @@ def sounds_like(arabic: str, latin: str) -> bool:
 
 def _consonants(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(_SAME_SOUND.get(c, c) for c in plain if c.isalpha() and c not in "aeiouyhw").removeprefix("l" * plain.startswith("al-"))
+    return "".join(_SAME_SOUND.get(c, c) for c in plain if c.isalpha() and c not in "aeiouyhw").removeprefix(
+        "l" * plain.startswith("al-")
+    )
 
 
 def _word(word: str, known: Mapping[str, str]) -> str:
@@ -69,4 +71,4 @@ def _needs_vowel(word: str, i: int, out: list[str]) -> bool:
     """Two consonants behind each other at the start, or three anywhere."""
     if i == 0 or word[i] in _VOWELS or word[i - 1] in _VOWELS:
         return False
-    return i == 1 or not out[-1].endswith(("a", "o", "i")) and (i < 2 or word[i - 2] not in _VOWELS)
+    return i == 1 or (not out[-1].endswith(("a", "o", "i")) and (i < 2 or word[i - 2] not in _VOWELS))

@@ -16,7 +16,11 @@ from marsad.text.fold import fold_word
 
 def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills resolved, agents, pronouns, voices, actors and mentions."""
-    speaking = {fold_word(w): kind for kind in ("body", "outlet", "person", "named") for w in rulebook.classes.get(f"speaking-{kind}", ())}
+    speaking = {
+        fold_word(w): kind
+        for kind in ("body", "outlet", "person", "named")
+        for w in rulebook.classes.get(f"speaking-{kind}", ())
+    }
 
     def stage(draft: Draft) -> Draft:
         cast = Cast(rulebook, draft.article.published)
@@ -76,4 +80,10 @@ def _states(draft: Draft, part: Part, found: tuple[str, ...], cast: Cast) -> Ite
         where = next((c for c in draft.candidates if part.i <= c.i < part.j and state in c.refs), None)
         if where is not None and (len(where.refs) == 1 or state in cast.actors):
             cast.meet(state)
-            yield Mention(start=where.start, end=where.end, text=text[where.start : where.end], actor=state, how="nationality" if where.kind == "adjective" else "name")
+            yield Mention(
+                start=where.start,
+                end=where.end,
+                text=text[where.start : where.end],
+                actor=state,
+                how="nationality" if where.kind == "adjective" else "name",
+            )

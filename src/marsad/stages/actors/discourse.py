@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Group, Sentence, Unit
+from marsad.layers import Draft, Group, Part, Sentence, Unit
 from marsad.stages.actors.resolve import Cast
 from marsad.text.fold import fold_word
 
@@ -105,15 +105,16 @@ class Discourse:
             return ()
         people = self._cast.people()
         if whole.role and "minister" not in whole.role:
-            people = [p for p in people if any(o.role == whole.role for o in self._cast.offices_of(p)) or self._cast.roles.get(p) == whole.role] or people
+            people = [
+                p
+                for p in people
+                if any(o.role == whole.role for o in self._cast.offices_of(p)) or self._cast.roles.get(p) == whole.role
+            ] or people
         if len(self._pair) == 2 and all(p in people for p in self._pair):
             return self._pair
         return tuple(people[-2:]) if len(people) >= 2 else ()
 
-    def _one_of(self, part: object, role: str) -> tuple[str, ...]:
-        from marsad.layers import Part
-
-        assert isinstance(part, Part)
+    def _one_of(self, part: Part, role: str) -> tuple[str, ...]:
         found = self._cast.part(part)
         if found or not part.states:
             return found
@@ -136,7 +137,9 @@ class Discourse:
     def _agent(self, verb: int, subject: int) -> None:
         if subject >= 0:
             unit = self._draft.units[subject]
-            found = self._row(subject) if unit.kind == "group" else self.voices.get(subject) or self._voice(subject, unit)
+            found = (
+                self._row(subject) if unit.kind == "group" else self.voices.get(subject) or self._voice(subject, unit)
+            )
             if found:
                 self.agents[verb] = found
                 if self._main and self._draft.units[verb].depth == 0:
@@ -150,7 +153,12 @@ class Discourse:
         """Actors of a group and of those joined to it by ``و``."""
         units = self._draft.units
         found = list(self.resolved.get(units[n].ref, ()))
-        while n + 2 < len(units) and units[n + 1].kind == "conj" and units[n + 1].word == "و" and units[n + 2].kind == "group":
+        while (
+            n + 2 < len(units)
+            and units[n + 1].kind == "conj"
+            and units[n + 1].word == "و"
+            and units[n + 2].kind == "group"
+        ):
             n += 2
             found.extend(self.resolved.get(units[n].ref, ()))
         return tuple(dict.fromkeys(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast, get_args
 
 from marsad.article import Actor, ActorKind
 from marsad.layers import Part
@@ -17,6 +18,7 @@ _HEADS_OF = {
     "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
     "defence-ministry": frozenset({"defence-minister"}),
 }
+_KINDS = frozenset(get_args(ActorKind))
 _ANY_MINISTER = "minister"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 
@@ -61,20 +63,14 @@ class Cast:
         if len(refs) == 1:
             return refs[0]
         entries = [self._rules.actors[r] for r in refs if r in self._rules.actors]
-        for test in (
-            lambda a: a.state in states and a.kind == "person",
-            lambda a: a.id in self.actors,
-            lambda a: a.kind == "place" and a.state in self.actors and a.state not in refs,
-            lambda a: a.kind == "state",
-            lambda a: self._holds_office(a.id),
-        ):
-            chosen = [a.id for a in entries if test(a)]
-            if chosen:
-                return chosen[0]
-        return refs[0]
-
-    def _holds_office(self, person: str) -> bool:
-        return bool(self.offices_of(person))
+        preferred = (
+            [a.id for a in entries if a.state in states and a.kind == "person"],
+            [a.id for a in entries if a.id in self.actors],
+            [a.id for a in entries if a.kind == "place" and a.state in self.actors and a.state not in refs],
+            [a.id for a in entries if a.kind == "state"],
+            [a.id for a in entries if self.offices_of(a.id)],
+        )
+        return next((found[0] for found in preferred if found), refs[0])
 
     def _newcomer(self, part: Part) -> str:
         label = romanise(part.new, self._rules.romanised)
@@ -124,7 +120,9 @@ class Cast:
             return tuple(same[:1])
         if part.states:
             for state in part.states:
-                holder = next((h for t in part.target if (h := self.holder(part.role, f"{state}/{t}"))), None) or self.holder(part.role, state)
+                holder = next(
+                    (h for t in part.target if (h := self.holder(part.role, f"{state}/{t}"))), None
+                ) or self.holder(part.role, state)
                 if holder:
                     return (holder,)
             return ()
@@ -233,12 +231,25 @@ def _equals(role: str) -> tuple[str, ...]:
 
 
 def _public(entry: ActorEntry) -> Actor:
-    kind: ActorKind = entry.kind if entry.kind in ("person", "state", "organisation", "office", "place", "group", "outlet") else "organisation"  # type: ignore[assignment]
-    return Actor(kind=kind, label_en=entry.en, label_ar=entry.ar, aliases_en=entry.aliases_en, wikidata=entry.wikidata or None, country=entry.country or None)
+    kind = cast(ActorKind, entry.kind if entry.kind in _KINDS else "organisation")
+    return Actor(
+        kind=kind,
+        label_en=entry.en,
+        label_ar=entry.ar,
+        aliases_en=entry.aliases_en,
+        wikidata=entry.wikidata or None,
+        country=entry.country or None,
+    )
 
 
 def _generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
     body = rules.bodies[role]
     adjective = state.adjective_en or state.en
     labels = [t.replace("{state}", state.en).replace("{adj}", adjective) for t in (body.en, *body.aliases_en)]
-    return Actor(kind="organisation", label_en=labels[0], label_ar=state.ar, aliases_en=tuple(labels[1:]), country=state.country or None)
+    return Actor(
+        kind="organisation",
+        label_en=labels[0],
+        label_ar=state.ar,
+        aliases_en=tuple(labels[1:]),
+        country=state.country or None,
+    )

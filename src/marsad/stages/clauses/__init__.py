@@ -62,7 +62,9 @@ def readable(draft: Draft) -> Iterator[tuple[int, int, str]]:
         i = j
 
 
-def skippable(units: list[Unit], groups: list[Group], sentences: list[Sentence], transparent: frozenset[str]) -> tuple[bool, ...]:
+def skippable(
+    units: list[Unit], groups: list[Group], sentences: list[Sentence], transparent: frozenset[str]
+) -> tuple[bool, ...]:
     """Which units a pattern may step over: times, asides, commas, describing words."""
     return tuple(_may_skip(u, groups, transparent) for u in units)
 

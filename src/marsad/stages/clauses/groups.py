@@ -70,7 +70,17 @@ class Groups:
         return self._single(self._named(c), kind)
 
     def _named(self, c: Candidate) -> Part:
-        return Part(c.i, c.j, c.start, c.end, names=c.refs, new=self._new(c), feats=_feats(c), name_start=c.start, name_end=c.end)
+        return Part(
+            c.i,
+            c.j,
+            c.start,
+            c.end,
+            names=c.refs,
+            new=self._new(c),
+            feats=_feats(c),
+            name_start=c.start,
+            name_end=c.end,
+        )
 
     def _new(self, c: Candidate) -> str:
         """The written name of somebody the rules do not know, diacritics kept."""
@@ -88,7 +98,7 @@ class Groups:
         if after:
             return self._single(self._part(first, after.j, (), name=after), "person" if after.kind == "name" else "new")
         nxt = self._at.get(j)
-        if nxt and nxt.kind == "role" and not nxt.pro[:1] == ("و",):
+        if nxt and nxt.kind == "role" and nxt.pro[:1] != ("و",):
             inner = self._office(nxt)
             if inner:
                 start = first.start
@@ -125,7 +135,9 @@ class Groups:
         if name is None and "sg" not in feats:
             return None
         role = self._role_for(c, owners)
-        part = self._part(c, name.j if name else k, owners, name=name, role=role, target=target, feats=feats | modifiers)
+        part = self._part(
+            c, name.j if name else k, owners, name=name, role=role, target=target, feats=feats | modifiers
+        )
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
         return self._single(part, kind)
 
@@ -137,7 +149,9 @@ class Groups:
         inner = self._office(nxt)
         if inner is None or inner.kind not in ("person", "new"):
             return None
-        return Group(c.i, inner.j, c.start, inner.end, inner.kind, (_moved(inner.parts[0], c.i, c.start),), inner.suffix)
+        return Group(
+            c.i, inner.j, c.start, inner.end, inner.kind, (_moved(inner.parts[0], c.i, c.start),), inner.suffix
+        )
 
     def _role_for(self, c: Candidate, owners: tuple[str, ...]) -> str:
         return c.refs[0]
@@ -154,7 +168,7 @@ class Groups:
         skipped = 0
         while k < len(self._tokens):
             o = self._at.get(k)
-            if o and o.kind == "adjective" and not o.pro[:1] == ("و",) and not owners:
+            if o and o.kind == "adjective" and o.pro[:1] != ("و",) and not owners:
                 owners.extend(o.refs)
                 k = o.j
             elif o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(o, owners):
@@ -165,9 +179,22 @@ class Groups:
             elif o and o.kind == "modifier" and o.pro[:1] != ("و",):
                 modifiers.update(o.refs)
                 k = o.j
-            elif self._tokens[k].word in _AT and not target and (t := self._at.get(k + 1)) and t.kind == "name" and not _feats(t) & set(_PERSON) and c.refs[0] in self._envoys:
+            elif (
+                self._tokens[k].word in _AT
+                and not target
+                and (t := self._at.get(k + 1))
+                and t.kind == "name"
+                and not _feats(t) & set(_PERSON)
+                and c.refs[0] in self._envoys
+            ):
                 target, k = t.refs, t.j
-            elif self._tokens[k].word in _IN and not owners and (t := self._at.get(k + 1)) and t.kind == "name" and _feats(t) & ({"body", "state"} if c.kind == "body" else {"body"}):
+            elif (
+                self._tokens[k].word in _IN
+                and not owners
+                and (t := self._at.get(k + 1))
+                and t.kind == "name"
+                and _feats(t) & ({"body", "state"} if c.kind == "body" else {"body"})
+            ):
                 owners.extend(t.refs)
                 k = t.j
             elif o is None and skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
@@ -208,7 +235,8 @@ class Groups:
         feats: frozenset[str] = frozenset(),
     ) -> Part:
         end = self._tokens[j - 1].end if j > c.j else c.end
-        new, refs, at, to = "", (), -1, -1
+        refs: tuple[str, ...] = ()
+        new, at, to = "", -1, -1
         if name:
             refs, at, to, end = name.refs, name.start, name.end, name.end
             feats = feats | (_feats(name) & set(_PERSON))
@@ -277,13 +305,19 @@ class Groups:
 
     def _people_at(self, i: int) -> Group | None:
         """``وفد دبلوماسي أمريكي``, ``الجانب الروسي``: people who stand for a state."""
-        hit = next((h for h in self._hits.get(i, ()) if h.category == "noun" and h.ref in self._people and not h.suffix), None)
+        hit = next(
+            (h for h in self._hits.get(i, ()) if h.category == "noun" and h.ref in self._people and not h.suffix), None
+        )
         if hit is None:
             return None
         k = hit.j
         for _ in range(_SKIPPED_ADJECTIVES + 1):
             c = self._at.get(k)
-            if c and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & _feats(c))) and c.pro[:1] in ((), ("ال",), ("ل",)):
+            if (
+                c
+                and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & _feats(c)))
+                and c.pro[:1] in ((), ("ال",), ("ل",))
+            ):
                 return self._people_group(hit, c)
             if c or k >= len(self._tokens) or not any(h.category == "adj" for h in self._hits.get(k, ())):
                 return None
@@ -299,8 +333,18 @@ class Groups:
             name = None
         j = name.j if name else k
         end = name.end if name else end
-        part = Part(hit.i, j, start, end, names=name.refs if name else (), states=tuple(states), new=self._new(name) if name else "",
-                    feats=frozenset({"people", *hit.feats.split()}), name_start=name.start if name else -1, name_end=name.end if name else -1)
+        part = Part(
+            hit.i,
+            j,
+            start,
+            end,
+            names=name.refs if name else (),
+            states=tuple(states),
+            new=self._new(name) if name else "",
+            feats=frozenset({"people", *hit.feats.split()}),
+            name_start=name.start if name else -1,
+            name_end=name.end if name else -1,
+        )
         return Group(hit.i, j, start, end, ("person" if name.kind == "name" else "new") if name else "people", (part,))
 
     @staticmethod
@@ -314,4 +358,19 @@ def _feats(c: Candidate) -> frozenset[str]:
 
 def _moved(part: Part, i: int, start: int) -> Part:
     """The part with honorifics before it taken in."""
-    return Part(i, part.j, start, part.end, part.names, part.role, part.body, part.states, part.target, part.new, part.feats, part.name_start, part.name_end, part.suffix)
+    return Part(
+        i,
+        part.j,
+        start,
+        part.end,
+        part.names,
+        part.role,
+        part.body,
+        part.states,
+        part.target,
+        part.new,
+        part.feats,
+        part.name_start,
+        part.name_end,
+        part.suffix,
+    )

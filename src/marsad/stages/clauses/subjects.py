@@ -15,7 +15,9 @@ _COMMAS = ("،", ",")
 class Subjects:
     """Finds subjects; ``speaking`` are nouns that may speak (``بيان``), ``travel`` verbs whose object is a place."""
 
-    def __init__(self, units: Sequence[Unit], groups: Sequence[Group], speaking: frozenset[str], travel: frozenset[str]) -> None:
+    def __init__(
+        self, units: Sequence[Unit], groups: Sequence[Group], speaking: frozenset[str], travel: frozenset[str]
+    ) -> None:
         self._units, self._groups, self._speaking, self._travel = units, groups, speaking, travel
 
     def of(self, sentence: Sentence) -> dict[int, int]:
@@ -128,4 +130,8 @@ class Subjects:
 
     def _heads_clause(self, n: int, sentence: Sentence) -> bool:
         k = n - 1
-        return k < sentence.first or self._units[k].kind in ("that", "quote", "verb") or self._units[k].word in (*_COMMAS, ":", ".")
+        return (
+            k < sentence.first
+            or self._units[k].kind in ("that", "quote", "verb")
+            or self._units[k].word in (*_COMMAS, ":", ".")
+        )

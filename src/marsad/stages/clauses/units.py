@@ -82,23 +82,42 @@ class Units:
         core = token.start + sum(len(p) for p in best.pro if p != "ال")
         self._proclitics(i, core, aside, best.pro)
         end = self._tokens[best.j - 1].end
-        word = token.word[core - token.start :] if best.j == i + 1 else " ".join(t.word for t in self._tokens[i : best.j])
+        word = (
+            token.word[core - token.start :] if best.j == i + 1 else " ".join(t.word for t in self._tokens[i : best.j])
+        )
         same = tuple(h for h in hits if h.pro == best.pro and h.j == best.j and bool(h.suffix) == bool(best.suffix))
         self._add(_kind(same, self.units), word, i, best.j, core, end, same, -1, aside, best.suffix)
         return best.j
 
     def _readings(self, i: int) -> tuple[Hit, ...]:
         """Readings of a plain word: the longest phrase, then the fewest proclitics."""
-        taken = [h for h in self._draft.hits.get(i, ()) if h.category in ("verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday")]
+        taken = [
+            h
+            for h in self._draft.hits.get(i, ())
+            if h.category in ("verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday")
+        ]
         free = [h for h in taken if all(k not in self._groups and k not in self._times for k in range(i + 1, h.j))]
         return tuple(sorted(free, key=lambda h: (-h.j, len(h.pro), bool(h.suffix))))
 
     def _unknown(self, token: Token, aside: bool) -> None:
         word, start = token.word, token.start
         if token.kind == WORD and len(word) > 4 and word.startswith(("وال", "فال", "بال", "لل", "ول", "وب")):
-            self._add("conj" if word[0] in "وف" else "prep", word[0], token.i, token.i + 1, start, start + 1, (), -1, aside, "")
+            self._add(
+                "conj" if word[0] in "وف" else "prep",
+                word[0],
+                token.i,
+                token.i + 1,
+                start,
+                start + 1,
+                (),
+                -1,
+                aside,
+                "",
+            )
             word, start = word[1:], start + 1
-        self._add("latin" if token.kind == LATIN else "word", word, token.i, token.i + 1, start, token.end, (), -1, aside, "")
+        self._add(
+            "latin" if token.kind == LATIN else "word", word, token.i, token.i + 1, start, token.end, (), -1, aside, ""
+        )
 
     def _proclitics(self, i: int, core: int, aside: bool, pro: tuple[str, ...] = ()) -> None:
         """Units for what stands before the core of token i."""
@@ -108,7 +127,19 @@ class Units:
                 kind = "conj" if letter in "وف" else ("future" if letter == "س" else "prep")
                 self._add(kind, letter, i, i + 1, token.start + n, token.start + n + 1, (), -1, aside, "")
 
-    def _add(self, kind: str, word: str, i: int, j: int, start: int, end: int, hits: tuple[Hit, ...], ref: int, aside: bool, suffix: str) -> None:
+    def _add(
+        self,
+        kind: str,
+        word: str,
+        i: int,
+        j: int,
+        start: int,
+        end: int,
+        hits: tuple[Hit, ...],
+        ref: int,
+        aside: bool,
+        suffix: str,
+    ) -> None:
         self.units.append(Unit(len(self.units), kind, word, i, j, start, end, hits, ref, 0, aside, suffix))
 
     def _mark(self, at: int, quotes: list[Quote]) -> None:
@@ -116,7 +147,9 @@ class Units:
         for quote in quotes:
             for n in range(quote.first, quote.last):
                 u = self.units[n]
-                self.units[n] = Unit(u.n, u.kind, u.word, u.i, u.j, u.start, u.end, u.hits, u.ref, quote.depth, u.aside, u.suffix)
+                self.units[n] = Unit(
+                    u.n, u.kind, u.word, u.i, u.j, u.start, u.end, u.hits, u.ref, quote.depth, u.aside, u.suffix
+                )
 
     def _cut(self, at: int, label: str) -> None:
         """Sentences end at full stops outside quotations."""
@@ -136,7 +169,9 @@ class Units:
 
     def _sentence(self, first: int, last: int, label: str) -> None:
         if last > first:
-            self.sentences.append(Sentence(first, last, self.units[first].start, self.units[last - 1].end, label, self._paragraph))
+            self.sentences.append(
+                Sentence(first, last, self.units[first].start, self.units[last - 1].end, label, self._paragraph)
+            )
 
 
 def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
@@ -165,7 +200,9 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
     if finite:
         noun = any(c in ("noun", "adj") for c in categories)
         after_prep = bool(before) and before[-1].kind == "prep"
-        return "noun" if noun and (after_prep or any("acc" in h.feats for h in hits if h.category == "noun")) else "verb"
+        return (
+            "noun" if noun and (after_prep or any("acc" in h.feats for h in hits if h.category == "noun")) else "verb"
+        )
     if "verb" in categories:
         return "participle"
     if "noun" in categories:
@@ -239,7 +276,7 @@ def _closes(opener: str, mark: str) -> bool:
         return mark == _OPENERS[opener]
     if opener in "'’":
         return mark in "'’"
-    return mark in "\"“”„"
+    return mark in '"“”„'
 
 
 def _is_single_quote(units: list[Unit], n: int, stack: list[tuple[str, int]]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import cast
 
@@ -16,9 +15,10 @@ from marsad.stages.statements.cues import Cue, Cues
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers
 from marsad.text.fold import fold_word
+from marsad.text.topics import Topics
 
-_TOPICS = 2
-_STRONG_TOPIC = 1
+
+_DAY = len("2018-01-01")
 
 
 def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -34,18 +34,23 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
         speakers = Speakers(draft, reports, said_in)
+        topics = Topics(draft.hits, draft.tokens)
 
         def goes_on(n: int) -> bool:
             return n in at and any(h.ref in continuing for h in draft.units[n].hits)
 
-        made = [s for cue in found if (s := _statement(draft, cue, speakers, extent(draft, cue, at.__contains__, goes_on, stops))) is not None]
-        made = _with_sources(draft, made, list(sources.of(draft, at)))
+        made = [
+            s
+            for cue in found
+            if (s := _statement(draft, cue, speakers, topics, extent(draft, cue, at.__contains__, goes_on, stops))) is not None
+        ]
+        made = _with_sources(draft, made, list(sources.of(draft, at)), topics)
         return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
 
     return stage
 
 
-def _statement(draft: Draft, cue: Cue, speakers: Speakers, content: tuple[int, int, Form] | None) -> Statement | None:
+def _statement(draft: Draft, cue: Cue, speakers: Speakers, topics: Topics, content: tuple[int, int, Form] | None) -> Statement | None:
     if content is None:
         return None
     start, end, form = content
@@ -64,13 +69,13 @@ def _statement(draft: Draft, cue: Cue, speakers: Speakers, content: tuple[int, i
         chain=chain,
         class_=cast(StatementClass, cue.verb.class_),
         about=about(draft, start, end, who),
-        topics=topics(draft, start, end),
+        topics=topics.of(start, end),
         date=_date(draft, cue),
         rule=f"statements.{cue.verb.verb}",
     )
 
 
-def _with_sources(draft: Draft, made: list[Statement], found: list[Source]) -> list[Statement]:
+def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topics: Topics) -> list[Statement]:
     """Attributions make statements of their own, or lengthen the chain of the report they stand behind."""
     for source in found:
         content = stretch(draft, source.first, source.last)
@@ -83,11 +88,12 @@ def _with_sources(draft: Draft, made: list[Statement], found: list[Source]) -> l
         if outer is not None and len(source.who) == 1 and source.who[0] not in outer.speakers:
             made[made.index(outer)] = msgspec.structs.replace(outer, chain=(*source.who, *outer.chain))
         elif not inside and not any(s.start <= at < s.end for s in made):
-            made.append(_attributed(draft, source, start, end, form))
+            made.append(_attributed(draft, source, topics, (start, end, form)))
     return made
 
 
-def _attributed(draft: Draft, source: Source, start: int, end: int, form: Form) -> Statement:
+def _attributed(draft: Draft, source: Source, topics: Topics, content: tuple[int, int, Form]) -> Statement:
+    start, end, form = content
     text = draft.article.text
     unit = draft.units[source.at]
     times = [draft.times[u.ref] for u in draft.units[source.at : source.end + 3] if u.kind == "time"]
@@ -101,7 +107,7 @@ def _attributed(draft: Draft, source: Source, start: int, end: int, form: Form) 
         speaker=source.who[0],
         speakers=source.who,
         about=about(draft, start, end, source.who),
-        topics=topics(draft, start, end),
+        topics=topics.of(start, end),
         date=next((t.value for t in times if t.kind == "date" and t.value), None),
         rule="statements.source",
     )
@@ -113,27 +119,12 @@ def about(draft: Draft, start: int, end: int, who: tuple[str, ...]) -> tuple[str
     return tuple(dict.fromkeys(inside))
 
 
-def topics(draft: Draft, start: int, end: int) -> tuple[str, ...]:
-    """The matters whose words stand in a stretch of the page most often, at most two."""
-    counts: Counter[str] = Counter()
-    for hits in draft.hits.values():
-        for hit in hits:
-            if hit.category == "topic" and start <= draft.tokens[hit.i].start and draft.tokens[hit.j - 1].end <= end:
-                counts[hit.ref] += hit.j - hit.i
-    return tuple(topic for topic, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:_TOPICS] if n >= _STRONG_TOPIC)
-
-
 def _date(draft: Draft, cue: Cue) -> str | None:
     """When it was said: a day between cue and content, or right before the cue."""
     sentence = draft.sentences[cue.sentence]
     places = [*range(*cue.gap), *range(cue.at - 1, max(sentence.first, cue.at - 5) - 1, -1)]
-    for n in places:
-        unit = draft.units[n]
-        if unit.kind == "time":
-            time = draft.times[unit.ref]
-            if time.kind == "date" and time.value and len(time.value) >= len("2018-01-01"):
-                return time.value
-    return None
+    times = [draft.times[draft.units[n].ref] for n in places if draft.units[n].kind == "time"]
+    return next((t.value for t in times if t.kind == "date" and t.value and len(t.value) >= _DAY), None)
 
 
 def _distinct(found: list[Statement]) -> list[Statement]:
@@ -154,5 +145,9 @@ def _nested(found: list[Statement]) -> tuple[Statement, ...]:
         chain = s.chain
         if outer is not None and outer.speakers != s.speakers:
             chain = tuple(dict.fromkeys((*outer.chain, *outer.speakers, *s.chain)))
-        made.append(msgspec.structs.replace(s, id=f"s{n}", within=outer.id if outer else None, chain=tuple(a for a in chain if a not in s.speakers)))
+        made.append(
+            msgspec.structs.replace(
+                s, id=f"s{n}", within=outer.id if outer else None, chain=tuple(a for a in chain if a not in s.speakers)
+            )
+        )
     return tuple(made)

@@ -11,7 +11,9 @@ from marsad.stages.statements.cues import Cue
 _COMMAS = ("،", ",")
 
 
-def extent(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]) -> tuple[int, int, Form] | None:
+def extent(
+    draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]
+) -> tuple[int, int, Form] | None:
     """Offsets of the content and its form; nothing where it is empty."""
     if cue.quote >= 0:
         quote = draft.quotes[cue.quote]
@@ -31,7 +33,9 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
     return (start, end, _form(draft, first, last)) if end > start else None
 
 
-def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]) -> int:
+def _last_unit(
+    draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]
+) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
     sentence = draft.sentences[cue.sentence]
     depth = draft.units[cue.at].depth
@@ -45,7 +49,9 @@ def _last_unit(draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: C
             return _before_comma(draft.units, n)
         if goes_on(n) and draft.units[n - 1].kind == "conj":
             return _before_comma(draft.units, n)
-        if (_after_comma(draft.units, n) and u.word in stops) or (u.kind == "verb" and is_cue(n) and _joined(draft.units, n)):
+        if (_after_comma(draft.units, n) and u.word in stops) or (
+            u.kind == "verb" and is_cue(n) and _joined(draft.units, n)
+        ):
             return _before_comma(draft.units, n)
     return sentence.last
 
@@ -75,9 +81,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and (text[start].isspace() or text[start] in "،,:؛-–—"):
         start += 1
-    if end - start > 2 and text[end - 1] in "»”“\"" and not any(mark in text[start : end - 1] for mark in "«“”\"„"):
+    if end - start > 2 and text[end - 1] in '»”“"' and not any(mark in text[start : end - 1] for mark in '«“”"„'):
         end -= 1
-    if end - start > 2 and text[end - 1] in "»”“\"" and text[start : end].count(text[end - 1]) == 1 and text[end - 1] == '"':
+    if (
+        end - start > 2
+        and text[end - 1] in '»”“"'
+        and text[start:end].count(text[end - 1]) == 1
+        and text[end - 1] == '"'
+    ):
         end -= 1
     return start, end
 

@@ -103,7 +103,9 @@ def speech_verbs(rulebook: Rulebook) -> dict[str, SpeechVerb]:
     return found
 
 
-def _complement(draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechVerb, starts: dict[int, int]) -> Cue | None:
+def _complement(
+    draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechVerb, starts: dict[int, int]
+) -> Cue | None:
     """The content that goes with the verb at unit ``at``."""
     units = draft.units
     depth = units[at].depth
@@ -194,7 +196,9 @@ def _governed_by_noun(units: tuple[Unit, ...], that: int, at: int) -> bool:
     return k - 1 <= at or units[k - 1].kind != "prep" or units[k - 1].word in ("على", "علي", "ب")
 
 
-def _next_paragraph(draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechVerb, starts: dict[int, int]) -> Cue | None:
+def _next_paragraph(
+    draft: Draft, s: int, sentence: Sentence, at: int, verb: SpeechVerb, starts: dict[int, int]
+) -> Cue | None:
     """A line that ends with a colon introduces the quotation on the next."""
     last = draft.units[sentence.last - 1]
     if last.word != ":" or s + 1 >= len(draft.sentences):

@@ -1,4 +1,4 @@
-"""Attribution without a verb of its own: ``بحسب``, ``وفقا لـ``, ``حسبما أفاد`` before, behind or inside what is said."""
+"""Attribution without a verb of its own (``بحسب``, ``وفقا لـ``, ``حسبما أفاد``) before, behind or inside a report."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Sources:
         return _placed(draft, s, sentence, at, who, end)
 
     def _named(self, draft: Draft, sentence: Sentence, at: int) -> tuple[tuple[str, ...], int]:
-        """Who is named behind the mark, and the unit behind him; a comma or a thing that cannot speak ends the search."""
+        """Who is named behind the mark, and the unit behind him; a comma or what cannot speak ends the search."""
         for n in range(at + 1, min(at + _AHEAD, sentence.last)):
             unit = draft.units[n]
             if unit.kind == "group":
@@ -98,10 +98,10 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
     for n in range(end, sentence.last):
         unit = draft.units[n]
         if unit.word in _COMMAS or unit.kind == "that":
-            n += 1
-            while n < sentence.last and draft.units[n].kind in ("conj", "that"):
-                n += 1
-            return n if n + 1 < sentence.last else 0
+            first = n + 1
+            while first < sentence.last and draft.units[first].kind in ("conj", "that"):
+                first += 1
+            return first if first + 1 < sentence.last else 0
         if unit.kind == "punct":
             return 0
     return 0

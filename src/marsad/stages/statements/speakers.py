@@ -101,7 +101,11 @@ class Speakers:
     def _is_stated(self, n: int) -> bool:
         """A word right behind the verb that is its subject, though nobody knows who that is."""
         unit = self._draft.units[n] if n < len(self._draft.units) else None
-        return unit is not None and unit.kind in ("word", "noun") and not any("acc" in h.feats or h.ref in _OBJECTS for h in unit.hits)
+        return (
+            unit is not None
+            and unit.kind in ("word", "noun")
+            and not any("acc" in h.feats or h.ref in _OBJECTS for h in unit.hits)
+        )
 
     def _agent_since(self, cue: Cue) -> tuple[str, ...]:
         """Whoever did something in a sentence of its own since the last report."""
@@ -111,7 +115,12 @@ class Speakers:
             if sentence.first <= last:
                 return ()
             for n in range(sentence.first, min(sentence.last, cue.at)):
-                if n > last and self._draft.subjects.get(n, -1) >= 0 and n in self._draft.agents and self._agrees(self._draft.agents[n], cue.at):
+                if (
+                    n > last
+                    and self._draft.subjects.get(n, -1) >= 0
+                    and n in self._draft.agents
+                    and self._agrees(self._draft.agents[n], cue.at)
+                ):
                     return self._draft.agents[n]
         return ()
 
@@ -134,7 +143,9 @@ class Speakers:
     def _agrees(self, found: tuple[str, ...], verb: int) -> bool:
         female = any(f in h.feats for h in self._draft.units[verb].hits for f in _FEMALE)
         actor = self._draft.actors.get(found[0])
-        return not (female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0]))
+        return not (
+            female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0])
+        )
 
     def _male(self, actor: str) -> bool:
         return actor in self._draft.men
