@@ -152,6 +152,10 @@ def test_both_calendars_side_by_side_agree_on_the_gregorian_day() -> None:
     assert [v for _, v in values_of(text)] == ["2019-09-02", "2019-09-02"]
 
 
+def test_weekdays_in_a_row_follow_each_other() -> None:
+    assert [v for _, v in values_of("جلسات يومي الثلاثاء والأربعاء", "2022-05-10")] == ["2022-05-10", "2022-05-11"]
+
+
 def test_only_title_date_line_and_body_are_read() -> None:
     text = "الخميس 2 يناير 2020\nمقالات ذات صلة 3 مارس 2019\nعاد الوزير في 5 مايو 2018"
     ends = [19, 45, len(text)]

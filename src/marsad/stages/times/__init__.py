@@ -118,9 +118,10 @@ def _resolve(draft: Draft, rules: _Rules, found: tuple[Found, ...]) -> tuple[Tim
     values: list[Value] = []
     tenses: list[str] = []
     last: str | None = None
-    for item in found:
+    for before, item in zip((None, *found), found, strict=False):
         tense = _Tense(draft, rules.cues, item, taken)
-        context = msgspec.structs.replace(start, last=last, direction=tense)
+        row = before is not None and before.form == item.form == "weekday" and before.j == item.i
+        context = msgspec.structs.replace(start, last=last, direction=tense, row=row)
         value = FORMS[item.form](item, context)
         values.append(value)
         tenses.append(tense.said)

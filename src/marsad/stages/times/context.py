@@ -30,7 +30,8 @@ class Value(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct, frozen=True):
     """The page's date, the day its "today" means, the last date the text set, the tables of the rules.
 
-    ``direction`` tells the tense around the phrase when asked.
+    ``direction`` tells the tense around the phrase when asked; ``row`` is true where a weekday stands right
+    before this phrase (``السبت والأحد``).
     """
 
     published: date | None
@@ -38,6 +39,7 @@ class Context(msgspec.Struct, frozen=True):
     last: str | None
     tables: Mapping[str, Mapping[str, str]]
     direction: Callable[[], str]
+    row: bool = False
 
     def table(self, name: str, sign: Sign | None) -> str:
         """What a table of the rules says of a sign's key; empty where it says nothing."""

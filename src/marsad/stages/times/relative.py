@@ -64,6 +64,8 @@ def weekday(found: Found, context: Context) -> Value:
         day = calendar.weekday_after(anchor, number)
     else:
         day = _by_tense(context.direction(), anchor, number)
+        if context.row and context.direction() != PAST:
+            day = calendar.weekday_after(calendar.first_day(context.last) or anchor, number)
     return dated(found, context, day.isoformat(), "published")
 
 
