@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from marsad.record.claims import ClaimCheck
 from marsad.record.directory import Directory, label
 from marsad.record.encounters import Encounter
@@ -43,4 +45,4 @@ def said_row(said: Said, actors: Directory) -> tuple[str, ...]:
     speakers = ", ".join(label(name, actors) for name in statement.speakers) or "?"
     on = ", ".join(statement.topics)
     date = statement.date or said.published or ""
-    return date, speakers, statement.class_, on, statement.text, said.path or said.article
+    return date, speakers, statement.class_, on, statement.text, PurePath(said.path or said.article).name

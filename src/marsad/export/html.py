@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -83,8 +83,7 @@ def safe_link(url: str | None) -> str | None:
 @cache
 def _template(name: str) -> Template:
     loader = PackageLoader("marsad.export")
-    made = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(article_link=lambda article: f"{ARTICLES}/{quote(file_name(article))}")
+    made.filters.update(file=lambda path: PurePath(path).name)
     return made.get_template(name)
