@@ -1,7 +1,7 @@
 """Pages as bytes become articles: decoding, plain text, HTML, JSON lines.
 
-Whatever cannot be read becomes a page with a problem in words, never an exception: one bad page must not stop a
-batch. ``Page.blocks`` is empty but for HTML, whose markup tells which lines are the article.
+Whatever cannot be read becomes a page with a problem in words, never an exception: one bad page must not
+stop a batch. ``Page.blocks`` is empty but for HTML, whose markup tells which lines are the article.
 """
 
 from marsad.pages.page import Page

@@ -1,7 +1,8 @@
-"""Bytes to text: UTF-8 and UTF-16 with and without mark, windows-1256, ISO-8859-6, and text decoded wrongly before.
+"""Bytes to text: UTF-8 and UTF-16 with and without mark, windows-1256, ISO-8859-6, and text decoded
+wrongly before.
 
-The declared character set is a hint, no more: pages lie. Arabic legacy sets are told apart by how often the article
-``ال`` appears when read either way.
+The declared character set is a hint, no more: pages lie. Arabic legacy sets are told apart by how often
+the article ``ال`` appears when read either way.
 """
 
 from __future__ import annotations
@@ -72,11 +73,7 @@ def _utf8(data: bytes) -> str:
     except UnicodeDecodeError:
         text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
-    return (
-        text
-        if bad <= max(2, _MANY_BAD * len(text)) and len(_ARABIC.findall(text[:_SAMPLE])) > 4 * bad
-        else ""
-    )
+    return text if bad <= max(2, _MANY_BAD * len(text)) and len(_ARABIC.findall(text[:_SAMPLE])) > 4 * bad else ""
 
 
 def _legacy(data: bytes, declared: str | None) -> str:
@@ -102,7 +99,7 @@ def _declared(data: bytes, declared: str | None) -> str:
 
 
 def _detected(data: bytes) -> str:
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - most pages need no guess, and it takes long to load
 
     guess = from_bytes(data[:_SAMPLE]).best()
     if guess is None:
@@ -122,10 +119,7 @@ def _repaired(text: str) -> str:
         return _undo(text, "cp1252", "utf-8") or _undo(text, "latin-1", "utf-8") or text
     if (sample.count("ط") + sample.count("ظ")) * 4 > len(sample.strip()) > 8:
         return _undo(text, "cp1256", "utf-8") or text
-    if (
-        not _ARABIC.search(sample)
-        and sum("\u00c0" <= c <= "\u00ff" for c in sample) * 3 > len(sample.strip()) > 8
-    ):
+    if not _ARABIC.search(sample) and sum("\u00c0" <= c <= "\u00ff" for c in sample) * 3 > len(sample.strip()) > 8:
         return _undo(text, "latin-1", "cp1256") or _undo(text, "cp1252", "cp1256") or text
     return text
 
@@ -135,11 +129,7 @@ def _undo(text: str, wrong: str, right: str) -> str:
     raw = b"".join(_bytes(char, wrong) for char in text)
     repaired = raw.decode(right, errors="replace")
     arabic = len(_ARABIC.findall(repaired[:_SAMPLE]))
-    return (
-        repaired
-        if arabic * 3 > len(repaired[:_SAMPLE].strip()) and repaired.count("\ufffd") * 20 < arabic
-        else ""
-    )
+    return repaired if arabic * 3 > len(repaired[:_SAMPLE].strip()) and repaired.count("\ufffd") * 20 < arabic else ""
 
 
 def _bytes(char: str, encoding: str) -> bytes:

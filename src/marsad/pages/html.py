@@ -1,7 +1,7 @@
 """An HTML page to an article: linear text, metadata, and the lines that are the article's own.
 
-trafilatura, in its precision mode, decides which paragraphs are the article; since it returns text without offsets,
-its paragraphs are found again in the linear text.
+trafilatura, in its precision mode, decides which paragraphs are the article; since it returns text without
+offsets, its paragraphs are found again in the linear text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,32 @@ _SUFFIX = re.compile(r"\s+[|\-–—:»«]+\s+[^|]{2,40}$")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 # Elements without content, and those that end where the next one begins.
 _NEVER_DEEP = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option tbody thead".split()
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "td",
+        "th",
+        "tr",
+        "option",
+        "tbody",
+        "thead",
+    }
 )
 _EXTRACTABLE = 3_000_000
 _SEARCHABLE = 400_000
@@ -57,13 +82,10 @@ def html_page(source: str, data: bytes, name: str) -> Page:
         title=title,
         published=published,
         published_basis=basis,
-        credits=tuple(
-            Credit(role="author", name=author) for author in meta.authors if not author.startswith("http")
-        ),
+        credits=tuple(Credit(role="author", name=author) for author in meta.authors if not author.startswith("http")),
     )
     blocks = tuple(
-        Block(start=line.start, end=line.end, label=label)
-        for line, label in zip(linear.lines, labels, strict=False)
+        Block(start=line.start, end=line.end, label=label) for line, label in zip(linear.lines, labels, strict=False)
     )
     return Page(article, blocks)
 
@@ -83,7 +105,7 @@ def _extracted(source: str) -> str:
     if len(source) > _EXTRACTABLE:
         return ""
     # Imported here, for it takes longer to load than most commands take to run.
-    import trafilatura
+    import trafilatura  # noqa: PLC0415
 
     try:
         found = trafilatura.extract(
@@ -138,7 +160,8 @@ def _by_element(line: MarkupLine, text: str) -> Label:
 
 
 def _complete(linear: Linear, labels: list[Label]) -> None:
-    """Lines that the extractor left out although they stand between and beside the body's own, in the same element."""
+    """Lines that the extractor left out although they stand between and beside the body's own, in the same
+    element."""
     body = [n for n, label in enumerate(labels) if label == "body"]
     holder, count = Counter(linear.lines[n].holder for n in body).most_common(1)[0]
     if count < 2:
@@ -150,9 +173,7 @@ def _complete(linear: Linear, labels: list[Label]) -> None:
         within = body[0] < n < body[-1]
         if within and line.inside & _HEADINGS:
             labels[n] = "heading"
-        elif "h1" not in line.inside and _runs(
-            linear.text[line.start : line.end], 6 if within else 8, within
-        ):
+        elif "h1" not in line.inside and _runs(linear.text[line.start : line.end], 6 if within else 8, within):
             labels[n] = "body"
 
 
@@ -162,14 +183,13 @@ def _runs(text: str, words: int, within: bool) -> bool:
 
 
 def _title(linear: Linear, meta: Metadata, labels: Sequence[Label]) -> tuple[str | None, int | None]:
-    """The title with its line: the first-level heading that agrees with the metadata, else the metadata's own."""
+    """The title with its line: the first-level heading that agrees with the metadata, else the metadata's
+    own."""
     named = _key(meta.title or "")
     best: int | None = None
     for n, line in enumerate(linear.lines):
         key = _key(linear.text[line.start : line.end])
-        agrees = bool(key) and (
-            key == named or (len(key) > 10 and (key in named or named in key) and bool(named))
-        )
+        agrees = bool(key) and (key == named or (len(key) > 10 and (key in named or named in key) and bool(named)))
         if "h1" in line.inside and not line.inside & _OUTSIDE and (agrees or not named):
             return linear.text[line.start : line.end], n
         if key and key == named and best is None and (not labels or labels[n] != "body"):
@@ -185,9 +205,7 @@ def _bare_title(linear: Linear, meta: Metadata) -> tuple[str | None, int | None]
         return None, None
     title = " ".join(meta.title.split())
     cut = _SUFFIX.sub("", title)
-    keys = {
-        _key(linear.text[line.start : line.end]): n for n, line in reversed(list(enumerate(linear.lines)))
-    }
+    keys = {_key(linear.text[line.start : line.end]): n for n, line in reversed(list(enumerate(linear.lines)))}
     if _key(cut) in keys:
         return cut, keys[_key(cut)]
     tail = title[len(cut) :]

@@ -1,4 +1,5 @@
-"""A line of JSON to a page: ``text`` is required; ``title``, ``published``, ``url`` and ``outlet`` are taken over."""
+"""A line of JSON to a page: ``text`` is required; ``title``, ``published``, ``url`` and ``outlet`` are
+taken over."""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def foreign_language(text: str) -> tuple[str, str] | None:
-    """Code and English name of a page's language where it is not Arabic; nothing where it is, or cannot be told."""
+    """Code and English name of a page's language where it is not Arabic; nothing where it is, or cannot be
+    told."""
     words = _ARABIC.findall(text[: 4 * _SAMPLE])
     script = " ".join(words)[:_SAMPLE]
     letters = len(_LETTERS.findall(text[: 4 * _SAMPLE]))
@@ -42,7 +43,7 @@ def foreign_language(text: str) -> tuple[str, str] | None:
 
 
 def _detected(text: str) -> tuple[str, str] | None:
-    import pycld2
+    import pycld2  # noqa: PLC0415 - loads its tables
 
     # The detector refuses control characters that pages do hold.
     plain = "".join(c if c.isprintable() else " " for c in text)

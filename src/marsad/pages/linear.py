@@ -1,4 +1,5 @@
-"""A page's visible text, linearised once: a line a block element, with what its markup says about each line."""
+"""A page's visible text, linearised once: a line a block element, with what its markup says about each
+line."""
 
 from __future__ import annotations
 
@@ -7,28 +8,31 @@ import re
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_HIDDEN = frozenset(
-    "script style noscript template svg math iframe object embed canvas audio video select textarea head datalist".split()
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_HIDDEN = _set(
+    "script style noscript template svg math iframe object embed canvas audio video select textarea head datalist"
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody td tfoot th thead "
-    "tr ul br".split()
+_BLOCKS = _set(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section "
+    "summary table tbody td tfoot th thead tr ul br"
 )
-_APART = frozenset(
-    "p h1 h2 h3 h4 h5 h6 blockquote figure figcaption article section header footer aside nav main".split()
-)
-_CONTEXTS = frozenset(
-    "nav footer aside form figure figcaption button h1 h2 h3 h4 h5 h6 li time article main a".split()
-)
+_APART = _set("p h1 h2 h3 h4 h5 h6 blockquote figure figcaption article section header footer aside nav main")
+_CONTEXTS = _set("nav footer aside form figure figcaption button h1 h2 h3 h4 h5 h6 li time article main a")
 _BLANK = re.compile(r"[ \t\n\r\f\v]+")
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MAX_DEPTH = 2000
 
 
 class MarkupLine(msgspec.Struct, frozen=True):
-    """Code points ``[start, end)`` of the linear text; ``inside`` are the telling elements around it, ``holder`` the
-    element that holds its block, ``linked`` the share of its letters within links, ``moment`` a ``<time>`` value."""
+    """Code points ``[start, end)`` of the linear text; ``inside`` are the telling elements around it,
+    ``holder`` the
+    element that holds its block, ``linked`` the share of its letters within links, ``moment`` a ``<time>``
+    value."""
 
     start: int
     end: int
@@ -93,7 +97,8 @@ def linearise(tree: LexborHTMLParser) -> Linear:
     """The visible text of a parsed page."""
     writer = _Writer()
     root = tree.body or tree.root
-    # One entry a level: the node to look at next, the context around it, the holder, a moment, the tag to close.
+    # One entry a level: the node to look at next, the context around it, the holder, a moment, the tag to
+    # close.
     stack: list[tuple[LexborNode | None, frozenset[str], int, str, str]] = [(root, frozenset(), 0, "", "")]
     while stack:
         node, inside, holder, moment, tag = stack.pop()
@@ -102,9 +107,7 @@ def linearise(tree: LexborHTMLParser) -> Linear:
             continue
         if tag != "only":
             stack.append(
-                (node.next, inside, holder, moment, "")
-                if node.next is not None
-                else (None, inside, 0, "", "")
+                (node.next, inside, holder, moment, "") if node.next is not None else (None, inside, 0, "", "")
             )
         name = str(node.tag)
         if name == "-text":
@@ -136,9 +139,7 @@ def _is_hidden(node: LexborNode, name: str) -> bool:
     if name in _HIDDEN:
         return True
     attributes = node.attributes
-    return bool(attributes) and (
-        "hidden" in attributes or bool(_NOT_SHOWN.search(attributes.get("style") or ""))
-    )
+    return bool(attributes) and ("hidden" in attributes or bool(_NOT_SHOWN.search(attributes.get("style") or "")))
 
 
 def _moment(node: LexborNode, name: str, outer: str) -> str:

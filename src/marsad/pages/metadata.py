@@ -37,7 +37,8 @@ _MAX_SCRIPT = 300_000
 
 
 class Metadata(msgspec.Struct, frozen=True):
-    """Fields as the page writes them, nothing where it has none; ``basis`` names the field that the date is from."""
+    """Fields as the page writes them, nothing where it has none; ``basis`` names the field that the date
+    is from."""
 
     title: str | None = None
     published: str | None = None
@@ -97,9 +98,7 @@ def _articles(tree: LexborHTMLParser) -> Iterator[Mapping[str, object]]:
             continue
         for thing in _things(data):
             kinds = [str(kind).lower() for kind in _listed(thing.get("@type"))]
-            if any(kind in _ARTICLES for kind in kinds) and (
-                thing.get("headline") or thing.get("datePublished")
-            ):
+            if any(kind in _ARTICLES for kind in kinds) and (thing.get("headline") or thing.get("datePublished")):
                 yield thing
 
 
@@ -139,8 +138,6 @@ def _page_title(tree: LexborHTMLParser) -> str | None:
 def _address(tree: LexborHTMLParser, meta: Mapping[str, str], linked: Mapping[str, object]) -> str | None:
     node = tree.css_first('link[rel="canonical"]')
     address = (
-        (node.attributes.get("href") if node is not None else None)
-        or meta.get("og:url")
-        or _text(linked.get("url"))
+        (node.attributes.get("href") if node is not None else None) or meta.get("og:url") or _text(linked.get("url"))
     )
     return address if address and address.startswith(("http://", "https://")) else None

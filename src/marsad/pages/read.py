@@ -6,8 +6,8 @@ import gzip
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from marsad.article import Article
@@ -129,9 +129,7 @@ def _checked(page: Page, data: bytes, name: str) -> Page:
         return refused("the page holds no text", data, name, text)
     foreign = foreign_language(text)
     if foreign:
-        return refused(
-            f"the page is in {foreign[1]} ({foreign[0]}), Marsad reads Arabic", data, name, text, foreign[0]
-        )
+        return refused(f"the page is in {foreign[1]} ({foreign[0]}), Marsad reads Arabic", data, name, text, foreign[0])
     return page
 
 

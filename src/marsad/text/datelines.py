@@ -84,8 +84,9 @@ class Datelines:
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
                 day = self._read(match.groupdict(), "h" in pattern.groupindex)
+                # A day that does not exist is no date, and neither is the month and year in it.
+                taken.append(match.span())
                 if day:
-                    taken.append(match.span())
                     found.append(self._widen(text, match.start(), match.end(), *day))
         return tuple(sorted(found, key=lambda f: f.start))
 
@@ -145,9 +146,9 @@ class Datelines:
         if after and _DIGIT.search(text, end, after.start()):
             after = None
         before = list(self._clock.finditer(text, max(0, start - 40), start))[-1:]
-        if before and not _DIGIT.search(text, before[0].end(), start):
-            if after is None or start - before[0].end() < after.start() - end:
-                return before[0], self._hour(before[0])
+        usable = bool(before) and not _DIGIT.search(text, before[0].end(), start)
+        if usable and (after is None or start - before[0].end() < after.start() - end):
+            return before[0], self._hour(before[0])
         return (after, self._hour(after)) if after else None
 
     def _hour(self, match: re.Match[str]) -> str:
@@ -178,7 +179,7 @@ def from_hijri(year: int, month: int, day: int) -> str | None:
     >>> from_hijri(1443, 1, 5)
     '2021-08-13'
     """
-    from hijridate import Hijri  # noqa: PLC0415 - few pages need it
+    from hijridate import Hijri
 
     try:
         return Hijri(year, month, day).to_gregorian().isoformat()

@@ -1,8 +1,9 @@
 """Tell article from page: labels every line, finds title, date, outlet and credits.
 
-Works on any page of running text by its layout (``layout``), its phrases (``rules/pages``) and, where the page had
-markup, by the labels that markup gave. Findings elsewhere come only from blocks labelled title, date and body.
-"""
+Works on any page of running text by its layout (``layout``), its phrases (``rules/pages``) and, where the
+page had
+markup, by the labels that markup gave. Findings elsewhere come only from blocks labelled title, date and
+body."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _ZONE = "zone"
 
 
 def clean(rulebook: Rulebook) -> Callable[[Draft], Draft]:
-    """The stage that fills ``Draft.blocks`` and, where null, the article's title, date, outlet and credits."""
+    """The stage that fills ``Draft.blocks`` and, where null, the article's title, date, outlet and
+    credits."""
     datelines = Datelines(dateline_names(rulebook))
     names = OutletNames(rulebook.outlets)
 
@@ -45,12 +47,7 @@ def clean(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 def dateline_names(rulebook: Rulebook) -> Names:
     """Words of date lines from the rules of dates and pages."""
     pages, dates = rulebook.pages, rulebook.dates
-    zones = {
-        word: ref.removeprefix(_ZONE)
-        for ref, words in pages.items()
-        if ref.startswith(_ZONE)
-        for word in words
-    }
+    zones = {word: ref.removeprefix(_ZONE) for ref, words in pages.items() if ref.startswith(_ZONE) for word in words}
     return Names(
         months=_numbered(dates.months),
         hijri=_numbered(dates.hijri_months),
@@ -87,16 +84,15 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
         labels[body[0]] = "body"
     dated = _dated(article, page, marked, body, title.n if title else -1)
     known_outlet = _known_outlet(article, names)
-    found = origin.find(page, names, marked, labels, body, known_outlet)
+    found = origin.find(page, names, origin.Layout(marked, labels, body), known_outlet)
     _set_special(labels, marked, body, title.n if title else -1, dated, found)
     filled = _fill(article, page.text, title, dated, found)
     return msgspec.structs.replace(draft, article=filled, blocks=_blocks(page, marked, labels, title))
 
 
-def _body(
-    marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str], title: int
-) -> tuple[int, int]:
-    """The body's lines, behind a title that is known; where nothing reads as text, all short lines behind it."""
+def _body(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str], title: int) -> tuple[int, int]:
+    """The body's lines, behind a title that is known; where nothing reads as text, all short lines behind
+    it."""
     body = layout.body_range(marked[title + 1 :], teasers[title + 1 :], preset[title + 1 :])
     if body[0] == body[1] and title + 1 < len(marked) and not preset:
         plain = [n for n, m in enumerate(marked[title + 1 :]) if m.role in (TEXT, HEAD) and m.line.words >= 4]
@@ -105,9 +101,7 @@ def _body(
     return body[0] + title + 1, body[1] + title + 1
 
 
-def _without_agency(
-    page: Page, names: OutletNames, lines: Sequence[Line], body: tuple[int, int]
-) -> tuple[int, int]:
+def _without_agency(page: Page, names: OutletNames, lines: Sequence[Line], body: tuple[int, int]) -> tuple[int, int]:
     """The body without a line at either end that holds nothing but an agency's name."""
     first, last = body
     if last - first > 1 and _only_names(page, names, lines[first]):
@@ -118,10 +112,7 @@ def _without_agency(
 
 
 def _only_names(page: Page, names: OutletNames, line: Line) -> bool:
-    return (
-        line.words <= 4
-        and sum(n.j - n.i for n in names.find(page.tokens, line.first, line.last)) >= line.words
-    )
+    return line.words <= 4 and sum(n.j - n.i for n in names.find(page.tokens, line.first, line.last)) >= line.words
 
 
 def _preset(lines: Sequence[Line], blocks: Sequence[Block]) -> list[str]:
@@ -176,10 +167,7 @@ def _set_special(
         labels[title] = "title"
         for n in range(title + 1, body[0]):
             here = marked[n]
-            other = (
-                not here.line.key.startswith(marked[title].line.key)
-                and here.line.key not in marked[title].line.key
-            )
+            other = not here.line.key.startswith(marked[title].line.key) and here.line.key not in marked[title].line.key
             if labels[n] == "furniture" and here.role == HEAD and other and here.line.words >= 2:
                 labels[n] = "caption"
     if dated and dated.n >= 0:
@@ -207,7 +195,8 @@ def _fill(
 def _blocks(
     page: Page, marked: Sequence[Marked], labels: Sequence[Label], title: heading.Title | None
 ) -> tuple[Block, ...]:
-    """One block a line, in order; the title's covers the title alone, a link at a paragraph's end is cut off."""
+    """One block a line, in order; the title's covers the title alone, a link at a paragraph's end is cut
+    off."""
     blocks = []
     for here, label in zip(marked, labels, strict=True):
         line = here.line

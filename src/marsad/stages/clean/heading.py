@@ -72,17 +72,8 @@ def _score(
     own = [w for w in line.key.split() if len(w) > 3]
     shared = sum(not words.isdisjoint(_stems(w)) for w in own)
     repeated = sum(key.startswith(line.key) or key.endswith(line.key) for key in keys) - 1
-    score = (
-        6 * shared / max(1, len(own))
-        + 0.7 * min(shared, 6)
-        + 3 * min(2, max(0, repeated))
-        + min(line.words, 8) / 4
-    )
-    score += (
-        1.5 * _before_date(marked, n, body[0])
-        - 3 * (here.role == ASIDE)
-        - 2 * (line.final and not line.question)
-    )
+    score = 6 * shared / max(1, len(own)) + 0.7 * min(shared, 6) + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
+    score += 1.5 * _before_date(marked, n, body[0]) - 3 * (here.role == ASIDE) - 2 * (line.final and not line.question)
     return score - 0.06 * (body[0] - n)
 
 

@@ -1,6 +1,7 @@
 """Where the article stands on the page, and what each of its lines is.
 
-The body is the run of lines with the highest sum, where running text counts for its length and furniture, dates and
+The body is the run of lines with the highest sum, where running text counts for its length and furniture,
+dates and
 headline lists count against it: a page's article is its longest stretch of sentences, whatever surrounds it.
 """
 
@@ -70,7 +71,8 @@ def _plain_worth(marked: Marked) -> int:
 
 
 def teasers_of(marked: Sequence[Marked]) -> list[bool]:
-    """Which lines belong to a list of other stories: headlines behind its heading, single sentences between them.
+    """Which lines belong to a list of other stories: headlines behind its heading, single sentences
+    between them.
 
     Two sentences in a row end the list: there the article goes on.
     """
@@ -130,14 +132,13 @@ def labels_of(
 
 def _punctuated(marked: Sequence[Marked], body: tuple[int, int]) -> bool:
     """Whether the body's long lines end with full stops, as most do; some outlets leave them out."""
-    long = [
-        m.line.final for m in marked[body[0] : body[1]] if m.role == TEXT and m.line.words >= HEADLINE_WORDS
-    ]
+    long = [m.line.final for m in marked[body[0] : body[1]] if m.role == TEXT and m.line.words >= HEADLINE_WORDS]
     return 2 * sum(long) >= len(long)
 
 
 def _keep_clauses(marked: Sequence[Marked], labels: list[Label], body: tuple[int, int]) -> None:
-    """Where nothing ends with a full stop, a short line that opens with a verb is a sentence, no subheading."""
+    """Where nothing ends with a full stop, a short line that opens with a verb is a sentence, no
+    subheading."""
     for n in range(*body):
         if labels[n] == "heading" and marked[n].line.words >= 5 and marked[n].verb:
             labels[n] = "body"
@@ -147,25 +148,17 @@ def _preset(label: str) -> Label:
     return "caption" if label == "caption" else "heading" if label == "heading" else "furniture"
 
 
+_CREDITED: dict[str, Label] = {SOURCE: "credit", PHOTO: "caption", AUTHOR: "byline"}
+
+
 def _inside(marked: Sequence[Marked], n: int, teaser: bool, title: str) -> Label:
     here = marked[n]
-    if teaser:
+    if here.role in _CREDITED and not teaser:
+        return _CREDITED[here.role]
+    text = here.role in (TEXT, END) or (here.role == HEAD and n > 0 and _listed(marked, n))
+    if teaser or not (text or here.role == HEAD) or _repeats_title(here.line, title):
         return "furniture"
-    if here.role == TEXT:
-        return "furniture" if _repeats_title(here.line, title) else "body"
-    if here.role == SOURCE:
-        return "credit"
-    if here.role == PHOTO:
-        return "caption"
-    if here.role == AUTHOR:
-        return "byline"
-    if here.role == END:
-        return "body"
-    if here.role != HEAD:
-        return "furniture"
-    if n and _listed(marked, n):
-        return "body"
-    return "furniture" if _repeats_title(here.line, title) else "heading"
+    return "body" if text else "heading"
 
 
 def _listed(marked: Sequence[Marked], n: int) -> bool:
@@ -186,10 +179,8 @@ def _drop_headline_runs(marked: Sequence[Marked], labels: list[Label], body: tup
     n, last = body
     while n < last:
         end = n
-        while (
-            end < last
-            and labels[end] == "heading"
-            or (end < last and end > n and _question(marked[end], labels[end]))
+        while (end < last and labels[end] == "heading") or (
+            end < last and end > n and _question(marked[end], labels[end])
         ):
             end += 1
         if end - n >= 2:
@@ -206,7 +197,8 @@ def _question(marked: Marked, label: str) -> bool:
 
 
 def _around(marked: Sequence[Marked], labels: list[Label], body: tuple[int, int]) -> None:
-    """Credits, photo lines and bylines next to the body: before it, or behind it before anything else begins."""
+    """Credits, photo lines and bylines next to the body: before it, or behind it before anything else
+    begins."""
     first, last = body
     for n in range(max(0, first - 6), first):
         labels[n] = _edge(marked[n], labels[n])
@@ -217,5 +209,4 @@ def _around(marked: Sequence[Marked], labels: list[Label], body: tuple[int, int]
 
 
 def _edge(marked: Marked, label: Label) -> Label:
-    edges: dict[str, Label] = {SOURCE: "credit", PHOTO: "caption", AUTHOR: "byline"}
-    return edges.get(marked.role, label)
+    return _CREDITED.get(marked.role, label)

@@ -16,9 +16,11 @@ HEADLINE_WORDS = 13
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
-    """One line that is not blank: code points ``[start, end)`` without outer blanks, tokens ``[first, last)``.
+    """One line that is not blank: code points ``[start, end)`` without outer blanks, tokens ``[first,
+    last)``.
 
-    ``words`` counts words in any script, ``numbers`` digit groups, ``separators`` bars and arrows between items;
+    ``words`` counts words in any script, ``numbers`` digit groups, ``separators`` bars and arrows between
+    items;
     ``final`` tells whether it ends like a sentence, ``colon`` whether it announces something; ``key`` are its
     folded words, by which repeated lines are known; ``gap`` whether a blank line stands before it.
     """
@@ -130,9 +132,7 @@ def phrases_of(hits: Mapping[int, Sequence[Hit]]) -> dict[int, tuple[Hit, ...]]:
     for i, here in hits.items():
         for hit in here:
             if hit.category == "phrase":
-                kept = tuple(
-                    h for h in here if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",))
-                )
+                kept = tuple(h for h in here if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",)))
                 if kept:
                     found[i] = kept
                 break

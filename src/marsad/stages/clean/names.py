@@ -1,4 +1,5 @@
-"""Names of outlets and agencies in short lines, where even a name that is also a common word tells something."""
+"""Names of outlets and agencies in short lines, where even a name that is also a common word tells
+something."""
 
 from __future__ import annotations
 
@@ -82,9 +83,7 @@ class OutletNames:
 
     def known(self, name: str) -> str | None:
         """The outlet that a metadata field names: ``SkyNews`` → ``sky-news-arabia``."""
-        return self._ids.get(_plain(name)) or (
-            self.of_host(name) if "." in name and " " not in name else None
-        )
+        return self._ids.get(_plain(name)) or (self.of_host(name) if "." in name and " " not in name else None)
 
     def of_url(self, url: str) -> str | None:
         """The outlet of a page's address; the bare domain where no rule knows it."""

@@ -19,7 +19,8 @@ _ENDS = re.compile(r"\)|--|[—–]|/\s|:\s|\s-\s|\]")
 
 
 class Published(msgspec.Struct, frozen=True):
-    """The date with the words it was read from; ``n`` is the line of a date line, -1 where it stands in the text."""
+    """The date with the words it was read from; ``n`` is the line of a date line, -1 where it stands in
+    the text."""
 
     value: str
     basis: str
@@ -41,11 +42,9 @@ def find(page: Page, marked: Sequence[Marked], body: tuple[int, int], title: int
     return None
 
 
-def _date_lines(
-    page: Page, marked: Sequence[Marked], where: range, title: int
-) -> Iterator[tuple[int, Published]]:
-    """Date lines, those that say "published" first and those that say "updated" late; behind the ``title`` also lines
-    in which more than a date stands."""
+def _date_lines(page: Page, marked: Sequence[Marked], where: range, title: int) -> Iterator[tuple[int, Published]]:
+    """Date lines, those that say "published" first and those that say "updated" late; behind the ``title``
+    also lines in which more than a date stands."""
     for n in where:
         here = marked[n]
         if here.role == DATE or (here.role == DATED and n > title):
@@ -61,10 +60,9 @@ def _read(page: Page, line: Line, dates: Sequence[FoundDate], n: int) -> Publish
     return Published(best.value, words, n)
 
 
-def _datelines(
-    page: Page, marked: Sequence[Marked], body: tuple[int, int]
-) -> Iterator[tuple[int, Published]]:
-    """``(… / agency - 25 أغسطس 2021)`` or ``City, 5 May 2021 /agency/`` at the head of the first paragraph."""
+def _datelines(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iterator[tuple[int, Published]]:
+    """``(… / agency - 25 أغسطس 2021)`` or ``City, 5 May 2021 /agency/`` at the head of the first
+    paragraph."""
     for n in range(body[0], min(body[1], body[0] + 2)):
         line = marked[n].line
         folded = fold(page.text[line.start : min(line.end, line.start + _DATELINE)])
@@ -84,9 +82,7 @@ def _heads(page: Page, line: Line, folded: Folded, found: FoundDate) -> bool:
     if folded.text.lstrip().startswith(("(", "[")) and ")" not in folded.text[: found.start]:
         return True
     has_verb = any(
-        h.category == "verb" and h.feats.startswith("past")
-        for t in before
-        for h in page.hits.get(t.i, ())[:1]
+        h.category == "verb" and h.feats.startswith("past") for t in before for h in page.hits.get(t.i, ())[:1]
     )
     return len(before) <= 8 and not has_verb
 

@@ -1,4 +1,5 @@
-"""What part a line plays by its own words: running text, headline, date, credit, or which kind of furniture."""
+"""What part a line plays by its own words: running text, headline, date, credit, or which kind of
+furniture."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _NONE: frozenset[str] = frozenset()
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A line with its role; ``lists`` are the phrase lists found in it, ``dates`` those with a year, ``soft`` marks a list of headlines that may stand midway."""
+    """A line with its role; ``lists`` are the phrase lists found in it, ``dates`` those with a year,
+    ``soft`` marks a list of headlines that may stand midway."""
 
     line: Line
     role: str
@@ -82,7 +84,8 @@ def _dated(page: Page, line: Line, dates: Sequence[FoundDate], role: str) -> str
 
 
 def link_at_end(page: Page, here: Marked) -> int | None:
-    """Where, behind the last sentence of a paragraph, a link such as ``اقرأ أيضا: …`` begins on the same line."""
+    """Where, behind the last sentence of a paragraph, a link such as ``اقرأ أيضا: …`` begins on the same
+    line."""
     if here.lists.isdisjoint(("opens-aside", "opens-list")):
         return None
     tokens, line = page.tokens, here.line
@@ -95,9 +98,7 @@ def link_at_end(page: Page, here: Marked) -> int | None:
 
 
 def _opens_with_verb(page: Page, line: Line) -> bool:
-    return any(
-        hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(line.first, ())[:2]
-    )
+    return any(hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(line.first, ())[:2])
 
 
 def _lists(page: Page, line: Line) -> frozenset[str]:
@@ -135,9 +136,7 @@ def _opener(page: Page, line: Line, refs: tuple[str, ...]) -> tuple[Hit, bool] |
     for hit in page.phrases.get(i, ()):
         if hit.ref in refs:
             words = sum(t.kind != PUNCT for t in page.tokens[hit.i : hit.j])
-            pointed = (
-                hit.j >= line.last or page.tokens[hit.j].kind in (PUNCT, NUMBER) or words < hit.j - hit.i
-            )
+            pointed = hit.j >= line.last or page.tokens[hit.j].kind in (PUNCT, NUMBER) or words < hit.j - hit.i
             if pointed or words > 1 or hit.ref == "author":
                 return hit, pointed
     return None
@@ -156,12 +155,7 @@ def _is_navigation(page: Page, line: Line, lists: frozenset[str]) -> bool:
     """A line of links: filled by such words, or short items between bars."""
     if line.words == 0:
         return True
-    if (
-        line.separators >= 2
-        and line.words <= 5 * (line.separators + 1)
-        and line.words > 1
-        and not line.numbers
-    ):
+    if line.separators >= 2 and line.words <= 5 * (line.separators + 1) and line.words > 1 and not line.numbers:
         return True
     if "fills-aside" not in lists:
         return line.words == line.latin
@@ -175,7 +169,8 @@ def _is_navigation(page: Page, line: Line, lists: frozenset[str]) -> bool:
 
 
 def _credit(page: Page, line: Line) -> str:
-    """Source, photo or author where the line opens with such words; a closing formula where it is all there is."""
+    """Source, photo or author where the line opens with such words; a closing formula where it is all
+    there is."""
     if line.sentence and line.words > _LONG:
         return ""
     opener = _opener(page, line, ("source", "photo", "author", "archive", "end-mark"))

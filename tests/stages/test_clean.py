@@ -1,0 +1,129 @@
+"""Article and furniture on plain-text pages of outlets that no rule describes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.reader import lines, read
+from tests.pages.stories import STORIES, TEXT_LAYOUTS
+
+STORY = STORIES[0]
+BODY = "\n\n".join(STORY.paragraphs)
+
+
+@pytest.mark.parametrize("story", range(len(STORIES)))
+@pytest.mark.parametrize("layout", TEXT_LAYOUTS, ids=lambda layout: layout.__name__)
+def test_a_layout_yields_body_title_date_outlet_and_sources(layout, story) -> None:  # type: ignore[no-untyped-def]
+    made = layout(STORIES[story])
+    draft = read(made.text)
+    first, *rest = made.story.paragraphs
+    found = [line.removesuffix(" (رويترز)").rstrip(".") for line in lines(draft, "body")]
+    assert found == [p.rstrip(".") for p in (made.lead + first, *rest)]
+    assert draft.article.title == made.story.title
+    assert draft.article.published == made.published
+    assert draft.article.outlet == made.outlet
+    assert tuple(c.name for c in draft.article.credits if c.role == "source") == made.sources
+
+
+def test_blocks_are_in_order_and_cover_every_line() -> None:
+    draft = read(TEXT_LAYOUTS[0](STORY).text)
+    covered = "\n".join(draft.article.text[b.start : b.end] for b in draft.blocks)
+    assert covered.split() == draft.article.text.split()
+    assert [b.start for b in draft.blocks] == sorted(b.start for b in draft.blocks)
+
+
+def test_several_headlines_between_paragraphs_are_links_one_alone_is_a_heading() -> None:
+    a, b, *rest = STORY.paragraphs
+    linked = read("\n".join((STORY.title, "", a, *STORY.related, b, *rest)))
+    assert lines(linked, "heading") == []
+    assert STORY.related[0] in lines(linked, "furniture")
+    headed = read("\n".join((STORY.title, "", a, "تراجع التجارة", b, *rest)))
+    assert lines(headed, "heading") == ["تراجع التجارة"]
+
+
+def test_items_that_a_colon_announces_are_body() -> None:
+    a, *rest = STORY.paragraphs
+    draft = read(
+        "\n".join((STORY.title, "", a, "واتفق الجانبان على ثلاثة بنود هي:", "فتح المعبر الشمالي", "خفض الرسوم", *rest))
+    )
+    assert "خفض الرسوم" in lines(draft, "body")
+
+
+def test_a_link_at_the_end_of_a_paragraph_is_cut_off() -> None:
+    draft = read(f"{STORY.title}\n\n{BODY} اقرأ أيضا: {STORY.related[0]}")
+    assert lines(draft, "body")[-1] == STORY.paragraphs[-1]
+    assert lines(draft, "furniture") == [f"اقرأ أيضا: {STORY.related[0]}"]
+
+
+def test_the_text_dates_itself_where_nothing_else_does() -> None:
+    draft = read(f"{STORY.title}\n\nنفى متحدث اليوم الخميس 18 نوفمبر 2021 وجود خلاف بين البلدين الجارين. {BODY}")
+    assert draft.article.published == "2021-11-18"
+    past = read(f"{STORY.title}\n\nوقع البلدان اتفاقا سابقا يوم الخميس 18 نوفمبر 2021 لم ينفذ حتى الآن. {BODY}")
+    assert past.article.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "source"),
+    [
+        ("أنقرة/ الأناضول", "anadolu", None),
+        ("بيروت - رويترز", None, "رويترز"),
+        ("دبي - العربية.نت", "alarabiya", None),
+        ("القدس المحتلة - وكالات", None, "وكالات"),
+        ("لندن: «الشرق الأوسط»", "asharq-al-awsat", None),
+    ],
+)
+def test_bylines_name_outlet_or_agency(line: str, outlet: str | None, source: str | None) -> None:
+    draft = read(f"{STORY.title}\n\n18 نوفمبر 2021\n\n{line}\n\n{BODY}")
+    assert draft.article.outlet == outlet
+    assert [c.name for c in draft.article.credits if c.role == "source"] == ([source] if source else [])
+    assert lines(draft, "byline") == [line]
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet"),
+    [
+        ("(كونا) -- ", "kuna"),
+        ("دبي، الإمارات العربية المتحدة (CNN) – ", "cnn-arabic"),
+        ("أبوظبي في 4 أكتوبر / وام / ", "wam"),
+    ],
+)
+def test_datelines_name_the_outlet(lead: str, outlet: str) -> None:
+    assert read(f"{STORY.title}\n\n{lead}{BODY}").article.outlet == outlet
+
+
+def test_an_agency_quoted_in_the_text_is_neither_outlet_nor_credit() -> None:
+    draft = read(f"{STORY.title}\n\nقال الوزير لوكالة الأنباء السورية (سانا) إن المحادثات مثمرة للغاية.\n{BODY}")
+    assert draft.article.outlet is None
+    assert draft.article.credits == ()
+
+
+def test_several_sources_are_several_credits() -> None:
+    credits = read(f"{STORY.title}\n\n{BODY}\n\nالمصدر: الجزيرة + وكالات").article.credits
+    assert [(c.role, c.name, c.actor) for c in credits] == [
+        ("source", "الجزيرة", "al-jazeera"),
+        ("source", "وكالات", None),
+    ]
+
+
+def test_authors_are_credited() -> None:
+    for line in ("كتب: هاني درويش", "كتب هاني درويش", "بقلم هاني درويش"):
+        (credit,) = read(f"{STORY.title}\n{line}\n18 نوفمبر 2021\n{BODY}").article.credits
+        assert (credit.role, credit.name) == ("author", "هاني درويش")
+
+
+def test_a_page_of_another_language_is_all_furniture() -> None:
+    draft = read("The minister said on Monday that the talks would continue next week in the capital.")
+    assert {b.label for b in draft.blocks} == {"furniture"}
+
+
+def test_time_grows_with_the_page_and_no_faster() -> None:
+    import time
+
+    def took(times: int) -> float:
+        page = f"{STORY.title}\n\n" + (BODY + "\n" + "\n".join(STORY.related) + "\n") * times
+        began = time.perf_counter()
+        read(page)
+        return time.perf_counter() - began
+
+    took(5)
+    assert took(400) < 40 * max(took(40), 0.005)
