@@ -27,13 +27,9 @@ def person(label_en: str, label_ar: str, country: str) -> Actor:
 
 
 ACTORS = {
-    "vladimir-putin": Actor(
-        kind="person", label_en="Vladimir Putin", label_ar="فلاديمير بوتين", country="RUS"
-    ),
+    "vladimir-putin": Actor(kind="person", label_en="Vladimir Putin", label_ar="فلاديمير بوتين", country="RUS"),
     "sergey-lavrov": person("Sergey Lavrov", "سيرغي لافروف", "RUS"),
-    "emomali-rahmon": Actor(
-        kind="person", label_en="Emomali Rahmon", label_ar="إمام علي رحمان", country="TJK"
-    ),
+    "emomali-rahmon": Actor(kind="person", label_en="Emomali Rahmon", label_ar="إمام علي رحمان", country="TJK"),
     "imran-khan": person("Imran Khan", "عمران خان", "PAK"),
     "kais-saied": person("Kais Saied", "قيس سعيد", "TUN"),
     "russia": Actor(kind="state", label_en="Russia", label_ar="روسيا", country="RUS"),
@@ -106,12 +102,9 @@ def full_reading() -> Reading:
         outlet="example",
         url="https://example.org/call",
         blocks=tuple(
-            Block(start=at, end=at + len(line), label=label)
-            for (at, line), label in zip(lines, labels, strict=True)
+            Block(start=at, end=at + len(line), label=label) for (at, line), label in zip(lines, labels, strict=True)
         ),
-        mentions=(
-            Mention(start=name.start, end=name.end, text=name.text, actor="vladimir-putin", how="name"),
-        ),
+        mentions=(Mention(start=name.start, end=name.end, text=name.text, actor="vladimir-putin", how="name"),),
         times=(
             Time(
                 start=day.start,

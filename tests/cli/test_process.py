@@ -46,9 +46,7 @@ def test_an_interruption_is_code_130(tmp_path: Path) -> None:
         "def wait(*a, **k):\n    print('waiting', flush=True); time.sleep(60)\n"
         "store.open_store = wait\nsys.exit(cli.main(['encounters', '--db', 'm.db']))"
     )
-    process = subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "waiting\n"
     process.send_signal(signal.SIGINT)

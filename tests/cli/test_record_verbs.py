@@ -32,9 +32,7 @@ def test_output_in_a_pipe_is_json_lines(marsad, record: Path) -> None:
 
 def test_a_timeline_of_a_dyad(marsad, record: Path) -> None:
     assert [row["date"] for row in lines(marsad("timeline", "روسيا").out)] == ["2021-08-18", "2021-09-01"]
-    assert [row["date"] for row in lines(marsad("timeline", "Putin", "--with", "rahmon").out)] == [
-        "2021-08-18"
-    ]
+    assert [row["date"] for row in lines(marsad("timeline", "Putin", "--with", "rahmon").out)] == ["2021-08-18"]
     assert marsad("timeline", "--kind", "summit").out == ""
 
 
@@ -81,9 +79,7 @@ def test_a_missing_database_is_one_clear_line(marsad, verb: str) -> None:
     assert "nowhere.db: there is no database" in ran.err
 
 
-def test_the_database_of_the_environment_is_used(
-    marsad, record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_database_of_the_environment_is_used(marsad, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sqlite3.connect(record).execute("PRAGMA wal_checkpoint(TRUNCATE)")
     record.rename(record.with_name("other.db"))
     assert marsad("encounters").code == 1

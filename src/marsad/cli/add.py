@@ -51,9 +51,7 @@ def summary(done: Counter[str]) -> str:
     return ", ".join(f"{done[what]} {what}" for what in order if done[what])
 
 
-def added(
-    store: Store, paths: Iterable[str], rules: Path | None, *, kind: str = "auto", jobs: int = 1
-) -> Counter[str]:
+def added(store: Store, paths: Iterable[str], rules: Path | None, *, kind: str = "auto", jobs: int = 1) -> Counter[str]:
     """Add the pages to the store, one transaction an article; counts of what became of them."""
     from marsad.run.local import Unread, pages, pipeline, readings
 

@@ -35,9 +35,7 @@ def rules_option(verb: Verb) -> Verb:
 def reading_options(verb: Verb) -> Verb:
     """``--input``, ``--rules`` and ``--jobs`` of the verbs that read pages."""
     forms = click.Choice(["auto", "text", "html", "jsonl"])
-    verb = click.option("--jobs", default=1, type=click.IntRange(1), help="Processes that read; default: 1.")(
-        verb
-    )
+    verb = click.option("--jobs", default=1, type=click.IntRange(1), help="Processes that read; default: 1.")(verb)
     verb = click.option("--input", "kind", type=forms, default="auto", help="What the pages are.")(verb)
     return rules_option(verb)
 

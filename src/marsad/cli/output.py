@@ -20,9 +20,7 @@ def chosen(form: str | None) -> str:
     return form or (TABLE if sys.stdout.isatty() else JSONL)
 
 
-def emit(
-    rows: Iterable[Any], form: str | None, columns: Sequence[str], cells: Callable[[Any], Sequence[str]]
-) -> None:
+def emit(rows: Iterable[Any], form: str | None, columns: Sequence[str], cells: Callable[[Any], Sequence[str]]) -> None:
     """Print ``rows``: each as one line of JSON, or as one row of a table made by ``cells``."""
     if chosen(form) == JSONL:
         encode = msgspec.json.Encoder().encode

@@ -65,9 +65,7 @@ def test(ctx: click.Context, rules: Path | None) -> None:
 @command.command("list")
 @rules_option
 @format_option
-@click.option(
-    "--layer", type=click.Choice(["events", "statements", "claims"]), help="Only patterns of one layer."
-)
+@click.option("--layer", type=click.Choice(["events", "statements", "claims"]), help="Only patterns of one layer.")
 def list_(rules: Path | None, form: str | None, layer: str | None) -> None:
     """List patterns with their first example."""
     from marsad import examples

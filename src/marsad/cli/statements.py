@@ -14,9 +14,7 @@ from marsad.cli.output import emit
 @click.option("--about", metavar="ACTOR", help="Only what names this actor.")
 @db_option
 @format_option
-def command(
-    speaker: str | None, topic: str | None, about: str | None, db: str | None, form: str | None
-) -> None:
+def command(speaker: str | None, topic: str | None, about: str | None, db: str | None, form: str | None) -> None:
     """Print statements by date, each with its speaker, its words and where they stand.
 
     \b

@@ -47,9 +47,7 @@ def _reasons(pipeline: object, page: object) -> Iterator[Reason]:
     for time in draft.times:
         yield Reason("times", time.rule, "found", time.start, time.text, {"value": str(time.value)})
     for said in draft.statements:
-        yield Reason(
-            "statements", said.rule, "found", said.start, said.text, {"speaker": ", ".join(said.speakers)}
-        )
+        yield Reason("statements", said.rule, "found", said.start, said.text, {"speaker": ", ".join(said.speakers)})
     for why in examples.explain(pipeline.rulebook, pipeline, draft):
         start = draft.article.text.find(why.text)
         yield Reason("patterns", why.pattern, "found" if why.won else "lost", start, why.text, why.slots)

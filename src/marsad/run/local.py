@@ -44,11 +44,7 @@ def pages(paths: Iterable[str], form: str = "auto") -> Iterator[Page | Unread]:
     """The pages in files and folders, ``-`` is standard input; what cannot be read is told."""
     for path in files(paths):
         try:
-            found = (
-                read_bytes(sys.stdin.buffer.read(), "-", form)
-                if path == "-"
-                else read_path(Path(path), form=form)
-            )
+            found = read_bytes(sys.stdin.buffer.read(), "-", form) if path == "-" else read_path(Path(path), form=form)
             for page in found:
                 yield page if page.article.text.strip() or not page.problems else _unread(page)
         except OSError as error:
@@ -61,9 +57,7 @@ def _unread(page: Page) -> Unread:
     return Unread(page.article.path or "-", "; ".join(page.problems))
 
 
-def readings(
-    found: Iterable[Page | Unread], rules: Path | None = None, jobs: int = 1
-) -> Iterator[Reading | Unread]:
+def readings(found: Iterable[Page | Unread], rules: Path | None = None, jobs: int = 1) -> Iterator[Reading | Unread]:
     """The readings of pages in their order, by ``jobs`` processes; what was not read passes through.
 
     Raises ``RuleError`` where the rules are wrong.

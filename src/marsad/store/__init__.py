@@ -21,6 +21,6 @@ def open_store(where: str, *, create: bool = False) -> Store:
     if not create and not path.is_file():
         raise StoreError(f"{where}: there is no database; make one with: marsad add --db {where} PATH…")
     # SQLAlchemy takes a quarter of a second to load; commands without a database do not wait for it.
-    from marsad.store.sql import SqlStore  # noqa: PLC0415
+    from marsad.store.sql import SqlStore
 
     return SqlStore(path)
