@@ -1,11 +1,16 @@
 """Words taken apart into proclitics, core and pronoun."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.text.clitics import SUFFIXES, Split, splits
+from marsad.text.fold import fold_word
 
+BOUND = ("ADP", "CCONJ", "DET", "PART", "SCONJ", "PRON")
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
 
@@ -61,3 +66,31 @@ def test_parts_make_up_the_word(word: str) -> None:
 @given(st.text(LETTERS, min_size=1, max_size=14))
 def test_every_reading_once(word: str) -> None:
     assert len(set(splits(word))) == len(splits(word))
+
+
+def test_finds_the_hand_made_segmentation_of_real_sentences(shared: Path) -> None:
+    cases = list(_segmented(shared / "data/segmentation/ar_pud-ud-test.conllu"))
+    found = [
+        (pro, suffix) in {("".join(p for p in s.pro if p != "ال"), s.suffix) for s in splits(word)}
+        for word, pro, suffix in cases
+    ]
+    assert len(found) > 1500
+    assert sum(found) / len(found) >= 0.99
+
+
+def _segmented(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Folded words of one core with what stands before and after it, from a CoNLL-U file."""
+    parts: list[tuple[str, str]] = []
+    for line in path.read_text("utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) < 10 or not cells[0].isdigit() or cells[3] in ("PUNCT", "X"):
+            parts = []
+            continue
+        parts.append((fold_word(cells[1]), cells[3]))
+        if "SpaceAfter=No" in cells[9]:
+            continue
+        cores = [i for i, (_, pos) in enumerate(parts) if pos not in BOUND]
+        if len(parts) > 1 and len(cores) == 1:
+            before, after = parts[: cores[0]], parts[cores[0] + 1 :]
+            yield "".join(w for w, _ in parts), "".join(w for w, _ in before), "".join(w for w, _ in after)
+        parts = []

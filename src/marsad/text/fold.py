@@ -1,6 +1,6 @@
 """Fold spelling so that rules match however a word is written, with a map back to the page.
 
-Folding joins hamza seats on alif, those on waw and ya (``مسؤول``, ``مسئول``), alif maqsura with ya, ta marbuta
+Folding joins hamza seats on alif, on waw and on ya (``مسؤول``, ``مسئول``), alif maqsura and ya, ta marbuta
 with ha, Persian with Arabic letters, the three digit scripts, and drops vowel signs, tatweel and invisible
 direction marks. Presentation forms become plain letters.
 """
