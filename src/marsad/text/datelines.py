@@ -85,7 +85,8 @@ class Datelines:
                     continue
                 day = self._read(match.groupdict(), "h" in pattern.groupindex)
                 # A day that does not exist is no date, and neither is the month and year in it.
-                taken.append(match.span())
+                if day or _FIRST_YEAR <= int(match["y"]) <= _LAST_YEAR:
+                    taken.append(match.span())
                 if day:
                     found.append(self._widen(text, match.start(), match.end(), *day))
         return tuple(sorted(found, key=lambda f: f.start))
