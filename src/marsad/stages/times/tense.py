@@ -10,7 +10,9 @@ from marsad.layers import WORD, Draft, Hit, Token
 from marsad.stages.times.context import FUTURE, OPEN, PAST, PRESENT
 from marsad.text.fold import fold_word
 
-_REACH_LEFT, _REACH_RIGHT, _ROW = 16, 10, 6
+# How many words away a cue may stand: before the time, after one that opens its sentence, after one that does not
+# (there the next verb is mostly another clause's); and how many weekdays a row may have.
+_REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 16, 10, 4, 6
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _COMMAS = frozenset({"،", ","})
@@ -44,7 +46,8 @@ def direction(draft: Draft, cues: Cues, first: int, last: int, taken: Collection
     left = _to_the_left(draft, cues, before, taken)
     if left in (PAST, FUTURE, PRESENT):
         return left
-    right = _to_the_right(draft, cues, last, taken)
+    opening = before == 0 or draft.tokens[before - 1].word in _STOPS
+    right = _to_the_right(draft, cues, last, taken, _REACH_RIGHT if opening else _REACH_INSIDE)
     return right if right == FUTURE or not left else left
 
 
@@ -64,11 +67,11 @@ def _begins_clause(draft: Draft, i: int) -> bool:
     return any(hit.category == "word" and hit.ref == "that" for hit in draft.hits.get(i, ()))
 
 
-def _to_the_right(draft: Draft, cues: Cues, last: int, taken: Collection[int]) -> str:
+def _to_the_right(draft: Draft, cues: Cues, last: int, taken: Collection[int], reach: int) -> str:
     """The tense of what follows, up to the next comma; one right behind the time is passed."""
-    for i in range(last, min(last + _REACH_RIGHT, len(draft.tokens))):
+    for i in range(last, min(last + reach, len(draft.tokens))):
         token = draft.tokens[i]
-        if token.word in _STOPS or i in taken or (token.word in _COMMAS and i > last):
+        if token.word in _STOPS or i in taken or (token.word in _COMMAS and i > last) or _begins_clause(draft, i):
             break
         found = _cue(draft, cues, token)
         if found and found != OPEN:
