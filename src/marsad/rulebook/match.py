@@ -35,21 +35,18 @@ class Field(msgspec.Struct, frozen=True):
     def reach(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
         """Positions an element may take: p, and those behind what may be stepped over."""
         for _ in range(_SKIPS):
+            p = self._behind_subject(p, binds) or p
             if p >= stop:
                 return
             yield p
-            behind = self._behind_subject(p, binds)
-            if behind:
-                p = behind
-            elif self.skippable[p]:
-                p += 1
-            else:
+            if not self.skippable[p]:
                 return
+            p += 1
 
     @staticmethod
     def _behind_subject(p: int, binds: Binds) -> int:
         for _, first, last, how in binds:
-            if how == "subject" and first == p:
+            if how == "subject" and first <= p < last:
                 return last
         return 0
 
@@ -202,17 +199,29 @@ def _build_opt(node: Node, then: Step) -> Step:
     return step
 
 
+def _ends_clause(unit: Unit) -> bool:
+    """``أن``, ``الذي`` or a word that can only be a verb."""
+    return unit.kind in _CLAUSE_MARKS and not (unit.kind == "verb" and any(h.category == "noun" for h in unit.hits))
+
+
+def _governs(unit: Unit) -> bool:
+    """A preposition, or a noun in construct: what follows belongs to it."""
+    if unit.suffix:
+        return False
+    return unit.kind == "prep" or (unit.kind == "noun" and not unit.word.startswith("ال"))
+
+
 def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
-    """At most ``size`` units of one clause; before a group the gap may not end behind the preposition that governs it."""
+    """At most ``size`` units of one clause; before a group the gap may not end behind what governs it."""
     size = node.size
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
         while q <= stop:
-            governed = grouped and q > p and field.units[q - 1].kind == "prep" and not field.units[q - 1].suffix
+            governed = grouped and q > p and _governs(field.units[q - 1])
             if not governed and (found := then(field, q, stop, binds)):
                 return found
-            if q >= stop or not left or field.units[q].kind in _CLAUSE_MARKS:
+            if q >= stop or not left or _ends_clause(field.units[q]):
                 return None
             left -= not field.skippable[q]
             q += 1

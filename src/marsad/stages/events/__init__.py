@@ -2,144 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Callable, Iterator
 
 import msgspec
 
-from marsad.article import Event, Participant, Plover, Role, Span, Status, span
-from marsad.layers import Draft, Sentence
+from marsad.article import Event, Plover
+from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
-from marsad.stages.events.arguments import Arguments
-from marsad.stages.events.merge import merged
-from marsad.stages.events.status import Judge
-
-_LONGEST_EVIDENCE = 380
-_FUTURE = ("planned", "possible")
+from marsad.stages.events.context import Memory, settled
+from marsad.stages.events.doers import Doers
+from marsad.stages.events.merge import Contact, merged
+from marsad.stages.events.places import PlaceWords
+from marsad.stages.events.reader import Reader, ReaderRules
+from marsad.stages.events.told import Told
+from marsad.text.topics import Topics
 
 
 def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.events``."""
     matcher = Matcher([p for p in rulebook.patterns if p.layer == "events"], rulebook.classes)
-    judge = Judge(rulebook)
+    rules = ReaderRules(rulebook)
+    words = PlaceWords(rulebook)
+    doers = Doers(rulebook)
     coder = Coder(rulebook)
 
     def stage(draft: Draft) -> Draft:
-        field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
-        arguments = Arguments(draft, rulebook)
-        found: list[Event] = []
-        for sentence in _body_first(draft):
-            matches = best(matcher.matches(field, sentence.first, sentence.last))
-            anchors = [m.anchor for m in matches]
-            for match in matches:
-                event = _event(draft, sentence, match, arguments, judge, anchors)
-                if event is not None:
-                    found.append(coder.coded(event))
-        found.sort(key=lambda e: (_in_title(draft, e), e.evidence[0].start))
-        home = {a: entry.state for a in draft.actors if (entry := rulebook.actors.get(a)) and entry.state and entry.kind != "state"}
-        return msgspec.structs.replace(draft, events=merged(found, home))
+        subjects = doers.subjects(draft)
+        field = Field(draft.units, draft.groups, subjects, _with_appositions(draft))
+        reader = Reader(draft, rules, words, subjects)
+        home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
+        tellings = list(_tellings(draft, matcher, field, reader))
+        contacts = settled(merged(tellings, home), reader.places, home)
+        found = coder.events(draft, contacts)
+        return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
 
     return stage
 
 
-def _body_first(draft: Draft) -> list[Sentence]:
-    return [s for s in draft.sentences if s.label in ("title", "body")]
+def _with_appositions(draft: Draft) -> tuple[bool, ...]:
+    """What patterns may step over, second names of those just named included: ``سامح شكري وزير الخارجية``."""
+    skippable = list(draft.skippable)
+    before: tuple[str, ...] = ()
+    for unit in draft.units:
+        if unit.kind == "group":
+            found = draft.resolved.get(unit.ref, ())
+            if found and found == before:
+                skippable[unit.n] = True
+            before = found
+        elif not (unit.aside or unit.word in ("،", ",")):
+            before = ()
+    return tuple(skippable)
 
 
-def _in_title(draft: Draft, event: Event) -> bool:
-    """Headlines come last, so that the body's fuller mention leads."""
-    title = next((b for b in draft.blocks if b.label == "title"), None)
-    return title is not None and title.start <= event.evidence[0].start < title.end
+def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader) -> Iterator[Told]:
+    """Every telling of the page, those of the headline last, so that the body's fuller words lead."""
+    memory = Memory()
+    for label in ("body", "title"):
+        for n, sentence in enumerate(draft.sentences):
+            if sentence.label == label:
+                matches = best(matcher.matches(field, sentence.first, sentence.last))
+                if matches:
+                    yield from memory.heard(reader.sentence(n, matches, memory.pair), title=label == "title")
 
 
 def best(matches: list[Match]) -> list[Match]:
-    """Of matches that share an anchor or the words around it, the fullest one."""
+    """Of matches that share an anchor, the words around it or a party, the fullest one."""
     kept: list[Match] = []
     for match in sorted(matches, key=Match.order):
-        if all(match.anchor != m.anchor and not (m.first <= match.anchor < m.last and match.first <= m.anchor < match.last) for m in kept):
+        if not any(_rivals(match, other) for other in kept):
             kept.append(match)
-    return sorted(kept, key=lambda m: m.first)
+    return sorted(kept, key=lambda m: m.anchor)
 
 
-def _event(draft: Draft, sentence: Sentence, match: Match, arguments: Arguments, judge: Judge, anchors: list[int]) -> Event | None:
-    """The event a match tells of; nothing where nobody takes part whom the rules can name."""
-    who = arguments.participants(match, sentence)
-    place = arguments.place(match, sentence)
-    people = _participants(match, who)
-    if match.entry.kind == "visit":
-        people = _with_host(people, who, place, arguments)
-    if not _enough(match, people):
-        return None
-    date = arguments.date(match, sentence, anchors)
-    status = cast(Status, match.entry.status or judge.status(draft, sentence, match.anchor, match.first, match.last))
-    evidence = _evidence(draft, match)
-    return Event(
-        id="",
-        kind=match.entry.kind,
-        status=_dated(status, date, draft.article.published),
-        participants=people,
-        date=date,
-        place=place,
-        evidence=(evidence,),
-        attribution=tuple(s.id for s in draft.statements if s.start <= evidence.start and evidence.end <= s.end),
-        rule=match.entry.id,
-    )
+def _rivals(a: Match, b: Match) -> bool:
+    if a.anchor == b.anchor or (b.first <= a.anchor < b.last and a.first <= b.anchor < a.last):
+        return True
+    inside = b.first <= a.anchor < b.last or a.first <= b.anchor < a.last
+    return inside and (a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)))
 
 
-def _dated(status: str, date: str | None, published: str | None) -> Status:
-    """The plain present tells of plans where the date lies ahead, else of what is going on."""
-    if status == "present":
-        ahead = bool(date and published and date[:10] > published[:10])
-        return "planned" if ahead else "occurred"
-    if status == "occurred" and date and published and len(date) >= len("2018-01-01") and date[:10] > published[:10]:
-        return "planned"
-    return cast(Status, status)
-
-
-def _participants(match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
-    found: dict[str, Participant] = {}
-    for slot, role in match.entry.roles.items():
-        for actor in who.get(slot, ()):
-            found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
-    return tuple(found.values())
-
-
-def _with_host(people: tuple[Participant, ...], who: dict[str, tuple[str, ...]], place: str | None, arguments: Arguments) -> tuple[Participant, ...]:
-    """Where only the city is named its state is the host; nobody visits his own state."""
-    if place and not any(p.role == "host" for p in people):
-        host = arguments.owner(place)
-        if host and all(p.actor != host for p in people):
-            people = (*people, Participant(actor=host, role="host"))
-    return people
-
-
-def _enough(match: Match, people: tuple[Participant, ...]) -> bool:
-    """A contact needs two, unless the pattern says that one is enough."""
-    needed = 1 if match.entry.kind in ("summit",) or "one" in match.entry.roles.values() else 2
-    return len(people) >= needed
-
-
-def _evidence(draft: Draft, match: Match) -> Span:
-    text = draft.article.text
-    first, last = draft.units[match.first], draft.units[match.last - 1]
-    start, end = first.start, last.end
-    if end - start > _LONGEST_EVIDENCE:
-        anchor = draft.units[match.anchor]
-        start = max(start, anchor.start - _LONGEST_EVIDENCE // 2)
-        end = min(end, start + _LONGEST_EVIDENCE)
-    return span(text, start, end)
+def _objects(match: Match) -> frozenset[int]:
+    """Units of the parties other than the agent."""
+    return frozenset(n for slot, (first, last, how) in match.binds.items() if how == "group" and slot != "p" for n in range(first, last))
 
 
 class Coder:
-    """PLOVER and CAMEO codes of an event from its kind's table."""
+    """Makes events of contacts: ids, topics, PLOVER and CAMEO codes from the table of each kind."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._kinds = rulebook.kinds
 
-    def coded(self, event: Event) -> Event:
-        kind = self._kinds.get(event.kind)
-        if kind is None or not kind.plover:
-            return event
-        plover = Plover(type=kind.plover["type"], mode=kind.plover.get("mode"))
-        return msgspec.structs.replace(event, plover=plover, cameo=kind.cameo or None)
+    def events(self, draft: Draft, contacts: list[Contact]) -> tuple[Event, ...]:
+        """Events in the order of the page."""
+        topics = Topics(draft.hits, draft.tokens)
+        ordered = sorted(contacts, key=lambda c: c.evidence[0].start)
+        made = [self._event(draft, contact, f"e{n}", topics) for n, contact in enumerate(ordered, 1)]
+        ids = {contact.told: event.id for contact, event in zip(ordered, made, strict=True)}
+        return tuple(
+            msgspec.structs.replace(event, part_of=ids.get(contact.within)) if contact.within else event
+            for contact, event in zip(ordered, made, strict=True)
+        )
+
+    def _event(self, draft: Draft, contact: Contact, key: str, topics: Topics) -> Event:
+        told = contact.told
+        kind = self._kinds.get(told.kind)
+        coded = kind if kind and kind.plover else None
+        sentence = draft.sentences[told.sentence]
+        return Event(
+            id=key,
+            kind=told.kind,
+            status=told.status,
+            participants=told.people,
+            date=told.date,
+            place=told.place,
+            evidence=contact.evidence,
+            topics=topics.of(sentence.start, sentence.end),
+            attribution=contact.attribution,
+            plover=Plover(type=coded.plover["type"], mode=coded.plover.get("mode")) if coded else None,
+            cameo=(coded.cameo or None) if coded else None,
+            rule=told.rule,
+        )

@@ -4,76 +4,107 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.article import Event, Participant, Span
+from marsad.article import Participant, Span, Status
+from marsad.stages.events.told import Told
+from marsad.stages.events.when import finer
 from marsad.text.calendar import contains
 
-_FAMILY = {"summit": "meeting", "meeting": "meeting"}
-_FIRM = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
+_FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
+_REAL = frozenset({"occurred", "ongoing"})
+_OPEN = frozenset({"planned", "possible"})
+_OFF = frozenset({"cancelled", "denied"})
 
 
-def merged(events: list[Event], home: dict[str, str]) -> tuple[Event, ...]:
-    """Events of one article, the mentions of each contact joined; ``home`` maps actors to their states."""
-    kept: list[Event] = []
-    for event in events:
-        for n, other in enumerate(kept):
-            if _same(other, event, home):
-                kept[n] = _joined(other, event, home)
-                break
+class Contact(msgspec.Struct, frozen=True):
+    """A contact with all its tellings; ``told`` carries what they say together, ``within`` the visit it belongs to."""
+
+    told: Told
+    evidence: tuple[Span, ...]
+    attribution: tuple[str, ...]
+    within: Told | None = None
+
+
+def merged(tellings: list[Told], home: dict[str, str]) -> list[Contact]:
+    """Contacts of one article from their tellings in order; ``home`` maps actors to their states."""
+    kept: list[Contact] = []
+    for told in tellings:
+        fits = [n for n, contact in enumerate(kept) if same(contact.told, told, home)]
+        if fits:
+            n = max(fits, key=lambda n: _closeness(kept[n].told, told))
+            kept[n] = _joined(kept[n], told, home)
         else:
-            kept.append(event)
-    return tuple(msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(kept, 1))
+            kept.append(Contact(told, (told.evidence,), told.attribution))
+    return kept
 
 
-def _same(a: Event, b: Event, home: dict[str, str]) -> bool:
-    """One kind, dates that can be one, and participants of whom one side covers the other."""
-    if a.kind != b.kind:
+def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:
+    """Equal dates first, then most participants shared, then equal places, then the one told first."""
+    return (a.date is not None and a.date == b.date, len(a.who & b.who), a.place == b.place, -a.anchor)
+
+
+def same(a: Told, b: Told, home: dict[str, str]) -> bool:
+    """One kind, dates and status that can be one, and participants of whom one side covers the other."""
+    if a.kind != b.kind or not _dates_agree(a, b) or not _status_agrees(a, b):
         return False
-    if not _dates_agree(a.date, b.date) or not _status_agrees(a, b):
+    if a.order != b.order and a.date != b.date:
         return False
-    mine, theirs = _who(a), _who(b)
-    if not mine or not theirs:
-        return bool(mine or theirs) and a.date == b.date and a.date is not None
-    small, large = sorted((mine, theirs), key=len)
+    if not a.who or not b.who:
+        return False
+    small, large = sorted((a.who, b.who), key=len)
+    if a.kind == "visit":
+        return _visitors_agree(a, b, home) and all(any(_covers(x, y, home) for y in large) for x in small)
     return all(any(_covers(x, y, home) for y in large) for x in small)
 
 
-def _status_agrees(a: Event, b: Event) -> bool:
-    real = {"occurred", "ongoing"}
-    open_ = {"planned", "possible"}
-    return a.status == b.status or {a.status, b.status} <= real or {a.status, b.status} <= open_ or a.date == b.date
+def _visitors_agree(a: Told, b: Told, home: dict[str, str]) -> bool:
+    mine, theirs = ({p.actor for p in t.people if p.role == "visitor"} for t in (a, b))
+    return not mine or not theirs or any(_covers(x, y, home) for x in mine for y in theirs)
 
 
-def _dates_agree(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a == b or contains(a, b) or contains(b, a)
+def _status_agrees(a: Told, b: Told) -> bool:
+    """Real with real, plans with plans and with what became of them."""
+    kinds = {a.status, b.status}
+    if len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN:
+        return True
+    if kinds & _OFF and kinds & _OPEN:
+        return True
+    return a.date is not None and a.date == b.date and not kinds & _OFF
 
 
-def _who(event: Event) -> set[str]:
-    return {p.actor for p in event.participants}
+def _dates_agree(a: Told, b: Told) -> bool:
+    if a.date is None or b.date is None:
+        return True
+    return a.date == b.date or contains(a.date, b.date) or contains(b.date, a.date)
 
 
 def _covers(a: str, b: str, home: dict[str, str]) -> bool:
     return a == b or home.get(a) == b or home.get(b) == a
 
 
-def _joined(a: Event, b: Event, home: dict[str, str]) -> Event:
+def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
     """Persons win over their states, finer dates over coarser, evidence is kept from both."""
-    people = [*a.participants, *(p for p in b.participants if p.actor not in _who(a))]
-    slim = tuple(p for p in people if not any(home.get(q.actor) == p.actor and q.actor != p.actor for q in people))
-    date = max((d for d in (a.date, b.date) if d), key=len, default=None)
-    status = min((a.status, b.status), key=_FIRM.index)
-    return msgspec.structs.replace(
+    a = contact.told
+    people = [*a.people, *(p for p in told.people if p.actor not in a.who)]
+    slim = [p for p in people if not any(home.get(q.actor) == p.actor and q.actor != p.actor for q in people)]
+    whole = msgspec.structs.replace(
         a,
-        participants=_unique(slim),
-        date=date,
-        place=a.place or b.place,
-        status=status,
-        evidence=_spans((*a.evidence, *b.evidence)),
-        attribution=tuple(dict.fromkeys((*a.attribution, *b.attribution))),
-        topics=tuple(dict.fromkeys((*a.topics, *b.topics)))[:2],
+        people=_unique(slim),
+        date=finer(a.date, told.date),
+        place=a.place or told.place,
+        status=_firmer(a, told),
+        order=a.order or told.order,
     )
+    return Contact(whole, _spans((*contact.evidence, told.evidence)), tuple(dict.fromkeys((*contact.attribution, *told.attribution))))
 
 
-def _unique(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def _firmer(a: Told, b: Told) -> Status:
+    """What has come true or been called off wins over the plan; the headline never wins over the text."""
+    if b.title and b.status not in _OFF:
+        return a.status
+    return min((a.status, b.status), key=_FIRM.index)
+
+
+def _unique(people: list[Participant]) -> tuple[Participant, ...]:
     return tuple({p.actor: p for p in reversed(people)}.values())[::-1]
 
 

@@ -1,79 +1,177 @@
-"""Did it happen? Status of a contact from tense, modals, negation and the words beside it."""
+"""Did it happen? Status of a contact from what governs it: tense, modals, negation, adjectives, relative clauses."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from marsad.article import Status
 from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
-_BEFORE = 9
-_AFTER = 5
-_ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned", "ongoing")
+_BEFORE = 12
+_AFTER = 4
+_RELATIVE = 7
+_ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
+PRESENT, UNREAL = "present", "unreal"
 
 
 class Judge:
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._marks = {s: self._keys(rulebook, f"status-{s}") for s in (*_ORDER, "occurred")}
-        self._after = {s: self._keys(rulebook, f"status-{s}-after") for s in (*_ORDER, "occurred")}
-        self._negation = frozenset(rulebook.words.get("negation", ()))
-        self._never = frozenset(map(fold_word, ("غير", "عدم", "ما")))
+        def words(name: str) -> frozenset[str]:
+            return frozenset(map(fold_word, rulebook.classes.get(name, ())))
 
-    @staticmethod
-    def _keys(rulebook: Rulebook, name: str) -> frozenset[str]:
-        return frozenset(map(fold_word, rulebook.classes.get(name, ())))
+        self._before = {s: words(f"status-{s}") for s in _ORDER}
+        self._after = {s: words(f"status-{s}-after") for s in (*_ORDER, "occurred")}
+        self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")
+        self._denying = words("status-negation")
+        self._held, self._arrange = words("happen-verb"), words("status-arranging")
+        self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
+        self._breaks = words("clause-break")
 
-    def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> Status:
-        """The status of what units ``[first, last)`` tell, entered at ``anchor``."""
+    def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
+        """``occurred``, ``planned`` …; ``present`` where only the date can tell; ``unreal`` for what is supposed only."""
         units = draft.units
-        before = self._window(units, sentence, anchor)
-        if self._negated(units, before, anchor):
+        if units[anchor].kind == "verb":
+            return self._of_verb(units, anchor, sentence)
+        return (
+            self._adjectives(units, anchor, last, sentence)
+            or self._relative(units, anchor, sentence)
+            or self._governed(units, anchor, first, sentence)
+        )
+
+    # ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _of_verb(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+        """A verb by its negation, what stands before its ``أن``, else its tense."""
+        if self._negated(units, verb, sentence):
             return "denied"
-        for status in _ORDER:
-            if any(self._has(units[n], self._marks[status]) for n in before):
-                return status
-        for status in (*_ORDER, "occurred"):
-            if any(self._has(units[n], self._after[status]) for n in range(anchor + 1, min(anchor + _AFTER, last + 2, sentence.last))):
-                return status if status in _ORDER else "occurred"
-        return self._tense(units, sentence, anchor, before)
+        governor = self._governor(units, verb, sentence)
+        if governor:
+            return governor
+        return self._tense(units, verb, sentence)
 
-    def _window(self, units: tuple[Unit, ...], sentence: Sentence, anchor: int) -> list[int]:
-        """Units before the anchor in its clause, nearest first."""
-        found = []
-        for n in range(anchor - 1, max(sentence.first, anchor - _BEFORE) - 1, -1):
-            u = units[n]
-            if u.kind == "rel" or (u.kind == "punct" and u.word in ("،", ",", ";", "؛", ":") and n < anchor - 1 and not _opens(units, n, sentence)):
-                break
-            found.append(n)
-        return found
+    def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+        if units[verb].kind == "verb" and self._future(units, verb):
+            return "planned"
+        feats = [h.feats for h in units[verb].hits if h.category == "verb"]
+        if any(f.startswith("past") for f in feats):
+            return "occurred"
+        return "occurred" if sentence.label == "title" else PRESENT
 
-    def _has(self, unit: Unit, marks: frozenset[str]) -> bool:
-        return unit.word in marks or any(h.ref in marks and h.category in ("verb", "noun", "adj") for h in unit.hits)
-
-    def _negated(self, units: tuple[Unit, ...], before: list[int], anchor: int) -> bool:
-        verb = next((n for n in [anchor, *before] if units[n].kind == "verb"), anchor)
-        return any(units[n].word in self._negation - self._never for n in (verb - 1, verb - 2) if n >= 0 and n in before)
-
-    def _tense(self, units: tuple[Unit, ...], sentence: Sentence, anchor: int, before: list[int]) -> Status:
-        """Of the verb that tells it, else of the nearest verb before."""
-        for n in [anchor, *before]:
-            u = units[n]
-            if u.kind != "verb":
-                continue
-            if self._future(units, n):
-                return "planned"
-            if any(h.category == "verb" and h.feats.startswith("past") for h in u.hits):
-                return "occurred"
-            return "occurred" if sentence.label == "title" else "present"  # type: ignore[return-value]
-        return "occurred"
+    def _negated(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        near = [n for n in (verb - 1, verb - 2) if n >= sentence.first]
+        for n in near:
+            if units[n].word in self._denying:
+                return True
+            if units[n].kind not in ("future", "adv", "conj", "part"):
+                return False
+        return False
 
     @staticmethod
-    def _future(units: tuple[Unit, ...], n: int) -> bool:
+    def _future(units: Sequence[Unit], n: int) -> bool:
         return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in ("سوف", "لن"))
 
+    def _governor(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+        """The status that words before the verb give it, through ``أن`` if there is one."""
+        crossed = False
+        for n in range(verb - 1, max(sentence.first, verb - _BEFORE) - 1, -1):
+            u = units[n]
+            if u.kind == "that":
+                crossed = True
+                continue
+            if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
+                return ""
+            if u.word in self._unreal:
+                return UNREAL
+            if crossed or n >= verb - 2:
+                if u.word in self._denying and crossed and u.kind == "prep":
+                    return "denied"
+                if status := self._marked(units, n, sentence):
+                    return status
+            if u.kind == "verb" and (crossed or not self._held_by(u)):
+                return ""
+        return ""
 
-def _opens(units: tuple[Unit, ...], n: int, sentence: Sentence) -> bool:
-    """A comma shortly behind the start of the sentence does not end the clause."""
-    return n - sentence.first <= 2
+    def _held_by(self, u: Unit) -> bool:
+        return any(h.ref in self._held for h in u.hits)
+
+    def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
+        """The status that unit n gives what it governs; a negated mark denies it."""
+        found = next((s for s in _ORDER if self._has(units[n], self._before[s])), "")
+        if found in ("planned", "possible") and n > sentence.first and self._negated(units, n, sentence):
+            return "denied"
+        return found
+
+    # ── nouns ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _adjectives(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> str:
+        """``القمة المرتقبة``, ``اللقاء السابق``: what an adjective right behind says."""
+        for n in range(anchor + 1, min(anchor + 1 + _AFTER, sentence.last)):
+            u = units[n]
+            for status in (*_ORDER, "occurred"):
+                if u.kind in ("adj", "noun", "participle", "word") and self._has(u, self._after[status]):
+                    return status
+            if u.kind not in ("adj", "noun", "word", "group", "participle"):
+                return ""
+        return ""
+
+    def _relative(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
+        """``القمة التي ستعقد``: the tense of a relative clause that says it is held, or the verb it is the subject of."""
+        for n in range(anchor + 1, min(anchor + 1 + _RELATIVE, sentence.last)):
+            u = units[n]
+            if u.kind == "verb":
+                if self._held_by(u):
+                    return self._settled(self._of_verb(units, n, sentence))
+                if self._has(u, self._called_off):
+                    return "cancelled"
+                return "planned" if self._has(u, self._put_off) else ""
+            if u.kind in ("that", "conj") or u.word in self._breaks:
+                return ""
+        return ""
+
+    @staticmethod
+    def _settled(status: str) -> str:
+        return "planned" if status == PRESENT else status
+
+    def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
+        """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
+        for n in range(anchor - 1, max(sentence.first, anchor - _BEFORE) - 1, -1):
+            u = units[n]
+            if u.kind == "rel" or u.word in (":", "؛") or (u.word in self._breaks and n < anchor - 1):
+                break
+            if u.word in self._denying and n >= anchor - 2:
+                return "denied"
+            if u.word in self._unreal:
+                return UNREAL
+            if u.word in self._arrange or any(h.ref in self._arrange and h.category == "noun" for h in u.hits):
+                return self._arranged(units, n, sentence)
+            if status := self._marked(units, n, sentence):
+                return status
+            if u.kind == "verb":
+                return self._of_verb(units, n, sentence) if n >= first or self._held_by(u) else self._beside(units, n, sentence)
+        return "occurred"
+
+    def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+        """A noun beside a verb that does not tell of it: ``سيبحث خلال لقائه``; only what lies ahead is carried over."""
+        governor = self._governor(units, verb, sentence)
+        if governor in ("planned", "possible", UNREAL):
+            return governor
+        return "planned" if self._future(units, verb) else "occurred"
+
+    def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
+        """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""
+        for k in range(n - 1, max(sentence.first, n - _AFTER) - 1, -1):
+            if status := self._marked(units, k, sentence):
+                return status
+            if units[k].word in ("منذ", "بعد", "عقب", "إثر", "اثر"):
+                return "occurred"
+            if units[k].kind == "verb":
+                break
+        return "planned"
+
+    @staticmethod
+    def _has(unit: Unit, marks: frozenset[str]) -> bool:
+        return unit.word.removeprefix("ال") in marks or any(h.ref in marks and h.category in ("verb", "noun", "adj") for h in unit.hits)

@@ -1,0 +1,113 @@
+"""What clauses leave to the text around them: back references, shared dates and places, meetings within visits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.stages.events.merge import Contact
+from marsad.stages.events.places import Places
+from marsad.stages.events.told import Told
+from marsad.text.calendar import contains
+
+_FAMILY = {"meeting": ("meeting", "summit"), "summit": ("summit", "meeting"), "call": ("call",), "visit": ("visit",), "message": ("message",), "agreement": ("agreement",)}
+_OCCASIONS = ("meeting", "call", "summit")
+_REACH = 4
+
+
+class Memory:
+    """Contacts told so far on a page."""
+
+    def __init__(self) -> None:
+        self._told: list[Told] = []
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two persons who were in contact last: whom ``الرئيسان`` or ``الجانبان`` means."""
+        last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) == 2), None)
+        return tuple(p.actor for p in last.people) if last else ()
+
+    def heard(self, tellings: list[Told], title: bool) -> list[Told]:
+        """The tellings of a sentence with echoes put to what they lean on, dates and places shared."""
+        known = [t for told in tellings if (t := told if not told.echo else self._echoed(told))]
+        full = [t for t in (self._agreed(told) for told in known) if t]
+        shared = [_from_neighbours(told, full) for told in full]
+        if not title:
+            self._told.extend(shared)
+        return shared
+
+    def _echoed(self, told: Told) -> Told | None:
+        """A definite noun stands for the last contact of its kind that its participant took part in."""
+        for kind in _FAMILY[told.kind]:
+            for other in reversed(self._told):
+                if other.kind == kind and told.who <= other.who and other.people:
+                    return self._leaning(told, other)
+        return None
+
+    @staticmethod
+    def _leaning(told: Told, other: Told) -> Told | None:
+        """An echo takes kind and participants; one that marks another contact must date itself."""
+        if told.order or (told.date and other.date and not _one_day(told.date, other.date)):
+            return msgspec.structs.replace(told, kind=other.kind, people=other.people, echo=False) if told.date else None
+        status = told.status if told.status in ("cancelled", "denied") else other.status
+        return msgspec.structs.replace(
+            told, kind=other.kind, people=other.people, date=told.date or other.date, place=told.place or other.place, status=status, echo=False
+        )
+
+    def _agreed(self, told: Told) -> Told | None:
+        """An agreement without parties is between those who were in contact last, and on that day."""
+        if told.kind != "agreement":
+            return told
+        last = next((t for t in reversed(self._told) if t.kind in _OCCASIONS and not t.open and (told.who <= t.who or not told.who) and len(t.who) > 1), None)
+        if last is None or told.open:
+            return told if len(told.who) > 1 else None
+        near = told.sentence - last.sentence <= _REACH
+        people = told.people or last.people
+        return msgspec.structs.replace(told, people=people, date=told.date or (last.date if near and told.status == "occurred" else None))
+
+
+def _one_day(a: str, b: str) -> bool:
+    return a == b or contains(a, b) or contains(b, a)
+
+
+def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
+    """Date and place of the nearest contact of the sentence with a participant in common and the same outlook."""
+    near = sorted((t for t in sentence if t is not told and t.who & told.who and t.order == told.order), key=lambda t: abs(t.anchor - told.anchor))
+    if not told.firm and near and near[0].open:
+        told = msgspec.structs.replace(told, status="planned", firm=True)
+    near = [t for t in near if t.open == told.open]
+    if told.kind == "call":
+        near = [t for t in near if t.kind not in ("visit",)]
+    date = told.date or next((t.date for t in near if t.date), None)
+    place = told.place
+    if place is None and told.kind == "meeting":
+        place = next((t.place for t in near if t.kind in ("visit", "meeting", "summit") and t.place and (t.date is None or told.date is None or t.date == told.date)), None)
+    return msgspec.structs.replace(told, date=date, place=place)
+
+
+def settled(contacts: list[Contact], places: Places, home: dict[str, str]) -> list[Contact]:
+    """Meetings of a visitor with his hosts are where the visit is, and part of it."""
+    visits = [c for c in contacts if c.told.kind == "visit"]
+    return [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+
+
+def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[str, str]) -> Contact:
+    for visit in visits:
+        if _belongs(contact.told, visit.told, places, home):
+            place = contact.told.place or (visit.told.place if contact.told.kind == "meeting" else None)
+            told = msgspec.structs.replace(contact.told, place=place)
+            return msgspec.structs.replace(contact, told=told, within=visit.told)
+    return contact
+
+
+def _belongs(told: Told, visit: Told, places: Places, home: dict[str, str]) -> bool:
+    """The visitor meets somebody of the visited state, at no other place, on no day far from the visit's."""
+    guests = {p.actor for p in visit.people if p.role == "visitor"}
+    state = places.state(visit.place)
+    hosts = {a for a in told.who - guests if home.get(a, a) == state}
+    if not guests & told.who or not hosts or visit.status in ("denied", "cancelled") or told.status in ("denied", "cancelled"):
+        return False
+    if told.place and places.state(told.place) != state:
+        return False
+    return not (told.date and visit.date) or told.date[:7] == visit.date[:7]

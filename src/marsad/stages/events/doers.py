@@ -1,0 +1,106 @@
+"""Who does what a contact's verb says, where the general subject of the clause layer is not enough.
+
+Headlines put the subject first (``أردوغان يستقبل …``), so does ``كان … قد زار``; a relative clause is about the noun
+before it (``الرئيس الذي يزور موسكو``); a place right behind a verb of travel is where the journey goes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import PatternEntry, Rulebook
+from marsad.text.fold import fold_word
+
+_COMMAS = ("،", ",")
+_PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
+_BACK = 18
+_VERBS = ("travel-verb",)
+_VERB = re.compile(r"<([^>]*)>")
+
+
+class Doers:
+    """Finds the subjects of verbs of contact."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
+        self._heads = frozenset(map(fold_word, rulebook.classes.get("clause-head", ())))
+        self._verbs = frozenset().union(
+            *(map(fold_word, rulebook.classes.get(name, ())) for name in _VERBS), *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events")
+        )
+
+    def subjects(self, draft: Draft) -> dict[int, int]:
+        """Unit of the subject by unit of the verb; -1 where the sentence names none."""
+        found = dict(draft.subjects)
+        for sentence in draft.sentences:
+            for n in range(sentence.first, sentence.last):
+                if n in found and draft.units[n].kind == "verb" and any(h.ref in self._verbs for h in draft.units[n].hits):
+                    found[n] = _Page(draft, self._travel, self._heads).subject(n, found[n], sentence)
+        return found
+
+
+def _verbs_of(entry: PatternEntry) -> frozenset[str]:
+    """Verbs that a pattern names."""
+    inside = (part.rpartition(":")[2] for text in entry.texts for part in _VERB.findall(text))
+    return frozenset(fold_word(verb) for part in inside for verb in re.split(r"[|\s]+", part) if verb)
+
+
+class _Page:
+    def __init__(self, draft: Draft, travel: frozenset[str], heads: frozenset[str]) -> None:
+        self._draft, self._travel, self._heads = draft, travel, heads
+
+    def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
+        """The subject of a verb, given what the clause layer takes for it."""
+        goal = subject > verb and self._is_goal(verb, subject)
+        k = self._before(verb, sentence)
+        if k >= sentence.first and self._draft.units[k].kind == "rel":
+            antecedent = self._antecedent(k, sentence)
+            if antecedent >= 0 and (goal or subject < verb or not self._draft.units[verb].suffix):
+                return antecedent
+        elif k >= sentence.first and self._leads(k, sentence):
+            return self._row_start(k, sentence)
+        return -1 if goal else subject
+
+    def _is_goal(self, verb: int, subject: int) -> bool:
+        """A place or state right behind a verb of travel."""
+        units = self._draft.units
+        group = self._draft.groups[units[subject].ref].kind if units[subject].kind == "group" else ""
+        return group in ("place", "state") and any(h.ref in self._travel for h in units[verb].hits)
+
+    def _before(self, verb: int, sentence: Sentence) -> int:
+        """The nearest unit before the verb that is no particle, aside, comma or time."""
+        units = self._draft.units
+        k = verb - 1
+        while k >= max(sentence.first, verb - _BACK):
+            u = units[k]
+            if not (u.aside or u.kind in ("time", "adv", "future") or u.word in _COMMAS or (u.kind == "part" and u.word not in self._heads)):
+                return k
+            k -= 1
+        return -1
+
+    def _leads(self, k: int, sentence: Sentence) -> bool:
+        """Whether the group at k opens its clause: behind ``كان``, ``أن``, a colon, or at the very start."""
+        units = self._draft.units
+        if units[k].kind != "group" or self._draft.groups[units[k].ref].kind == "nationality":
+            return False
+        h = self._row_start(k, sentence) - 1
+        while h >= sentence.first and (units[h].aside or units[h].kind in ("conj", "time", "adv", "quote")):
+            h -= 1
+        return h < sentence.first or units[h].kind == "that" or units[h].word in self._heads or units[h].word in (":", "..", "-", "–")
+
+    def _row_start(self, k: int, sentence: Sentence) -> int:
+        """The first of the groups joined to the one at k."""
+        units = self._draft.units
+        while k - 2 >= sentence.first and units[k - 1].kind == "conj" and units[k - 2].kind == "group":
+            k -= 2
+        return k
+
+    def _antecedent(self, rel: int, sentence: Sentence) -> int:
+        """The group of people right before a relative pronoun."""
+        units = self._draft.units
+        k = rel - 1
+        while k >= sentence.first and (units[k].aside or units[k].word in _COMMAS or units[k].kind in ("time", "quote")):
+            k -= 1
+        if k >= sentence.first and units[k].kind == "group" and self._draft.groups[units[k].ref].kind in (*_PERSONS, "body"):
+            return k
+        return -1

@@ -1,0 +1,149 @@
+"""Where a contact took place: cities before states, and only where the words put the contact there."""
+
+from __future__ import annotations
+
+from marsad.article import Actor
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import ActorEntry, Rulebook
+from marsad.rulebook.match import Match
+from marsad.text.fold import fold_word
+
+_IN = frozenset({"في", "ب"})
+_KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
+_AHEAD = 16
+_BACK = 12
+_SITE = 5
+
+
+class PlaceWords:
+    """What the rules say about places: nouns that stand before them, capitals by state."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.actors = rulebook.actors
+        self.sites = words_of(rulebook, "site")
+        self.capital = words_of(rulebook, "capital")
+        self.homeland = words_of(rulebook, "homeland")
+        self.held = words_of(rulebook, "happen-verb")
+        self.contacts = frozenset().union(*(words_of(rulebook, f"{k}-noun") for k in _KINDS))
+        self.capitals = {a.state: a.id for a in reversed(rulebook.actors.values()) if a.metonym and a.kind == "place"}
+
+
+def words_of(rulebook: Rulebook, name: str) -> frozenset[str]:
+    """A class of words, folded."""
+    return frozenset(map(fold_word, rulebook.classes.get(name, ())))
+
+
+class Places:
+    """Finds places on one page; ``used`` collects those that the page's actors do not hold yet."""
+
+    def __init__(self, draft: Draft, words: PlaceWords) -> None:
+        self._draft, self._words = draft, words
+        self.used: dict[str, Actor] = {}
+
+    def bound(self, match: Match) -> tuple[str, ...]:
+        """Places of slot p, several for a journey of several stops."""
+        if "p" not in match.binds:
+            return ()
+        first, last, _ = match.binds["p"]
+        found = [p for n in range(first, last) if (p := self.at(n))]
+        return tuple(dict.fromkeys(found))
+
+    def around(self, anchor: int, last: int, sentence: Sentence, others: list[int]) -> str | None:
+        """The place said of a contact in its clause: behind it first, then before it."""
+        behind = [n for n in self._behind(anchor, last, sentence, others) if self._located(n, sentence)]
+        before = [n for n in self._before(anchor, sentence, others) if self._located(n, sentence)]
+        found = [p for n in (*behind, *before) if (p := self.at(n))]
+        return next((p for p in found if self.kind(p) == "place"), found[0] if found else None)
+
+    def _behind(self, anchor: int, last: int, sentence: Sentence, others: list[int]) -> list[int]:
+        found = []
+        for n in range(anchor + 1, min(last + _AHEAD, sentence.last)):
+            u = self._draft.units[n]
+            if (n >= last and u.kind in ("that", "verb", "rel") and not self._tells_place(n)) or n in others:
+                break
+            if u.kind == "group":
+                found.append(n)
+        return found
+
+    def _tells_place(self, n: int) -> bool:
+        """``القمة التي عقدت في جنيف``: a verb that only says that it took place, and the pronoun before it."""
+        units = self._draft.units
+        return any(h.ref in self._words.held for k in (n, n + 1) if k < len(units) for h in units[k].hits)
+
+    def _before(self, anchor: int, sentence: Sentence, others: list[int]) -> list[int]:
+        found = []
+        for n in range(anchor - 1, max(sentence.first, anchor - _BACK) - 1, -1):
+            u = self._draft.units[n]
+            if u.kind in ("that", "rel") or n in others or (u.kind == "conj" and self._draft.units[n + 1].kind == "verb"):
+                break
+            if u.kind == "group":
+                found.append(n)
+        return found
+
+    def _located(self, n: int, sentence: Sentence) -> bool:
+        """Whether the group at n is where something happens: behind ``في`` or ``ب``, maybe with a site between."""
+        units = self._draft.units
+        k = n - 1
+        while k > max(sentence.first, n - _SITE) and (units[k].kind in ("adj", "word") or self._is_site(k)):
+            k -= 1
+        if k < sentence.first or units[k].word not in _IN:
+            return False
+        b = k - 1
+        while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or units[b].aside):
+            b -= 1
+        noun = units[b]
+        return b < sentence.first or noun.kind != "noun" or any(h.ref in self._words.contacts for h in noun.hits) or self._is_site(b)
+
+    def _is_site(self, n: int) -> bool:
+        return any(h.ref in self._words.sites for h in self._draft.units[n].hits)
+
+    def at(self, n: int) -> str | None:
+        """The place or state that the group at n names; a capital is a city here, whoever governs from it."""
+        unit = self._draft.units[n]
+        if unit.kind != "group":
+            return None
+        group = self._draft.groups[unit.ref]
+        before = self._draft.units[n - 1] if n else None
+        if group.kind == "nationality" and before and any(h.ref in self._words.capital for h in before.hits):
+            return self._keep(self._words.capitals.get(group.parts[0].states[0], ""))
+        if group.kind not in ("place", "state"):
+            return None
+        return self._keep(self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ())))
+
+    def _chosen(self, names: tuple[str, ...], resolved: tuple[str, ...]) -> str:
+        """Of the actors a name may mean the one resolved, but for a government said by its city the city."""
+        entries = [e for name in names if (e := self._words.actors.get(name))]
+        if resolved and resolved[0] in names:
+            return resolved[0]
+        return next((e.id for e in entries if e.kind == "place"), entries[0].id if entries else "")
+
+    def _keep(self, place: str) -> str | None:
+        entry = self._words.actors.get(place)
+        if entry is None or entry.kind not in ("place", "state"):
+            return None
+        if place not in self._draft.actors:
+            self.used[place] = _public(entry)
+        return place
+
+    def kind(self, place: str) -> str:
+        """``place`` or ``state``."""
+        entry = self._words.actors.get(place)
+        return entry.kind if entry else ""
+
+    def state(self, place: str | None) -> str:
+        """The state that a place lies in, or the state itself."""
+        entry = self._words.actors.get(place or "")
+        if entry is None:
+            return ""
+        return entry.id if entry.kind == "state" else entry.state
+
+
+def _public(entry: ActorEntry) -> Actor:
+    return Actor(
+        kind="state" if entry.kind == "state" else "place",
+        label_en=entry.en,
+        label_ar=entry.ar,
+        aliases_en=entry.aliases_en,
+        wikidata=entry.wikidata or None,
+        country=entry.country or None,
+    )

@@ -1,0 +1,182 @@
+"""From matches of one sentence to tellings: who, when, where, and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+import msgspec
+
+from marsad.article import Participant, Role, Span, Status, span
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+from marsad.stages.events.arguments import Arguments
+from marsad.stages.events.places import Places, PlaceWords, words_of
+from marsad.stages.events.status import PRESENT, UNREAL, Judge
+from marsad.stages.events.told import Told
+from marsad.stages.events.when import Dates, DateWords, ahead
+
+_LONGEST_EVIDENCE = 380
+_NEAR = 4
+_ALONE = "alone"
+_BODIES = frozenset({"organisation", "group"})
+_DAY = len("2018-01-01")
+
+
+class ReaderRules:
+    """What the reader asks of the rules, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.book = rulebook
+        self.judge = Judge(rulebook)
+        self.dates = DateWords(rulebook)
+        self.earlier = words_of(rulebook, "contact-before")
+        self.later = words_of(rulebook, "contact-after")
+        self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
+
+
+class Reader:
+    """Reads the contacts of one page, sentence by sentence."""
+
+    def __init__(self, draft: Draft, rules: ReaderRules, words: PlaceWords, subjects: Mapping[int, int]) -> None:
+        self._draft, self._rules, self._words = draft, rules, words
+        self._arguments = Arguments(draft, rules.book, subjects)
+        self._dates = Dates(draft, rules.dates)
+        self.places = Places(draft, words)
+
+    def sentence(self, n: int, matches: list[Match], pair: tuple[str, ...]) -> list[Told]:
+        """Tellings of sentence n in the order of its words; ``pair`` are the two who were in contact last."""
+        self._arguments.pair = pair
+        sentence = self._draft.sentences[n]
+        anchors = [m.anchor for m in matches]
+        dates = self._dates.of(anchors, sentence)
+        return [told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))]
+
+    def _tellings(self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None) -> Iterator[Told]:
+        verdict = match.entry.status or self._rules.judge.status(self._draft, sentence, match.anchor, match.first, match.last)
+        if verdict == UNREAL:
+            return
+        who = self._arguments.participants(match, sentence)
+        status = self._status(verdict, date, match)
+        for place in self._stops(match, sentence, anchors):
+            told = self._told(n, sentence, match, status, date, place, who, verdict)
+            if told is not None:
+                yield told
+
+    def _told(self, n: int, sentence: Sentence, match: Match, status: Status, date: str | None, place: str | None, who: dict[str, tuple[str, ...]], verdict: str) -> Told | None:
+        people = self._people(match, who)
+        if match.entry.kind == "visit":
+            people = self._visit(people, place)
+        evidence = self._evidence(match)
+        told = Told(
+            kind=match.entry.kind,
+            status=status,
+            people=people,
+            date=date,
+            place=place,
+            sentence=n,
+            anchor=match.anchor,
+            first=match.first,
+            last=match.last,
+            evidence=evidence,
+            rule=match.entry.id,
+            title=sentence.label == "title",
+            order=self._order(match, sentence),
+            firm=verdict != PRESENT or date is not None,
+            attribution=tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end),
+        )
+        if self._enough(match, people, place):
+            return told
+        leans = len(people) < 2 and self._definite(match.anchor) and not told.title and match.entry.kind != "visit"
+        return msgspec.structs.replace(told, echo=True) if leans else None
+
+    # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
+        found: dict[str, Participant] = {}
+        for slot, role in match.entry.roles.items():
+            for actor in who.get(slot, ()):
+                if slot == "p" or role == _ALONE or (role == "organiser" and not self._international(actor)):
+                    continue
+                found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
+        home = {a: e.state for a in found if (e := self._rules.book.actors.get(a)) and e.kind == "person"}
+        return tuple(p for a, p in found.items() if a not in home.values())
+
+    def _international(self, actor: str) -> bool:
+        entry = self._rules.book.actors.get(actor)
+        return self._draft.actors[actor].kind in _BODIES and entry is not None and not entry.state
+
+    def _visit(self, people: tuple[Participant, ...], place: str | None) -> tuple[Participant, ...]:
+        """A visitor and the host state; nothing where somebody comes home or no person travels."""
+        state = self.places.state(place)
+        entries = self._rules.book.actors
+        guests = [p for p in people if p.role == "visitor" and self._draft.actors[p.actor].kind != "place"]
+        guests = [p for p in guests if p.actor != state and not ((e := entries.get(p.actor)) and e.state == state and e.kind != "state")]
+        hosts = [p for p in people if p.role == "host"]
+        if not guests or not place:
+            return ()
+        if state and not hosts:
+            hosts = [Participant(actor=state, role="host")]
+        return (*guests, *hosts)
+
+    @staticmethod
+    def _enough(match: Match, people: tuple[Participant, ...], place: str | None) -> bool:
+        """A contact needs two; a summit its organiser, a visit its visitor and a place, some patterns one only."""
+        alone = match.entry.kind == "summit" or _ALONE in match.entry.roles.values()
+        return len(people) >= (1 if alone or (match.entry.kind == "visit" and place) else 2)
+
+    def _definite(self, anchor: int) -> bool:
+        """A noun with article or pronoun leans on what was told before."""
+        unit = self._draft.units[anchor]
+        if anchor and unit.kind == "noun" and self._draft.units[anchor - 1].word in self._rules.earlier_ahead:
+            return True
+        pronoun = bool(unit.suffix) and not self._draft.article.text[: unit.end].endswith("ة")
+        return unit.kind != "verb" and (pronoun or any("ال" in h.pro for h in unit.hits))
+
+    # ── when, where, whether ─────────────────────────────────────────────────────────────────────────────────
+
+    def _stops(self, match: Match, sentence: Sentence, anchors: list[int]) -> tuple[str | None, ...]:
+        """The place of a contact; each stop of a journey."""
+        stops = self.places.bound(match)
+        if stops:
+            return stops
+        if match.entry.kind in ("call", "message", "agreement"):
+            return (None,)
+        others = [a for a in anchors if a != match.anchor]
+        return (self.places.around(match.anchor, match.last, sentence, others),)
+
+    def _status(self, verdict: str, date: str | None, match: Match) -> Status:
+        """The plain present tells of plans where the date lies ahead, else of what is going on."""
+        published = self._draft.article.published
+        if verdict == PRESENT:
+            if ahead(date, published):
+                return "planned"
+            past = date is not None and published is not None and date[:_DAY] < published[: len(date[:_DAY])]
+            return "occurred" if past else "ongoing"
+        if verdict == "occurred" and ahead(date, published):
+            return "planned"
+        return cast(Status, verdict)
+
+    def _order(self, match: Match, sentence: Sentence) -> str:
+        """Whether the words mark an earlier or a further contact than the one at hand."""
+        units = self._draft.units
+        for n in range(match.anchor + 1, min(match.anchor + _NEAR, sentence.last)):
+            refs = {units[n].word, *(h.ref for h in units[n].hits if h.category in ("adj", "noun"))}
+            if refs & self._rules.earlier:
+                return "before"
+            if refs & self._rules.later:
+                return "after"
+        if match.anchor > sentence.first and units[match.anchor - 1].word in self._rules.earlier_ahead:
+            return "before"
+        return ""
+
+    def _evidence(self, match: Match) -> Span:
+        text = self._draft.article.text
+        first, last = self._draft.units[match.first], self._draft.units[match.last - 1]
+        start, end = first.start, last.end
+        if end - start > _LONGEST_EVIDENCE:
+            anchor = self._draft.units[match.anchor]
+            start = max(start, anchor.start - _LONGEST_EVIDENCE // 2)
+            end = min(end, start + _LONGEST_EVIDENCE)
+        return span(text, start, end)

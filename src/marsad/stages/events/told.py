@@ -1,0 +1,45 @@
+"""A contact as one clause tells of it, before the article's tellings are joined."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.article import Participant, Span, Status
+
+Bind = tuple[int, int, str]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One telling of a contact.
+
+    ``sentence`` is its index, ``anchor`` the unit it was entered by, ``[first, last)`` the units of the match.
+    ``order`` says which of a row it is: ``before`` for an earlier contact, ``after`` for the next one, else nothing.
+    ``echo`` marks a definite noun that says no participants and leans on what was told before.
+    """
+
+    kind: str
+    status: Status
+    people: tuple[Participant, ...]
+    date: str | None
+    place: str | None
+    sentence: int
+    anchor: int
+    first: int
+    last: int
+    evidence: Span
+    rule: str
+    title: bool = False
+    echo: bool = False
+    order: str = ""
+    firm: bool = True
+    attribution: tuple[str, ...] = ()
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Ids of those who take part."""
+        return frozenset(p.actor for p in self.people)
+
+    @property
+    def open(self) -> bool:
+        """Whether it still lies ahead."""
+        return self.status in ("planned", "possible")

@@ -1,0 +1,90 @@
+"""When a contact took place: each date of a sentence goes to the contact it is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
+
+_FAR = 60
+_CLAUSE = 5
+_BORDER = {"verb": 4, "that": 6, "rel": 3, "participle": 2}
+_DAY = len("2018-01-01")
+
+
+class DateWords:
+    """Words that keep a date from a contact: ``منذ`` before it, ``بينما`` between."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.since = frozenset(map(fold_word, rulebook.classes.get("since", ())))
+        self.breaks = frozenset(map(fold_word, rulebook.classes.get("clause-break", ())))
+
+
+class Dates:
+    """Shares out the dates of one page among its contacts."""
+
+    def __init__(self, draft: Draft, words: DateWords) -> None:
+        self._draft, self._words = draft, words
+
+    def of(self, anchors: Sequence[int], sentence: Sentence) -> dict[int, str]:
+        """Value by anchor; an anchor without a date of its own is left out."""
+        best: dict[int, tuple[int, int, str]] = {}
+        for n in range(sentence.first, sentence.last):
+            value = self._value(n, sentence)
+            if value is None:
+                continue
+            costs = sorted((self._cost(n, anchor), anchor) for anchor in anchors)
+            if not costs or costs[0][0] > _FAR:
+                continue
+            cost, anchor = costs[0]
+            known = best.get(anchor)
+            if known is None or (cost, -len(value)) < known[:2]:
+                best[anchor] = (cost, -len(value), value)
+        return {anchor: value for anchor, (_, _, value) in best.items()}
+
+    def _value(self, n: int, sentence: Sentence) -> str | None:
+        """The calendar value that unit n says, days without their part of the day."""
+        unit = self._draft.units[n]
+        if unit.kind != "time":
+            return None
+        time = self._draft.times[unit.ref]
+        if time.kind not in ("date", "time") or not time.value or not time.value[:4].isdigit():
+            return None
+        if n > sentence.first and self._draft.units[n - 1].word in self._words.since:
+            return None
+        return day(time.value)
+
+    def _cost(self, n: int, anchor: int) -> int:
+        """Units between, clauses between counting more; a date behind is nearer than one before."""
+        units = self._draft.units
+        low, high = min(n, anchor), max(n, anchor)
+        cost = high - low
+        for k in range(low + 1, high):
+            u = units[k]
+            cost += _BORDER.get(u.kind, 0)
+            if u.word in self._words.breaks:
+                cost += _CLAUSE
+            elif u.kind == "conj" and units[k + 1].kind in ("verb", "future"):
+                cost += _CLAUSE
+        return cost + (2 if n < anchor else 0)
+
+
+def day(value: str) -> str:
+    """A value without a part of the day: ``2018-06-10TMO`` is ``2018-06-10``; clock times stay."""
+    head, mark, rest = value.partition("T")
+    return value if not mark or rest[:1].isdigit() or "/" in value else head
+
+
+def finer(a: str | None, b: str | None) -> str | None:
+    """The more exact of two values."""
+    return max((v for v in (a, b) if v), key=len, default=None)
+
+
+def ahead(value: str | None, published: str | None) -> bool:
+    """Whether the whole of a date lies behind the day of publication."""
+    if not value or not published:
+        return False
+    first = value.split("/")[0]
+    return first[:_DAY] > published[: len(first[:_DAY])]
