@@ -253,7 +253,8 @@ class People:
             return False
         if opened:
             return True
-        if word in self._parts and not any(_rules_out(h) for h in draft.hits.get(token.i, ())):
+        ends = token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in ("،", ",", ".")
+        if word in self._parts and ((nth and ends) or not any(_rules_out(h) for h in draft.hits.get(token.i, ()))):
             return True
         if any(h.category in _COMMON for h in draft.hits.get(token.i, ())):
             return False

@@ -186,11 +186,16 @@ class Discourse:
             if u.kind == "group":
                 found = self.resolved.get(u.ref, ())
                 return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
-            if u.kind == "quote" or (u.kind == "verb" and k == n + 1):
+            if u.kind == "quote" or (u.kind == "verb" and k == n + 1) or u.word == "باسم":
                 continue
+            if k in self.voices or (u.kind == "noun" and self._units_before(k, "باسم") and self._voice(k, u)):
+                return self.voices[k]
             if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
                 return ()
         return ()
+
+    def _units_before(self, k: int, word: str) -> bool:
+        return self._draft.units[k - 1].word == word
 
     def _last_called(self, noun: str) -> tuple[str, ...]:
         """``الوزارة``, ``المنظمة``: the body met last whose name starts with that noun."""

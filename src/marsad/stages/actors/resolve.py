@@ -9,6 +9,7 @@ from marsad.article import Actor, ActorKind
 from marsad.layers import Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
+from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
 _HEADS_OF = {
@@ -51,7 +52,7 @@ class Cast:
         if part.names:
             return (self._choose(part.names, part.states),)
         if part.new:
-            return (self._newcomer(part),)
+            return (self._office_holder_called(part) or self._newcomer(part),)
         if part.body:
             return self._body(part.body, part.states)
         if part.role:
@@ -71,6 +72,19 @@ class Cast:
             [a.id for a in entries if self.offices_of(a.id)],
         )
         return next((found[0] for found in preferred if found), refs[0])
+
+    def _office_holder_called(self, part: Part) -> str | None:
+        """``الرئيس الأمريكي دونالد``: the holder, where the word is part of his name."""
+        for state in part.states if part.role else ():
+            holder = self.holder(part.role, state)
+            if holder and set(fold_word(part.new).split()) <= set(fold_word(self.name(holder)).split()):
+                return holder
+        return None
+
+    def name(self, actor: str) -> str:
+        """The Arabic label of an actor."""
+        entry = self._rules.actors.get(actor)
+        return entry.ar if entry else self.actors[actor].label_ar
 
     def _newcomer(self, part: Part) -> str:
         label = romanise(part.new, self._rules.romanised)
@@ -126,8 +140,13 @@ class Cast:
                 if holder:
                     return (holder,)
             return ()
-        same = [a for a in reversed(self.order) if self._is_a(a, part.role)]
+        same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
         return tuple(same[:1])
+
+    def _suits(self, actor: str, part: Part) -> bool:
+        """A woman for a feminine office, no woman for another."""
+        gender = self.gender(actor)
+        return gender != "m" if "f" in part.feats else gender != "f"
 
     def _is_a(self, actor: str, role: str) -> bool:
         """Whether a person met on the page has the office, as said there or by the rules."""

@@ -35,8 +35,28 @@ class Subjects:
     def _subject(self, verb: int, sentence: Sentence) -> int:
         if self._units[verb].kind == "participle":
             return self._before(verb, sentence)
+        leading = self._leading(verb, sentence)
+        if leading >= 0:
+            return leading
         after = self._after(verb, sentence)
         return after if after >= 0 else self._before(verb, sentence)
+
+    def _leading(self, verb: int, sentence: Sentence) -> int:
+        """A group that stands right before its verb: ``وكان الرئيس قد استقبل``, ``الرئيس يهاتف نظيره``."""
+        for n in range(verb - 1, max(sentence.first, verb - _AHEAD) - 1, -1):
+            u = self._units[n]
+            if u.kind == "group" and not u.aside and u.depth == self._units[verb].depth:
+                fits = self._groups[u.ref].kind != "nationality" and self._free(n, sentence)
+                return self._row_start(n, sentence) if fits else -1
+            if not (u.aside or u.kind in ("time", "adv", "future") or u.word in (*_COMMAS, "قد", "لقد", "لم", "لا", "لن", "سوف")):
+                return -1
+        return -1
+
+    def _row_start(self, n: int, sentence: Sentence) -> int:
+        """The first of a row of groups joined by ``و``."""
+        while n - 2 >= sentence.first and self._units[n - 1].word == "و" and self._units[n - 2].kind == "group":
+            n -= 2
+        return n
 
     def _after(self, verb: int, sentence: Sentence) -> int:
         """The first group or speaking noun behind the verb that no preposition governs."""

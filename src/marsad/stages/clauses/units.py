@@ -199,12 +199,12 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
     finite = [h for h in hits if h.category == "verb" and "participle" not in h.feats]
     if finite:
         noun = any(c in ("noun", "adj") for c in categories)
-        after_prep = bool(before) and before[-1].kind == "prep"
+        after_prep = bool(before) and before[-1].kind in ("prep", "noun")
         return (
             "noun" if noun and (after_prep or any("acc" in h.feats for h in hits if h.category == "noun")) else "verb"
         )
     if "verb" in categories:
-        return "participle"
+        return "noun" if any("ال" in h.pro for h in hits) else "participle"
     if "noun" in categories:
         return "noun"
     return "adj" if "adj" in categories else "word"

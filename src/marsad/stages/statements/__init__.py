@@ -11,7 +11,8 @@ from marsad.article import Form, Statement, StatementClass, span
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.content import extent, stretch
-from marsad.stages.statements.cues import Cue, Cues
+from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers
 from marsad.text.fold import fold_word

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from marsad.article import Form
 from marsad.layers import Draft, Unit
-from marsad.stages.statements.cues import Cue
+from marsad.stages.statements.complements import Cue
 
 _COMMAS = ("،", ",")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.layers import Draft
-from marsad.stages.statements.cues import Cue
+from marsad.stages.statements.complements import Cue
 
 _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
@@ -62,6 +62,8 @@ class Speakers:
         said_in = self._said_in(cue)
         if said_in:
             return said_in
+        if unit.kind == "noun":
+            return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
         if subject > cue.at:
             return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
         outer = self._outer(cue)
