@@ -12,6 +12,7 @@ from marsad.text.fold import fold_word
 
 _MOST_WORDS = 32
 _NEAR = 40
+_FEW = 4
 _SEPARATOR = (" | ", " - ", " – ", " — ", " :: ", " « ")
 
 
@@ -55,7 +56,7 @@ def find(text: str, marked: Sequence[Marked], body: tuple[int, int]) -> Title | 
 def _leads(marked: Sequence[Marked], n: int) -> bool:
     """Whether the first line of the text is a headline: it ends openly and another line follows."""
     line = marked[n].line
-    open_end = not line.final or line.question
+    open_end = not line.final or line.called
     follows = n + 1 < len(marked) and line.words <= 25
     return marked[n].role in (HEAD, TEXT) and follows and open_end and not line.colon
 
@@ -67,13 +68,17 @@ def _score(
     line = here.line
     if here.role in (STOP, LIST, DATE) or not 2 <= line.words + line.numbers <= _MOST_WORDS:
         return None
-    if here.role not in (HEAD, TEXT, ASIDE) or (line.words == line.latin):
+    if here.role not in (HEAD, TEXT, ASIDE) or line.words == line.latin:
+        return None
+    if line.numbers > 1 and line.words <= 4 and (here.published or here.updated):
         return None
     own = [w for w in line.key.split() if len(w) > 3]
     shared = sum(not words.isdisjoint(_stems(w)) for w in own)
     repeated = sum(key.startswith(line.key) or key.endswith(line.key) for key in keys) - 1
-    score = 6 * shared / max(1, len(own)) + 0.7 * min(shared, 6) + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
-    score += 1.5 * _before_date(marked, n, body[0]) - 3 * (here.role == ASIDE) - 2 * (line.final and not line.question)
+    score = (
+        6 * shared / max(_FEW, len(own)) + 0.7 * min(shared, 6) + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
+    )
+    score += 1.5 * _before_date(marked, n, body[0]) - 3 * (here.role == ASIDE) - 2 * (line.final and not line.called)
     return score - 0.06 * (body[0] - n)
 
 

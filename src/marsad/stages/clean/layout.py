@@ -99,9 +99,14 @@ def _mark_list(marked: Sequence[Marked], n: int, soft: bool, found: list[bool]) 
 def _sentences(marked: Sequence[Marked], n: int) -> int:
     """How many lines of running text follow each other from ``n`` on."""
     count = 0
-    while n + count < len(marked) and marked[n + count].role == TEXT and marked[n + count].line.sentence:
+    while n + count < len(marked) and marked[n + count].role == TEXT and _told(marked[n + count].line):
         count += 1
     return count
+
+
+def _told(line: Line) -> bool:
+    """Running text; questions and exclamations are headlines too."""
+    return line.sentence and not (line.called and line.words <= 20)
 
 
 def _cut_off(marked: Marked) -> bool:

@@ -21,7 +21,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     ``words`` counts words in any script, ``numbers`` digit groups, ``separators`` bars and arrows between
     items;
-    ``final`` tells whether it ends like a sentence, ``colon`` whether it announces something; ``key`` are its
+    ``final`` tells whether it ends like a sentence, ``mark`` is the last character behind quotes; ``key`` are its
     folded words, by which repeated lines are known; ``gap`` whether a blank line stands before it.
     """
 
@@ -35,11 +35,25 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     latin: int
     separators: int
     final: bool
-    colon: bool
     bullet: bool
-    question: bool
+    mark: str
     gap: bool
     key: str
+
+    @property
+    def colon(self) -> bool:
+        """Whether the line announces what follows."""
+        return self.mark == ":"
+
+    @property
+    def question(self) -> bool:
+        """Whether the line is a question."""
+        return self.mark in "؟?"
+
+    @property
+    def called(self) -> bool:
+        """Whether the line ends as headlines may end too: a question or an exclamation."""
+        return self.mark in "؟?!"
 
     @property
     def sentence(self) -> bool:
@@ -85,7 +99,7 @@ def _line(n: int, text: str, tokens: Sequence[Token], first: int, last: int, gap
             latin += 1
             key.append(token.word)
     start, end = _outer(text, tokens[first].start, tokens[last - 1].end)
-    final, colon, question = _ending(text, start, end)
+    final, mark = _ending(text, start, end)
     bullet = tokens[first].word in _BULLETS
     joined = " ".join(key)
     return Line(
@@ -99,9 +113,8 @@ def _line(n: int, text: str, tokens: Sequence[Token], first: int, last: int, gap
         latin,
         separators,
         final,
-        colon,
         bullet,
-        question,
+        mark,
         gap,
         joined,
     )
@@ -116,14 +129,14 @@ def _outer(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ending(text: str, start: int, end: int) -> tuple[bool, bool, bool]:
-    """Whether the line ends like a sentence, with a colon, with a question mark."""
+def _ending(text: str, start: int, end: int) -> tuple[bool, str]:
+    """Whether the line ends like a sentence, and its last mark behind quotation marks and brackets."""
     at = end - 1
     while at > start and text[at] in _CLOSERS:
         at -= 1
     mark = text[at]
     cut = text[max(start, at - 1) : at + 1] == ".." and text[max(start, at - 2)] != "."
-    return mark in _FINALS and not cut, mark == ":", mark in "؟?"
+    return mark in _FINALS and not cut, mark
 
 
 def phrases_of(hits: Mapping[int, Sequence[Hit]]) -> dict[int, tuple[Hit, ...]]:
