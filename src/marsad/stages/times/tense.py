@@ -101,10 +101,11 @@ def _cue(draft: Draft, cues: Cues, token: Token) -> str:
 def _verbs(draft: Draft, token: Token, hits: Sequence[Hit]) -> Iterator[Hit]:
     """The readings as a finite verb that the press would mean."""
     shortest = min((len(hit.pro) for hit in hits if hit.category in _OTHER_READINGS), default=9)
+    noun = any(hit.category in ("noun", "adj") for hit in hits)
     for hit in hits:
         if hit.category != "verb" or hit.feats.startswith("participle"):
             continue
-        if len(hit.pro) >= shortest:  # بين and وزارة are no verbs
+        if len(hit.pro) >= shortest or (hit.suffix and noun):  # بين, وزارة and عمله are no verbs
             continue
         if "1s" in hit.feats:  # the press does not say "I": أحمد is no "I praise", سافر no "I shall flee"
             continue
