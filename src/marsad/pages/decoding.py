@@ -99,7 +99,8 @@ def _declared(data: bytes, declared: str | None) -> str:
 
 
 def _detected(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - most pages need no guess, and it takes long to load
+    # Imported here, for few pages need a guess.
+    from charset_normalizer import from_bytes
 
     guess = from_bytes(data[:_SAMPLE]).best()
     if guess is None:

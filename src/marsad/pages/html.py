@@ -105,7 +105,7 @@ def _extracted(source: str) -> str:
     if len(source) > _EXTRACTABLE:
         return ""
     # Imported here, for it takes longer to load than most commands take to run.
-    import trafilatura  # noqa: PLC0415
+    import trafilatura
 
     try:
         found = trafilatura.extract(

@@ -43,7 +43,7 @@ def foreign_language(text: str) -> tuple[str, str] | None:
 
 
 def _detected(text: str) -> tuple[str, str] | None:
-    import pycld2  # noqa: PLC0415 - loads its tables
+    import pycld2
 
     # The detector refuses control characters that pages do hold.
     plain = "".join(c if c.isprintable() else " " for c in text)

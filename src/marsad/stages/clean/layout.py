@@ -67,7 +67,7 @@ def _plain_worth(marked: Marked) -> int:
     line = marked.line
     if line.final or line.colon or line.words >= 25:
         return min(line.words, _CAP)
-    return line.words - HEADLINE_WORDS if not line.bullet else 0
+    return max(line.words - HEADLINE_WORDS, int(marked.verb)) if not line.bullet else 0
 
 
 def teasers_of(marked: Sequence[Marked]) -> list[bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -12,6 +13,8 @@ _CLOSERS = " \t\u00a0\"'»”’“)]}\u200e\u200f\u202c\u061c\ufeff"
 _FINALS = ".!؟?…؛"
 _SEPARATORS = frozenset("|>·•›¦")
 _BULLETS = frozenset("-•*–—●▪◆")
+# A sentence with its agency behind it: "… . (agency)".
+_SIGNED = re.compile(r"[.!؟…][\"»”]?\s*[(\[][^()\[\]]{2,40}[)\]]\s*$")
 HEADLINE_WORDS = 13
 
 
@@ -132,6 +135,9 @@ def _outer(text: str, start: int, end: int) -> tuple[int, int]:
 def _ending(text: str, start: int, end: int) -> tuple[bool, str]:
     """Whether the line ends like a sentence, and its last mark behind quotation marks and brackets."""
     at = end - 1
+    bracket = _SIGNED.search(text, max(start, end - 60), end) if text[at] in ")]" else None
+    if bracket:
+        at = bracket.start()
     while at > start and text[at] in _CLOSERS:
         at -= 1
     mark = text[at]

@@ -20,7 +20,9 @@ _LONG = 14
 _FILLED = 0.6
 _FEW = 4
 _NAME_WORDS = 5
-_ENDINGS = frozenset({".", "!", "؟", "»", '"', "..."})
+_CLAUSE = 8
+_ENDINGS = frozenset({".", "!", "؟", "..."})
+_QUOTES = frozenset('»"”)')
 _NONE: frozenset[str] = frozenset()
 
 
@@ -68,9 +70,11 @@ def mark(page: Page, line: Line) -> Marked:
     dated = _dated(page, line, dates, role) if dates and not line.sentence else ""
     if dated or role:
         return Marked(line, dated or role, lists, dates, soft)
-    if line.headline and not line.bullet:
-        return Marked(line, HEAD, lists, dates, verb=_opens_with_verb(page, line))
-    return Marked(line, TEXT, lists, dates)
+    if not line.headline or line.bullet:
+        return Marked(line, TEXT, lists, dates)
+    verb = _opens_with_verb(page, line)
+    clause = verb and line.words >= _CLAUSE and "،" in page.text[line.start : line.end]
+    return Marked(line, TEXT if clause else HEAD, lists, dates, verb=verb)
 
 
 def _dated(page: Page, line: Line, dates: Sequence[FoundDate], role: str) -> str:
@@ -80,7 +84,8 @@ def _dated(page: Page, line: Line, dates: Sequence[FoundDate], role: str) -> str
     rest = _rest(page, line, dates)
     if rest <= _FEW and (role not in (LIST, NAVIGATION) or rest <= 1):
         return DATE
-    return "" if role in (LIST, ASIDE, NAVIGATION) else DATED
+    told = line.colon or line.words > _LONG or _opens_with_verb(page, line)
+    return "" if role in (LIST, ASIDE, NAVIGATION) or told else DATED
 
 
 def link_at_end(page: Page, here: Marked) -> int | None:
@@ -90,9 +95,9 @@ def link_at_end(page: Page, here: Marked) -> int | None:
         return None
     tokens, line = page.tokens, here.line
     for i in range(line.first + 1, line.last):
-        if tokens[i - 1].word in _ENDINGS:
+        if tokens[i - 1].word in _ENDINGS or (tokens[i - 1].word in _QUOTES and tokens[i - 2].word in _ENDINGS):
             for hit in page.phrases.get(i, ()):
-                if hit.ref in ("opens-aside", "opens-list") and _announces(page, line, hit):
+                if hit.ref in ("opens-aside", "opens-list") and _link(page, line, hit):
                     return tokens[i].start
     return None
 
@@ -140,6 +145,12 @@ def _opener(page: Page, line: Line, refs: tuple[str, ...]) -> tuple[Hit, bool] |
             if pointed or words > 1 or hit.ref == "author":
                 return hit, pointed
     return None
+
+
+def _link(page: Page, line: Line, hit: Hit) -> bool:
+    """Whether a phrase of several words announces a headline."""
+    words = sum(token.kind != PUNCT for token in page.tokens[hit.i : hit.j])
+    return words > 1 and _announces(page, line, hit)
 
 
 def _announces(page: Page, line: Line, hit: Hit) -> bool:
