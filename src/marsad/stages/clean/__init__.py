@@ -25,6 +25,7 @@ from marsad.text.fold import fold_word
 __all__ = ["clean", "dateline_names"]
 
 _ZONE = "zone"
+_OWN_FURNITURE = 20
 
 
 def clean(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -86,6 +87,8 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     known_outlet = _known_outlet(article, names)
     found = origin.find(page, names, origin.Layout(marked, labels, body), known_outlet)
     _set_special(labels, marked, body, title.n if title else -1, dated, found)
+    if found.outlet:
+        _drop_outlets_own(labels, lines, names, found.outlet)
     filled = _fill(article, page.text, title, dated, found)
     return msgspec.structs.replace(draft, article=filled, blocks=_blocks(page, marked, labels, title))
 
@@ -172,6 +175,14 @@ def _set_special(
                 labels[n] = "caption"
     if dated and dated.n >= 0:
         labels[dated.n] = "date"
+
+
+def _drop_outlets_own(labels: list[Label], lines: Sequence[Line], names: OutletNames, outlet: str) -> None:
+    """Furniture that only this outlet has, as its rule file lists it."""
+    for line in lines:
+        open_label = labels[line.n] in ("body", "heading", "caption") and line.words <= _OWN_FURNITURE
+        if open_label and names.is_furniture(outlet, line.key):
+            labels[line.n] = "furniture"
 
 
 def _fill(
