@@ -67,6 +67,11 @@ class Rulebook:
         return {a.id: a for a in self.actors.values() if a.kind == "state"}
 
     @cached_property
+    def residual_topic(self) -> str:
+        """The topic of a contact whose matter is not said, or nothing."""
+        return next((t.id for t in self.topics if t.residual), "")
+
+    @cached_property
     def offices_by_person(self) -> dict[str, tuple[OfficeEntry, ...]]:
         """Offices that a person ever held, by person."""
         found: dict[str, list[OfficeEntry]] = {}

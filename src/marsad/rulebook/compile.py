@@ -176,7 +176,7 @@ def _roles(
     file: schema.RolesFile, words: lex.Lexicon, roles: dict[str, RoleEntry], bodies: dict[str, RoleEntry]
 ) -> None:
     for office in file.offices:
-        roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state)
+        roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state, office.body)
         lex.add_office_role(words, office)
     for body in file.bodies:
         bodies[body.role] = RoleEntry(body.en, body.aliases_en)
@@ -242,7 +242,8 @@ def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
 
 def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry]) -> None:
     of = home or office.of
-    key = f"{office.role}/{of}" + (f"/{office.of}" if home and office.of else "")
+    role = f"{office.role}-to-{office.of}" if home and office.of else office.role
+    key = f"{role}/{of}"
     old = offices.get(key)
     holders = (*(old.holders if old else ()), *office.holders)
     offices[key] = OfficeEntry(f"{office.role}-of-{of}", office.role, of, office.en or (old.en if old else ""), holders)

@@ -117,9 +117,11 @@ def add_place(lexicon: Lexicon, place: Place) -> None:
 
 
 def add_organisation(lexicon: Lexicon, body: Organisation) -> None:
-    """A body's names."""
+    """A body's names, and the adjective that stands for it (``أممي``)."""
     for name in body.ar:
         lexicon.add(name, "name", body.id, "body")
+    for adjective in body.adjective:
+        lexicon.add_inflected(adjective_forms(adjective), "adjective", body.id)
 
 
 def add_person(lexicon: Lexicon, person: Person) -> None:

@@ -14,6 +14,7 @@ from marsad.rulebook.patterns import Node, anchors, parse
 _SKIPS = 14
 _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own", "opt"})
+_FREE = frozenset({"time", "adj", "adv", "num", "quote"})
 _CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
 Bind = tuple[str, int, int, str]
 Binds = tuple[Bind, ...]
@@ -128,7 +129,7 @@ def _build_slot(node: Node, then: Step) -> Step:
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         for q in field.reach(p, stop, binds):
-            if not fits(field, q, kind):
+            if not fits(field, q, kind) or (field.skippable[q] and field.units[q].kind == "group"):
                 continue
             for end in field.extents(q, stop) if kind not in ("time", "number", "ordinal") else [q + 1]:
                 if found := then(field, end, stop, (*binds, (name, q, end, "group"))):
@@ -151,7 +152,7 @@ def fits(field: Field, p: int, kind: str) -> bool:
         return False
     group = field.groups[unit.ref].kind
     if kind == "group":
-        return group != "nationality"
+        return group != "nationality" and not (group in ("place", "state") and p > 0 and field.units[p - 1].word == "ب")
     if kind == "place":
         return group in ("place", "state")
     return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
@@ -221,9 +222,9 @@ def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
             governed = grouped and q > p and _governs(field.units[q - 1])
             if not governed and (found := then(field, q, stop, binds)):
                 return found
-            if q >= stop or not left or _ends_clause(field.units[q]):
+            if q >= stop or left <= 0 or (_ends_clause(field.units[q]) and not field.skippable[q]):
                 return None
-            left -= not field.skippable[q]
+            left -= not (field.skippable[q] and field.units[q].kind in _FREE)
             q += 1
         return None
 

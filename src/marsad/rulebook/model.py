@@ -50,6 +50,7 @@ class RoleEntry(msgspec.Struct, frozen=True, gc=False):
     aliases_en: tuple[str, ...] = ()
     rank: int = 0
     head_of_state: bool = False
+    body: str = ""
 
 
 class PatternEntry(msgspec.Struct, frozen=True):

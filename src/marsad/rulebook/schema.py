@@ -99,6 +99,7 @@ class Organisation(Shape, kw_only=True):
     en: str
     ar: tuple[str, ...]
     role: str = ""
+    adjective: tuple[str, ...] = ()
     kind: str = "organisation"
     aliases_en: tuple[str, ...] = ()
     wikidata: str = ""
@@ -173,7 +174,9 @@ class Wording(Shape, kw_only=True):
 
 
 class OfficeRole(Shape, kw_only=True):
-    """An office that many states have; ``head`` its noun with feminine and plural; ``en`` a template with {state}."""
+    """An office that many states have; ``head`` its noun with feminine and plural; ``en`` a template with {state};
+    ``body`` the body that the wording names (``المتحدث باسم وزارة الخارجية``).
+   """
 
     role: str
     head: str
@@ -183,6 +186,7 @@ class OfficeRole(Shape, kw_only=True):
     wordings: tuple[Wording, ...]
     rank: int = 0
     head_of_state: bool = False
+    body: str = ""
     examples: tuple[str, ...] = ()
 
 
@@ -359,12 +363,13 @@ class ClaimsFile(RuleFile, kw_only=True):
 
 
 class Topic(Shape, kw_only=True):
-    """A matter with its words; a word may be a phrase."""
+    """A matter with its words; a word may be a phrase. ``residual`` is what contacts are about when nothing else shows."""
 
     id: str
     en: str
     ar: str
     words: tuple[str, ...]
+    residual: bool = False
 
 
 class TopicsFile(RuleFile, kw_only=True):

@@ -30,6 +30,7 @@ _COMMON = frozenset(
     {"verb", "noun", "adj", "word", "month", "hijri-month", "weekday", "date-word", "number", "ordinal", "topic"}
 )
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
+_WORDS = frozenset({"verb", "noun", "word", "date-word"})
 _LONGEST_NAME = 4
 _FINDABLE = ("title", "heading", "body", "caption", "date")
 
@@ -52,9 +53,9 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     for i in sorted(draft.hits):
         if i < free:
             continue
-        best = _best(draft.hits[i], draft.tokens, rulebook)
-        if best:
-            candidate = _stretched(_candidate(best, draft.tokens), draft)
+        best = _best(draft.hits[i])
+        if best and not _describes(best[0], draft):
+            candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
             free = candidate.j
     return found
@@ -76,7 +77,26 @@ def _stretched(c: Candidate, draft: Draft) -> Candidate:
     return Candidate(c.i, hit.j, c.start, draft.tokens[hit.j - 1].end, c.kind, (hit.ref,), hit.feats, c.pro)
 
 
-def _best(hits: Sequence[Hit], tokens: Sequence[Token], rulebook: Rulebook) -> list[Hit]:
+def _describes(hit: Hit, draft: Draft) -> bool:
+    """A name that is also an adjective, behind a noun it describes: ``ميثاق مالي``."""
+    if hit.category != "name" or hit.j != hit.i + 1 or hit.pro or not hit.i:
+        return False
+    if not any(h.category == "adj" and h.pro == hit.pro for h in draft.hits[hit.i]):
+        return False
+    before = draft.hits.get(hit.i - 1, ())
+    return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
+
+
+def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:
+    """Of several actors the one whose name is written just as the page does: ``عمّان`` is not ``عمان``."""
+    written = draft.article.text[c.start : c.end]
+    exact = tuple(r for r in c.refs if r in rulebook.actors and rulebook.actors[r].ar == written)
+    if c.kind != "name" or len(c.refs) < 2 or len(exact) != 1 or "\u0651" not in written:
+        return c
+    return Candidate(c.i, c.j, c.start, c.end, c.kind, exact, c.feats, c.pro)
+
+
+def _best(hits: Sequence[Hit]) -> list[Hit]:
     """The readings of the longest entry that may be a name, of one category."""
     named = [hit for hit in hits if hit.category in _RANK and not _is_common(hit, hits)]
     if not named:
@@ -91,10 +111,17 @@ def _is_common(hit: Hit, hits: Sequence[Hit]) -> bool:
         return False
     if hit.category == "adjective":
         return False
-    others = [h for h in hits if h.category in ("verb", "noun", "word", "date-word")]
+    others = [h for h in hits if h.category in _WORDS and not h.suffix and not _is_dual(h)]
+    if "state" in hit.feats or "place" in hit.feats:
+        others = [h for h in others if h.category != "noun" or len(h.pro) < len(hit.pro)]
     if "state" in hit.feats:
-        return any(len(h.pro) < len(hit.pro) and not h.suffix for h in others)
-    return any(len(h.pro) <= len(hit.pro) and not h.suffix for h in others)
+        return any(len(h.pro) < len(hit.pro) for h in others)
+    return any(len(h.pro) <= len(hit.pro) for h in others)
+
+
+def _is_dual(hit: Hit) -> bool:
+    """``طالبان`` is no two students, and no participle is as common as a name."""
+    return "du" in hit.feats.split() or hit.feats.startswith("participle")
 
 
 def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:

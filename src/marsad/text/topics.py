@@ -14,7 +14,7 @@ _TOPICS = 2
 class Topics:
     """Topic words of one page by offset, gathered once."""
 
-    def __init__(self, hits: Mapping[int, tuple[Hit, ...]], tokens: Sequence[Token]) -> None:
+    def __init__(self, hits: Mapping[int, tuple[Hit, ...]], tokens: Sequence[Token], residual: str = "") -> None:
         self._found = sorted(
             (tokens[h.i].start, tokens[h.j - 1].end, h.ref, h.j - h.i)
             for here in hits.values()
@@ -22,14 +22,15 @@ class Topics:
             if h.category == "topic"
         )
         self._starts = [start for start, *_ in self._found]
+        self._residual = (residual,) if residual else ()
         self._page = self._counted(0, tokens[-1].end if tokens else 0)
 
     def of(self, start: int, end: int) -> tuple[str, ...]:
-        """At most two topic ids of the stretch ``[start, end)``, the strongest first; else the page's own matter."""
+        """At most two topic ids of the stretch ``[start, end)``, the strongest first; else the page's own matter or the residual."""
         counts = self._counted(start, end)
         if counts:
             return _strongest(counts)[:_TOPICS]
-        return _strongest(self._page)[:1]
+        return _strongest(self._page)[:1] or self._residual
 
     def _counted(self, start: int, end: int) -> Counter[str]:
         counts: Counter[str] = Counter()

@@ -20,6 +20,7 @@ _HEADS_OF = {
     "defence-ministry": frozenset({"defence-minister"}),
 }
 _KINDS = frozenset(get_args(ActorKind))
+_ONE_PERSON = "one-person"
 _ANY_MINISTER = "minister"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 
@@ -57,7 +58,20 @@ class Cast:
             return self._body(part.body, part.states)
         if part.role:
             return self._office(part)
+        if _ONE_PERSON in part.feats:
+            person = self._person_of(part.states)
+            if person:
+                return (person,)
         return part.states[:1] if len(part.states) == 1 else self._met_one(part.states)
+
+    def _person_of(self, states: tuple[str, ...]) -> str | None:
+        """``الدبلوماسي السنغالي``: the person of that state met last."""
+        countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
+        for actor in reversed(self.order):
+            entry = self.actors[actor]
+            if entry.kind == "person" and (self.state_of(actor) in states or (entry.country or "-") in countries):
+                return actor
+        return None
 
     def _choose(self, refs: tuple[str, ...], states: tuple[str, ...]) -> str:
         """One of several actors of a name: of the state said with it, met before, a state before its city."""
@@ -134,9 +148,8 @@ class Cast:
             return tuple(same[:1])
         if part.states:
             for state in part.states:
-                holder = next(
-                    (h for t in part.target if (h := self.holder(part.role, f"{state}/{t}"))), None
-                ) or self.holder(part.role, state)
+                sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
+                holder = next((h for h in sent if h), None) or self.holder(part.role, state)
                 if holder:
                     return (holder,)
             return ()
@@ -211,6 +224,23 @@ class Cast:
         if actor in self.order:
             self.order.remove(actor)
         self.order.append(actor)
+
+    def note(self, actor: str) -> None:
+        """Take in an actor that is only named in passing; it does not become what pronouns point at."""
+        if actor not in self.actors and actor in self._rules.actors:
+            self.actors[actor] = _public(self._rules.actors[actor])
+
+    def body_of(self, part: Part) -> tuple[str, ...]:
+        """The body that the wording of an office names (``المتحدث باسم وزارة الخارجية``)."""
+        role = self._rules.roles.get(part.role) if part.role else None
+        if role is None or not role.body:
+            return ()
+        holder = part.names[0] if part.names else ""
+        states = part.states or ((self.state_of(holder),) if self.state_of(holder) else ())
+        found = self._body(role.body, states)
+        for actor in found:
+            self.note(actor)
+        return found
 
     def people(self) -> list[str]:
         """Persons met, the latest last."""

@@ -26,7 +26,7 @@ class Groups:
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._people = frozenset(map(fold_word, rulebook.classes.get("people", ())))
         self._envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
-        self._actors = rulebook.actors
+        self._one_person = frozenset(map(fold_word, rulebook.classes.get("one-person", ())))
 
     def all(self) -> list[Group]:
         """All groups in the order of the page, none overlapping."""
@@ -53,7 +53,8 @@ class Groups:
         if c.kind == "body":
             return self._body(c) or self._people_at(i)
         if c.kind == "counterpart":
-            return self._counterpart(c)
+            several = {"du", "pl"} & _feats(c) or c.refs[0] != "one"
+            return self._several(c, "", c.j) if several else self._counterpart(c)
         if c.kind == "collective":
             return self._several(c, "", c.j)
         if c.kind == "adjective":
@@ -200,6 +201,8 @@ class Groups:
             elif o is None and skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
                 skipped += 1
                 k += 1
+            elif o is None and not owners and self._goes_on(k):
+                k += 1
             else:
                 break
         return tuple(owners), target, k, frozenset(modifiers)
@@ -207,6 +210,14 @@ class Groups:
     def _owns(self, o: Candidate, owners: list[str]) -> bool:
         """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``."""
         return not owners and (not o.pro or o.pro[0] == "ل")
+
+    def _goes_on(self, k: int) -> bool:
+        """``وزير الطاقة والمناجم فلان``: a second department before the nationality or the name."""
+        word = self._tokens[k].word
+        if not word.startswith("وال") or not any(h.category == "noun" and h.pro == ("و", "ال") for h in self._hits.get(k, ())):
+            return False
+        c = self._at.get(k + 1)
+        return self._name_after(k + 1) is not None or bool(c and c.kind == "adjective" and c.pro[:1] == ("ال",))
 
     def _leads_to_name(self, k: int) -> bool:
         """An unknown definite word between office and name: ``الرئيس الكوري كيم``."""
@@ -341,11 +352,15 @@ class Groups:
             names=name.refs if name else (),
             states=tuple(states),
             new=self._new(name) if name else "",
-            feats=frozenset({"people", *hit.feats.split()}),
+            feats=frozenset({"people", *hit.feats.split(), *self._alone(hit)}),
             name_start=name.start if name else -1,
             name_end=name.end if name else -1,
         )
         return Group(hit.i, j, start, end, ("person" if name.kind == "name" else "new") if name else "people", (part,))
+
+    def _alone(self, hit: Hit) -> tuple[str, ...]:
+        """``الدبلوماسي السنغالي`` may be somebody named before."""
+        return ("one-person",) if hit.ref in self._one_person and "ال" in hit.pro and "sg" in hit.feats else ()
 
     @staticmethod
     def _single(part: Part, kind: str) -> Group:

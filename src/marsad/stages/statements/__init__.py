@@ -35,7 +35,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
         speakers = Speakers(draft, reports, said_in)
-        topics = Topics(draft.hits, draft.tokens)
+        topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
             return n in at and any(h.ref in continuing for h in draft.units[n].hits)

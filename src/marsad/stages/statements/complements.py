@@ -85,7 +85,7 @@ class Complements:
 
     def _takes(self, verb: SpeechVerb, quote: int, n: int) -> bool:
         """A long quotation is content of any cue; few words need a verb that takes them, a weak one a colon too."""
-        if self._draft.quotes[quote].last - n > _LABEL:
+        if self._draft.quotes[quote].last - n > _LABEL and ("quote" in verb.takes or self._units[n - 2].kind == "prep"):
             return True
         return "quote" in verb.takes and (verb.strength != "weak" or self._units[n - 2].word == ":")
 
