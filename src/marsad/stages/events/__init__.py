@@ -18,6 +18,8 @@ from marsad.stages.events.reader import Reader, ReaderRules
 from marsad.stages.events.told import Told
 from marsad.text.topics import Topics
 
+_SHORT_QUOTE = 3
+
 
 def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.events``."""
@@ -41,8 +43,11 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
 
 def _with_appositions(draft: Draft) -> tuple[bool, ...]:
-    """What patterns may step over, second names of those just named included: ``سامح شكري وزير الخارجية``."""
+    """What patterns may step over: also short quotations and second names of those just named (``سامح شكري وزير الخارجية``)."""
     skippable = list(draft.skippable)
+    for quote in draft.quotes:
+        if quote.last - quote.first <= _SHORT_QUOTE:
+            skippable[quote.first : quote.last] = [True] * (quote.last - quote.first)
     before: tuple[str, ...] = ()
     for unit in draft.units:
         if unit.kind == "group":
@@ -92,10 +97,11 @@ class Coder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._kinds = rulebook.kinds
+        self._residual = rulebook.residual_topic
 
     def events(self, draft: Draft, contacts: list[Contact]) -> tuple[Event, ...]:
         """Events in the order of the page."""
-        topics = Topics(draft.hits, draft.tokens)
+        topics = Topics(draft.hits, draft.tokens, self._residual)
         ordered = sorted(contacts, key=lambda c: c.evidence[0].start)
         made = [self._event(draft, contact, f"e{n}", topics) for n, contact in enumerate(ordered, 1)]
         ids = {contact.told: event.id for contact, event in zip(ordered, made, strict=True)}

@@ -47,12 +47,14 @@ class Arguments:
     def participants(self, match: Match, sentence: Sentence) -> dict[str, tuple[str, ...]]:
         """Actors by slot; the slot of the agent is filled from the clause where the words leave it out."""
         found = {slot: self.principals(self.actors(match.binds[slot])) for slot in match.entry.roles if slot in match.binds}
-        if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in match.binds:
-            others = {a for actors in found.values() for a in actors}
-            agent = tuple(a for a in self._agent(match, sentence) if a not in others)
-            if agent:
-                found[_AGENT_SLOT] = self.principals(agent)
+        others = {a for actors in found.values() for a in actors}
+        if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in match.binds and not self._complete(match, others):
+            found[_AGENT_SLOT] = self._agent(match, sentence, others)
         return found
+
+    def _complete(self, match: Match, others: set[str]) -> bool:
+        """``لقاء بوتين وترامب``: both parties right behind the noun."""
+        return len(others) > 1 and self._draft.units[match.anchor].kind == "noun" and match.binds.get("b", (0,))[0] == match.anchor + 1
 
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Outlets take no part; a place stands for its state."""
@@ -67,12 +69,12 @@ class Arguments:
                 found.append(actor)
         return tuple(dict.fromkeys(found))
 
-    def _agent(self, match: Match, sentence: Sentence) -> tuple[str, ...]:
+    def _agent(self, match: Match, sentence: Sentence, others: set[str]) -> tuple[str, ...]:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if self._draft.units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if self._draft.units[n].kind == "verb"]
         for n in verbs:
-            if found := self._doer(n):
+            if found := tuple(a for a in self._doer(n) if a not in others):
                 return found
         return ()
 
@@ -81,7 +83,8 @@ class Arguments:
         subject = self._subjects.get(verb, -1)
         if subject >= 0 and self._draft.units[subject].kind == "group":
             return self.principals(self._row(subject))
-        return self.principals(self._draft.agents.get(verb, ()))
+        dual = any("d" in h.feats.split()[-1] for h in self._draft.units[verb].hits if h.category == "verb" and h.feats)
+        return self.pair if dual and self.pair else self.principals(self._draft.agents.get(verb, ()))
 
     def _row(self, n: int) -> tuple[str, ...]:
         units = self._draft.units

@@ -49,10 +49,10 @@ class Memory:
     def _leaning(told: Told, other: Told) -> Told | None:
         """An echo takes kind and participants; one that marks another contact must date itself."""
         if told.order or (told.date and other.date and not _one_day(told.date, other.date)):
-            return msgspec.structs.replace(told, kind=other.kind, people=other.people, echo=False) if told.date else None
-        status = told.status if told.status in ("cancelled", "denied") else other.status
+            return msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False) if told.date else None
+        status = told.status if told.status == "cancelled" else other.status
         return msgspec.structs.replace(
-            told, kind=other.kind, people=other.people, date=told.date or other.date, place=told.place or other.place, status=status, echo=False
+            told, kind=other.kind, kinds=other.kinds, people=other.people, date=told.date or other.date, place=told.place or other.place, status=status, echo=False
         )
 
     def _agreed(self, told: Told) -> Told | None:
@@ -73,7 +73,7 @@ def _one_day(a: str, b: str) -> bool:
 
 def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
     """Date and place of the nearest contact of the sentence with a participant in common and the same outlook."""
-    near = sorted((t for t in sentence if t is not told and t.who & told.who and t.order == told.order), key=lambda t: abs(t.anchor - told.anchor))
+    near = sorted((t for t in sentence if t is not told and _beside(t, told) and t.order == told.order), key=lambda t: abs(t.anchor - told.anchor))
     if not told.firm and near and near[0].open:
         told = msgspec.structs.replace(told, status="planned", firm=True)
     near = [t for t in near if t.open == told.open]
@@ -81,9 +81,14 @@ def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
         near = [t for t in near if t.kind not in ("visit",)]
     date = told.date or next((t.date for t in near if t.date), None)
     place = told.place
-    if place is None and told.kind == "meeting":
-        place = next((t.place for t in near if t.kind in ("visit", "meeting", "summit") and t.place and (t.date is None or told.date is None or t.date == told.date)), None)
+    if place is None and told.kind in ("meeting", "summit"):
+        place = next((t.place for t in near if t.kind in ("meeting", "summit") and t.place and (t.date is None or told.date is None or t.date == told.date)), None)
     return msgspec.structs.replace(told, date=date, place=place)
+
+
+def _beside(a: Told, b: Told) -> bool:
+    """Contacts with a participant in common, or one on the margins of a summit."""
+    return bool(a.who & b.who) or "summit" in (a.kind, b.kind)
 
 
 def settled(contacts: list[Contact], places: Places, home: dict[str, str]) -> list[Contact]:

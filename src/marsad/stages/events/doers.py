@@ -15,6 +15,7 @@ from marsad.text.fold import fold_word
 _COMMAS = ("،", ",")
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
+_OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
 _VERBS = ("travel-verb",)
 _VERB = re.compile(r"<([^>]*)>")
 
@@ -32,10 +33,13 @@ class Doers:
     def subjects(self, draft: Draft) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
         found = dict(draft.subjects)
+        page = _Page(draft, self._travel, self._heads)
         for sentence in draft.sentences:
             for n in range(sentence.first, sentence.last):
                 if n in found and draft.units[n].kind == "verb" and any(h.ref in self._verbs for h in draft.units[n].hits):
-                    found[n] = _Page(draft, self._travel, self._heads).subject(n, found[n], sentence)
+                    found[n] = page.subject(n, found[n], sentence)
+                    if page.is_place(found[n]) and found[n] < n:
+                        found[n] = next((found[k] for k in range(n - 1, sentence.first - 1, -1) if k in found and not page.is_place(found[k])), -1)
         return found
 
 
@@ -59,7 +63,22 @@ class _Page:
                 return antecedent
         elif k >= sentence.first and self._leads(k, sentence):
             return self._row_start(k, sentence)
+        if subject < 0:
+            return self._behind_adverbial(verb, sentence)
         return -1 if goal else subject
+
+    def _behind_adverbial(self, verb: int, sentence: Sentence) -> int:
+        """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""
+        units = self._draft.units
+        n = verb + 1
+        if n + 1 < sentence.last and units[n].kind in ("prep", "word", "noun") and (units[n].suffix or units[n].word in _OWN) and units[n + 1].kind == "group":
+            return n + 1 if self._draft.groups[units[n + 1].ref].kind in (*_PERSONS, "body") else -1
+        return -1
+
+    def is_place(self, n: int) -> bool:
+        """Whether the unit names a place or state."""
+        unit = self._draft.units[n]
+        return n >= 0 and unit.kind == "group" and self._draft.groups[unit.ref].kind in ("place", "state")
 
     def _is_goal(self, verb: int, subject: int) -> bool:
         """A place or state right behind a verb of travel."""

@@ -44,7 +44,7 @@ def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:
 
 def same(a: Told, b: Told, home: dict[str, str]) -> bool:
     """One kind, dates and status that can be one, and participants of whom one side covers the other."""
-    if a.kind != b.kind or not _dates_agree(a, b) or not _status_agrees(a, b):
+    if not set(a.kinds) & set(b.kinds) or not _dates_agree(a, b) or not _status_agrees(a, b):
         return False
     if a.order != b.order and a.date != b.date:
         return False
@@ -86,8 +86,11 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
     a = contact.told
     people = [*a.people, *(p for p in told.people if p.actor not in a.who)]
     slim = [p for p in people if not any(home.get(q.actor) == p.actor and q.actor != p.actor for q in people)]
+    kinds = tuple(k for k in a.kinds if k in told.kinds)
     whole = msgspec.structs.replace(
         a,
+        kind=a.kind if a.kind in kinds else kinds[0],
+        kinds=kinds,
         people=_unique(slim),
         date=finer(a.date, told.date),
         place=a.place or told.place,

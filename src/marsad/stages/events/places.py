@@ -48,6 +48,23 @@ class Places:
         found = [p for n in range(first, last) if (p := self.at(n))]
         return tuple(dict.fromkeys(found))
 
+    def at_home(self, match: Match, sentence: Sentence, guests: frozenset[str]) -> str | None:
+        """``زيارة للبلاد``: the state of somebody else whom the sentence, else the page, speaks of."""
+        if not any(h.ref in self._words.homeland for n in range(match.first, match.last) for h in self._draft.units[n].hits):
+            return None
+        away = {self.state_of(g) for g in guests}
+        near = [a for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "group" for a in self._draft.resolved.get(self._draft.units[n].ref, ())]
+        for actor in (*near, *(m.actor for m in self._draft.mentions)):
+            state = self.state_of(actor)
+            if state and state not in away and self._draft.actors[actor].kind == "person":
+                return self.keep(state)
+        return None
+
+    def state_of(self, actor: str) -> str:
+        """The state that somebody belongs to."""
+        entry = self._words.actors.get(actor)
+        return entry.state if entry else ""
+
     def around(self, anchor: int, last: int, sentence: Sentence, others: list[int]) -> str | None:
         """The place said of a contact in its clause: behind it first, then before it."""
         behind = [n for n in self._behind(anchor, last, sentence, others) if self._located(n, sentence)]
@@ -92,7 +109,7 @@ class Places:
         while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or units[b].aside):
             b -= 1
         noun = units[b]
-        return b < sentence.first or noun.kind != "noun" or any(h.ref in self._words.contacts for h in noun.hits) or self._is_site(b)
+        return b < sentence.first or noun.kind != "noun" or units[b - 1].word in _IN or any(h.ref in self._words.contacts for h in noun.hits) or self._is_site(b)
 
     def _is_site(self, n: int) -> bool:
         return any(h.ref in self._words.sites for h in self._draft.units[n].hits)
@@ -105,10 +122,10 @@ class Places:
         group = self._draft.groups[unit.ref]
         before = self._draft.units[n - 1] if n else None
         if group.kind == "nationality" and before and any(h.ref in self._words.capital for h in before.hits):
-            return self._keep(self._words.capitals.get(group.parts[0].states[0], ""))
+            return self.keep(self._words.capitals.get(group.parts[0].states[0], ""))
         if group.kind not in ("place", "state"):
             return None
-        return self._keep(self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ())))
+        return self.keep(self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ())))
 
     def _chosen(self, names: tuple[str, ...], resolved: tuple[str, ...]) -> str:
         """Of the actors a name may mean the one resolved, but for a government said by its city the city."""
@@ -117,7 +134,8 @@ class Places:
             return resolved[0]
         return next((e.id for e in entries if e.kind == "place"), entries[0].id if entries else "")
 
-    def _keep(self, place: str) -> str | None:
+    def keep(self, place: str) -> str | None:
+        """The place, noted as one that the reading refers to; nothing where it is no place."""
         entry = self._words.actors.get(place)
         if entry is None or entry.kind not in ("place", "state"):
             return None

@@ -43,6 +43,7 @@ class Reader:
         self._draft, self._rules, self._words = draft, rules, words
         self._arguments = Arguments(draft, rules.book, subjects)
         self._dates = Dates(draft, rules.dates)
+        self._guests: tuple[str, ...] = ()
         self.places = Places(draft, words)
 
     def sentence(self, n: int, matches: list[Match], pair: tuple[str, ...]) -> list[Told]:
@@ -51,6 +52,7 @@ class Reader:
         sentence = self._draft.sentences[n]
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
+        self._guests = next((g for m in matches if (g := self._received(m))), ())
         return [told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))]
 
     def _tellings(self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None) -> Iterator[Told]:
@@ -59,18 +61,37 @@ class Reader:
             return
         who = self._arguments.participants(match, sentence)
         status = self._status(verdict, date, match)
-        for place in self._stops(match, sentence, anchors):
-            told = self._told(n, sentence, match, status, date, place, who, verdict)
-            if told is not None:
-                yield told
+        if match.entry.kind == "agreement" and verdict == "occurred" and status == "planned":
+            status, date = "occurred", None
+        if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
+            who = {**who, "a": self._guests}
+        for place in self._stops(match, sentence, anchors, who):
+            for parties in self._meant(match, who):
+                told = self._told(n, sentence, match, status, date, place, parties, verdict)
+                if told is not None:
+                    yield told
+
+    def _received(self, match: Match) -> tuple[str, ...]:
+        """Who is received: ``زيارته`` beside ``استقبل`` is the visit of the guest, whoever is spoken of."""
+        slots = [slot for slot, role in match.entry.roles.items() if role == "visitor"] if match.entry.kind == "meeting" else []
+        return self._arguments.principals(self._arguments.actors(match.binds[slots[0]])) if slots and slots[0] in match.binds else ()
+
+    @staticmethod
+    def _meant(match: Match, who: dict[str, tuple[str, ...]]) -> list[dict[str, tuple[str, ...]]]:
+        """``قمتا الاتحاد الأفريقي والجامعة العربية`` are two summits, one of each organiser."""
+        if match.entry.roles.get("o") == "organiser" and len(who.get("o", ())) > 1:
+            return [{**who, "o": (body,)} for body in who["o"]]
+        return [who]
 
     def _told(self, n: int, sentence: Sentence, match: Match, status: Status, date: str | None, place: str | None, who: dict[str, tuple[str, ...]], verdict: str) -> Told | None:
         people = self._people(match, who)
-        if match.entry.kind == "visit":
+        kinds = tuple(match.entry.kind.split("|"))
+        if kinds[0] == "visit":
             people = self._visit(people, place)
         evidence = self._evidence(match)
         told = Told(
-            kind=match.entry.kind,
+            kind=kinds[0],
+            kinds=kinds,
             status=status,
             people=people,
             date=date,
@@ -116,7 +137,7 @@ class Reader:
         hosts = [p for p in people if p.role == "host"]
         if not guests or not place:
             return ()
-        if state and not hosts:
+        if state and not hosts and self.places.keep(state):
             hosts = [Participant(actor=state, role="host")]
         return (*guests, *hosts)
 
@@ -136,13 +157,15 @@ class Reader:
 
     # ── when, where, whether ─────────────────────────────────────────────────────────────────────────────────
 
-    def _stops(self, match: Match, sentence: Sentence, anchors: list[int]) -> tuple[str | None, ...]:
+    def _stops(self, match: Match, sentence: Sentence, anchors: list[int], who: dict[str, tuple[str, ...]]) -> tuple[str | None, ...]:
         """The place of a contact; each stop of a journey."""
         stops = self.places.bound(match)
         if stops:
             return stops
-        if match.entry.kind in ("call", "message", "agreement"):
+        if match.entry.kind in ("call", "message"):
             return (None,)
+        if match.entry.kind == "visit" and (home := self.places.at_home(match, sentence, frozenset(who.get("a", ())))):
+            return (home,)
         others = [a for a in anchors if a != match.anchor]
         return (self.places.around(match.anchor, match.last, sentence, others),)
 

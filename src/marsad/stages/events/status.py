@@ -12,6 +12,8 @@ from marsad.text.fold import fold_word
 _BEFORE = 12
 _AFTER = 4
 _RELATIVE = 7
+_LATER = 14
+_EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
 PRESENT, UNREAL = "present", "unreal"
 
@@ -30,16 +32,21 @@ class Judge:
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
+        self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
         """``occurred``, ``planned`` …; ``present`` where only the date can tell; ``unreal`` for what is supposed only."""
         units = draft.units
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
+        governed = self._governed(units, anchor, first, sentence)
+        if governed in ("denied", "cancelled", UNREAL):
+            return governed
         return (
-            self._adjectives(units, anchor, last, sentence)
+            self._fallen_through(units, anchor, sentence)
+            or self._adjectives(units, anchor, last, sentence)
             or self._relative(units, anchor, sentence)
-            or self._governed(units, anchor, first, sentence)
+            or governed
         )
 
     # ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -81,7 +88,11 @@ class Judge:
             u = units[n]
             if u.kind == "that":
                 crossed = True
+                if units[n - 1].word in self._sequel and n > sentence.first and self._is_present(units[verb]):
+                    return "planned"
                 continue
+            if u.word in self._sequel and n == verb - 1 and self._is_present(units[verb]) and sentence.label == "body":
+                return "planned"
             if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
                 return ""
             if u.word in self._unreal:
@@ -94,6 +105,11 @@ class Judge:
             if u.kind == "verb" and (crossed or not self._held_by(u)):
                 return ""
         return ""
+
+    @staticmethod
+    def _is_present(unit: Unit) -> bool:
+        feats = [h.feats for h in unit.hits if h.category == "verb"]
+        return bool(feats) and all(f.startswith("present") for f in feats)
 
     def _held_by(self, u: Unit) -> bool:
         return any(h.ref in self._held for h in u.hits)
@@ -118,6 +134,20 @@ class Judge:
                 return ""
         return ""
 
+    def _fallen_through(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
+        """``المكالمة أُلغيت``: a later verb without a subject of its own that calls the contact off or puts it off."""
+        for n in range(anchor + 1, min(anchor + _LATER, sentence.last)):
+            u = units[n]
+            if u.kind != "verb" or (n + 1 < sentence.last and units[n + 1].kind in ("group", "noun")):
+                continue
+            if self._negated(units, n, sentence):
+                return ""
+            if self._has(u, self._called_off):
+                return "cancelled"
+            if self._has(u, self._put_off):
+                return "planned"
+        return ""
+
     def _relative(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
         """``القمة التي ستعقد``: the tense of a relative clause that says it is held, or the verb it is the subject of."""
         for n in range(anchor + 1, min(anchor + 1 + _RELATIVE, sentence.last)):
@@ -125,9 +155,7 @@ class Judge:
             if u.kind == "verb":
                 if self._held_by(u):
                     return self._settled(self._of_verb(units, n, sentence))
-                if self._has(u, self._called_off):
-                    return "cancelled"
-                return "planned" if self._has(u, self._put_off) else ""
+                return ""
             if u.kind in ("that", "conj") or u.word in self._breaks:
                 return ""
         return ""
@@ -146,12 +174,25 @@ class Judge:
                 return "denied"
             if u.word in self._unreal:
                 return UNREAL
+            if u.word in self._shield:
+                return self._shielded(units, n, sentence)
+            if u.word in self._eve and n >= anchor - _EVE:
+                return "planned"
             if u.word in self._arrange or any(h.ref in self._arrange and h.category == "noun" for h in u.hits):
                 return self._arranged(units, n, sentence)
             if status := self._marked(units, n, sentence):
                 return status
             if u.kind == "verb":
                 return self._of_verb(units, n, sentence) if n >= first or self._held_by(u) else self._beside(units, n, sentence)
+        return "occurred"
+
+    def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
+        """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
+        for n in range(prep - 1, max(sentence.first, prep - _BEFORE) - 1, -1):
+            if units[n].kind in ("that", "rel"):
+                break
+            if units[n].kind == "verb":
+                return self._beside(units, n, sentence)
         return "occurred"
 
     def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:

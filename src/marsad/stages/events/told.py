@@ -14,7 +14,7 @@ class Told(msgspec.Struct, frozen=True):
 
     ``sentence`` is its index, ``anchor`` the unit it was entered by, ``[first, last)`` the units of the match.
     ``order`` says which of a row it is: ``before`` for an earlier contact, ``after`` for the next one, else nothing.
-    ``echo`` marks a definite noun that says no participants and leans on what was told before.
+    ``kinds`` are all it may be, ``kind`` first of them. ``echo`` marks a definite noun that says no participants and leans on what was told before.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Told(msgspec.Struct, frozen=True):
     order: str = ""
     firm: bool = True
     attribution: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def who(self) -> frozenset[str]:
