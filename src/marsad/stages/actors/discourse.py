@@ -141,13 +141,20 @@ class Discourse:
                 self._row(subject) if unit.kind == "group" else self.voices.get(subject) or self._voice(subject, unit)
             )
             if found:
+                found = self._both(verb, found) if subject < verb else found
                 self.agents[verb] = found
                 if self._main and self._draft.units[verb].depth == 0:
                     self._focus = found
                     self._pair = found if len(found) == 2 else self._pair
             return
         if self._focus:
-            self.agents[verb] = self._focus
+            self.agents[verb] = self._both(verb, self._focus)
+
+    def _both(self, verb: int, found: tuple[str, ...]) -> tuple[str, ...]:
+        """``هاتف بوتين رحمن وأكدا``: a dual verb is said of the two people met last, though its subject names one."""
+        dual = any(h.feats.endswith(("3md", "3fd")) for h in self._draft.units[verb].hits if h.category == "verb")
+        people = tuple(self._cast.people()[-2:])
+        return people if dual and len(found) == 1 and len(people) == 2 and found[0] in people else found
 
     def _row(self, n: int) -> tuple[str, ...]:
         """Actors of a group and of those joined to it by ``و``."""

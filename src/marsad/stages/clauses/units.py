@@ -259,8 +259,9 @@ def _quotations(units: list[Unit], at: int) -> Iterator[Quote]:
             stack.append((mark, n))
     while stack:
         mark, first = stack.pop()
-        if first + 1 < len(units) and not stack:
-            yield Quote(units[first].end, _last_word_end(units), first + 1, len(units), 1, closed=False)
+        end = _last_word_end(units)
+        if end > units[first].end and not stack:
+            yield Quote(units[first].end, end, first + 1, len(units), 1, closed=False)
 
 
 def _last_word_end(units: list[Unit]) -> int:
