@@ -13,7 +13,7 @@ from marsad.rulebook.match import Field, Match, Matcher
 from marsad.stages.events.context import Memory, settled
 from marsad.stages.events.doers import Doers
 from marsad.stages.events.merge import Contact, merged
-from marsad.stages.events.places import PlaceWords
+from marsad.stages.events.places import PlaceWords, words_of
 from marsad.stages.events.reader import Reader, ReaderRules
 from marsad.stages.events.told import Told
 from marsad.text.topics import Topics
@@ -28,10 +28,11 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     words = PlaceWords(rulebook)
     doers = Doers(rulebook)
     coder = Coder(rulebook)
+    wishes = words_of(rulebook, "wish")
 
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)
-        field = Field(draft.units, draft.groups, subjects, _with_appositions(draft))
+        field = Field(draft.units, draft.groups, subjects, _with_appositions(draft, wishes))
         reader = Reader(draft, rules, words, subjects)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         tellings = list(_tellings(draft, matcher, field, reader))
@@ -42,13 +43,15 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
-def _with_appositions(draft: Draft) -> tuple[bool, ...]:
-    """What patterns may step over: also short quotations and second names of those just named (``سامح شكري وزير الخارجية``)."""
+def _with_appositions(draft: Draft, wishes: frozenset[str]) -> tuple[bool, ...]:
+    """What patterns may step over: also wishes (``حفظه الله``), short quotations and second names of those just named (``سامح شكري وزير الخارجية``)."""
     skippable = list(draft.skippable)
     for quote in draft.quotes:
         if quote.last - quote.first <= _SHORT_QUOTE:
             skippable[quote.first : quote.last] = [True] * (quote.last - quote.first)
     before: tuple[str, ...] = ()
+    for wish in (u.n for u in draft.units if u.word in wishes and u.n and draft.units[u.n - 1].kind == "verb"):
+        skippable[wish - 1 : wish + 1] = [True, True]
     for unit in draft.units:
         if unit.kind == "group":
             found = draft.resolved.get(unit.ref, ())
@@ -84,12 +87,18 @@ def _rivals(a: Match, b: Match) -> bool:
     if a.anchor == b.anchor or (b.first <= a.anchor < b.last and a.first <= b.anchor < a.last):
         return True
     inside = b.first <= a.anchor < b.last or a.first <= b.anchor < a.last
-    return inside and (a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)))
+    nested = (a.first >= b.first and a.last <= b.last) or (b.first >= a.first and b.last <= a.last)
+    return inside and (a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b))))
 
 
 def _objects(match: Match) -> frozenset[int]:
     """Units of the parties other than the agent."""
     return frozenset(n for slot, (first, last, how) in match.binds.items() if how == "group" and slot != "p" for n in range(first, last))
+
+
+def _parties(match: Match) -> frozenset[tuple[int, int]]:
+    """Units of all parties, the agent's too."""
+    return frozenset((first, last) for first, last, how in match.binds.values() if how != "suffix")
 
 
 class Coder:

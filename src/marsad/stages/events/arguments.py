@@ -10,6 +10,8 @@ from marsad.rulebook.match import Match
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _AGENT_SLOT = "a"
+_IN = ("في", "ب", "لدى")
+_NAME_AHEAD = 6
 
 
 class Arguments:
@@ -28,10 +30,23 @@ class Arguments:
         for n in range(first, last):
             unit = self._draft.units[n]
             if unit.kind == "group":
-                found.extend(self._group(unit.ref))
+                found.extend(self._continued(n) or self._group(unit.ref))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
+
+    def _continued(self, n: int) -> tuple[str, ...]:
+        """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
+        units, resolved = self._draft.units, self._draft.resolved
+        if resolved.get(units[n].ref) or self._draft.groups[units[n].ref].kind not in ("office", "people"):
+            return ()
+        for k in range(n + 1, min(n + _NAME_AHEAD, len(units))):
+            u = units[k]
+            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
+                return resolved.get(u.ref, ()) if k > n + 1 else ()
+            if not (u.word in _IN or u.kind == "adj" or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))):
+                break
+        return ()
 
     def _group(self, ref: int) -> tuple[str, ...]:
         """Those a group stands for; the state of somebody whom the rules cannot name."""

@@ -30,8 +30,11 @@ class Memory:
 
     def heard(self, tellings: list[Told], title: bool) -> list[Told]:
         """The tellings of a sentence with echoes put to what they lean on, dates and places shared."""
-        known = [t for told in tellings if (t := told if not told.echo else self._echoed(told))]
-        full = [t for t in (self._agreed(told) for told in known) if t]
+        full: list[Told] = []
+        for told in tellings:
+            known = self._agreed(told, full) if told.kind == "agreement" else (self._echoed(told) if told.echo else told)
+            if known:
+                full.append(known)
         shared = [_from_neighbours(told, full) for told in full]
         if not title:
             self._told.extend(shared)
@@ -49,22 +52,21 @@ class Memory:
     def _leaning(told: Told, other: Told) -> Told | None:
         """An echo takes kind and participants; one that marks another contact must date itself."""
         if told.order or (told.date and other.date and not _one_day(told.date, other.date)):
-            return msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False) if told.date else None
+            further = told.order == "after" and told.open
+            return msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False) if told.date or further else None
         status = told.status if told.status == "cancelled" else other.status
         return msgspec.structs.replace(
             told, kind=other.kind, kinds=other.kinds, people=other.people, date=told.date or other.date, place=told.place or other.place, status=status, echo=False
         )
 
-    def _agreed(self, told: Told) -> Told | None:
+    def _agreed(self, told: Told, beside: list[Told]) -> Told | None:
         """An agreement without parties is between those who were in contact last, and on that day."""
-        if told.kind != "agreement":
-            return told
-        last = next((t for t in reversed(self._told) if t.kind in _OCCASIONS and not t.open and (told.who <= t.who or not told.who) and len(t.who) > 1), None)
+        last = next((t for t in reversed((*self._told, *beside)) if t.kind in _OCCASIONS and not t.open and (told.who <= t.who or not told.who) and len(t.who) > 1), None)
         if last is None or told.open:
             return told if len(told.who) > 1 else None
         near = told.sentence - last.sentence <= _REACH
-        people = told.people or last.people
-        return msgspec.structs.replace(told, people=people, date=told.date or (last.date if near and told.status == "occurred" else None))
+        people = told.people if len(told.people) > 1 else last.people
+        return msgspec.structs.replace(told, echo=False, people=people, date=told.date or (last.date if near and told.status == "occurred" else None))
 
 
 def _one_day(a: str, b: str) -> bool:

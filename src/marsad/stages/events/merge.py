@@ -29,12 +29,22 @@ def merged(tellings: list[Told], home: dict[str, str]) -> list[Contact]:
     kept: list[Contact] = []
     for told in tellings:
         fits = [n for n, contact in enumerate(kept) if same(contact.told, told, home)]
+        if told.title and not fits:
+            fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told)]
+            if fits:
+                kept[fits[0]] = msgspec.structs.replace(kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence)))
+                continue
         if fits:
             n = max(fits, key=lambda n: _closeness(kept[n].told, told))
             kept[n] = _joined(kept[n], told, home)
         else:
             kept.append(Contact(told, (told.evidence,), told.attribution))
     return kept
+
+
+def _headlined(a: Told, b: Told) -> bool:
+    """A headline names a contact in few words: one party is enough to know it by."""
+    return bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
 
 
 def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:

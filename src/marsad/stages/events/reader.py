@@ -32,6 +32,7 @@ class ReaderRules:
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
         self.earlier = words_of(rulebook, "contact-before")
+        self.begin = words_of(rulebook, "begin-verb")
         self.later = words_of(rulebook, "contact-after")
         self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
 
@@ -65,11 +66,18 @@ class Reader:
             status, date = "occurred", None
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
-        for place in self._stops(match, sentence, anchors, who):
+        for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
+            if stop:
+                status, date = (self._next_stop(match, sentence, status), None)
             for parties in self._meant(match, who):
                 told = self._told(n, sentence, match, status, date, place, parties, verdict)
                 if told is not None:
                     yield told
+
+    def _next_stop(self, match: Match, sentence: Sentence, status: Status) -> Status:
+        """Of a journey that begins the later stops lie ahead."""
+        begun = any(h.ref in self._rules.begin for n in range(sentence.first, match.last) for h in self._draft.units[n].hits)
+        return "planned" if begun and status in ("occurred", "ongoing") else status
 
     def _received(self, match: Match) -> tuple[str, ...]:
         """Who is received: ``زيارته`` beside ``استقبل`` is the visit of the guest, whoever is spoken of."""
@@ -87,7 +95,7 @@ class Reader:
         people = self._people(match, who)
         kinds = tuple(match.entry.kind.split("|"))
         if kinds[0] == "visit":
-            people = self._visit(people, place)
+            people = self._visit(people, place, "a" in match.binds)
         evidence = self._evidence(match)
         told = Told(
             kind=kinds[0],
@@ -109,7 +117,7 @@ class Reader:
         )
         if self._enough(match, people, place):
             return told
-        leans = len(people) < 2 and self._definite(match.anchor) and not told.title and match.entry.kind != "visit"
+        leans = not told.title and kinds[0] != "visit" and (kinds[0] == "agreement" or told.order == "after" or self._definite(match.anchor))
         return msgspec.structs.replace(told, echo=True) if leans else None
 
     # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,11 +136,11 @@ class Reader:
         entry = self._rules.book.actors.get(actor)
         return self._draft.actors[actor].kind in _BODIES and entry is not None and not entry.state
 
-    def _visit(self, people: tuple[Participant, ...], place: str | None) -> tuple[Participant, ...]:
-        """A visitor and the host state; nothing where somebody comes home or no person travels."""
+    def _visit(self, people: tuple[Participant, ...], place: str | None, named: bool) -> tuple[Participant, ...]:
+        """A visitor and the host state; nothing where somebody comes home or nobody is ``named`` but a state."""
         state = self.places.state(place)
         entries = self._rules.book.actors
-        guests = [p for p in people if p.role == "visitor" and self._draft.actors[p.actor].kind != "place"]
+        guests = [p for p in people if p.role == "visitor" and (named or self._draft.actors[p.actor].kind == "person")]
         guests = [p for p in guests if p.actor != state and not ((e := entries.get(p.actor)) and e.state == state and e.kind != "state")]
         hosts = [p for p in people if p.role == "host"]
         if not guests or not place:

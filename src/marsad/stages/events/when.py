@@ -12,7 +12,7 @@ _FAR = 60
 _CLAUSE = 5
 _BORDER = {"verb": 4, "that": 6, "rel": 3, "participle": 2}
 _DAY = len("2018-01-01")
-_VAGUE = 6
+_VAGUE = 10
 
 
 class DateWords:
