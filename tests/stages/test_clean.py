@@ -127,3 +127,35 @@ def test_time_grows_with_the_page_and_no_faster() -> None:
 
     took(5)
     assert took(400) < 40 * max(took(40), 0.005)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "هل تتوقع نجاح هذه المحادثات؟",
+        "كن أول من يعلم بالأخبار!",
+        "الأخبار المعروضة هنا موجزة من نشرة أطول يتلقاها المشتركون في خدمة المؤسسة كل صباح",
+        "شارع النيل عمارة اثنا عشر الطابق الثالث بجوار المكتبة العامة حي المعادي القديم القاهرة",
+    ],
+)
+def test_notices_behind_the_text_are_no_body(notice: str) -> None:
+    assert lines(read(f"{STORY.title}\n\n18 نوفمبر 2021\n\n{BODY}\n\n{notice}"), "body") == list(STORY.paragraphs)
+
+
+def test_the_day_of_the_visit_is_not_the_day_of_publication() -> None:
+    for masthead in ("اليوم: الأحد 22 نوفمبر 2026", "الأحد 22 نوفمبر 2026\nالرئيسية | سياسة | اقتصاد"):
+        assert read(f"{masthead}\n{STORY.title}\n\n{BODY}").article.published is None
+
+
+def test_publication_beats_update_on_the_same_line() -> None:
+    line = "آخر تحديث: 20 نوفمبر 2021 | تاريخ النشر: 18 نوفمبر 2021"
+    assert read(f"{STORY.title}\n{line}\n{BODY}").article.published == "2021-11-18"
+
+
+def test_a_date_in_the_first_sentence_is_no_dateline() -> None:
+    text = f"{STORY.title}\n\nمنذ اتفاق 5 مايو 2020 (اتفاق السلام) لم يلتق الطرفان في أي مناسبة رسمية. {BODY}"
+    assert read(text).article.published is None
+
+
+def test_a_name_at_the_head_of_the_page_is_the_site() -> None:
+    assert read(f"سكاي نيوز عربية\n\n{STORY.title}\n\n18 نوفمبر 2021\n\n{BODY}").article.outlet == "sky-news-arabia"

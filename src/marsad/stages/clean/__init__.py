@@ -79,6 +79,8 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     title = known or (None if article.title else heading.find(page.text, marked, body))
     if title and title.n >= body[0]:
         body = (min(title.n + 1, body[1]), body[1])
+    if not preset and not article.title:
+        body = layout.trimmed(marked, body)
     body = _without_agency(page, names, lines, body)
     labels = layout.labels_of(marked, teasers, preset, body, lines[title.n].key if title else "")
     if body[0] < body[1] and "body" not in labels:

@@ -32,6 +32,7 @@ _WORTH |= {SOURCE: -3, PHOTO: -3, AUTHOR: -3, END: 0}
 _CAP = 60
 _TEASER = -6
 _LONGEST_LIST = 30
+_SHORT, _CALL = 4, 10
 _PRESET_BODY, _PRESET_OTHER = 12, -6
 
 
@@ -51,6 +52,19 @@ def body_range(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequen
     return best[1], best[2]
 
 
+def trimmed(marked: Sequence[Marked], body: tuple[int, int]) -> tuple[int, int]:
+    """The body without lines at its end that lack the full stop which its other lines have: notices, addresses."""
+    first, last = body
+    while last - first > 2 and _loose(marked[last - 1]) and _punctuated(marked, (first, last - 1), 0.9):
+        last -= 1
+    return first, last
+
+
+def _loose(marked: Marked) -> bool:
+    line = marked.line
+    return marked.role == TEXT and not (line.final or line.colon or line.bullet or marked.verb) and line.words < 25
+
+
 def _worth(marked: Marked, teaser: bool, preset: str) -> int:
     if not preset:
         return _TEASER if teaser else _plain_worth(marked)
@@ -65,6 +79,8 @@ def _plain_worth(marked: Marked) -> int:
     if marked.role != TEXT:
         return _WORTH[marked.role]
     line = marked.line
+    if (line.final and line.words < _SHORT) or (line.called and line.words <= _CALL):
+        return 0
     if line.final or line.colon or line.words >= 25:
         return min(line.words, _CAP)
     return max(line.words - HEADLINE_WORDS, int(marked.verb)) if not line.bullet else 0
@@ -135,10 +151,10 @@ def labels_of(
     return labels
 
 
-def _punctuated(marked: Sequence[Marked], body: tuple[int, int]) -> bool:
+def _punctuated(marked: Sequence[Marked], body: tuple[int, int], share: float = 0.5) -> bool:
     """Whether the body's long lines end with full stops, as most do; some outlets leave them out."""
     long = [m.line.final for m in marked[body[0] : body[1]] if m.role == TEXT and m.line.words >= HEADLINE_WORDS]
-    return 2 * sum(long) >= len(long)
+    return sum(long) >= share * len(long)
 
 
 def _keep_clauses(marked: Sequence[Marked], labels: list[Label], body: tuple[int, int]) -> None:

@@ -61,6 +61,7 @@ class Layout(msgspec.Struct, frozen=True):
 def find(page: Page, names: OutletNames, layout: Layout, known: str | None) -> Origin:
     """Outlet and credits of a page; ``known`` is the outlet that metadata or address gave."""
     search = Search(page, names)
+    _masthead(search, layout)
     marks: dict[int, Label] = {}
     for n, here in enumerate(layout.marked):
         if layout.labels[n] == "body":
@@ -76,6 +77,15 @@ def find(page: Page, names: OutletNames, layout: Layout, known: str | None) -> O
     _repeated(search, layout)
     outlet, credits = search.settled(known)
     return Origin(outlet, credits, marks)
+
+
+def _masthead(search: Search, layout: Layout) -> None:
+    """A name that fills the page's first line, well above the text, is the site's."""
+    if layout.marked and layout.body[0] >= 2:
+        line = layout.marked[0].line
+        found = search.names_in(line)
+        if found and found[0].j - found[0].i >= line.words and "fills-aside" not in layout.marked[0].lists:
+            search.clue(OWN, found[0])
 
 
 def _distance(n: int, body: tuple[int, int]) -> int:

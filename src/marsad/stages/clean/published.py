@@ -15,7 +15,10 @@ from marsad.text.fold import Folded, fold
 _DATELINE = 110
 _AFTER = 5
 _BEFORE_TITLE = 2
-_ENDS = re.compile(r"\)|--|[—–]|/\s|:\s|\s-\s|\]")
+# What closes a dateline behind its date: a bracket, dashes, a colon, or the agency between slashes or brackets.
+_CLOSES = re.compile(
+    r"\s*(?:[مءه]\b)?\s*(?:[)\]]|--|[—–:]|-\s|/\s*[^/\n]{2,25}/|[(\[][^()\n]{2,25}[)\]]\s*(?:--?|[–—:]))"
+)
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -47,17 +50,36 @@ def _date_lines(page: Page, marked: Sequence[Marked], where: range, title: int) 
     also lines in which more than a date stands."""
     for n in where:
         here = marked[n]
+        if n < title and _is_masthead(marked, n, title):
+            continue
         if here.role == DATE or (here.role == DATED and n > title):
             rank = 3000 if here.role == DATED else 0 if here.published else 2000 if here.updated else 1000
             yield rank + n - where.start, _read(page, here.line, here.dates, n)
 
 
+def _is_masthead(marked: Sequence[Marked], n: int, title: int) -> bool:
+    """A date above the title is the day of the visit where the site says "today" or where links follow."""
+    return "today" in marked[n].lists or any(m.role == NAVIGATION for m in marked[n + 1 : title])
+
+
 def _read(page: Page, line: Line, dates: Sequence[FoundDate], n: int) -> Published:
-    """The line's date: the Gregorian one, complete, with an hour, and where two are given the first."""
-    best = min(dates, key=lambda d: (d.hijri, not d.full, d.start))
+    """The line's date: behind the word for "published" if there is one; the Gregorian one, complete, the first."""
     folded = fold(page.text[line.start : line.end])
+    after = _told_at(page, line)
+    best = min(
+        dates,
+        key=lambda d: (line.start + folded.start(d.end - 1) < after, d.hijri, not d.full, d.start),
+    )
     words = page.text[line.start + folded.start(best.start) : line.start + folded.end(best.end)]
     return Published(best.value, words, n)
+
+
+def _told_at(page: Page, line: Line) -> int:
+    """Where the line says "published"; its start where it does not."""
+    for i in range(line.first, line.last):
+        if any(hit.ref == "published" for hit in page.phrases.get(i, ())):
+            return page.tokens[i].start
+    return line.start
 
 
 def _datelines(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iterator[tuple[int, Published]]:
@@ -74,8 +96,7 @@ def _datelines(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> I
 
 def _heads(page: Page, line: Line, folded: Folded, found: FoundDate) -> bool:
     """Whether only place and agency stand before the date, and a mark closes the dateline behind it."""
-    close = _ENDS.search(folded.text, found.end)
-    if not found.full or not close or close.start() - found.end > 30:
+    if not found.full or not _CLOSES.match(folded.text, found.end):
         return False
     until = line.start + folded.start(found.start) if found.start else line.start
     before = [t for t in page.tokens[line.first : line.last] if t.start < until]

@@ -28,7 +28,7 @@ _NONE: frozenset[str] = frozenset()
 
 class Marked(msgspec.Struct, frozen=True):
     """A line with its role; ``lists`` are the phrase lists found in it, ``dates`` those with a year,
-    ``soft`` marks a list of headlines that may stand midway."""
+    ``verb`` whether an open line begins with a verb, ``soft`` marks a list of headlines that may stand midway."""
 
     line: Line
     role: str
@@ -70,9 +70,9 @@ def mark(page: Page, line: Line) -> Marked:
     dated = _dated(page, line, dates, role) if dates and not line.sentence else ""
     if dated or role:
         return Marked(line, dated or role, lists, dates, soft)
+    verb = not line.final and _opens_with_verb(page, line)
     if not line.headline or line.bullet:
-        return Marked(line, TEXT, lists, dates)
-    verb = _opens_with_verb(page, line)
+        return Marked(line, TEXT, lists, dates, verb=verb)
     clause = verb and line.words >= _CLAUSE and "،" in page.text[line.start : line.end]
     return Marked(line, TEXT if clause else HEAD, lists, dates, verb=verb)
 
