@@ -162,6 +162,9 @@ def _add_wording(lexicon: Lexicon, wording: Wording, head: str, form: str, categ
             continue
         if form.endswith(("ون", "ين", "ان")) and not words[0].startswith("ال") and rest:
             continue
+        if feats.endswith("sg acc") and (rest or state == "con"):
+            # What governs a genitive has no such accusative: ``وزيرا خارجية`` are two.
+            lexicon.add(f"{form} {rest}".strip(), category, ref, f"{state} {feats.removesuffix('sg acc')}du construct")
         lexicon.add(f"{form} {rest}".strip(), category, ref, f"{_state_of(words[0], state)} {feats}")
 
 

@@ -14,6 +14,7 @@ _COMMAS = ("،", ",")
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _IN = frozenset(map(fold_word, ("في", "من")))
 _SKIPPED_ADJECTIVES = 2
+_TWO = 2
 _PERSON = ("full", "short")
 
 
@@ -125,7 +126,9 @@ class Groups:
     def _office(self, c: Candidate) -> Group | None:
         feats = _feats(c)
         if {"du", "pl"} & feats:
-            return self._several(c, c.refs[0], c.j)
+            several = self._several(c, c.refs[0], c.j)
+            if "acc" not in feats or (several and len(several.parts) > _TWO):
+                return several
         owners, target, k, modifiers = self._owners(c, c.j)
         owners = owners or tuple(f[3:] for f in feats if f.startswith("of:"))
         name = self._name_after(k)
@@ -172,7 +175,7 @@ class Groups:
             if o and o.kind == "adjective" and o.pro[:1] != ("و",) and not owners:
                 owners.extend(o.refs)
                 k = o.j
-            elif o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(o, owners):
+            elif o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(c, o, owners):
                 owners.extend(o.refs)
                 k = o.j
             elif o and o.kind == "body" and not owners and o.pro[:1] in ((), ("ل",)) and "con" in _feats(c):
@@ -207,14 +210,22 @@ class Groups:
                 break
         return tuple(owners), target, k, frozenset(modifiers)
 
-    def _owns(self, o: Candidate, owners: list[str]) -> bool:
-        """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``."""
+    def _owns(self, c: Candidate, o: Candidate, owners: list[str]) -> bool:
+        """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``.
+
+        A definite office takes no bare state, unless a name shows it to be a slip of the pen: ``زار رئيس الوزراء
+        المغرب`` says where he went.
+        """
+        if c.kind == "role" and not {"con", "bound"} & _feats(c) and not o.pro and "state" in _feats(o):
+            return not owners and self._name_after(o.j, comma=False) is not None
         return not owners and (not o.pro or o.pro[0] == "ل")
 
     def _goes_on(self, k: int) -> bool:
         """``وزير الطاقة والمناجم فلان``: a second department before the nationality or the name."""
         word = self._tokens[k].word
-        if not word.startswith("وال") or not any(h.category == "noun" and h.pro == ("و", "ال") for h in self._hits.get(k, ())):
+        if not word.startswith("وال") or not any(
+            h.category == "noun" and h.pro == ("و", "ال") for h in self._hits.get(k, ())
+        ):
             return False
         c = self._at.get(k + 1)
         return self._name_after(k + 1) is not None or bool(c and c.kind == "adjective" and c.pro[:1] == ("ال",))

@@ -134,7 +134,7 @@ def _distinct(found: list[Statement]) -> list[Statement]:
     for s in found:
         old = best.get((s.start, s.end))
         if old is None or (not old.speakers and s.speakers):
-            best[s.start, s.end] = s
+            best[s.start, s.end] = s if old is None else msgspec.structs.replace(s, chain=s.chain or old.chain)
     return sorted(best.values(), key=lambda s: (s.start, -s.end))
 
 

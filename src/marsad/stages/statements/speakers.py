@@ -33,14 +33,12 @@ class Speakers:
         return found, tuple(a for a in chain if a not in found)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-        """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks."""
+        """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks, whoever he is."""
         units = self._draft.units
         carries = any(h.ref in self._reports for h in units[cue.at].hits)
         for n in range(*cue.gap):
             if units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING):
-                source = self._who(n + 1, cue.gap[1])
-                if source:
-                    return source, self._draft.agents.get(cue.at, ())[:1]
+                return self._who(n + 1, cue.gap[1]), self._draft.agents.get(cue.at, ())[:1]
         return None
 
     def _who(self, n: int, stop: int) -> tuple[str, ...]:
