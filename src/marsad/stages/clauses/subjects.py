@@ -48,7 +48,11 @@ class Subjects:
             if u.kind == "group" and not u.aside and u.depth == self._units[verb].depth:
                 fits = self._groups[u.ref].kind != "nationality" and self._free(n, sentence)
                 return self._row_start(n, sentence) if fits else -1
-            if not (u.aside or u.kind in ("time", "adv", "future") or u.word in (*_COMMAS, "قد", "لقد", "لم", "لا", "لن", "سوف")):
+            if not (
+                u.aside
+                or u.kind in ("time", "adv", "future")
+                or u.word in (*_COMMAS, "قد", "لقد", "لم", "لا", "لن", "سوف")
+            ):
                 return -1
         return -1
 

@@ -14,7 +14,8 @@ _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE = 40
-_NO_PERIOD = 2
+_CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
+_PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
 
 class Units:
@@ -24,6 +25,7 @@ class Units:
         self._draft = draft
         self._tokens = draft.tokens
         self._groups = {g.i: (n, g) for n, g in enumerate(groups)}
+        self._hits = draft.hits
         self._times = _time_tokens(draft)
         self.units: list[Unit] = []
         self.quotes: list[Quote] = []
@@ -79,49 +81,51 @@ class Units:
             self._unknown(token, aside)
             return i + 1
         best = hits[0]
-        core = token.start + sum(len(p) for p in best.pro if p != "ال")
-        self._proclitics(i, core, aside, best.pro)
-        end = self._tokens[best.j - 1].end
-        word = (
-            token.word[core - token.start :] if best.j == i + 1 else " ".join(t.word for t in self._tokens[i : best.j])
-        )
-        same = tuple(h for h in hits if h.pro == best.pro and h.j == best.j and bool(h.suffix) == bool(best.suffix))
-        self._add(_kind(same, self.units), word, i, best.j, core, end, same, -1, aside, best.suffix)
+        core = token.start
+        if best.pro:
+            core += sum(len(p) for p in best.pro if p != "ال")
+            self._proclitics(i, core, aside)
+        single = best.j == i + 1
+        end = token.end if single else self._tokens[best.j - 1].end
+        word = token.word[core - token.start :] if single else " ".join(t.word for t in self._tokens[i : best.j])
+        self._add(_kind(hits, self.units), word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
 
     def _readings(self, i: int) -> tuple[Hit, ...]:
-        """Readings of a plain word: the longest phrase, then the fewest proclitics."""
-        taken = [
-            h
-            for h in self._draft.hits.get(i, ())
-            if h.category in ("verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday")
-        ]
-        free = [h for h in taken if all(k not in self._groups and k not in self._times for k in range(i + 1, h.j))]
-        return tuple(sorted(free, key=lambda h: (-h.j, len(h.pro), bool(h.suffix))))
+        """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack."""
+        best: tuple[int, int, bool] | None = None
+        found: list[Hit] = []
+        for hit in self._hits.get(i, ()):
+            if hit.category not in _PLAIN:
+                continue
+            order = (-hit.j, len(hit.pro), bool(hit.suffix))
+            if best is not None and order > best:
+                continue
+            if hit.j > i + 1 and not self._is_free(i + 1, hit.j):
+                continue
+            if order != best:
+                best, found = order, []
+            found.append(hit)
+        return tuple(h for h in found if h.pro == found[0].pro)
+
+    def _is_free(self, first: int, last: int) -> bool:
+        """Whether no group and no time starts in the tokens of a phrase."""
+        return all(k not in self._groups and k not in self._times for k in range(first, last))
 
     def _unknown(self, token: Token, aside: bool) -> None:
         word, start = token.word, token.start
-        if token.kind == WORD and len(word) > 4 and word.startswith(("وال", "فال", "بال", "لل", "ول", "وب")):
-            self._add(
-                "conj" if word[0] in "وف" else "prep",
-                word[0],
-                token.i,
-                token.i + 1,
-                start,
-                start + 1,
-                (),
-                -1,
-                aside,
-                "",
-            )
+        if token.kind == WORD and len(word) > 4 and word.startswith(_CLEAR_PROCLITICS):
+            kind = "conj" if word[0] in "وف" else "prep"
+            self._add(kind, word[0], token.i, token.i + 1, start, start + 1, (), -1, aside, "")
             word, start = word[1:], start + 1
-        self._add(
-            "latin" if token.kind == LATIN else "word", word, token.i, token.i + 1, start, token.end, (), -1, aside, ""
-        )
+        kind = "latin" if token.kind == LATIN else "word"
+        self._add(kind, word, token.i, token.i + 1, start, token.end, (), -1, aside, "")
 
-    def _proclitics(self, i: int, core: int, aside: bool, pro: tuple[str, ...] = ()) -> None:
+    def _proclitics(self, i: int, core: int, aside: bool) -> None:
         """Units for what stands before the core of token i."""
         token = self._tokens[i]
+        if core <= token.start:
+            return
         for n, letter in enumerate(self._draft.article.text[token.start : core]):
             if letter in "وفبكلس":
                 kind = "conj" if letter in "وف" else ("future" if letter == "س" else "prep")
@@ -191,23 +195,26 @@ def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
 
 
 def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
-    """The kind of a word with these readings; behind a preposition a word that may be a noun is one."""
-    categories = [h.category for h in hits]
-    if "word" in categories:
-        ref = next(h.ref for h in hits if h.category == "word")
-        return _KIND_BY_WORD.get(ref, "part")
-    finite = [h for h in hits if h.category == "verb" and "participle" not in h.feats]
-    if finite:
-        noun = any(c in ("noun", "adj") for c in categories)
-        after_prep = bool(before) and before[-1].kind in ("prep", "noun")
-        return (
-            "noun" if noun and (after_prep or any("acc" in h.feats for h in hits if h.category == "noun")) else "verb"
-        )
-    if "verb" in categories:
-        return "noun" if any("ال" in h.pro for h in hits) else "participle"
-    if "noun" in categories:
-        return "noun"
-    return "adj" if "adj" in categories else "word"
+    """The kind of a word with these readings; behind a preposition or noun a word that may be a noun is one."""
+    noun = adjective = finite = participle = False
+    for hit in hits:
+        category = hit.category
+        if category == "word":
+            return _KIND_BY_WORD.get(hit.ref, "part")
+        noun = noun or category == "noun"
+        adjective = adjective or category == "adj"
+        if category == "verb":
+            finite = finite or not hit.feats.startswith("participle")
+            participle = True
+    if finite and (noun or adjective):
+        governed = bool(before) and before[-1].kind in ("prep", "noun")
+        if not governed and not any(h.category == "noun" and "acc" in h.feats for h in hits):
+            return "verb"
+    elif finite:
+        return "verb"
+    elif participle:
+        return "noun" if "ال" in hits[0].pro else "participle"
+    return "noun" if noun else ("adj" if adjective else "word")
 
 
 def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:
