@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from marsad.article import Article, Block, Reading
+from marsad.article import Actor, Article, Block, Reading
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.actors import actors
@@ -61,11 +61,11 @@ class Pipeline:
 
     def read(self, page: PageLike) -> Reading:
         """All that the page says."""
-        return reading(self.draft(page))
+        return reading(self.draft(page), self.rulebook)
 
 
-def reading(draft: Draft) -> Reading:
-    """The public part of a draft; only actors that something refers to are kept."""
+def reading(draft: Draft, rulebook: Rulebook) -> Reading:
+    """The public part of a draft with just the actors that something refers to."""
     used = {m.actor for m in draft.mentions}
     used.update(
         a for s in draft.statements for a in (*s.speakers, *s.chain, *s.about, *s.audience, s.on_behalf_of or "")
@@ -76,7 +76,7 @@ def reading(draft: Draft) -> Reading:
     return Reading(
         article=draft.article,
         blocks=draft.blocks,
-        actors={key: draft.actors[key] for key in sorted(used) if key in draft.actors},
+        actors={key: known for key in sorted(used) if (known := _actor(key, draft, rulebook)) is not None},
         mentions=draft.mentions,
         times=draft.times,
         statements=draft.statements,
@@ -84,3 +84,10 @@ def reading(draft: Draft) -> Reading:
         claims=draft.claims,
         problems=draft.problems,
     )
+
+
+def _actor(key: str, draft: Draft, rulebook: Rulebook) -> Actor | None:
+    """An actor met on the page, else one that a finding implies, such as the state that hosts a visit."""
+    if key in draft.actors:
+        return draft.actors[key]
+    return rulebook.public(key) if key in rulebook.actors else None

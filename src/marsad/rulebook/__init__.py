@@ -12,9 +12,11 @@ import tempfile
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
+from typing import cast, get_args
 
 import msgspec
 
+from marsad.article import Actor, ActorKind
 from marsad.rulebook.model import ActorEntry, Compiled, Form, OfficeEntry, PatternEntry
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 _FORMAT = "1"
+_KINDS = frozenset(get_args(ActorKind))
 
 
 def shipped_rules() -> Path:
@@ -60,6 +63,18 @@ class Rulebook:
         self.topics = compiled.topics
         self.name_parts = compiled.name_parts
         self.romanised = compiled.romanised
+
+    def public(self, actor: str) -> Actor:
+        """A known actor as readings show it; raises ``KeyError`` for an id the rules do not have."""
+        entry = self.actors[actor]
+        return Actor(
+            kind=cast(ActorKind, entry.kind if entry.kind in _KINDS else "organisation"),
+            label_en=entry.en,
+            label_ar=entry.ar,
+            aliases_en=entry.aliases_en,
+            wikidata=entry.wikidata or None,
+            country=entry.country or None,
+        )
 
     @cached_property
     def states(self) -> dict[str, ActorEntry]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast, get_args
 
-from marsad.article import Actor, ActorKind
+from marsad.article import Actor
 from marsad.layers import Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
@@ -19,7 +18,6 @@ _HEADS_OF = {
     "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
     "defence-ministry": frozenset({"defence-minister"}),
 }
-_KINDS = frozenset(get_args(ActorKind))
 _ONE_PERSON = "one-person"
 _ANY_MINISTER = "minister"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
@@ -220,7 +218,7 @@ class Cast:
     def meet(self, actor: str) -> None:
         """Note that an actor has been spoken of."""
         if actor not in self.actors:
-            self.actors[actor] = _public(self._rules.actors[actor])
+            self.actors[actor] = self._rules.public(actor)
         if actor in self.order:
             self.order.remove(actor)
         self.order.append(actor)
@@ -228,7 +226,7 @@ class Cast:
     def note(self, actor: str) -> None:
         """Take in an actor that is only named in passing; it does not become what pronouns point at."""
         if actor not in self.actors and actor in self._rules.actors:
-            self.actors[actor] = _public(self._rules.actors[actor])
+            self.actors[actor] = self._rules.public(actor)
 
     def body_of(self, part: Part) -> tuple[str, ...]:
         """The body that the wording of an office names (``المتحدث باسم وزارة الخارجية``)."""
@@ -277,18 +275,6 @@ def _equals(role: str) -> tuple[str, ...]:
     if role == "chancellor":
         return ("chancellor", "prime-minister")
     return (role,)
-
-
-def _public(entry: ActorEntry) -> Actor:
-    kind = cast(ActorKind, entry.kind if entry.kind in _KINDS else "organisation")
-    return Actor(
-        kind=kind,
-        label_en=entry.en,
-        label_ar=entry.ar,
-        aliases_en=entry.aliases_en,
-        wikidata=entry.wikidata or None,
-        country=entry.country or None,
-    )
 
 
 def _generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
