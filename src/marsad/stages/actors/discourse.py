@@ -178,7 +178,7 @@ class Discourse:
         found = self._owner(n)
         if not found and kind == "named":
             found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()
-        elif not found:
+        elif not found and (unit.word.startswith("ال") or self._units_before(n, "في")):
             found = self._heard.get(kind, ()) or self._last(_LAST[kind]) or (self._focus if kind == "body" else ())
         if found:
             self.voices[n] = found
