@@ -168,7 +168,7 @@ class Units:
     def _inside_number(self, n: int) -> bool:
         u = self.units[n]
         before = n and self.units[n - 1].kind == "num" and self.units[n - 1].end == u.start
-        after = n + 1 < len(self.units) and self.units[n + 1].kind == "num" and self.units[n + 1].start == u.end
+        after = n + 1 < len(self.units) and self.units[n + 1].kind in ("num", "time") and self.units[n + 1].start == u.end
         return bool(before and after)
 
     def _sentence(self, first: int, last: int, label: str) -> None:
