@@ -23,14 +23,13 @@ class Topics:
         )
         self._starts = [start for start, *_ in self._found]
         self._residual = (residual,) if residual else ()
-        self._page = self._counted(0, tokens[-1].end if tokens else 0)
 
     def of(self, start: int, end: int) -> tuple[str, ...]:
-        """At most two topic ids of the stretch ``[start, end)``, the strongest first; else the page's own matter or the residual."""
+        """At most two topic ids of the stretch ``[start, end)``, the strongest first; else the residual."""
         counts = self._counted(start, end)
         if counts:
             return _strongest(counts)[:_TOPICS]
-        return _strongest(self._page)[:1] or self._residual
+        return self._residual
 
     def _counted(self, start: int, end: int) -> Counter[str]:
         counts: Counter[str] = Counter()
