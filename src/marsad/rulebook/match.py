@@ -14,6 +14,7 @@ from marsad.rulebook.patterns import Node, anchors, parse
 _SKIPS = 14
 _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own", "opt"})
+_PLAIN = frozenset({"time", "number", "ordinal"})
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
 _CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
 Bind = tuple[str, int, int, str]
@@ -131,7 +132,7 @@ def _build_slot(node: Node, then: Step) -> Step:
         for q in field.reach(p, stop, binds):
             if not fits(field, q, kind) or (field.skippable[q] and field.units[q].kind == "group"):
                 continue
-            for end in field.extents(q, stop) if kind not in ("time", "number", "ordinal") else [q + 1]:
+            for end in field.extents(q, stop) if kind not in _PLAIN else [q + 1]:
                 if found := then(field, end, stop, (*binds, (name, q, end, "group"))):
                     return found
             if field.units[q].kind == "group":
@@ -172,10 +173,10 @@ def _build_own(node: Node, then: Step) -> Step:
 
 
 def _build_seq(node: Node, then: Step) -> Step:
-    behind = ""
+    grouped = False
     for part in reversed(node.parts):
-        then = _build_gap(part, then, behind in _GROUPED) if part.kind == "gap" else build(part, then)
-        behind = part.kind
+        then = _build_gap(part, then, grouped) if part.kind == "gap" else build(part, then)
+        grouped = part.kind in _GROUPED and part.category not in _PLAIN
     return then
 
 

@@ -32,6 +32,7 @@ class Judge:
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
+        self._coming = words("status-future")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -77,9 +78,8 @@ class Judge:
                 return False
         return False
 
-    @staticmethod
-    def _future(units: Sequence[Unit], n: int) -> bool:
-        return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in ("سوف", "لن"))
+    def _future(self, units: Sequence[Unit], n: int) -> bool:
+        return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in self._coming)
 
     def _governor(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         """The status that words before the verb give it, through ``أن`` if there is one."""
@@ -207,7 +207,7 @@ class Judge:
         for k in range(n - 1, max(sentence.first, n - _AFTER) - 1, -1):
             if status := self._marked(units, k, sentence):
                 return status
-            if units[k].word in ("منذ", "بعد", "عقب", "إثر", "اثر"):
+            if units[k].word in self._shield:
                 return "occurred"
             if units[k].kind == "verb":
                 break
