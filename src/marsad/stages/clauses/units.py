@@ -14,6 +14,7 @@ _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE = 40
+_DUAL = ("3md", "3fd")
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
@@ -92,13 +93,16 @@ class Units:
         return best.j
 
     def _readings(self, i: int) -> tuple[Hit, ...]:
-        """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack."""
-        best: tuple[int, int, bool] | None = None
+        """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack.
+
+        A dual verb comes last, for ``ودعا`` says that he called far oftener than that two took their leave.
+        """
+        best: tuple[int, bool, int, bool] | None = None
         found: list[Hit] = []
         for hit in self._hits.get(i, ()):
             if hit.category not in _PLAIN:
                 continue
-            order = (-hit.j, len(hit.pro), bool(hit.suffix))
+            order = (-hit.j, hit.feats.endswith(_DUAL), len(hit.pro), bool(hit.suffix))
             if best is not None and order > best:
                 continue
             if hit.j > i + 1 and not self._is_free(i + 1, hit.j):
