@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import cast
 
@@ -43,7 +44,8 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         made = [
             s
             for cue in found
-            if (s := _statement(draft, cue, speakers, topics, extent(draft, cue, at.__contains__, goes_on, stops))) is not None
+            if (s := _statement(draft, cue, speakers, topics, extent(draft, cue, at.__contains__, goes_on, stops)))
+            is not None
         ]
         made = _with_sources(draft, made, list(sources.of(draft, at)), topics)
         return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
@@ -51,7 +53,9 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
-def _statement(draft: Draft, cue: Cue, speakers: Speakers, topics: Topics, content: tuple[int, int, Form] | None) -> Statement | None:
+def _statement(
+    draft: Draft, cue: Cue, speakers: Speakers, topics: Topics, content: tuple[int, int, Form] | None
+) -> Statement | None:
     if content is None:
         return None
     start, end, form = content
@@ -116,7 +120,12 @@ def _attributed(draft: Draft, source: Source, topics: Topics, content: tuple[int
 
 def about(draft: Draft, start: int, end: int, who: tuple[str, ...]) -> tuple[str, ...]:
     """Actors that the content names, the speaker left out."""
-    inside = (m.actor for m in draft.mentions if m.start >= start and m.end <= end and m.actor not in who)
+    inside = []
+    for mention in draft.mentions[bisect_left(draft.mentions, start, key=lambda m: m.start) :]:
+        if mention.start >= end:
+            break
+        if mention.end <= end and mention.actor not in who:
+            inside.append(mention.actor)
     return tuple(dict.fromkeys(inside))
 
 
@@ -141,8 +150,11 @@ def _distinct(found: list[Statement]) -> list[Statement]:
 def _nested(found: list[Statement]) -> tuple[Statement, ...]:
     """Number the statements; one inside another hangs on it and lengthens its chain by the outer speaker."""
     made: list[Statement] = []
+    open_: list[Statement] = []
     for n, s in enumerate(found, 1):
-        outer = next((o for o in reversed(made) if o.start <= s.start and s.end <= o.end), None)
+        while open_ and open_[-1].end < s.end:
+            open_.pop()
+        outer = open_[-1] if open_ else None
         chain = s.chain
         if outer is not None and outer.speakers != s.speakers:
             chain = tuple(dict.fromkeys((*outer.chain, *outer.speakers, *s.chain)))
@@ -151,4 +163,5 @@ def _nested(found: list[Statement]) -> tuple[Statement, ...]:
                 s, id=f"s{n}", within=outer.id if outer else None, chain=tuple(a for a in chain if a not in s.speakers)
             )
         )
+        open_.append(made[-1])
     return tuple(made)

@@ -1,0 +1,79 @@
+"""Words that point at actors: every group that was resolved, and what is named inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.article import How, Mention
+from marsad.layers import Candidate, Draft, Group, Part
+from marsad.stages.actors.resolve import Cast
+
+_PEOPLE = frozenset({"full", "short"})
+
+
+class Mentions:
+    """Mentions of one page; candidates are looked up by the token they start at, so that long pages stay linear."""
+
+    def __init__(self, draft: Draft, cast: Cast) -> None:
+        self._draft, self._cast, self._text = draft, cast, draft.article.text
+        self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
+
+    def of(self, resolved: dict[int, tuple[str, ...]]) -> tuple[Mention, ...]:
+        """All mentions in the order of the page; ``resolved`` gives the actors of groups."""
+        found = [m for ref, actors in resolved.items() for m in self._group(self._draft.groups[ref], actors)]
+        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.actor)))
+
+    def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
+        how = _how(group)
+        for actor in found:
+            yield self._mention(group.start, group.end, actor, how)
+        if group.kind == "place" and group.parts[0].names and found != group.parts[0].names[:1]:
+            self._cast.note(group.parts[0].names[0])
+            yield self._mention(group.start, group.end, group.parts[0].names[0], "name")
+        for part in group.parts:
+            yield from self._states(part, found)
+            yield from self._inside(part, found)
+            for actor in self._cast.body_of(part):
+                yield self._mention(part.start, part.end, actor, "office")
+
+    def _states(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
+        """The nationality in ``الرئيس الروسي`` names Russia too."""
+        for state in (*part.states, *part.target):
+            if state in found:
+                continue
+            inside = (self._at[i] for i in range(part.i, part.j) if i in self._at)
+            where = next((c for c in inside if state in c.refs), None)
+            if where is not None and (len(where.refs) == 1 or state in self._cast.actors):
+                self._cast.meet(state)
+                yield self._mention(
+                    where.start, where.end, state, "nationality" if where.kind == "adjective" else "name"
+                )
+
+    def _inside(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
+        """Bodies and states that a fixed wording of an office names: ``رئيس مفوضية الاتحاد الأفريقي``."""
+        fixed = self._at.get(part.i)
+        if fixed is None or fixed.kind != "role":
+            return
+        for i in range(part.i, fixed.j):
+            named = (h for h in self._draft.hits.get(i, ()) if h.category == "name" and h.j <= fixed.j)
+            hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
+            if hit and hit.ref not in found:
+                start = self._draft.tokens[i].start + sum(len(p) for p in hit.pro if p != "ال")
+                self._cast.note(hit.ref)
+                yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, "name")
+
+    def _mention(self, start: int, end: int, actor: str, how: How) -> Mention:
+        return Mention(start=start, end=end, text=self._text[start:end], actor=actor, how=how)
+
+
+def _how(group: Group) -> How:
+    part = group.parts[0]
+    if group.kind == "collective":
+        return "group"
+    if part.new:
+        return "new"
+    if part.names or part.body:
+        return "name"
+    if group.kind == "counterpart":
+        return "counterpart"
+    return "nationality" if group.kind in ("nationality", "people") else "office"
