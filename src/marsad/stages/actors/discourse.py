@@ -215,8 +215,8 @@ class Discourse:
         return ()
 
     def _last(self, kinds: set[str]) -> tuple[str, ...]:
-        found = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds]
-        return tuple(found[:1])
+        found = next((a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds), None)
+        return (found,) if found else ()
 
     def _pronoun(self, suffix: str, n: int) -> tuple[str, ...]:
         """Whom a pronoun stands for: the clause's agent where it agrees, else whom the page spoke of last."""
@@ -228,8 +228,8 @@ class Discourse:
         agreeing = [a for a in self._focus if self._agrees(a, suffix)]
         if agreeing:
             return (agreeing[0],)
-        older = [a for a in reversed(self._cast.order) if self._agrees(a, suffix)]
-        return tuple(older[:1])
+        older = next((a for a in reversed(self._cast.order) if self._agrees(a, suffix)), None)
+        return (older,) if older else ()
 
     def _agrees(self, actor: str, suffix: str) -> bool:
         gender = self._cast.gender(actor)

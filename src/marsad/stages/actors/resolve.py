@@ -30,7 +30,8 @@ class Cast:
         self._rules = rulebook
         self._date = date
         self.actors: dict[str, Actor] = {}
-        self.order: list[str] = []
+        self.order: dict[str, None] = {}
+        self._people: dict[str, None] = {}
         self.roles: dict[str, str] = {}
         self.posts: dict[tuple[str, str], str] = {}
 
@@ -219,9 +220,11 @@ class Cast:
         """Note that an actor has been spoken of."""
         if actor not in self.actors:
             self.actors[actor] = self._rules.public(actor)
-        if actor in self.order:
-            self.order.remove(actor)
-        self.order.append(actor)
+        self.order.pop(actor, None)
+        self.order[actor] = None
+        if self.actors[actor].kind == "person":
+            self._people.pop(actor, None)
+            self._people[actor] = None
 
     def note(self, actor: str) -> None:
         """Take in an actor that is only named in passing; it does not become what pronouns point at."""
@@ -242,7 +245,7 @@ class Cast:
 
     def people(self) -> list[str]:
         """Persons met, the latest last."""
-        return [a for a in self.order if self.actors[a].kind == "person"]
+        return list(self._people)
 
     def state_of(self, actor: str) -> str:
         """The state an actor belongs to, or nothing."""
