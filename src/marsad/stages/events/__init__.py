@@ -87,6 +87,8 @@ def _rivals(a: Match, b: Match) -> bool:
     if a.anchor == b.anchor or (b.first <= a.anchor < b.last and a.first <= b.anchor < a.last):
         return True
     inside = b.first <= a.anchor < b.last or a.first <= b.anchor < a.last
+    if inside and abs(a.anchor - b.anchor) == 1:
+        return True
     nested = (a.first >= b.first and a.last <= b.last) or (b.first >= a.first and b.last <= a.last)
     return inside and (a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b))))
 

@@ -38,7 +38,7 @@ class Arguments:
     def _continued(self, n: int) -> tuple[str, ...]:
         """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
         units, resolved = self._draft.units, self._draft.resolved
-        if resolved.get(units[n].ref) or self._draft.groups[units[n].ref].kind not in ("office", "people"):
+        if self._draft.groups[units[n].ref].kind not in ("office", "people"):
             return ()
         for k in range(n + 1, min(n + _NAME_AHEAD, len(units))):
             u = units[k]

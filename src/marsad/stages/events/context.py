@@ -32,7 +32,7 @@ class Memory:
         """The tellings of a sentence with echoes put to what they lean on, dates and places shared."""
         full: list[Told] = []
         for told in tellings:
-            known = self._agreed(told, full) if told.kind == "agreement" else (self._echoed(told) if told.echo else told)
+            known = self._agreed(told, full) if told.kind == "agreement" else (self._echoed(told, full) if told.echo else told)
             if known:
                 full.append(known)
         shared = [_from_neighbours(told, full) for told in full]
@@ -40,8 +40,13 @@ class Memory:
             self._told.extend(shared)
         return shared
 
-    def _echoed(self, told: Told) -> Told | None:
-        """A definite noun stands for the last contact of its kind that its participant took part in."""
+    def _echoed(self, told: Told, beside: list[Told]) -> Told | None:
+        """A definite noun stands for the last contact of its kind; what is agreed on is between those who agree."""
+        agreed = next((t for t in reversed(beside) if t.kind == "agreement"), None)
+        if agreed is not None and told.open and told.who <= agreed.who:
+            return msgspec.structs.replace(told, people=agreed.people, echo=False)
+        if told.indefinite:
+            return None
         for kind in _FAMILY[told.kind]:
             for other in reversed(self._told):
                 if other.kind == kind and told.who <= other.who and other.people:
@@ -100,12 +105,18 @@ def settled(contacts: list[Contact], places: Places, home: dict[str, str]) -> li
 
 
 def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[str, str]) -> Contact:
-    for visit in visits:
+    for visit in sorted(visits, key=lambda v: _distance(contact.told, v.told)):
         if _belongs(contact.told, visit.told, places, home):
             place = contact.told.place or (visit.told.place if contact.told.kind == "meeting" else None)
-            told = msgspec.structs.replace(contact.told, place=place)
+            date = contact.told.date or (visit.told.date if not contact.told.open and not visit.told.open and contact.told.kind == "meeting" else None)
+            told = msgspec.structs.replace(contact.told, place=place, date=date)
             return msgspec.structs.replace(contact, told=told, within=visit.told)
     return contact
+
+
+def _distance(told: Told, visit: Told) -> tuple[bool, bool, int]:
+    """Visits of the same outlook first, then of the same day, then those told nearest."""
+    return (visit.open != told.open, visit.date != told.date, abs(visit.sentence - told.sentence))
 
 
 def _belongs(told: Told, visit: Told, places: Places, home: dict[str, str]) -> bool:
@@ -113,7 +124,7 @@ def _belongs(told: Told, visit: Told, places: Places, home: dict[str, str]) -> b
     guests = {p.actor for p in visit.people if p.role == "visitor"}
     state = places.state(visit.place)
     hosts = {a for a in told.who - guests if home.get(a, a) == state}
-    if not guests & told.who or not hosts or visit.status in ("denied", "cancelled") or told.status in ("denied", "cancelled"):
+    if not guests & told.who or not hosts or visit.status in ("denied", "cancelled"):
         return False
     if told.place and places.state(told.place) != state:
         return False

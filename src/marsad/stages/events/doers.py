@@ -71,8 +71,23 @@ class _Page:
         """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""
         units = self._draft.units
         n = verb + 1
+        if (titled := self._titled(n, sentence)) >= 0:
+            return titled
         if n + 1 < sentence.last and units[n].kind in ("prep", "word", "noun") and (units[n].suffix or units[n].word in _OWN) and units[n + 1].kind == "group":
             return n + 1 if self._draft.groups[units[n + 1].ref].kind in (*_PERSONS, "body") else -1
+        return -1
+
+    def _titled(self, n: int, sentence: Sentence) -> int:
+        """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list."""
+        units = self._draft.units
+        titled = n < sentence.last and units[n].kind == "noun" and not units[n].suffix and not any("acc" in h.feats for h in units[n].hits)
+        while titled and n < sentence.last:
+            kind = self._draft.groups[units[n].ref].kind if units[n].kind == "group" else ""
+            if kind in ("person", "new"):
+                return n
+            if units[n].kind not in ("noun", "adj") and kind not in ("body", "office", "nationality"):
+                return -1
+            n += 1
         return -1
 
     def is_place(self, n: int) -> bool:

@@ -10,6 +10,7 @@ from marsad.text.fold import fold_word
 
 _IN = frozenset({"في", "ب"})
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
+_GOALS = ("p", "q")
 _AHEAD = 16
 _BACK = 12
 _SITE = 5
@@ -41,12 +42,9 @@ class Places:
         self.used: dict[str, Actor] = {}
 
     def bound(self, match: Match) -> tuple[str, ...]:
-        """Places of slot p, several for a journey of several stops."""
-        if "p" not in match.binds:
-            return ()
-        first, last, _ = match.binds["p"]
-        found = [p for n in range(first, last) if (p := self.at(n))]
-        return tuple(dict.fromkeys(found))
+        """Places of the slots of goals, several for a journey of several stops."""
+        units = [n for slot in _GOALS if slot in match.binds for n in range(*match.binds[slot][:2])]
+        return tuple(dict.fromkeys(p for n in units if (p := self.at(n))))
 
     def at_home(self, match: Match, sentence: Sentence, guests: frozenset[str]) -> str | None:
         """``زيارة للبلاد``: the state of somebody else whom the sentence, else the page, speaks of."""
@@ -85,7 +83,7 @@ class Places:
     def _tells_place(self, n: int) -> bool:
         """``القمة التي عقدت في جنيف``: a verb that only says that it took place, and the pronoun before it."""
         units = self._draft.units
-        return any(h.ref in self._words.held for k in (n, n + 1) if k < len(units) for h in units[k].hits)
+        return any(h.ref in self._words.held for k in (n, n + 1, n + 2) if k < len(units) for h in units[k].hits)
 
     def _before(self, anchor: int, sentence: Sentence, others: list[int]) -> list[int]:
         found = []
@@ -101,6 +99,8 @@ class Places:
         """Whether the group at n is where something happens: behind ``في`` or ``ب``, maybe with a site between."""
         units = self._draft.units
         k = n - 1
+        if k > sentence.first and units[k].kind == "group" and self._draft.groups[units[k].ref].kind in ("place", "state"):
+            return self._located(k, sentence)
         while k > max(sentence.first, n - _SITE) and (units[k].kind in ("adj", "word") or self._is_site(k)):
             k -= 1
         if k < sentence.first or units[k].word not in _IN:

@@ -64,6 +64,8 @@ class Reader:
         status = self._status(verdict, date, match)
         if match.entry.kind == "agreement" and verdict == "occurred" and status == "planned":
             status, date = "occurred", None
+        if status in ("planned", "possible") and self._draft.units[match.anchor].kind != "verb" and self._past(date):
+            date = None
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
@@ -117,8 +119,8 @@ class Reader:
         )
         if self._enough(match, people, place):
             return told
-        leans = not told.title and kinds[0] != "visit" and (kinds[0] == "agreement" or told.order == "after" or self._definite(match.anchor))
-        return msgspec.structs.replace(told, echo=True) if leans else None
+        leans = not told.title and kinds[0] != "visit" and (kinds[0] == "agreement" or told.open or self._definite(match.anchor))
+        return msgspec.structs.replace(told, echo=True, indefinite=told.order != "after" and not self._definite(match.anchor)) if leans else None
 
     # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -126,11 +128,17 @@ class Reader:
         found: dict[str, Participant] = {}
         for slot, role in match.entry.roles.items():
             for actor in who.get(slot, ()):
-                if slot == "p" or role == _ALONE or (role == "organiser" and not self._international(actor)):
+                if slot in ("p", "q") or role == _ALONE or not self._may_hold(match.entry.kind, role, actor):
                     continue
                 found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
         home = {a: e.state for a in found if (e := self._rules.book.actors.get(a)) and e.kind == "person"}
         return tuple(p for a, p in found.items() if a not in home.values())
+
+    def _may_hold(self, kind: str, role: str, actor: str) -> bool:
+        """A summit is held by an international body, in a state."""
+        if kind != "summit" or role not in ("organiser", "host"):
+            return True
+        return self._international(actor) if role == "organiser" else self._draft.actors[actor].kind == "state"
 
     def _international(self, actor: str) -> bool:
         entry = self._rules.book.actors.get(actor)
@@ -175,7 +183,10 @@ class Reader:
         if match.entry.kind == "visit" and (home := self.places.at_home(match, sentence, frozenset(who.get("a", ())))):
             return (home,)
         others = [a for a in anchors if a != match.anchor]
-        return (self.places.around(match.anchor, match.last, sentence, others),)
+        found = self.places.around(match.anchor, match.last, sentence, others)
+        if found is None and match.entry.kind == "summit" and "a" in match.binds:
+            found = self.places.at(match.binds["a"][0])
+        return (found,)
 
     def _status(self, verdict: str, date: str | None, match: Match) -> Status:
         """The plain present tells of plans where the date lies ahead, else of what is going on."""
@@ -183,11 +194,15 @@ class Reader:
         if verdict == PRESENT:
             if ahead(date, published):
                 return "planned"
-            past = date is not None and published is not None and date[:_DAY] < published[: len(date[:_DAY])]
-            return "occurred" if past else "ongoing"
+            return "occurred" if self._past(date) else "ongoing"
         if verdict == "occurred" and ahead(date, published):
             return "planned"
         return cast(Status, verdict)
+
+    def _past(self, date: str | None) -> bool:
+        """Whether a date lies before the day of publication."""
+        published = self._draft.article.published
+        return date is not None and published is not None and date[:_DAY] < published[: len(date[:_DAY])]
 
     def _order(self, match: Match, sentence: Sentence) -> str:
         """Whether the words mark an earlier or a further contact than the one at hand."""

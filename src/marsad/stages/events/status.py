@@ -32,6 +32,7 @@ class Judge:
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
+        self._purpose = words("status-purpose")
         self._coming = words("status-future")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
@@ -41,11 +42,13 @@ class Judge:
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
         governed = self._governed(units, anchor, first, sentence)
-        if governed in ("denied", "cancelled", UNREAL):
+        described = self._adjectives(units, anchor, last, sentence)
+        definite = any("ال" in h.pro for h in units[anchor].hits)
+        if governed in ("denied", "cancelled", UNREAL) and not (definite and described in ("planned", "possible")):
             return governed
         return (
             self._fallen_through(units, anchor, sentence)
-            or self._adjectives(units, anchor, last, sentence)
+            or described
             or self._relative(units, anchor, sentence)
             or governed
         )
@@ -91,7 +94,7 @@ class Judge:
                 if units[n - 1].word in self._sequel and n > sentence.first and self._is_present(units[verb]):
                     return "planned"
                 continue
-            if u.word in self._sequel and n == verb - 1 and self._is_present(units[verb]) and sentence.label == "body":
+            if (u.word in self._sequel or u.word in self._purpose) and n == verb - 1 and self._is_present(units[verb]) and sentence.label == "body":
                 return "planned"
             if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
                 return ""
@@ -176,7 +179,7 @@ class Judge:
                 return UNREAL
             if u.word in self._shield:
                 return self._shielded(units, n, sentence)
-            if u.word in self._eve and n >= anchor - _EVE:
+            if u.word in self._eve and (n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")):
                 return "planned"
             if u.word in self._arrange or any(h.ref in self._arrange and h.category == "noun" for h in u.hits):
                 return self._arranged(units, n, sentence)

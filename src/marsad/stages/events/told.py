@@ -30,6 +30,7 @@ class Told(msgspec.Struct, frozen=True):
     rule: str
     title: bool = False
     echo: bool = False
+    indefinite: bool = False
     order: str = ""
     firm: bool = True
     attribution: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ _FAR = 60
 _CLAUSE = 5
 _BORDER = {"verb": 4, "that": 6, "rel": 3, "participle": 2}
 _DAY = len("2018-01-01")
+_MONTH = len("2018-01")
 _VAGUE = 10
 
 
@@ -40,7 +41,7 @@ class Dates:
             if not costs or costs[0][0] > _FAR:
                 continue
             cost, anchor = costs[0]
-            cost += _VAGUE * (len(value) < _DAY)
+            cost += _VAGUE * (len(value) < _MONTH)
             known = best.get(anchor)
             if known is None or (cost, -len(value)) < known[:2]:
                 best[anchor] = (cost, -len(value), value)
