@@ -152,7 +152,7 @@ class Units:
 
     def _mark(self, at: int, quotes: list[Quote]) -> None:
         """Give the units of quotations their depth."""
-        for quote in quotes:
+        for quote in sorted(quotes, key=lambda q: q.depth):
             for n in range(quote.first, quote.last):
                 u = self.units[n]
                 self.units[n] = Unit(
@@ -212,7 +212,8 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
             participle = True
     if finite and (noun or adjective):
         governed = bool(before) and before[-1].kind in ("prep", "noun")
-        if not governed and not any(h.category == "noun" and "acc" in h.feats for h in hits):
+        accusative = any(h.category == "noun" and "acc" in h.feats for h in hits)
+        if not governed and (not accusative or (before and before[-1].kind == "group")):
             return "verb"
     elif finite:
         return "verb"

@@ -12,6 +12,7 @@ from marsad.stages.statements.cues import speech_verbs
 from marsad.text.fold import fold_word
 
 _COMMAS = ("،", ",")
+_AS = ("كما", "ما")
 _AHEAD = 14
 _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
@@ -58,7 +59,7 @@ class Sources:
         unit, subject = draft.units[n], draft.subjects.get(n, -1)
         if unit.kind != "verb" or n in cues or subject <= n or not any(h.ref in self._verbs for h in unit.hits):
             return False
-        k = n - 1 - (draft.units[n - 1].word in ("كما", "ما"))
+        k = n - 1 - (draft.units[n - 1].word in _AS)
         return k > sentence.first and draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
 
     def _source(self, draft: Draft, s: int, sentence: Sentence, at: int) -> Source | None:
@@ -88,7 +89,7 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
         first = _behind(draft, sentence, end)
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
-    last = sentence.last if rest and sentence.last - rest > _ENOUGH else at
+    last = sentence.last if rest and sentence.last - rest > _ENOUGH else at - (draft.units[at - 1].word in _AS)
     first = sentence.first + (draft.units[sentence.first].kind == "conj")
     return Source(at, end, who, first, last, s)
 

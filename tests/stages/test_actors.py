@@ -1,0 +1,176 @@
+"""Who is meant: by name, by office on the day, by nationality, by what the page said before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import actors_of, draft, groups
+
+PUTIN, RAHMON, LAVROV, CAVUSOGLU = "vladimir-putin", "emomali-rahmon", "sergey-lavrov", "mevlut-cavusoglu"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        (
+            "اجتمع الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن في دوشنبه.",
+            "الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن",
+            (PUTIN, RAHMON),
+        ),
+        ("أكد الرئيسان الروسي والطاجيكي أن العمل جار.", "الرئيسان الروسي والطاجيكي", (PUTIN, RAHMON)),
+        ("بحث الرئيسان بوتين ورحمن الملف.", "الرئيسان بوتين ورحمن", (PUTIN, RAHMON)),
+        (
+            "اجتمع وزراء خارجية روسيا وتركيا وإيران في أستانا.",
+            "وزراء خارجية روسيا وتركيا وإيران",
+            (LAVROV, CAVUSOGLU, "hossein-amir-abdollahian"),
+        ),
+        ("بحث وزيرا خارجية روسيا وتركيا الملف.", "وزيرا خارجية روسيا وتركيا", (LAVROV, CAVUSOGLU)),
+        ("بحث وزيرا الخارجية الروسي والتركي الملف.", "وزيرا الخارجية الروسي والتركي", (LAVROV, CAVUSOGLU)),
+        ("التقى رئيسا روسيا وطاجيكستان أمس.", "رئيسا روسيا وطاجيكستان", (PUTIN, RAHMON)),
+        (
+            "وصل رؤساء أذربيجان وإيران وكازاخستان إلى أوفا.",
+            "رؤساء أذربيجان وإيران وكازاخستان",
+            ("ilham-aliyev", "ebrahim-raisi", "kassym-jomart-tokayev"),
+        ),
+    ],
+)
+def test_a_shared_head_stands_for_each_of_its_row(text: str, phrase: str, actors: tuple[str, ...]) -> None:
+    assert actors_of(text, phrase) == actors
+
+
+@pytest.mark.parametrize(
+    ("published", "president"),
+    [("2015-03-01", "barack-obama"), ("2018-03-01", "donald-trump"), ("2022-03-01", "joe-biden")],
+)
+def test_an_office_is_whoever_held_it_on_the_day(published: str, president: str) -> None:
+    assert actors_of("قال الرئيس الأمريكي إن العمل جار.", "الرئيس الأمريكي", published) == (president,)
+
+
+@pytest.mark.parametrize(("published", "president"), [("2017-01-19", "barack-obama"), ("2017-01-21", "donald-trump")])
+def test_the_office_changes_hands_on_its_day(published: str, president: str) -> None:
+    assert actors_of("قال الرئيس الأمريكي إن العمل جار.", "الرئيس الأمريكي", published) == (president,)
+
+
+def test_a_former_holder_without_name_is_nobody_in_particular() -> None:
+    assert actors_of("قال الرئيس الأمريكي السابق إن العمل جار.", "الرئيس الأمريكي السابق", "2018-03-01") == ()
+
+
+def test_a_former_holder_with_a_name_is_that_person() -> None:
+    text, phrase = "قال الرئيس الأمريكي السابق باراك أوباما إن العمل جار.", "الرئيس الأمريكي السابق باراك أوباما"
+    assert actors_of(text, phrase, "2018-03-01") == ("barack-obama",)
+
+
+def test_on_an_undated_page_the_name_on_the_page_decides() -> None:
+    text = "وصل فلاديمير بوتين إلى دوشنبه. وأضاف الرئيس الروسي أن العمل جار."
+    assert actors_of(text, "الرئيس الروسي", None) == (PUTIN,)
+
+
+def test_on_an_undated_page_without_names_an_office_is_left_open() -> None:
+    assert actors_of("قال الرئيس الروسي إن العمل جار.", "الرئيس الروسي", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("التقى الرئيس الروسي نظيره الطاجيكي في موسكو.", "نظيره الطاجيكي", RAHMON),
+        ("التقى وزير الخارجية الروسي نظيره التركي في موسكو.", "نظيره التركي", CAVUSOGLU),
+        ("زار لافروف بكين والتقى نظيره الصيني.", "نظيره الصيني", "wang-yi"),
+        ("اتصل بايدن بنظيره الصيني شي جين بينغ.", "نظيره الصيني شي جين بينغ", "xi-jinping"),
+    ],
+)
+def test_a_counterpart_holds_the_same_office_elsewhere(text: str, phrase: str, actor: str) -> None:
+    assert actors_of(text, phrase) == (actor,)
+
+
+def test_an_office_with_a_pronoun_is_that_of_the_state_before() -> None:
+    text = "أعربت روسيا عن أسفها. ورحب وزير خارجيتها بالعرض."
+    assert (LAVROV,) in [actors for _, actors in groups(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("أعلنت موسكو أن القمة مؤجلة.", "موسكو", "russia"),
+        ("جرت محادثات بين موسكو وواشنطن.", "واشنطن", "united-states"),
+        ("وصل الوفد إلى موسكو.", "موسكو", "moscow"),
+        ("عقد اللقاء في واشنطن.", "واشنطن", "washington-d-c"),
+    ],
+)
+def test_a_capital_is_its_government_where_it_acts_and_a_city_elsewhere(text: str, phrase: str, actor: str) -> None:
+    assert actors_of(text, phrase) == (actor,)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("زار وفد دبلوماسي أمريكي كابول.", "وفد دبلوماسي أمريكي", "united-states"),
+        ("أكد الجانب الروسي أن العمل مستمر.", "الجانب الروسي", "russia"),
+        ("أعلن البيت الأبيض أن القمة قائمة.", "البيت الأبيض", "white-house"),
+        ("أعلنت وزارة الخارجية الروسية أن القمة قائمة.", "وزارة الخارجية الروسية", "foreign-ministry-of-russia"),
+        ("استقبل الوفد نائب الرئيس الأمريكي.", "نائب الرئيس الأمريكي", "kamala-harris"),
+        ("زار رئيس الوزراء المغرب.", "المغرب", "morocco"),
+    ],
+)
+def test_bodies_delegations_and_deputies(text: str, phrase: str, actor: str) -> None:
+    assert actors_of(text, phrase) == (actor,)
+
+
+def test_a_definite_office_does_not_own_the_state_that_is_visited() -> None:
+    assert actors_of("زار رئيس الوزراء المغرب.", "رئيس الوزراء") == ()
+
+
+def test_later_short_forms_are_the_same_person() -> None:
+    text = "قال وزير الصحة سمير الخولاني إن اللقاح متوفر. وأضاف الخولاني أن الجرعات كافية."
+    (first, actors), (last, same) = groups(text)
+    assert (first, last) == ("وزير الصحة سمير الخولاني", "الخولاني")
+    assert actors == same == ("new-samir-alkholani",)
+
+
+def test_an_unlisted_person_has_both_labels() -> None:
+    found = draft("قال وزير الصحة سمير الخولاني إن اللقاح متوفر.")
+    actor = found.actors["new-samir-alkholani"]
+    assert (actor.kind, actor.label_ar, actor.label_en) == ("person", "سمير الخولاني", "Samir al-Kholani")
+    assert [m.how for m in found.mentions if m.actor == "new-samir-alkholani"] == ["new"]
+
+
+def test_both_sides_are_those_who_were_in_contact() -> None:
+    text = "التقى بوتين إمام علي رحمن في دوشنبه. واتفق الجانبان على العمل معا."
+    assert actors_of(text, "الجانبان") == (PUTIN, RAHMON)
+
+
+def test_a_dual_verb_is_said_of_two() -> None:
+    found = draft("هاتف بوتين رحمن وأكدا أن العمل جار.")
+    assert found.statements[0].speakers == (PUTIN, RAHMON)
+
+
+def test_a_verb_without_subject_goes_on_with_the_one_before() -> None:
+    found = draft("وصل لافروف إلى بيروت. وزار مبنى السفارة.")
+    (verb,) = (n for n, subject in found.subjects.items() if subject < 0)
+    assert found.agents[verb] == (LAVROV,)
+
+
+def test_the_nationality_in_an_office_mentions_the_state() -> None:
+    found = draft("قال الرئيس الروسي إن العمل جار.")
+    assert {(m.text, m.actor, m.how) for m in found.mentions} == {
+        ("الرئيس الروسي", PUTIN, "office"),
+        ("الروسي", "russia", "nationality"),
+    }
+
+
+def test_a_group_is_repeated_one_mention_an_actor() -> None:
+    found = draft("أكد الرئيسان الروسي والطاجيكي أن العمل جار.")
+    assert [(m.actor, m.how) for m in found.mentions if m.text.startswith("الرئيسان")] == [
+        (RAHMON, "group"),
+        (PUTIN, "group"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["أفادت مصادر محلية بأن الطريق مغلق.", "قال مصدر إن الطريق مغلق."])
+def test_unnamed_sources_are_not_who_was_heard_last(text: str) -> None:
+    found = draft("أعلن الكرملين أن القمة قائمة.\n" + text)
+    assert found.statements[-1].speakers == ()
+
+
+def test_the_statement_is_whose_it_was() -> None:
+    found = draft("قال الكرملين إن الاتصال مفيد. وأضاف البيان أن العمل جار.")
+    assert found.statements[-1].speakers == ("kremlin",)

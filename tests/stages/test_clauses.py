@@ -1,0 +1,150 @@
+"""The syntax layer: sentences, quotations and their nesting, asides, subjects, what patterns step over."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.layers import Unit
+from tests.sentences import draft, words
+
+WISH = "نريد السلام وحده"
+
+
+def quotes(text: str) -> list[tuple[str, int, bool]]:
+    """Words, depth and closedness of every quotation, outermost first."""
+    found = draft(text)
+    made = [(words(found, q.start, q.end), q.depth, q.closed) for q in found.quotes]
+    return sorted(made, key=lambda quote: quote[1])
+
+
+def sentences(text: str) -> list[str]:
+    """The words of every sentence."""
+    found = draft(text)
+    return [words(found, s.start, s.end) for s in found.sentences]
+
+
+def subject(text: str, verb: str) -> str | None:
+    """The words of the subject of a verb, nothing where the sentence names none."""
+    found = draft(text)
+    ((_, at),) = (
+        (v, s) for v, s in found.subjects.items() if words(found, found.units[v].start, found.units[v].end) == verb
+    )
+    return words(found, found.units[at].start, found.units[at].end) if at >= 0 else None
+
+
+def units(text: str) -> tuple[Unit, ...]:
+    """The units of a text."""
+    return draft(text).units
+
+
+@pytest.mark.parametrize("marks", ["«»", '""', "“”", "”“", "„“", "‹›", "''", "‘’", "’’"])
+def test_every_pair_of_marks_quotes(marks: str) -> None:
+    assert quotes(f"قال لافروف: {marks[0]}{WISH}{marks[1]}.") == [(WISH, 1, True)]
+
+
+def test_doubled_marks_are_one() -> None:
+    assert quotes(f'قال لافروف: ""{WISH}"".') == [(WISH, 1, True)]
+
+
+def test_a_quotation_inside_another_is_deeper() -> None:
+    text = 'قال لافروف: «قرأت كتاب "الحرب الطويلة" أمس».'
+    assert quotes(text) == [('قرأت كتاب "الحرب الطويلة" أمس', 1, True), ("الحرب الطويلة", 2, True)]
+    assert [u.depth for u in units(text) if u.word in ("كتاب", "الحرب", "امس", "قال")] == [0, 1, 2]
+
+
+def test_an_open_quotation_ends_with_its_paragraph() -> None:
+    assert quotes(f"قال لافروف: «{WISH}.\nوغادر الوفد القاعة.") == [(WISH, 1, False)]
+
+
+def test_a_closing_mark_without_opening_quotes_nothing() -> None:
+    assert quotes(f"قال لافروف: {WISH}».") == []
+
+
+@pytest.mark.parametrize("text", ['قال لافروف "".', "قال لافروف «».", 'قال لافروف "', "«»", '"'])
+def test_marks_around_nothing_quote_nothing(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("قال لافروف - وهو ضيف المؤتمر - إن العمل جار.", True),
+        ("قال لافروف – وهو ضيف المؤتمر – إن العمل جار.", True),
+        ("قال لافروف (وهو ضيف المؤتمر) إن العمل جار.", True),
+        ("قال لافروف [وهو ضيف المؤتمر] إن العمل جار.", True),
+        ("قال لافروف (وهو ضيف المؤتمر إن العمل جار.", False),
+        ("قال لافروف - وهو ضيف المؤتمر إن العمل جار.", False),
+    ],
+)
+def test_asides_stand_between_brackets_or_free_dashes(text: str, inside: bool) -> None:
+    asides = [words(draft(text), u.start, u.end) for u in units(text) if u.aside]
+    assert ("المؤتمر" in asides) is inside
+    assert "لافروف" not in asides
+
+
+def test_a_hyphen_inside_a_word_opens_no_aside() -> None:
+    assert not any(u.aside for u in units("شارك خبراء روس-أتراك في ورشة نصف-سنوية."))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("غادر الضيف. ثم عاد.", ["غادر الضيف.", "ثم عاد."]),
+        ("هل غادر الضيف؟ نعم! ثم عاد", ["هل غادر الضيف؟", "نعم!", "ثم عاد"]),
+        ("دامت القمة 1.5 ساعة. وانتهت.", ["دامت القمة 1.5 ساعة.", "وانتهت."]),
+        ("بلغ السعر 2.75 دولار. وانتهت.", ["بلغ السعر 2.75 دولار.", "وانتهت."]),
+        ("قال: «غادر. وعاد.» وانتهت.", ["قال: «غادر. وعاد.» وانتهت."]),
+        ("غادر الضيف\nثم عاد", ["غادر الضيف", "ثم عاد"]),
+    ],
+)
+def test_sentences_end_at_stops_outside_quotations_and_numbers(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
+
+
+def test_paragraphs_are_counted() -> None:
+    assert [s.paragraph for s in draft("غادر الضيف. ثم عاد.\nوانتهت.").sentences] == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("أكد لافروف أن العمل جار.", "أكد", "لافروف"),
+        ("أكد أمس لافروف أن العمل جار.", "أكد", "لافروف"),
+        ("لافروف يؤكد أن العمل جار.", "يؤكد", "لافروف"),
+        ("وكان بوتين قد زار طهران.", "زار", "بوتين"),
+        ("في موسكو استقبل بوتين ضيفه.", "استقبل", "بوتين"),
+        ("زار لافروف بكين والتقى نظيره الصيني.", "التقى", "لافروف"),
+        ("سافر لافروف إلى أنقرة، حيث التقى نظيره التركي.", "التقى", "لافروف"),
+        ("قال بيان للكرملين إن العمل جار.", "قال", "بيان"),
+        ("أدان لافروف الهجوم قائلا إن العمل جار.", "قائلا", "لافروف"),
+        ("أما البيت الأبيض فقال إن العمل جار.", "قال", "البيت الأبيض"),
+        ("جلس في القاعة.", "جلس", None),
+        ("سافر إلى موسكو.", "سافر", None),
+    ],
+)
+def test_subjects_stand_behind_or_before_their_verb(text: str, verb: str, who: str | None) -> None:
+    assert subject(text, verb) == who
+
+
+def test_units_cover_clitics_apart() -> None:
+    assert [(u.kind, u.word) for u in units("وللوفد") if u.kind != "noun"] == [("conj", "و"), ("prep", "ل")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "skipped"),
+    [
+        ("التقى بوتين أمس ضيفه.", "أمس", True),
+        ("التقى بوتين، ضيفه.", "،", True),
+        ("التقى بوتين (وهو مضيف) ضيفه.", "مضيف", True),
+        ("التقى بوتين مع ضيفه.", "مع", False),
+        ("التقى بوتين. ضيفه.", ".", False),
+    ],
+)
+def test_patterns_step_over_times_asides_and_commas_alone(text: str, word: str, skipped: bool) -> None:
+    found = draft(text)
+    at = next(u.n for u in found.units if words(found, u.start, u.end) == word)
+    assert found.skippable[at] is skipped
+
+
+def test_a_call_is_no_leave_taking() -> None:
+    assert [u.word for u in units("ودعا لافروف إلى الحوار.")][:2] == ["و", "دعا"]

@@ -1,0 +1,98 @@
+"""What may name something, and where it starts and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import candidates, draft, words
+
+
+def named(text: str, kind: str) -> list[str]:
+    """Words of all candidates of a kind."""
+    found = draft(text)
+    return [words(found, c.start, c.end) for c in found.candidates if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor", "pro"),
+    [
+        ("وصلت مساعدات، ولأفغانستان نصيب منها.", "أفغانستان", "afghanistan", ("و", "ل")),
+        ("لا خلاف، فلأفغانستان مكانتها.", "أفغانستان", "afghanistan", ("ف", "ل")),
+        ("اجتمع الوفد ببوتين مساء.", "بوتين", "vladimir-putin", ("ب",)),
+        ("سلم الضيف رسالة لطالبان.", "طالبان", "taliban", ("ل",)),
+        ("سلم الضيف رسالة للطالبان.", "لطالبان", "taliban", ("ل",)),
+        ("جرى الحديث وباريس نائمة.", "باريس", "paris", ("و",)),
+    ],
+)
+def test_proclitics_are_no_part_of_a_name(text: str, name: str, actor: str, pro: tuple[str, ...]) -> None:
+    (found,) = (c for c in candidates(text) if c.kind == "name")
+    assert (words(draft(text), found.start, found.end), found.pro) == (name, pro)
+    assert actor in found.refs
+
+
+@pytest.mark.parametrize(("word", "written"), [("بالرئيس", "الرئيس"), ("للرئيس", "لرئيس"), ("والرئيس", "الرئيس")])
+def test_the_article_stays_with_the_office(word: str, written: str) -> None:
+    assert named(f"رحب الحضور {word} أمس.", "role") == [written]
+
+
+@pytest.mark.parametrize(
+    "text", ["ذكرت صحيفة المغرب اليوم أن اللقاء تأجل.", 'قال لموقع "المغرب اليوم" إن اللقاء تأجل.']
+)
+def test_an_outlet_wins_over_the_state_in_its_name(text: str) -> None:
+    refs = [ref for c in candidates(text) for ref in c.refs]
+    assert "almaghribtoday" in refs
+    assert "morocco" not in refs
+
+
+def test_a_state_before_a_day_is_a_state() -> None:
+    assert "morocco" in [ref for c in candidates("زار الوزير المغرب اليوم.") for ref in c.refs]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال وزير الصحة سمير الخولاني إن اللقاح متوفر.", "سمير الخولاني"),
+        ("التقى وزير الصحة سمير الخولاني أمس وفدا.", "سمير الخولاني"),
+        ("قال وزير الصحة سمير الخولاني، إن اللقاح متوفر.", "سمير الخولاني"),
+        ("قال الوزير عبد الرحمن الصباغ في مؤتمر صحفي إن العمل جار.", "عبد الرحمن الصباغ"),
+        ("قال المدير عبد الكريم بن حمد آل صالح إن العمل جار.", "عبد الكريم بن حمد آل صالح"),
+        ("قال الوزير أبو بكر الحداد إن العمل جار.", "أبو بكر الحداد"),
+        ("كتب الصحفي يوسف منصور مقالا طويلا.", "يوسف منصور"),
+        ("قال الدكتور عمر الشريف إن العمل مستمر.", "عمر الشريف"),
+    ],
+)
+def test_unlisted_people_are_found_whole_and_no_further(text: str, name: str) -> None:
+    assert named(text, "new") == [name]
+
+
+def test_two_unlisted_people_joined_by_and_are_two() -> None:
+    text = "أكد وزير الدفاع خالد المطوع والسفير نبيل حداد أن العمل جار."
+    assert named(text, "new") == ["خالد المطوع", "نبيل حداد"]
+
+
+def test_a_family_name_alone_stands_for_the_full_name_before_it() -> None:
+    later = candidates("قال وزير الصحة سمير الخولاني إن اللقاح متوفر. وأضاف الخولاني أن الجرعات كافية.")[-1]
+    assert (later.kind, later.full) == ("new", "سمير الخولاني")
+
+
+def test_a_family_name_before_the_full_name_is_not_explained_by_it() -> None:
+    assert named("وصل الخولاني. ثم قال وزير الصحة سمير الخولاني إن اللقاح متوفر.", "new") == ["سمير الخولاني"]
+
+
+def test_the_longest_listed_name_is_taken() -> None:
+    text = "اجتمع مجلس الأمن الدولي في نيويورك."
+    assert named(text, "name") == ["مجلس الأمن الدولي", "نيويورك"]
+
+
+def test_names_do_not_overlap_and_follow_the_page() -> None:
+    found = candidates(
+        "اجتمع الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن في دوشنبه مع وزير الصحة سمير الخولاني."
+    )
+    assert all(a.j <= b.i and a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "text", ["قال إن اللقاح متوفر.", "أعلن رسميا أن العمل جار.", "كانت السماء صافية والبحر هادئا."]
+)
+def test_common_words_name_nobody(text: str) -> None:
+    assert candidates(text) == []
