@@ -16,6 +16,7 @@ from marsad.layers import Draft
 from marsad.pipeline import Pipeline
 from marsad.rulebook import PatternEntry, Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
+from marsad.text.fold import fold_word
 
 _DAY = "2021-11-18"
 
@@ -60,7 +61,17 @@ def check(rulebook: Rulebook) -> int:
         if not entry.examples:
             raise RuleError(f"the pattern {entry.id} has no example", entry.where, "add examples: [{text: …}]")
         seen[entry.id] = entry.where
+    _check_speech(rulebook)
     return len(rulebook.patterns)
+
+
+def _check_speech(rulebook: Rulebook) -> None:
+    """A speech verb that the lexicon does not know would never be found."""
+    known = {form.ref for forms in rulebook.forms.values() for form in forms if form.category == "verb"}
+    for verb in rulebook.speech:
+        if verb.verb and fold_word(verb.verb) not in known:
+            advice = f"add {{past: {verb.verb}, present: …}} to lexicon/verbs.yaml"
+            raise RuleError(f"the lexicon has no verb {verb.verb}", "statements/verbs.yaml", advice)
 
 
 def failures(rulebook: Rulebook) -> Iterator[Failure]:

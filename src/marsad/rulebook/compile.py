@@ -101,7 +101,7 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
         pages=pages,
         outlets=outlets,
         patterns=tuple(_patterns(files)),
-        kinds={f.kind: KindEntry(f.kind, f.plover, f.cameo, f.codes) for _, f in files.of("events", schema.EventsFile)},
+        kinds=_kinds(files),
         speech=speech,
         topics=topics,
         name_parts=_name_parts(files),
@@ -247,6 +247,17 @@ def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry
     old = offices.get(key)
     holders = (*(old.holders if old else ()), *office.holders)
     offices[key] = OfficeEntry(f"{office.role}-of-{of}", office.role, of, office.en or (old.en if old else ""), holders)
+
+
+def _kinds(files: Files) -> dict[str, KindEntry]:
+    """Codes of each kind of contact; a later file adds patterns and leaves the codes alone unless it names some."""
+    found: dict[str, KindEntry] = {}
+    for _, file in files.of("events", schema.EventsFile):
+        old = found.get(file.kind, KindEntry(file.kind, {}, "", {}))
+        found[file.kind] = KindEntry(
+            file.kind, file.plover or old.plover, file.cameo or old.cameo, {**old.codes, **file.codes}
+        )
+    return found
 
 
 def _patterns(files: Files) -> Iterator[PatternEntry]:

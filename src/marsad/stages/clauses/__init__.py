@@ -13,7 +13,7 @@ from marsad.stages.clauses.subjects import Subjects
 from marsad.stages.clauses.units import Units
 from marsad.text.fold import fold_word
 
-_READ = frozenset({"title", "heading", "body", "date"})
+_READ = frozenset({"title", "body", "date"})
 _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
 
 
