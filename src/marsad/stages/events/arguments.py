@@ -9,6 +9,8 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
+_DUALS = frozenset({"3md", "3fd"})
+_DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
 _IN = ("في", "ب", "لدى")
 _NAME_AHEAD = 6
@@ -89,7 +91,7 @@ class Arguments:
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if self._draft.units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if self._draft.units[n].kind == "verb"]
         for n in verbs:
-            if found := tuple(a for a in self._doer(n) if a not in others):
+            if found := tuple(a for a in self._doer(n) if a not in others and self._draft.actors[a].kind in _DOERS):
                 return found
         return ()
 
@@ -98,7 +100,8 @@ class Arguments:
         subject = self._subjects.get(verb, -1)
         if subject >= 0 and self._draft.units[subject].kind == "group":
             return self.principals(self._row(subject))
-        dual = any("d" in h.feats.split()[-1] for h in self._draft.units[verb].hits if h.category == "verb" and h.feats)
+        person = (f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split())
+        dual = any(f in _DUALS for f in person)
         return self.pair if dual and self.pair else self.principals(self._draft.agents.get(verb, ()))
 
     def _row(self, n: int) -> tuple[str, ...]:

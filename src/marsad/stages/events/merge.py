@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from marsad.article import Participant, Span, Status
@@ -9,6 +11,8 @@ from marsad.stages.events.told import Told
 from marsad.stages.events.when import finer
 from marsad.text.calendar import contains
 
+_DAY = len("2018-01-01")
+_STAY = 2  # days between arrival and departure that still make one visit
 _FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
 _REAL = frozenset({"occurred", "ongoing"})
 _OPEN = frozenset({"planned", "possible"})
@@ -72,7 +76,9 @@ def _visitors_agree(a: Told, b: Told, home: dict[str, str]) -> bool:
 
 
 def _status_agrees(a: Told, b: Told) -> bool:
-    """Real with real, plans with plans and with what became of them."""
+    """Real with real, plans with plans and with what became of them; what is only assumed gives way."""
+    if a.assumed or b.assumed:
+        return True
     kinds = {a.status, b.status}
     if len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN:
         return True
@@ -84,6 +90,8 @@ def _status_agrees(a: Told, b: Told) -> bool:
 def _dates_agree(a: Told, b: Told) -> bool:
     if a.date is None or b.date is None:
         return True
+    if a.kind == "visit" and len(a.date) == len(b.date) == _DAY:
+        return abs((date.fromisoformat(a.date) - date.fromisoformat(b.date)).days) <= _STAY
     return a.date == b.date or contains(a.date, b.date) or contains(b.date, a.date)
 
 
@@ -106,12 +114,15 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         place=a.place or told.place,
         status=_firmer(a, told),
         order=a.order or told.order,
+        assumed=a.assumed and told.assumed,
     )
     return Contact(whole, _spans((*contact.evidence, told.evidence)), tuple(dict.fromkeys((*contact.attribution, *told.attribution))))
 
 
 def _firmer(a: Told, b: Told) -> Status:
     """What has come true or been called off wins over the plan; the headline never wins over the text."""
+    if a.assumed != b.assumed:
+        return b.status if a.assumed else a.status
     if b.title and b.status not in _OFF:
         return a.status
     return min((a.status, b.status), key=_FIRM.index)

@@ -13,7 +13,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.places import Places, PlaceWords, words_of
-from marsad.stages.events.status import PRESENT, UNREAL, Judge
+from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead
 
@@ -32,6 +32,7 @@ class ReaderRules:
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
         self.earlier = words_of(rulebook, "contact-before")
+        self.delegation = words_of(rulebook, "delegation")
         self.begin = words_of(rulebook, "begin-verb")
         self.later = words_of(rulebook, "contact-after")
         self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
@@ -97,7 +98,7 @@ class Reader:
         people = self._people(match, who)
         kinds = tuple(match.entry.kind.split("|"))
         if kinds[0] == "visit":
-            people = self._visit(people, place, "a" in match.binds)
+            people = self._visit(people, place, self._delegated(match))
         evidence = self._evidence(match)
         told = Told(
             kind=kinds[0],
@@ -115,6 +116,7 @@ class Reader:
             title=sentence.label == "title",
             order=self._order(match, sentence),
             firm=verdict != PRESENT or date is not None,
+            assumed=verdict == ASSUMED and date is None,
             attribution=tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end),
         )
         if self._enough(match, people, place):
@@ -143,6 +145,11 @@ class Reader:
     def _international(self, actor: str) -> bool:
         entry = self._rules.book.actors.get(actor)
         return self._draft.actors[actor].kind in _BODIES and entry is not None and not entry.state
+
+    def _delegated(self, match: Match) -> bool:
+        """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
+        groups = [self._draft.groups[u.ref] for n in range(*match.binds.get("a", (0, 0, ""))[:2]) if (u := self._draft.units[n]).kind == "group"]
+        return any(g.kind in ("office", "counterpart") or any(h.ref in self._rules.delegation for h in self._draft.hits.get(g.i, ())) for g in groups)
 
     def _visit(self, people: tuple[Participant, ...], place: str | None, named: bool) -> tuple[Participant, ...]:
         """A visitor and the host state; nothing where somebody comes home or nobody is ``named`` but a state."""
@@ -195,8 +202,8 @@ class Reader:
             if ahead(date, published):
                 return "planned"
             return "occurred" if self._past(date) else "ongoing"
-        if verdict == "occurred" and ahead(date, published):
-            return "planned"
+        if verdict in ("occurred", ASSUMED):
+            return "planned" if ahead(date, published) else "occurred"
         return cast(Status, verdict)
 
     def _past(self, date: str | None) -> bool:

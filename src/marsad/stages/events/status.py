@@ -15,7 +15,7 @@ _RELATIVE = 7
 _LATER = 14
 _EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
-PRESENT, UNREAL = "present", "unreal"
+PRESENT, UNREAL, ASSUMED = "present", "unreal", "assumed"
 
 
 class Judge:
@@ -37,7 +37,8 @@ class Judge:
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
-        """``occurred``, ``planned`` …; ``present`` where only the date can tell; ``unreal`` for what is supposed only."""
+        """``occurred``, ``planned`` …; ``present`` where only the date can tell; ``unreal`` for what is supposed only; ``assumed`` where
+        nothing tells and what is spoken of is taken to have been."""
         units = draft.units
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
@@ -186,8 +187,8 @@ class Judge:
             if status := self._marked(units, n, sentence):
                 return status
             if u.kind == "verb":
-                return self._of_verb(units, n, sentence) if n >= first or self._held_by(u) else self._beside(units, n, sentence)
-        return "occurred"
+                return self._of_verb(units, n, sentence) if n >= first or self._held_by(u) else self._beside(units, n, sentence, ASSUMED)
+        return ASSUMED
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
@@ -198,12 +199,12 @@ class Judge:
                 return self._beside(units, n, sentence)
         return "occurred"
 
-    def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+    def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str = "occurred") -> str:
         """A noun beside a verb that does not tell of it: ``سيبحث خلال لقائه``; only what lies ahead is carried over."""
         governor = self._governor(units, verb, sentence)
         if governor in ("planned", "possible", UNREAL):
             return governor
-        return "planned" if self._future(units, verb) else "occurred"
+        return "planned" if self._future(units, verb) else otherwise
 
     def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""

@@ -31,6 +31,7 @@ class Told(msgspec.Struct, frozen=True):
     title: bool = False
     echo: bool = False
     indefinite: bool = False
+    assumed: bool = False
     order: str = ""
     firm: bool = True
     attribution: tuple[str, ...] = ()
