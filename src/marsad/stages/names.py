@@ -53,7 +53,7 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     for i in sorted(draft.hits):
         if i < free:
             continue
-        best = _best(draft.hits[i])
+        best = _best(draft.hits[i], _behind_preposition(draft, i))
         if best and not _describes(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
@@ -96,9 +96,15 @@ def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:
     return Candidate(c.i, c.j, c.start, c.end, c.kind, exact, c.feats, c.pro)
 
 
-def _best(hits: Sequence[Hit]) -> list[Hit]:
+def _behind_preposition(draft: Draft, i: int) -> bool:
+    """Whether the word before is a preposition: what follows is no verb (``في بكين``)."""
+    return any(h.category == "word" and h.ref == "prep" and not h.suffix for h in draft.hits.get(i - 1, ()))
+
+
+def _best(hits: Sequence[Hit], governed: bool) -> list[Hit]:
     """The readings of the longest entry that may be a name, of one category."""
-    named = [hit for hit in hits if hit.category in _RANK and not _is_common(hit, hits)]
+    rivals = [hit for hit in hits if hit.category != "verb"] if governed else hits
+    named = [hit for hit in hits if hit.category in _RANK and not _is_common(hit, rivals)]
     if not named:
         return []
     top = min(named, key=lambda hit: (-hit.j, _RANK[hit.category], len(hit.pro)))
