@@ -46,7 +46,7 @@ class Arguments:
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
                 return resolved.get(u.ref, ()) if k > n + 1 else ()
-            if not (u.word in _IN or u.kind == "adj" or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))):
+            if not (u.word in _IN or u.kind in ("adj", "noun") or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))):
                 break
         return ()
 

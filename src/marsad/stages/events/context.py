@@ -13,7 +13,7 @@ from marsad.text.calendar import contains
 
 _FAMILY = {"meeting": ("meeting", "summit"), "summit": ("summit", "meeting"), "call": ("call",), "visit": ("visit",), "message": ("message",), "agreement": ("agreement",)}
 _OCCASIONS = ("meeting", "call", "summit")
-_REACH = 4
+_REACH = 8
 
 
 class Memory:

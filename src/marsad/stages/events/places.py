@@ -109,6 +109,8 @@ class Places:
         while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or units[b].aside):
             b -= 1
         noun = units[b]
+        if noun.kind == "group" and self._draft.groups[noun.ref].kind == "office":
+            return False
         return b < sentence.first or noun.kind != "noun" or units[b - 1].word in _IN or any(h.ref in self._words.contacts for h in noun.hits) or self._is_site(b)
 
     def _is_site(self, n: int) -> bool:

@@ -33,6 +33,7 @@ class ReaderRules:
         self.dates = DateWords(rulebook)
         self.earlier = words_of(rulebook, "contact-before")
         self.delegation = words_of(rulebook, "delegation")
+        self.between, self.together = words_of(rulebook, "between"), words_of(rulebook, "with")
         self.begin = words_of(rulebook, "begin-verb")
         self.later = words_of(rulebook, "contact-after")
         self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
@@ -171,12 +172,24 @@ class Reader:
         return len(people) >= (1 if alone or (match.entry.kind == "visit" and place) else 2)
 
     def _definite(self, anchor: int) -> bool:
-        """A noun with article or pronoun leans on what was told before."""
+        """A noun with article or pronoun leans on what was told before, unless it names parties that nobody knows."""
         unit = self._draft.units[anchor]
+        if self._names_others(anchor):
+            return False
         if anchor and unit.kind == "noun" and self._draft.units[anchor - 1].word in self._rules.earlier_ahead:
             return True
         pronoun = bool(unit.suffix) and not self._draft.article.text[: unit.end].endswith("ة")
         return unit.kind != "verb" and (pronoun or any("ال" in h.pro for h in unit.hits))
+
+    def _names_others(self, anchor: int) -> bool:
+        """``القمة بين زعيمي البلدين`` with a party that is no plain pair of nouns already spoken of."""
+        units = self._draft.units
+        for n in range(anchor + 1, min(anchor + _NEAR, len(units) - 1)):
+            if units[n].word in self._rules.together:
+                return True
+            if units[n].word in self._rules.between:
+                return not any("du" in h.feats and "ال" in h.pro for h in units[n + 1].hits)
+        return False
 
     # ── when, where, whether ─────────────────────────────────────────────────────────────────────────────────
 

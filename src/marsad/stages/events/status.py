@@ -182,7 +182,7 @@ class Judge:
                 return self._shielded(units, n, sentence)
             if u.word in self._eve and (n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")):
                 return "planned"
-            if u.word in self._arrange or any(h.ref in self._arrange and h.category == "noun" for h in u.hits):
+            if (u.word in self._purpose and n == anchor - 1) or any(h.ref in self._arrange and h.category == "noun" for h in u.hits):
                 return self._arranged(units, n, sentence)
             if status := self._marked(units, n, sentence):
                 return status
