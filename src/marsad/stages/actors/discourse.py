@@ -51,6 +51,8 @@ class Discourse:
             if not found and group.suffix:
                 found = self._of_pronoun(group)
         if found:
+            for actor in found:
+                self._cast.note(actor)
             self.resolved[ref] = found
             if len(found) == 2:
                 self._pair = found
