@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.sentences import candidates, draft, words
@@ -88,7 +90,7 @@ def test_names_do_not_overlap_and_follow_the_page() -> None:
     found = candidates(
         "اجتمع الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن في دوشنبه مع وزير الصحة سمير الخولاني."
     )
-    assert all(a.j <= b.i and a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.j <= b.i and a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,8 @@ class Files:
     """All rule files of one or more roots by folder; a later root's file is read after an earlier one's."""
 
     def __init__(self, roots: Iterable[Path]) -> None:
-        self.paths = [path for root in roots for path in sorted(root.rglob("*.yaml"))]
+        self.root = {path: root for root in roots for path in sorted(root.rglob("*.yaml"))}
+        self.paths = list(self.root)
         self._read: dict[Path, schema.RuleFile] = {path: read_file(path) for path in self.paths}
 
     def of(self, folder: str, shape: type[F]) -> Iterator[tuple[Path, F]]:
@@ -176,7 +177,9 @@ def _roles(
     file: schema.RolesFile, words: lex.Lexicon, roles: dict[str, RoleEntry], bodies: dict[str, RoleEntry]
 ) -> None:
     for office in file.offices:
-        roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state, office.body)
+        known = roles.get(office.role)
+        arabic = known.ar if known else next((w.construct for w in office.wordings if w.construct), "")
+        roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state, office.body, arabic)
         lex.add_office_role(words, office)
     for body in file.bodies:
         bodies[body.role] = RoleEntry(body.en, body.aliases_en)
@@ -261,6 +264,13 @@ def _kinds(files: Files) -> dict[str, KindEntry]:
 
 
 def _patterns(files: Files) -> Iterator[PatternEntry]:
+    """All patterns; those of a later root take the place of those of the same id before."""
+    found = [(files.root[path], entry) for path, entry in _all_patterns(files)]
+    last = {entry.id: root for root, entry in found}
+    return (entry for root, entry in found if last[entry.id] == root)
+
+
+def _all_patterns(files: Files) -> Iterator[tuple[Path, PatternEntry]]:
     for path, events in files.of("events", schema.EventsFile):
         yield from _entries(path, "events", events.patterns, events.kind)
     for path, statements in files.of("statements", schema.StatementsFile):
@@ -269,10 +279,14 @@ def _patterns(files: Files) -> Iterator[PatternEntry]:
         yield from _entries(path, "claims", claims.patterns, "")
 
 
-def _entries(path: Path, layer: str, patterns: Iterable[schema.EventPattern], kind: str) -> Iterator[PatternEntry]:
-    for i, p in enumerate(patterns):
+def _entries(
+    path: Path, layer: str, patterns: Iterable[schema.EventPattern], kind: str
+) -> Iterator[tuple[Path, PatternEntry]]:
+    for line, p in zip(source.lines_of(path, "patterns"), patterns, strict=True):
         texts = (p.pattern,) if isinstance(p.pattern, str) else p.pattern
-        yield PatternEntry(p.id, layer, texts, p.kind or kind, p.status, p.roles, p.priority, f"{path}#{i}", p.examples)
+        where = f"{path}:{line}"
+        entry = PatternEntry(p.id, layer, texts, p.kind or kind, p.status, p.roles, p.priority, where, p.examples)
+        yield path, entry
 
 
 def _romanised(files: Files, actors: dict[str, ActorEntry]) -> dict[str, str]:

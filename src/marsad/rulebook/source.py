@@ -54,6 +54,12 @@ def line_of(path: Path, field: str) -> int:
     return line
 
 
+def lines_of(path: Path, name: str) -> tuple[int, ...]:
+    """The lines (from 1) on which the items of the list ``name`` start; none where there is no such list."""
+    found = _child(yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader), name, "")
+    return tuple(item.start_mark.line + 1 for item in found.value) if isinstance(found, yaml.SequenceNode) else ()
+
+
 def _child(node: Any, name: str, index: str) -> Any:
     if isinstance(node, yaml.MappingNode):
         pairs = [(k.value, v) for k, v in node.value]
