@@ -19,9 +19,13 @@ VERBS = {
     "encounters": "Contacts with every report of them.",
     "statements": "Who said what.",
     "claims": "What the press asserts about the record, held against it.",
+    "dossier": "A sourced brief on an actor, two, a topic or a period.",
+    "export": "The record in the formats of other tools.",
+    "batch": "Many questions at once, one folder of tables.",
     "site": "Write the record as static pages, every fact linked to its words.",
     "why": "Show which rules found what in a page.",
     "rules": "Check, test, list and start rules.",
+    "actors": "Find, show, check and import states, bodies and people.",
     "schema": "JSON Schema of a reading.",
     "demo": "Show all of it on pages that come with Marsad.",
 }

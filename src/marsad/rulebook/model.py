@@ -44,13 +44,14 @@ class OfficeEntry(msgspec.Struct, frozen=True, gc=False):
 
 
 class RoleEntry(msgspec.Struct, frozen=True, gc=False):
-    """What an office or body is called in English, and whether its holder heads the state."""
+    """What an office or body is called, ``ar`` before the state's name, and whether its holder heads the state."""
 
     en: str
     aliases_en: tuple[str, ...] = ()
     rank: int = 0
     head_of_state: bool = False
     body: str = ""
+    ar: str = ""
 
 
 class PatternEntry(msgspec.Struct, frozen=True):

@@ -19,7 +19,9 @@ _HEADS_OF = {
     "defence-ministry": frozenset({"defence-minister"}),
 }
 _ONE_PERSON = "one-person"
+_ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
+_ABOVE = "supreme-leader"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 
 
@@ -34,6 +36,7 @@ class Cast:
         self._people: dict[str, None] = {}
         self.roles: dict[str, str] = {}
         self.posts: dict[tuple[str, str], str] = {}
+        self._disputed_of: dict[str, str] = {}
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -140,7 +143,7 @@ class Cast:
         return entry.role if entry else actor.partition("-of-")[0]
 
     def _office(self, part: Part) -> tuple[str, ...]:
-        if part.feats & _NOT_NOW:
+        if part.feats & _NOT_NOW or (_ASSUMED in part.feats and not any(map(self._met_of, part.states))):
             return ()
         if part.role == _ANY_MINISTER and part.states:
             same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
@@ -154,6 +157,10 @@ class Cast:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
         return tuple(same[:1])
+
+    def _met_of(self, owner: str) -> bool:
+        """Whether the page spoke of the owner of an office or of somebody who belongs to it; bodies need no proof."""
+        return owner not in self._rules.states or any(self.state_of(actor) == owner for actor in self.actors)
 
     def _suits(self, actor: str, part: Part) -> bool:
         """A woman for a feminine office, no woman for another."""
@@ -180,20 +187,45 @@ class Cast:
             return self.posts[role, state]
         for equal in _equals(role):
             office = self._rules.offices.get(f"{equal}/{state}")
-            if office is None:
+            if office is None or (equal == _ABOVE and f"{role}/{state}" in self._rules.offices):
                 continue
             holders = [h for h in office.holders if h.person in self._rules.actors]
-            if self._date is None:
-                named = [h.person for h in holders if h.person in self.actors]
-                if named:
-                    return named[-1]
-                continue
-            on_duty = {h.person: h for h in holders if self._on_duty(h)}
-            if len(on_duty) > 1 and any(h.claimant for h in on_duty.values()):
+            if found := self._undated(holders) if self._date is None else self._of_day(office, holders):
+                return found
+            if any(h.joint for h in holders if self._on_duty(h)):
                 return None
-            if on_duty:
-                return max(on_duty.values(), key=lambda h: h.since).person
         return None
+
+    def _undated(self, holders: list[Holder]) -> str | None:
+        """The holder whom an undated page names."""
+        return next((h.person for h in reversed(holders) if h.person in self.actors), None)
+
+    def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
+        """The holder on the article's day; of several the one the page names, else the disputed office itself."""
+        on_duty = {h.person: h for h in holders if self._on_duty(h)}
+        several = any(h.claimant or h.joint for h in on_duty.values())
+        if several or not on_duty:
+            named = [person for person in on_duty if person in self.actors]
+            if len(named) == 1:
+                return named[0]
+            return self._itself(office) if self._disputed(office, on_duty) else None
+        return max(on_duty.values(), key=lambda h: h.since).person
+
+    def _disputed(self, office: OfficeEntry, on_duty: dict[str, Holder]) -> bool:
+        """Whether the office is claimed on that day, or the last to hold it was one who claimed it."""
+        rows = on_duty.values() or [h for h in office.holders if h.until and h.until < (self._date or "")]
+        last = max(rows, key=lambda h: (h.since, bool(h.claimant)), default=None)
+        return any(h.claimant for h in on_duty.values()) or bool(not on_duty and last and last.claimant)
+
+    def _itself(self, office: OfficeEntry) -> str:
+        """A disputed office as an actor of its own: nobody is guessed to hold it."""
+        state, role = self._rules.actors[office.of], self._rules.roles.get(office.role)
+        label = office.en or (role.en.replace("{state}", state.en) if role else office.id)
+        arabic = f"{role.ar} {state.ar}" if role and role.ar else label
+        actor = Actor(kind="office", label_en=label, label_ar=arabic, country=state.country or None)
+        self.actors.setdefault(office.id, actor)
+        self._disputed_of[office.id] = office.of
+        return office.id
 
     def _on_duty(self, holder: Holder) -> bool:
         if self._date is None:
@@ -250,7 +282,7 @@ class Cast:
     def state_of(self, actor: str) -> str:
         """The state an actor belongs to, or nothing."""
         entry = self._rules.actors.get(actor)
-        return entry.state if entry else ""
+        return entry.state if entry else self._disputed_of.get(actor, "")
 
     def government(self, place: str) -> str:
         """The state whose government a capital stands for, or nothing."""

@@ -1,7 +1,7 @@
 """Noun groups that stand for actors: office, nationality, apposition and name read as one.
 
-``الرئيس الروسي، فلاديمير بوتين،`` is one principal said three ways; ``الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن``
-are two; ``رؤساء أذربيجان وإيران وكازاخستان`` are three.
+``الرئيس الروسي، فلاديمير بوتين،`` is one principal said three ways;
+``الرئيسان الروسي فلاديمير بوتين والطاجيكي إمام علي رحمن`` are two; ``رؤساء أذربيجان وإيران وكازاخستان`` are three.
 """
 
 from __future__ import annotations
@@ -130,7 +130,8 @@ class Groups:
             if "acc" not in feats or (several and len(several.parts) > _TWO):
                 return several
         owners, target, k, modifiers = self._owners(c, c.j)
-        owners = owners or tuple(f[3:] for f in feats if f.startswith("of:"))
+        if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
+            owners, modifiers = own, modifiers | self._assumed(c)
         name = self._name_after(k)
         if name is None and (second := self._second_office(c, k)):
             return second
@@ -160,6 +161,11 @@ class Groups:
     def _role_for(self, c: Candidate, owners: tuple[str, ...]) -> str:
         return c.refs[0]
 
+    def _assumed(self, c: Candidate) -> frozenset[str]:
+        """Marks a wording that names no owner: ``وزير الجيوش`` is French on pages about France only."""
+        names = (h for i in range(c.i, c.j) for h in self._hits.get(i, ()) if h.category in ("name", "adjective"))
+        return frozenset() if any(h.j <= c.j for h in names) else frozenset({"assumed"})
+
     def _suffix(self, c: Candidate) -> str:
         last = self._tokens[c.j - 1]
         return last.word[len(last.word) - (last.end - c.end) :] if last.end > c.end else ""
@@ -172,10 +178,9 @@ class Groups:
         skipped = 0
         while k < len(self._tokens):
             o = self._at.get(k)
-            if o and o.kind == "adjective" and o.pro[:1] != ("و",) and not owners:
-                owners.extend(o.refs)
-                k = o.j
-            elif o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(c, o, owners):
+            if (o and o.kind == "adjective" and o.pro[:1] != ("و",) and not owners) or (
+                o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(c, o, owners)
+            ):
                 owners.extend(o.refs)
                 k = o.j
             elif o and o.kind == "body" and not owners and o.pro[:1] in ((), ("ل",)) and "con" in _feats(c):
