@@ -3,7 +3,8 @@
 A pattern is a row of elements matched over the units of one clause:
 
 - ``مع`` a word as written (folded); ``مع|و`` either;
-- ``<التقى>`` a verb in any form, ``<التقى|قابل past>`` one of several in a tense, ``<a:التقى>`` with its subject as slot a;
+- ``<التقى>`` a verb in any form, ``<التقى|قابل past>`` one of several in a tense,
+  ``<a:التقى>`` with its subject as slot a;
 - ``[زيارة]`` a noun or adjective in any form, ``[@visit-noun]`` one of a class, ``[زيارة du]`` in a number;
 - ``{b}`` a group of actors as slot b, ``{when:time}``, ``{n:number}``, ``{p:place}``, ``{who:person}``;
 - ``+{b}`` directly behind a verb or noun: its pronoun suffix, else the group that follows;
@@ -53,7 +54,9 @@ class _Parser:
         if self._at < len(self._lexemes):
             raise RuleError(f"'{self._lexemes[self._at]}' closes nothing", self._where, "check the brackets")
         if not anchors(node):
-            raise RuleError("the pattern has no word of its own", self._where, "add a word, <verb> or [noun] that must stand there")
+            raise RuleError(
+                "the pattern has no word of its own", self._where, "add a word, <verb> or [noun] that must stand there"
+            )
         return node
 
     def _peek(self) -> str:
@@ -108,7 +111,11 @@ class _Parser:
 
     def _hit(self, inner: str, category: str) -> Node:
         slot, _, body = inner.rpartition(":")
-        feats = frozenset(re.findall(r"[a-z0-9]+$|(?<=\s)[a-z0-9]+(?=\s|$)", body)) if not body.startswith("@") else frozenset(body.split()[1:])
+        feats = (
+            frozenset(re.findall(r"[a-z0-9]+$|(?<=\s)[a-z0-9]+(?=\s|$)", body))
+            if not body.startswith("@")
+            else frozenset(body.split()[1:])
+        )
         names = " ".join(w for w in body.split() if w not in feats)
         values = {fold_word(v) for name in names.split("|") for v in self._members(name.strip())}
         return Node("hit", frozenset(values), category, feats, slot)

@@ -23,7 +23,13 @@ _DAY = 10
 _AFTER = 14
 _FAMILY = {"summit": "meeting"}
 _ONE_SIDED = ("visit",)
-_SAME = {"summit": ("summit", "meeting"), "meeting": ("meeting", "summit"), "call": ("call", "meeting"), "visit": ("visit",), "message": ("message",)}
+_SAME = {
+    "summit": ("summit", "meeting"),
+    "meeting": ("meeting", "summit"),
+    "call": ("call", "meeting"),
+    "visit": ("visit",),
+    "message": ("message",),
+}
 
 
 def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -35,7 +41,9 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
         reader = Claims(draft, words)
         found = list(_distinct(_claims(draft, matcher, field, reader)))
-        return msgspec.structs.replace(draft, claims=tuple(msgspec.structs.replace(c, id=f"c{n}") for n, c in enumerate(found, 1)))
+        return msgspec.structs.replace(
+            draft, claims=tuple(msgspec.structs.replace(c, id=f"c{n}") for n, c in enumerate(found, 1))
+        )
 
     return stage
 
@@ -156,9 +164,9 @@ class Claims:
         bound = [match.binds["when"][0]] if "when" in match.binds else []
         for n in (*bound, *range(match.first, sentence.last)):
             if self._draft.units[n].kind == "time":
-                time = self._draft.times[self._draft.units[n].ref]
-                if time.kind == "date" and time.value:
-                    return time.value[:_DAY]
+                said = self._draft.times[self._draft.units[n].ref]
+                if said.kind == "date" and said.value:
+                    return str(said.value[:_DAY])
         return None
 
     def _period(self, sentence: Sentence, match: Match) -> str | None:
@@ -213,7 +221,9 @@ class Claims:
 
     def _pair(self, match: Match) -> tuple[str, ...]:
         """Whom ``الوزيرين`` means to the page where no contact tells."""
-        groups = [self._draft.units[n].ref for n in range(match.first, match.last) if self._draft.units[n].kind == "group"]
+        groups = [
+            self._draft.units[n].ref for n in range(match.first, match.last) if self._draft.units[n].kind == "group"
+        ]
         return next((found for ref in groups if len(found := self._draft.resolved.get(ref, ())) > 1), ())
 
     def _contact(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> Event | None:
@@ -221,10 +231,17 @@ class Claims:
         units = self._draft.units
         start, end = units[match.first].start, units[match.last - 1].end
         kinds = _SAME.get(of or "", ())
-        fit = [e for e in self._draft.events if e.kind in kinds and all(a in {p.actor for p in e.participants} for a in own)]
+        fit = [
+            e
+            for e in self._draft.events
+            if e.kind in kinds and all(a in {p.actor for p in e.participants} for a in own)
+        ]
         here = [e for e in fit if any(s.start < end and start < s.end for s in e.evidence)]
         beside = [e for e in fit if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
-        before = sorted((e for e in fit if e.evidence[0].start < start), key=lambda e: -max(s.start for s in e.evidence if s.start < start))
+        before = sorted(
+            (e for e in fit if e.evidence[0].start < start),
+            key=lambda e: -max(s.start for s in e.evidence if s.start < start),
+        )
         return next(iter((*here, *beside, *before)), None)
 
     def _agent(self, sentence: Sentence, match: Match, kinds: frozenset[str]) -> tuple[str, ...]:
@@ -238,7 +255,9 @@ class Claims:
         """The states that an anniversary is of: those joined in the sentence."""
         units = self._draft.units
         groups = [units[n].ref for n in range(sentence.first, sentence.last) if units[n].kind == "group"]
-        found = (a for ref in groups for a in self._draft.resolved.get(ref, ()) if self._draft.actors[a].kind == "state")
+        found = (
+            a for ref in groups for a in self._draft.resolved.get(ref, ()) if self._draft.actors[a].kind == "state"
+        )
         return tuple(dict.fromkeys(found))[:2]
 
 

@@ -44,7 +44,10 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
 
 def _with_appositions(draft: Draft, wishes: frozenset[str]) -> tuple[bool, ...]:
-    """What patterns may step over: also wishes (``حفظه الله``), short quotations and second names of those just named (``سامح شكري وزير الخارجية``)."""
+    """What patterns may step over.
+
+    Also wishes (``حفظه الله``), short quotations and second names of those just named (``سامح شكري وزير الخارجية``).
+    """
     skippable = list(draft.skippable)
     for quote in draft.quotes:
         if quote.last - quote.first <= _SHORT_QUOTE:
@@ -90,12 +93,19 @@ def _rivals(a: Match, b: Match) -> bool:
     if inside and abs(a.anchor - b.anchor) == 1:
         return True
     nested = (a.first >= b.first and a.last <= b.last) or (b.first >= a.first and b.last <= a.last)
-    return inside and (a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b))))
+    return inside and (
+        a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b)))
+    )
 
 
 def _objects(match: Match) -> frozenset[int]:
     """Units of the parties other than the agent."""
-    return frozenset(n for slot, (first, last, how) in match.binds.items() if how == "group" and slot != "p" for n in range(first, last))
+    return frozenset(
+        n
+        for slot, (first, last, how) in match.binds.items()
+        if how == "group" and slot != "p"
+        for n in range(first, last)
+    )
 
 
 def _parties(match: Match) -> frozenset[tuple[int, int]]:

@@ -46,7 +46,11 @@ class Arguments:
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
                 return resolved.get(u.ref, ()) if k > n + 1 else ()
-            if not (u.word in _IN or u.kind in ("adj", "noun") or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))):
+            if not (
+                u.word in _IN
+                or u.kind in ("adj", "noun")
+                or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))
+            ):
                 break
         return ()
 
@@ -61,9 +65,22 @@ class Arguments:
         states = [s for part in group.parts for s in part.states]
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 else ()
 
+    def strangers(self) -> frozenset[str]:
+        """People whom neither the rules know nor the page gives an office: players, suspects, travellers."""
+        groups = [(self._draft.groups[ref], found) for ref, found in self._draft.resolved.items()]
+        titled = {a for group, found in groups for a in found if any(p.role or p.body or p.states for p in group.parts)}
+        return frozenset(
+            a
+            for _, found in groups
+            for a in found
+            if a not in self._rules.actors and a not in titled and self._draft.actors[a].kind == "person"
+        )
+
     def participants(self, match: Match, sentence: Sentence) -> dict[str, tuple[str, ...]]:
         """Actors by slot; the slot of the agent is filled from the clause where the words leave it out."""
-        found = {slot: self.principals(self.actors(match.binds[slot])) for slot in match.entry.roles if slot in match.binds}
+        found = {
+            slot: self.principals(self.actors(match.binds[slot])) for slot in match.entry.roles if slot in match.binds
+        }
         others = {a for actors in found.values() for a in actors}
         if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in match.binds and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
@@ -71,7 +88,11 @@ class Arguments:
 
     def _complete(self, match: Match, others: set[str]) -> bool:
         """``لقاء بوتين وترامب``: both parties right behind the noun."""
-        return len(others) > 1 and self._draft.units[match.anchor].kind == "noun" and match.binds.get("b", (0,))[0] == match.anchor + 1
+        return (
+            len(others) > 1
+            and self._draft.units[match.anchor].kind == "noun"
+            and match.binds.get("b", (0,))[0] == match.anchor + 1
+        )
 
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Outlets take no part; a place stands for its state."""
@@ -107,7 +128,12 @@ class Arguments:
     def _row(self, n: int) -> tuple[str, ...]:
         units = self._draft.units
         found = list(self._group(units[n].ref))
-        while n + 2 < len(units) and units[n + 1].kind == "conj" and units[n + 1].word == "و" and units[n + 2].kind == "group":
+        while (
+            n + 2 < len(units)
+            and units[n + 1].kind == "conj"
+            and units[n + 1].word == "و"
+            and units[n + 2].kind == "group"
+        ):
             n += 2
             found.extend(self._group(units[n].ref))
         return tuple(dict.fromkeys(found))

@@ -11,7 +11,14 @@ from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
 from marsad.text.calendar import contains
 
-_FAMILY = {"meeting": ("meeting", "summit"), "summit": ("summit", "meeting"), "call": ("call",), "visit": ("visit",), "message": ("message",), "agreement": ("agreement",)}
+_FAMILY = {
+    "meeting": ("meeting", "summit"),
+    "summit": ("summit", "meeting"),
+    "call": ("call",),
+    "visit": ("visit",),
+    "message": ("message",),
+    "agreement": ("agreement",),
+}
 _OCCASIONS = ("meeting", "call", "summit")
 _REACH = 8
 
@@ -32,7 +39,11 @@ class Memory:
         """The tellings of a sentence with echoes put to what they lean on, dates and places shared."""
         full: list[Told] = []
         for told in tellings:
-            known = self._agreed(told, full) if told.kind == "agreement" else (self._echoed(told, full) if told.echo else told)
+            known = (
+                self._agreed(told, full)
+                if told.kind == "agreement"
+                else (self._echoed(told, full) if told.echo else told)
+            )
             if known:
                 full.append(known)
         shared = [_from_neighbours(told, full) for told in full]
@@ -58,20 +69,43 @@ class Memory:
         """An echo takes kind and participants; one that marks another contact must date itself."""
         if told.order or (told.date and other.date and not _one_day(told.date, other.date)):
             further = told.order == "after" and told.open
-            return msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False) if told.date or further else None
+            return (
+                msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False)
+                if told.date or further
+                else None
+            )
         status = told.status if told.status == "cancelled" else other.status
         return msgspec.structs.replace(
-            told, kind=other.kind, kinds=other.kinds, people=other.people, date=told.date or other.date, place=told.place or other.place, status=status, echo=False
+            told,
+            kind=other.kind,
+            kinds=other.kinds,
+            people=other.people,
+            date=told.date or other.date,
+            place=told.place or other.place,
+            status=status,
+            echo=False,
         )
 
     def _agreed(self, told: Told, beside: list[Told]) -> Told | None:
         """An agreement without parties is between those who were in contact last, and on that day."""
-        last = next((t for t in reversed((*self._told, *beside)) if t.kind in _OCCASIONS and not t.open and (told.who <= t.who or not told.who) and len(t.who) > 1), None)
+        last = next(
+            (
+                t
+                for t in reversed((*self._told, *beside))
+                if t.kind in _OCCASIONS and not t.open and (told.who <= t.who or not told.who) and len(t.who) > 1
+            ),
+            None,
+        )
         if last is None or told.open:
             return told if len(told.who) > 1 else None
         near = told.sentence - last.sentence <= _REACH
         people = told.people if len(told.people) > 1 else last.people
-        return msgspec.structs.replace(told, echo=False, people=people, date=told.date or (last.date if near and told.status == "occurred" else None))
+        return msgspec.structs.replace(
+            told,
+            echo=False,
+            people=people,
+            date=told.date or (last.date if near and told.status == "occurred" else None),
+        )
 
 
 def _one_day(a: str, b: str) -> bool:
@@ -80,7 +114,10 @@ def _one_day(a: str, b: str) -> bool:
 
 def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
     """Date and place of the nearest contact of the sentence with a participant in common and the same outlook."""
-    near = sorted((t for t in sentence if t is not told and _beside(t, told) and t.order == told.order), key=lambda t: abs(t.anchor - told.anchor))
+    near = sorted(
+        (t for t in sentence if t is not told and _beside(t, told) and t.order == told.order),
+        key=lambda t: abs(t.anchor - told.anchor),
+    )
     if not told.firm and near and near[0].open:
         told = msgspec.structs.replace(told, status="planned", firm=True)
     near = [t for t in near if t.open == told.open]
@@ -89,7 +126,16 @@ def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
     date = told.date or next((t.date for t in near if t.date), None)
     place = told.place
     if place is None and told.kind in ("meeting", "summit"):
-        place = next((t.place for t in near if t.kind in ("meeting", "summit") and t.place and (t.date is None or told.date is None or t.date == told.date)), None)
+        place = next(
+            (
+                t.place
+                for t in near
+                if t.kind in ("meeting", "summit")
+                and t.place
+                and (t.date is None or told.date is None or t.date == told.date)
+            ),
+            None,
+        )
     return msgspec.structs.replace(told, date=date, place=place)
 
 
@@ -108,7 +154,11 @@ def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[
     for visit in sorted(visits, key=lambda v: _distance(contact.told, v.told)):
         if _belongs(contact.told, visit.told, places, home):
             place = contact.told.place or (visit.told.place if contact.told.kind == "meeting" else None)
-            date = contact.told.date or (visit.told.date if not contact.told.open and not visit.told.open and contact.told.kind == "meeting" else None)
+            date = contact.told.date or (
+                visit.told.date
+                if not contact.told.open and not visit.told.open and contact.told.kind == "meeting"
+                else None
+            )
             told = msgspec.structs.replace(contact.told, place=place, date=date)
             return msgspec.structs.replace(contact, told=told, within=visit.told)
     return contact

@@ -27,7 +27,8 @@ class Doers:
         self._travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
         self._heads = frozenset(map(fold_word, rulebook.classes.get("clause-head", ())))
         self._verbs = frozenset().union(
-            *(map(fold_word, rulebook.classes.get(name, ())) for name in _VERBS), *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events")
+            *(map(fold_word, rulebook.classes.get(name, ())) for name in _VERBS),
+            *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"),
         )
 
     def subjects(self, draft: Draft) -> dict[int, int]:
@@ -36,10 +37,21 @@ class Doers:
         page = _Page(draft, self._travel, self._heads)
         for sentence in draft.sentences:
             for n in range(sentence.first, sentence.last):
-                if n in found and draft.units[n].kind == "verb" and any(h.ref in self._verbs for h in draft.units[n].hits):
+                if (
+                    n in found
+                    and draft.units[n].kind == "verb"
+                    and any(h.ref in self._verbs for h in draft.units[n].hits)
+                ):
                     found[n] = page.subject(n, found[n], sentence)
                     if page.is_place(found[n]) and found[n] < n:
-                        found[n] = next((found[k] for k in range(n - 1, sentence.first - 1, -1) if k in found and not page.is_place(found[k])), -1)
+                        found[n] = next(
+                            (
+                                found[k]
+                                for k in range(n - 1, sentence.first - 1, -1)
+                                if k in found and not page.is_place(found[k])
+                            ),
+                            -1,
+                        )
         return found
 
 
@@ -73,14 +85,24 @@ class _Page:
         n = verb + 1
         if (titled := self._titled(n, sentence)) >= 0:
             return titled
-        if n + 1 < sentence.last and units[n].kind in ("prep", "word", "noun") and (units[n].suffix or units[n].word in _OWN) and units[n + 1].kind == "group":
+        if (
+            n + 1 < sentence.last
+            and units[n].kind in ("prep", "word", "noun")
+            and (units[n].suffix or units[n].word in _OWN)
+            and units[n + 1].kind == "group"
+        ):
             return n + 1 if self._draft.groups[units[n + 1].ref].kind in (*_PERSONS, "body") else -1
         return -1
 
     def _titled(self, n: int, sentence: Sentence) -> int:
         """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list."""
         units = self._draft.units
-        titled = n < sentence.last and units[n].kind == "noun" and not units[n].suffix and not any("acc" in h.feats for h in units[n].hits)
+        titled = (
+            n < sentence.last
+            and units[n].kind == "noun"
+            and not units[n].suffix
+            and not any("acc" in h.feats for h in units[n].hits)
+        )
         while titled and n < sentence.last:
             kind = self._draft.groups[units[n].ref].kind if units[n].kind == "group" else ""
             if kind in ("person", "new"):
@@ -107,7 +129,12 @@ class _Page:
         k = verb - 1
         while k >= max(sentence.first, verb - _BACK):
             u = units[k]
-            if not (u.aside or u.kind in ("time", "adv", "future") or u.word in _COMMAS or (u.kind == "part" and u.word not in self._heads)):
+            if not (
+                u.aside
+                or u.kind in ("time", "adv", "future")
+                or u.word in _COMMAS
+                or (u.kind == "part" and u.word not in self._heads)
+            ):
                 return k
             k -= 1
         return -1
@@ -120,7 +147,12 @@ class _Page:
         h = self._row_start(k, sentence) - 1
         while h >= sentence.first and (units[h].aside or units[h].kind in ("conj", "time", "adv", "quote")):
             h -= 1
-        return h < sentence.first or units[h].kind == "that" or units[h].word in self._heads or units[h].word in (":", "..", "-", "–")
+        return (
+            h < sentence.first
+            or units[h].kind == "that"
+            or units[h].word in self._heads
+            or units[h].word in (":", "..", "-", "–")
+        )
 
     def _row_start(self, k: int, sentence: Sentence) -> int:
         """The first of the groups joined to the one at k."""
@@ -133,8 +165,14 @@ class _Page:
         """The group of people right before a relative pronoun."""
         units = self._draft.units
         k = rel - 1
-        while k >= sentence.first and (units[k].aside or units[k].word in _COMMAS or units[k].kind in ("time", "quote")):
+        while k >= sentence.first and (
+            units[k].aside or units[k].word in _COMMAS or units[k].kind in ("time", "quote")
+        ):
             k -= 1
-        if k >= sentence.first and units[k].kind == "group" and self._draft.groups[units[k].ref].kind in (*_PERSONS, "body"):
+        if (
+            k >= sentence.first
+            and units[k].kind == "group"
+            and self._draft.groups[units[k].ref].kind in (*_PERSONS, "body")
+        ):
             return k
         return -1

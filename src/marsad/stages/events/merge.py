@@ -36,7 +36,9 @@ def merged(tellings: list[Told], home: dict[str, str]) -> list[Contact]:
         if told.title and not fits:
             fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told)]
             if fits:
-                kept[fits[0]] = msgspec.structs.replace(kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence)))
+                kept[fits[0]] = msgspec.structs.replace(
+                    kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence))
+                )
                 continue
         if fits:
             n = max(fits, key=lambda n: _closeness(kept[n].told, told))
@@ -116,7 +118,11 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         order=a.order or told.order,
         assumed=a.assumed and told.assumed,
     )
-    return Contact(whole, _spans((*contact.evidence, told.evidence)), tuple(dict.fromkeys((*contact.attribution, *told.attribution))))
+    return Contact(
+        whole,
+        _spans((*contact.evidence, told.evidence)),
+        tuple(dict.fromkeys((*contact.attribution, *told.attribution))),
+    )
 
 
 def _firmer(a: Told, b: Told) -> Status:

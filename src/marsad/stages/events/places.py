@@ -48,10 +48,17 @@ class Places:
 
     def at_home(self, match: Match, sentence: Sentence, guests: frozenset[str]) -> str | None:
         """``زيارة للبلاد``: the state of somebody else whom the sentence, else the page, speaks of."""
-        if not any(h.ref in self._words.homeland for n in range(match.first, match.last) for h in self._draft.units[n].hits):
+        if not any(
+            h.ref in self._words.homeland for n in range(match.first, match.last) for h in self._draft.units[n].hits
+        ):
             return None
         away = {self.state_of(g) for g in guests}
-        near = [a for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "group" for a in self._draft.resolved.get(self._draft.units[n].ref, ())]
+        near = [
+            a
+            for n in range(sentence.first, sentence.last)
+            if self._draft.units[n].kind == "group"
+            for a in self._draft.resolved.get(self._draft.units[n].ref, ())
+        ]
         for actor in (*near, *(m.actor for m in self._draft.mentions)):
             state = self.state_of(actor)
             if state and state not in away and self._draft.actors[actor].kind == "person":
@@ -89,7 +96,11 @@ class Places:
         found = []
         for n in range(anchor - 1, max(sentence.first, anchor - _BACK) - 1, -1):
             u = self._draft.units[n]
-            if u.kind in ("that", "rel") or n in others or (u.kind == "conj" and self._draft.units[n + 1].kind == "verb"):
+            if (
+                u.kind in ("that", "rel")
+                or n in others
+                or (u.kind == "conj" and self._draft.units[n + 1].kind == "verb")
+            ):
                 break
             if u.kind == "group":
                 found.append(n)
@@ -99,7 +110,11 @@ class Places:
         """Whether the group at n is where something happens: behind ``في`` or ``ب``, maybe with a site between."""
         units = self._draft.units
         k = n - 1
-        if k > sentence.first and units[k].kind == "group" and self._draft.groups[units[k].ref].kind in ("place", "state"):
+        if (
+            k > sentence.first
+            and units[k].kind == "group"
+            and self._draft.groups[units[k].ref].kind in ("place", "state")
+        ):
             return self._located(k, sentence)
         while k > max(sentence.first, n - _SITE) and (units[k].kind in ("adj", "word") or self._is_site(k)):
             k -= 1
@@ -111,7 +126,13 @@ class Places:
         noun = units[b]
         if noun.kind == "group" and self._draft.groups[noun.ref].kind == "office":
             return False
-        return b < sentence.first or noun.kind != "noun" or units[b - 1].word in _IN or any(h.ref in self._words.contacts for h in noun.hits) or self._is_site(b)
+        return (
+            b < sentence.first
+            or noun.kind != "noun"
+            or units[b - 1].word in _IN
+            or any(h.ref in self._words.contacts for h in noun.hits)
+            or self._is_site(b)
+        )
 
     def _is_site(self, n: int) -> bool:
         return any(h.ref in self._words.sites for h in self._draft.units[n].hits)
@@ -127,7 +148,9 @@ class Places:
             return self.keep(self._words.capitals.get(group.parts[0].states[0], ""))
         if group.kind not in ("place", "state"):
             return None
-        return self.keep(self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ())))
+        return self.keep(
+            self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ()))
+        )
 
     def _chosen(self, names: tuple[str, ...], resolved: tuple[str, ...]) -> str:
         """Of the actors a name may mean the one resolved, but for a government said by its city the city."""

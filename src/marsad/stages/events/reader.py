@@ -20,6 +20,8 @@ from marsad.stages.events.when import Dates, DateWords, ahead
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
 _ALONE = "alone"
+_IN_PERSON = "people"
+_MARKS = frozenset({_ALONE, _IN_PERSON})  # roles that mark a pattern: one party is enough; only people do this
 _BODIES = frozenset({"organisation", "group"})
 _DAY = len("2018-01-01")
 
@@ -47,6 +49,7 @@ class Reader:
         self._arguments = Arguments(draft, rules.book, subjects)
         self._dates = Dates(draft, rules.dates)
         self._guests: tuple[str, ...] = ()
+        self._strangers = self._arguments.strangers()
         self.places = Places(draft, words)
 
     def sentence(self, n: int, matches: list[Match], pair: tuple[str, ...]) -> list[Told]:
@@ -56,10 +59,16 @@ class Reader:
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
-        return [told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))]
+        return [
+            told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))
+        ]
 
-    def _tellings(self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None) -> Iterator[Told]:
-        verdict = match.entry.status or self._rules.judge.status(self._draft, sentence, match.anchor, match.first, match.last)
+    def _tellings(
+        self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None
+    ) -> Iterator[Told]:
+        verdict = match.entry.status or self._rules.judge.status(
+            self._draft, sentence, match.anchor, match.first, match.last
+        )
         if verdict == UNREAL:
             return
         who = self._arguments.participants(match, sentence)
@@ -80,13 +89,23 @@ class Reader:
 
     def _next_stop(self, match: Match, sentence: Sentence, status: Status) -> Status:
         """Of a journey that begins the later stops lie ahead."""
-        begun = any(h.ref in self._rules.begin for n in range(sentence.first, match.last) for h in self._draft.units[n].hits)
+        begun = any(
+            h.ref in self._rules.begin for n in range(sentence.first, match.last) for h in self._draft.units[n].hits
+        )
         return "planned" if begun and status in ("occurred", "ongoing") else status
 
     def _received(self, match: Match) -> tuple[str, ...]:
         """Who is received: ``زيارته`` beside ``استقبل`` is the visit of the guest, whoever is spoken of."""
-        slots = [slot for slot, role in match.entry.roles.items() if role == "visitor"] if match.entry.kind == "meeting" else []
-        return self._arguments.principals(self._arguments.actors(match.binds[slots[0]])) if slots and slots[0] in match.binds else ()
+        slots = (
+            [slot for slot, role in match.entry.roles.items() if role == "visitor"]
+            if match.entry.kind == "meeting"
+            else []
+        )
+        return (
+            self._arguments.principals(self._arguments.actors(match.binds[slots[0]]))
+            if slots and slots[0] in match.binds
+            else ()
+        )
 
     @staticmethod
     def _meant(match: Match, who: dict[str, tuple[str, ...]]) -> list[dict[str, tuple[str, ...]]]:
@@ -95,11 +114,23 @@ class Reader:
             return [{**who, "o": (body,)} for body in who["o"]]
         return [who]
 
-    def _told(self, n: int, sentence: Sentence, match: Match, status: Status, date: str | None, place: str | None, who: dict[str, tuple[str, ...]], verdict: str) -> Told | None:
+    def _told(
+        self,
+        n: int,
+        sentence: Sentence,
+        match: Match,
+        status: Status,
+        date: str | None,
+        place: str | None,
+        who: dict[str, tuple[str, ...]],
+        verdict: str,
+    ) -> Told | None:
         people = self._people(match, who)
         kinds = tuple(match.entry.kind.split("|"))
         if kinds[0] == "visit":
             people = self._visit(people, place, self._delegated(match))
+        if not self._concerns_states(match, people):
+            return None
         evidence = self._evidence(match)
         told = Told(
             kind=kinds[0],
@@ -118,12 +149,41 @@ class Reader:
             order=self._order(match, sentence),
             firm=verdict != PRESENT or date is not None,
             assumed=verdict == ASSUMED and date is None,
-            attribution=tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end),
+            attribution=tuple(
+                s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end
+            ),
         )
         if self._enough(match, people, place):
             return told
-        leans = not told.title and kinds[0] != "visit" and (kinds[0] == "agreement" or told.open or self._definite(match.anchor))
-        return msgspec.structs.replace(told, echo=True, indefinite=told.order != "after" and not self._definite(match.anchor)) if leans else None
+        leans = (
+            not told.title
+            and kinds[0] != "visit"
+            and (kinds[0] == "agreement" or told.open or self._definite(match.anchor))
+        )
+        return (
+            msgspec.structs.replace(
+                told, echo=True, indefinite=told.order != "after" and not self._definite(match.anchor)
+            )
+            if leans
+            else None
+        )
+
+    def _concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
+        """Contacts of strangers are none, nor is a match of two countries, nor an agreement at home."""
+        who = [p.actor for p in people if p.role != "host" or match.entry.kind != "visit"]
+        if who and all(a in self._strangers for a in who):
+            return False
+        kinds = {self._draft.actors[a].kind for a in who}
+        if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
+            return len({self.places.state_of(a) or a for a in who}) > 1
+        verb = self._draft.units[match.anchor].kind == "verb"
+        in_person = verb and _IN_PERSON in match.entry.roles.values()
+        return not (in_person and kinds == {"state"} and not self._by_people(match))
+
+    def _by_people(self, match: Match) -> bool:
+        """Whether people stand for the states that a match binds."""
+        units = (self._draft.units[n] for first, last, _ in match.binds.values() for n in range(first, last))
+        return any(self._draft.groups[u.ref].kind not in ("state", "place") for u in units if u.kind == "group")
 
     # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -131,7 +191,7 @@ class Reader:
         found: dict[str, Participant] = {}
         for slot, role in match.entry.roles.items():
             for actor in who.get(slot, ()):
-                if slot in ("p", "q") or role == _ALONE or not self._may_hold(match.entry.kind, role, actor):
+                if slot in ("p", "q") or role in _MARKS or not self._may_hold(match.entry.kind, role, actor):
                     continue
                 found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
         home = {a: e.state for a in found if (e := self._rules.book.actors.get(a)) and e.kind == "person"}
@@ -149,15 +209,27 @@ class Reader:
 
     def _delegated(self, match: Match) -> bool:
         """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
-        groups = [self._draft.groups[u.ref] for n in range(*match.binds.get("a", (0, 0, ""))[:2]) if (u := self._draft.units[n]).kind == "group"]
-        return any(g.kind in ("office", "counterpart") or any(h.ref in self._rules.delegation for h in self._draft.hits.get(g.i, ())) for g in groups)
+        groups = [
+            self._draft.groups[u.ref]
+            for n in range(*match.binds.get("a", (0, 0, ""))[:2])
+            if (u := self._draft.units[n]).kind == "group"
+        ]
+        return any(
+            g.kind in ("office", "counterpart")
+            or any(h.ref in self._rules.delegation for h in self._draft.hits.get(g.i, ()))
+            for g in groups
+        )
 
     def _visit(self, people: tuple[Participant, ...], place: str | None, named: bool) -> tuple[Participant, ...]:
         """A visitor and the host state; nothing where somebody comes home or nobody is ``named`` but a state."""
         state = self.places.state(place)
         entries = self._rules.book.actors
         guests = [p for p in people if p.role == "visitor" and (named or self._draft.actors[p.actor].kind == "person")]
-        guests = [p for p in guests if p.actor != state and not ((e := entries.get(p.actor)) and e.state == state and e.kind != "state")]
+        guests = [
+            p
+            for p in guests
+            if p.actor != state and not ((e := entries.get(p.actor)) and e.state == state and e.kind != "state")
+        ]
         hosts = [p for p in people if p.role == "host"]
         if not guests or not place:
             return ()
@@ -193,7 +265,9 @@ class Reader:
 
     # ── when, where, whether ─────────────────────────────────────────────────────────────────────────────────
 
-    def _stops(self, match: Match, sentence: Sentence, anchors: list[int], who: dict[str, tuple[str, ...]]) -> tuple[str | None, ...]:
+    def _stops(
+        self, match: Match, sentence: Sentence, anchors: list[int], who: dict[str, tuple[str, ...]]
+    ) -> tuple[str | None, ...]:
         """The place of a contact; each stop of a journey."""
         stops = self.places.bound(match)
         if stops:

@@ -9,6 +9,7 @@ from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
+_OPEN_CLASSES = ("verb", "noun", "adj")
 _BEFORE = 12
 _AFTER = 4
 _RELATIVE = 7
@@ -37,15 +38,18 @@ class Judge:
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
-        """``occurred``, ``planned`` …; ``present`` where only the date can tell; ``unreal`` for what is supposed only; ``assumed`` where
-        nothing tells and what is spoken of is taken to have been."""
+        """``occurred``, ``planned`` …, or what the reader has to settle.
+
+        ``present`` where only the date can tell, ``unreal`` for what is supposed only, ``assumed`` where nothing tells
+        and what is spoken of is taken to have been.
+        """
         units = draft.units
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
         governed = self._governed(units, anchor, first, sentence)
         described = self._adjectives(units, anchor, last, sentence)
         definite = any("ال" in h.pro for h in units[anchor].hits)
-        if governed in ("denied", "cancelled", UNREAL) and not (definite and described in ("planned", "possible")):
+        if governed in ("cancelled", UNREAL) or (governed == "denied" and not (definite and described)):
             return governed
         return (
             self._fallen_through(units, anchor, sentence)
@@ -95,7 +99,12 @@ class Judge:
                 if units[n - 1].word in self._sequel and n > sentence.first and self._is_present(units[verb]):
                     return "planned"
                 continue
-            if (u.word in self._sequel or u.word in self._purpose) and n == verb - 1 and self._is_present(units[verb]) and sentence.label == "body":
+            if (
+                (u.word in self._sequel or u.word in self._purpose)
+                and n == verb - 1
+                and self._is_present(units[verb])
+                and sentence.label == "body"
+            ):
                 return "planned"
             if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
                 return ""
@@ -153,7 +162,7 @@ class Judge:
         return ""
 
     def _relative(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
-        """``القمة التي ستعقد``: the tense of a relative clause that says it is held, or the verb it is the subject of."""
+        """``القمة التي ستعقد``: the tense of a relative clause that says it is held."""
         for n in range(anchor + 1, min(anchor + 1 + _RELATIVE, sentence.last)):
             u = units[n]
             if u.kind == "verb":
@@ -180,14 +189,22 @@ class Judge:
                 return UNREAL
             if u.word in self._shield:
                 return self._shielded(units, n, sentence)
-            if u.word in self._eve and (n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")):
+            if u.word in self._eve and (
+                n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
+            ):
                 return "planned"
-            if (u.word in self._purpose and n == anchor - 1) or any(h.ref in self._arrange and h.category == "noun" for h in u.hits):
+            if (u.word in self._purpose and n == anchor - 1) or any(
+                h.ref in self._arrange and h.category == "noun" for h in u.hits
+            ):
                 return self._arranged(units, n, sentence)
             if status := self._marked(units, n, sentence):
                 return status
             if u.kind == "verb":
-                return self._of_verb(units, n, sentence) if n >= first or self._held_by(u) else self._beside(units, n, sentence, ASSUMED)
+                return (
+                    self._of_verb(units, n, sentence)
+                    if n >= first or self._held_by(u)
+                    else self._beside(units, n, sentence, ASSUMED)
+                )
         return ASSUMED
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
@@ -219,4 +236,8 @@ class Judge:
 
     @staticmethod
     def _has(unit: Unit, marks: frozenset[str]) -> bool:
-        return unit.word.removeprefix("ال") in marks or any(h.ref in marks and h.category in ("verb", "noun", "adj") for h in unit.hits)
+        """Whether a unit is one of the words; where the lexicon leaves it unread, without article and feminine ending."""
+        bare = unit.word.removeprefix("ال")
+        if bare in marks or bare.removesuffix("ه") in marks:
+            return True
+        return any(h.ref in marks and h.category in _OPEN_CLASSES for h in unit.hits)

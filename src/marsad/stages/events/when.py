@@ -67,10 +67,8 @@ class Dates:
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
-            if u.word in self._words.breaks:
-                cost += _CLAUSE
-            elif u.kind == "conj" and units[k + 1].kind in ("verb", "future"):
-                cost += _CLAUSE
+            joined = u.kind == "conj" and units[k + 1].kind in ("verb", "future")
+            cost += _CLAUSE * (joined or u.word in self._words.breaks)
         return cost + (2 if n < anchor else 0)
 
 

@@ -1,0 +1,73 @@
+"""What the press asserts about the record: value, kind, participants, period."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.article import Claim
+from tests.sentences import draft
+
+PUTIN, ERDOGAN, MACRON = "vladimir-putin", "recep-tayyip-erdogan", "emmanuel-macron"
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text in the order of the page."""
+    return draft(text).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "period"),
+    [
+        ("وهذا ثالث لقاء بين الرئيسين الروسي والتركي هذا العام.", "ordinal", "meeting", 3, "2021"),
+        ("ويعد هذا اللقاء الثالث بين الرئيسين الروسي والتركي في 2020.", "ordinal", "meeting", 3, "2020"),
+        ("وأجرى الرئيسان الروسي والتركي خمس محادثات هاتفية هذا العام.", "count", "call", 5, "2021"),
+        ("والتقى الرئيسان الروسي والتركي مرتين هذا العام.", "count", "meeting", 2, "2021"),
+        ("وعقد الاجتماع السابق للرئيسين الروسي والتركي في 5 مارس 2020.", "previous", "meeting", "2020-03-05", None),
+        (
+            "وكانت المرة السابقة التي تحدث فيها الرئيسان الروسي والتركي هاتفيا في 5 مارس 2020.",
+            "previous",
+            "call",
+            "2020-03-05",
+            None,
+        ),
+    ],
+)
+def test_claims_of_two(text: str, kind: str, of: str, value: int | str, period: str | None) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, found.period) == (kind, of, value, period)
+    assert set(found.participants) == {PUTIN, ERDOGAN}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("وأعرب ماكرون عن سعادته بزيارته الأولى إلى مصر.", "ordinal", 1),
+        ("وأنهى ماكرون زيارة رسمية، هي الثالثة له إلى مصر.", "ordinal", 3),
+        ("وزار ماكرون مصر مرتين العام الماضي.", "count", 2),
+    ],
+)
+def test_claims_of_a_visitor(text: str, kind: str, value: int) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, found.participants) == (kind, "visit", value, (MACRON,))
+
+
+def test_anniversary() -> None:
+    (found,) = claims("احتفلت روسيا وتركيا بمرور خمسين عاما على إقامة العلاقات الدبلوماسية.")
+    assert (found.kind, found.of, found.value, found.participants) == ("anniversary", None, 50, ("russia", "turkey"))
+
+
+def test_a_claim_is_of_the_contact_told_before() -> None:
+    (found,) = claims("التقى بوتين أمس نظيره التركي. وهذا ثاني لقاء بينهما هذا العام.")
+    assert set(found.participants) == {PUTIN, ERDOGAN}
+
+
+def test_one_claim_however_often_it_is_made() -> None:
+    found = claims("وهذا ثالث لقاء بين الرئيسين الروسي والتركي. ويعد اللقاء الثالث بين الرئيسين الروسي والتركي.")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["وهذا ثالث كتاب للمؤلف.", "وهو أول سباق للدراجات في المدينة.", "وعقد الاجتماع في 5 مارس 2020."]
+)
+def test_what_is_no_claim(text: str) -> None:
+    assert claims(text) == ()
