@@ -236,7 +236,7 @@ class Judge:
 
     @staticmethod
     def _has(unit: Unit, marks: frozenset[str]) -> bool:
-        """Whether a unit is one of the words; where the lexicon leaves it unread, without article and feminine ending."""
+        """Whether a unit is one of the words; unread ones are stripped of article and feminine ending."""
         bare = unit.word.removeprefix("ال")
         if bare in marks or bare.removesuffix("ه") in marks:
             return True
