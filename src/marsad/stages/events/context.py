@@ -20,7 +20,7 @@ _FAMILY = {
     "agreement": ("agreement",),
 }
 _OCCASIONS = ("meeting", "call", "summit")
-_REACH = 8
+_REACH = 20
 
 
 class Memory:

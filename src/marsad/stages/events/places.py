@@ -110,14 +110,10 @@ class Places:
         """Whether the group at n is where something happens: behind ``في`` or ``ب``, maybe with a site between."""
         units = self._draft.units
         k = n - 1
-        if (
-            k > sentence.first
-            and units[k].kind == "group"
-            and self._draft.groups[units[k].ref].kind in ("place", "state")
-        ):
-            return self._located(k, sentence)
         while k > max(sentence.first, n - _SITE) and (units[k].kind in ("adj", "word") or self._is_site(k)):
             k -= 1
+        if k > sentence.first and self._names_place(k):
+            return self._located(k, sentence)
         if k < sentence.first or units[k].word not in _IN:
             return False
         b = k - 1
@@ -133,6 +129,10 @@ class Places:
             or any(h.ref in self._words.contacts for h in noun.hits)
             or self._is_site(b)
         )
+
+    def _names_place(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        return unit.kind == "group" and self._draft.groups[unit.ref].kind in ("place", "state")
 
     def _is_site(self, n: int) -> bool:
         return any(h.ref in self._words.sites for h in self._draft.units[n].hits)

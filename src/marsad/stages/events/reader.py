@@ -41,6 +41,17 @@ class ReaderRules:
         self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
 
 
+class Heard(msgspec.Struct, frozen=True):
+    """A match with what the clause around it says: sentence ``n``, the judge's verdict, status and date."""
+
+    n: int
+    sentence: Sentence
+    match: Match
+    verdict: str
+    status: Status
+    date: str | None
+
+
 class Reader:
     """Reads the contacts of one page, sentence by sentence."""
 
@@ -66,26 +77,28 @@ class Reader:
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None
     ) -> Iterator[Told]:
-        verdict = match.entry.status or self._rules.judge.status(
-            self._draft, sentence, match.anchor, match.first, match.last
-        )
+        judge = self._rules.judge
+        verdict = match.entry.status or judge.status(self._draft, sentence, match.anchor, match.first, match.last)
         if verdict == UNREAL:
             return
+        status, date = self._settled(match, verdict, self._status(verdict, date), date)
+        heard = Heard(n, sentence, match, verdict, status, date)
         who = self._arguments.participants(match, sentence)
-        status = self._status(verdict, date, match)
-        if match.entry.kind == "agreement" and verdict == "occurred" and status == "planned":
-            status, date = "occurred", None
-        if status in ("planned", "possible") and self._draft.units[match.anchor].kind != "verb" and self._past(date):
-            date = None
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
-                status, date = (self._next_stop(match, sentence, status), None)
+                heard = Heard(n, sentence, match, verdict, self._next_stop(match, sentence, status), None)
             for parties in self._meant(match, who):
-                told = self._told(n, sentence, match, status, date, place, parties, verdict)
-                if told is not None:
+                if told := self._told(heard, place, parties):
                     yield told
+
+    def _settled(self, match: Match, verdict: str, status: Status, date: str | None) -> tuple[Status, str | None]:
+        """The date of what was agreed on is not that of the agreement, nor a past day that of a contact to come."""
+        if match.entry.kind == "agreement" and verdict == "occurred" and status == "planned":
+            return "occurred", None
+        noun = self._draft.units[match.anchor].kind != "verb"
+        return status, None if noun and status in ("planned", "possible") and self._past(date) else date
 
     def _next_stop(self, match: Match, sentence: Sentence, status: Status) -> Status:
         """Of a journey that begins the later stops lie ahead."""
@@ -114,19 +127,9 @@ class Reader:
             return [{**who, "o": (body,)} for body in who["o"]]
         return [who]
 
-    def _told(
-        self,
-        n: int,
-        sentence: Sentence,
-        match: Match,
-        status: Status,
-        date: str | None,
-        place: str | None,
-        who: dict[str, tuple[str, ...]],
-        verdict: str,
-    ) -> Told | None:
+    def _told(self, heard: Heard, place: str | None, who: dict[str, tuple[str, ...]]) -> Told | None:
+        match, kinds = heard.match, tuple(heard.match.entry.kind.split("|"))
         people = self._people(match, who)
-        kinds = tuple(match.entry.kind.split("|"))
         if kinds[0] == "visit":
             people = self._visit(people, place, self._delegated(match))
         if not self._concerns_states(match, people):
@@ -135,38 +138,34 @@ class Reader:
         told = Told(
             kind=kinds[0],
             kinds=kinds,
-            status=status,
+            status=heard.status,
             people=people,
-            date=date,
+            date=heard.date,
             place=place,
-            sentence=n,
+            sentence=heard.n,
             anchor=match.anchor,
             first=match.first,
             last=match.last,
             evidence=evidence,
             rule=match.entry.id,
-            title=sentence.label == "title",
-            order=self._order(match, sentence),
-            firm=verdict != PRESENT or date is not None,
-            assumed=verdict == ASSUMED and date is None,
-            attribution=tuple(
-                s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end
-            ),
+            title=heard.sentence.label == "title",
+            order=self._order(match, heard.sentence),
+            firm=heard.verdict != PRESENT or heard.date is not None,
+            assumed=heard.verdict == ASSUMED and heard.date is None,
+            attribution=self._attribution(evidence),
         )
-        if self._enough(match, people, place):
-            return told
-        leans = (
-            not told.title
-            and kinds[0] != "visit"
-            and (kinds[0] == "agreement" or told.open or self._definite(match.anchor))
-        )
-        return (
-            msgspec.structs.replace(
-                told, echo=True, indefinite=told.order != "after" and not self._definite(match.anchor)
-            )
-            if leans
-            else None
-        )
+        return told if self._enough(match, people, place) else self._echo(told)
+
+    def _attribution(self, evidence: Span) -> tuple[str, ...]:
+        """Ids of the statements that the words stand in."""
+        return tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end)
+
+    def _echo(self, told: Told) -> Told | None:
+        """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
+        definite = self._definite(told.anchor)
+        if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
+            return None
+        return msgspec.structs.replace(told, echo=True, indefinite=told.order != "after" and not definite)
 
     def _concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
         """Contacts of strangers are none, nor is a match of two countries, nor an agreement at home."""
@@ -282,7 +281,7 @@ class Reader:
             found = self.places.at(match.binds["a"][0])
         return (found,)
 
-    def _status(self, verdict: str, date: str | None, match: Match) -> Status:
+    def _status(self, verdict: str, date: str | None) -> Status:
         """The plain present tells of plans where the date lies ahead, else of what is going on."""
         published = self._draft.article.published
         if verdict == PRESENT:
