@@ -26,13 +26,14 @@ class Field(msgspec.Struct, frozen=True):
     """What patterns are matched on: units, the groups they stand for, each verb's subject, what is stepped over.
 
     ``subjects`` maps a verb's unit to the unit of its subject; ``skippable[p]`` is true where unit p may be stepped
-    over.
+    over; ``again`` are units that name once more whom the unit before names, and fill no slot.
     """
 
     units: tuple[Unit, ...]
     groups: tuple[Group, ...]
     subjects: dict[int, int]
     skippable: tuple[bool, ...]
+    again: frozenset[int] = frozenset()
 
     def reach(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
         """Positions an element may take: p, and those behind what may be stepped over."""
@@ -130,7 +131,7 @@ def _build_slot(node: Node, then: Step) -> Step:
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         for q in field.reach(p, stop, binds):
-            if not fits(field, q, kind) or (field.skippable[q] and field.units[q].kind == "group"):
+            if not fits(field, q, kind) or q in field.again:
                 continue
             for end in field.extents(q, stop) if kind not in _PLAIN else [q + 1]:
                 if found := then(field, end, stop, (*binds, (name, q, end, "group"))):

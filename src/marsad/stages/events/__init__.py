@@ -32,7 +32,7 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)
-        field = Field(draft.units, draft.groups, subjects, _with_appositions(draft, wishes))
+        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes))
         reader = Reader(draft, rules, words, subjects)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         tellings = list(_tellings(draft, matcher, field, reader))
@@ -43,16 +43,18 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
-def _with_appositions(draft: Draft, wishes: frozenset[str]) -> tuple[bool, ...]:
-    """What patterns may step over.
+def _stepped_over(draft: Draft, wishes: frozenset[str]) -> tuple[tuple[bool, ...], frozenset[int]]:
+    """What patterns may step over, and units that name somebody a second time.
 
-    Also wishes (``حفظه الله``), short quotations and second names of those just named (``سامح شكري وزير الخارجية``).
+    Stepped over are also wishes (``حفظه الله``), short quotations and second names of those just named
+    (``سامح شكري وزير الخارجية``).
     """
     skippable = list(draft.skippable)
     for quote in draft.quotes:
         if quote.last - quote.first <= _SHORT_QUOTE:
             skippable[quote.first : quote.last] = [True] * (quote.last - quote.first)
     before: tuple[str, ...] = ()
+    again: set[int] = set()
     for wish in (u.n for u in draft.units if u.word in wishes and u.n and draft.units[u.n - 1].kind == "verb"):
         skippable[wish - 1 : wish + 1] = [True, True]
     for unit in draft.units:
@@ -60,10 +62,11 @@ def _with_appositions(draft: Draft, wishes: frozenset[str]) -> tuple[bool, ...]:
             found = draft.resolved.get(unit.ref, ())
             if found and found == before:
                 skippable[unit.n] = True
+                again.add(unit.n)
             before = found
         elif not (unit.aside or unit.word in ("،", ",")):
             before = ()
-    return tuple(skippable)
+    return tuple(skippable), frozenset(again)
 
 
 def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader) -> Iterator[Told]:

@@ -115,7 +115,7 @@ def _one_day(a: str, b: str) -> bool:
 def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
     """Date and place of the nearest contact of the sentence with a participant in common and the same outlook."""
     near = sorted(
-        (t for t in sentence if t is not told and _beside(t, told) and t.order == told.order),
+        (t for t in sentence if t is not told and _beside(t, told) and _alike(t, told)),
         key=lambda t: abs(t.anchor - told.anchor),
     )
     if not told.firm and near and near[0].open:
@@ -142,6 +142,11 @@ def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
 def _beside(a: Told, b: Told) -> bool:
     """Contacts with a participant in common, or one on the margins of a summit."""
     return bool(a.who & b.who) or "summit" in (a.kind, b.kind)
+
+
+def _alike(a: Told, b: Told) -> bool:
+    """Both the contact at hand or both another one; a summit goes with whatever is on its margins."""
+    return a.order == b.order or "summit" in (a.kind, b.kind)
 
 
 def settled(contacts: list[Contact], places: Places, home: dict[str, str]) -> list[Contact]:

@@ -193,9 +193,9 @@ class Judge:
                 n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
             ):
                 return "planned"
-            if (u.word in self._purpose and n == anchor - 1) or any(
-                h.ref in self._arrange and h.category == "noun" for h in u.hits
-            ):
+            purpose = u.word in self._purpose and n == anchor - 1 and units[n - 1].kind not in ("noun", "adj")
+            named = u.kind != "verb" and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
+            if purpose or named:
                 return self._arranged(units, n, sentence)
             if status := self._marked(units, n, sentence):
                 return status
