@@ -172,12 +172,17 @@ class Reader:
         who = [p.actor for p in people if p.role != "host" or match.entry.kind != "visit"]
         if who and all(a in self._strangers for a in who):
             return False
-        kinds = {self._draft.actors[a].kind for a in who}
+        kinds = {self._kind(a) for a in who}
         if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
             return len({self.places.state_of(a) or a for a in who}) > 1
         verb = self._draft.units[match.anchor].kind == "verb"
         in_person = verb and _IN_PERSON in match.entry.roles.values()
         return not (in_person and kinds == {"state"} and not self._by_people(match))
+
+    def _kind(self, actor: str) -> str:
+        """The kind of an actor, also of a state that only its city stands for."""
+        known = self._draft.actors.get(actor) or self._rules.book.actors.get(actor)
+        return known.kind if known else ""
 
     def _by_people(self, match: Match) -> bool:
         """Whether people stand for the states that a match binds."""
