@@ -1,0 +1,38 @@
+"""Raise the quality floors to what the pipeline reaches now: ``python -m eval.raise_floors [--dry-run] [DATA]``.
+
+A floor is never lowered; rows that fell below theirs are listed, and then nothing is written and the exit code is 5.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from eval.quality import FLOORS, below, floors, measure, raised
+
+BROKEN = 5
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, tell, write; 1 where there is no data, 5 where a floor is broken."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", nargs="?", type=Path, default=Path(__file__).parents[2] / "shared" / "eval")
+    parser.add_argument("--dry-run", action="store_true", help="tell, but write nothing")
+    options = parser.parse_args(arguments)
+    if not options.data.is_dir():
+        print(f"no annotated pages at {options.data}: nothing to measure")
+        return 1
+    old, measured = floors(), measure(options.data)
+    for name, figure in measured.items():
+        print(f"{name:20s} {figure:.3f}   floor {old.get(name, 0.0):.3f}   {figure - old.get(name, 0.0):+.3f}")
+    if broken := below(old, measured):
+        print(f"below the floor, nothing written: {', '.join(broken)}")
+        return BROKEN
+    if not options.dry_run:
+        FLOORS.write_text(json.dumps(raised(old, measured), indent=2) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

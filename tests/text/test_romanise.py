@@ -1,0 +1,68 @@
+"""Arabic names in Latin letters as the press writes them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from marsad.text.fold import fold_word
+from marsad.text.romanise import romanise, sounds_like
+from tests.sentences import pipeline
+
+KNOWN = {"محمد": "Mohammed", "رحمن": "Rahman", "عبدالله": "Abdullah", "صفدي": "Safadi"}
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("محمد سمير", "Mohammed Samir"),
+        ("مُحمّد", "Mohammed"),
+        ("الصفدي", "al-Safadi"),
+        ("عبد الرحمن", "Abdul Rahman"),
+        ("عبد الله", "Abdullah"),
+        ("عبدالله", "Abdullah"),
+        ("سمير", "Samir"),
+        ("نور", "Nor"),
+        ("شيخ", "Shikh"),
+        ("طه", "Tah"),
+    ],
+)
+def test_known_words_first_others_letter_by_letter(name: str, latin: str) -> None:
+    assert romanise(name, KNOWN) == latin
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("محمد الحداد", "Mohammed al-Haddad"),
+        ("خالد يوسف", "Khaled Youssef"),
+        ("عمر منصور", "Omar Mansour"),
+    ],
+)
+def test_the_rules_know_common_names(name: str, latin: str) -> None:
+    assert romanise(name, pipeline().rulebook.romanised) == latin
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin", "alike"),
+    [
+        ("بوتين", "Putin", True),
+        ("رحمان", "Rahmon", True),
+        ("جيرنوف", "Zhirnov", True),
+        ("غوتيريش", "Guterres", True),
+        ("الصفدي", "al-Safadi", True),
+        ("بوتين", "Trump", False),
+        ("ماكرون", "Merkel", False),
+    ],
+)
+def test_words_of_the_same_consonants_sound_alike(arabic: str, latin: str, alike: bool) -> None:
+    assert sounds_like(arabic, latin) is alike
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=2, max_size=9), min_size=1, max_size=4))
+def test_every_name_has_a_latin_form_of_as_many_words(words: list[str]) -> None:
+    latin = romanise(" ".join(words), {})
+    assert latin.isascii()
+    assert len(latin.split()) == len(fold_word(" ".join(words)).replace("عبد الله", "عبدالله").split())
