@@ -25,21 +25,38 @@ class Subjects:
         found: dict[int, int] = {}
         for n in range(sentence.first, sentence.last):
             if self._is_verb(self._units[n]):
-                found[n] = self._subject(n, sentence)
+                found[n] = self._subject(n, sentence, found)
         return found
 
     @staticmethod
     def _is_verb(unit: Unit) -> bool:
         return unit.kind in ("verb", "participle")
 
-    def _subject(self, verb: int, sentence: Sentence) -> int:
+    def _subject(self, verb: int, sentence: Sentence, found: dict[int, int]) -> int:
         if self._units[verb].kind == "participle":
             return self._before(verb, sentence)
         leading = self._leading(verb, sentence)
         if leading >= 0:
             return leading
         after = self._after(verb, sentence)
-        return after if after >= 0 else self._before(verb, sentence)
+        if after >= 0:
+            return after
+        joined = self._joined_to(verb, sentence)
+        return found[joined] if joined >= 0 else self._before(verb, sentence)
+
+    def _joined_to(self, verb: int, sentence: Sentence) -> int:
+        """The main clause's verb that ``و`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where none is."""
+        k = verb - 1
+        if k - 1 < sentence.first or self._units[k].kind != "conj" or self._units[k - 1].word not in _COMMAS:
+            return -1
+        depth, joined = self._units[verb].depth, -1
+        for n in range(sentence.first, verb - 2):
+            u = self._units[n]
+            if u.kind == "verb" and u.depth == depth and joined < 0:
+                joined = n
+            elif u.depth == depth and u.kind in ("that", "rel"):
+                break
+        return joined
 
     def _leading(self, verb: int, sentence: Sentence) -> int:
         """A group that stands right before its verb: ``وكان الرئيس قد استقبل``, ``الرئيس يهاتف نظيره``."""

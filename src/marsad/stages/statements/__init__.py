@@ -8,17 +8,17 @@ from typing import cast
 
 import msgspec
 
-from marsad.article import Form, Statement, StatementClass, span
+from marsad.article import Form, Mention, Statement, StatementClass, span
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
-from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.content import Ends, extent, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers
+from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.fold import fold_word
 from marsad.text.topics import Topics
-
 
 _DAY = len("2018-01-01")
 
@@ -31,26 +31,43 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     said_in = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
     continuing = frozenset(map(fold_word, rulebook.classes.get("continue-verb", ())))
     stops = frozenset(rulebook.words.get("report-stop", ()))
+    circumstance = frozenset(map(fold_word, rulebook.classes.get("circumstance", ())))
+    comments = frozenset(map(fold_word, rulebook.classes.get("comment-noun", ())))
 
     def stage(draft: Draft) -> Draft:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
-        speakers = Speakers(draft, reports, said_in)
+        unlisted = Unlisted(draft, rulebook)
+        speakers = Speakers(draft, reports, said_in, unlisted)
         topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
             return n in at and any(h.ref in continuing for h in draft.units[n].hits)
 
-        made = [
-            s
-            for cue in found
-            if (s := _statement(draft, cue, speakers, topics, extent(draft, cue, at.__contains__, goes_on, stops)))
-            is not None
-        ]
+        def speaks(n: int) -> bool:
+            told = any(e.strength == "strong" and "noun" in e.takes for e in cues.entries(draft.units[n]))
+            past = any(h.feats.startswith("past") for h in draft.units[n].hits)
+            return told and past and draft.subjects.get(n, -1) < n
+
+        ends = Ends(at.__contains__, goes_on, speaks, stops, circumstance, comments)
+        made = [s for cue in found if (s := _statement(draft, cue, speakers, topics, extent(draft, cue, ends)))]
         made = _with_sources(draft, made, list(sources.of(draft, at)), topics)
-        return msgspec.structs.replace(draft, statements=_nested(_distinct(made)))
+        told = _nested(_distinct(made))
+        return msgspec.structs.replace(
+            draft,
+            statements=told,
+            actors={**draft.actors, **unlisted.actors},
+            mentions=_with_new(draft.mentions, unlisted, told),
+        )
 
     return stage
+
+
+def _with_new(mentions: tuple[Mention, ...], unlisted: Unlisted, told: tuple[Statement, ...]) -> tuple[Mention, ...]:
+    """The mentions with those of bodies that nobody lists, where a statement is theirs or came through them."""
+    heard = {a for s in told for a in (*s.speakers, *s.chain)}
+    new = (m for m in unlisted.mentions.values() if m.actor in heard)
+    return tuple(sorted((*mentions, *new), key=lambda m: (m.start, m.end, m.actor)))
 
 
 def _statement(
@@ -60,6 +77,8 @@ def _statement(
         return None
     start, end, form = content
     who, chain = speakers.of(cue, end)
+    if not who and (cue.content == "phrase" or cue.verb.strength == "weak") and form != "direct":
+        return None
     text = draft.article.text
     unit = draft.units[cue.at]
     return Statement(

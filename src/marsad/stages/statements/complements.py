@@ -1,18 +1,24 @@
-"""The content that goes with a cue: a clause behind ``أن``, a quotation, what follows a colon."""
+"""The clause or quotation that goes with a cue: behind ``أن``, in quotation marks, behind a colon, before its verb."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import msgspec
 
 from marsad.layers import Draft, Quote, Sentence, Unit
 from marsad.rulebook.schema import SpeechVerb
+from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
+_LONG_NAME = 6
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
+_WITH, _HIS = "ب", "ه"
+
+Content = Literal["clause", "quote", "phrase"]
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -27,32 +33,65 @@ class Cue(msgspec.Struct, frozen=True):
     quote: int
     gap: tuple[int, int]
     sentence: int
+    content: Content = "clause"
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """Words that rules list: before ``أن`` in what is no content, and those that open a clause of their own."""
+
+    no_content: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
 
 
 class Complements:
-    """Finds the content of cues on one draft; ``speaks`` tells whether a unit is a cue of its own."""
+    """Finds the content of cues on one draft; ``speaks`` gives the entries of a unit that is a cue of its own."""
 
-    def __init__(self, draft: Draft, speaks: Callable[[Unit], bool]) -> None:
-        self._draft, self._units, self._speaks = draft, draft.units, speaks
+    def __init__(self, draft: Draft, speaks: Callable[[Unit], Entries], signs: Signs) -> None:
+        self._draft, self._units, self._speaks, self._signs = draft, draft.units, speaks, signs
         self._starts = {quote.first: n for n, quote in enumerate(draft.quotes)}
+        self._ends = {quote.last: n for n, quote in enumerate(draft.quotes) if quote.closed}
 
-    def of(self, s: int, at: int, verb: SpeechVerb) -> Cue | None:
+    def of(self, s: int, at: int, verbs: Entries) -> Cue | None:
         """The cue at unit ``at`` of sentence ``s`` with its content; nothing where it has none."""
         sentence = self._draft.sentences[s]
         stop = min(sentence.last, at + _FURTHEST)
-        relative = False
+        inside = False
         n = at + 1
         while n < stop:
-            step = self._step(s, at, n, verb, relative)
+            step = self._step(s, at, n, verbs, inside)
             if isinstance(step, Cue):
                 return step
             if step == 0:
                 return None
-            relative = relative or self._units[n].kind == "rel"
+            inside = inside or self._opens_clause(n)
             n = step
-        return self._next_paragraph(s, sentence, at, verb)
+        return self._next_paragraph(s, sentence, at, verbs)
 
-    def _step(self, s: int, at: int, n: int, verb: SpeechVerb, relative: bool) -> Cue | int:
+    def before(self, s: int, at: int, verbs: Entries, taken: set[int]) -> Cue | None:
+        """``«…»، قال الوزير``: a quotation right before the verb, if no other cue has taken it."""
+        k = at - 1
+        while k > self._draft.sentences[s].first and self._units[k].word in (*_COMMAS, "و", "هكذا", "كما"):
+            k -= 1
+        n = self._ends.get(k, -1)
+        verb = entry(verbs, "quote")
+        if n < 0 or n in taken or verb is None or verb.strength == "weak":
+            return None
+        quote = self._draft.quotes[n]
+        long = quote.last - quote.first > _LABEL and quote.depth == self._units[at].depth + 1
+        return Cue(at, verb, -1, n, (at + 1, at + 1), s, "quote") if long else None
+
+    def _opens_clause(self, n: int) -> bool:
+        """A relative or temporal clause opens, whose verb does not end the search."""
+        u = self._units[n]
+        if u.kind == "verb":
+            return not u.suffix
+        return u.kind == "rel" or u.word in self._signs.when or (u.kind == "that" and self._is_no_content(n))
+
+    def _is_no_content(self, that: int) -> bool:
+        return self._units[that - 1].word in self._signs.no_content
+
+    def _step(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
         """The cue if its content starts at unit n, the unit to go on with, or 0 where there is none to be found."""
         u, depth = self._units[n], self._units[at].depth
         if u.aside and not self._units[at].aside:
@@ -61,17 +100,37 @@ class Complements:
             return 0
         quote = self._starts.get(n, -1)
         if quote >= 0 and self._draft.quotes[quote].depth == depth + 1:
-            if self._is_label(quote, n, at):
-                return self._draft.quotes[quote].last + 1
-            return 0 if relative or not self._takes(verb, quote, n) else Cue(at, verb, -1, quote, (at + 1, n - 1), s)
+            return self._quotation(s, at, n, verbs, inside)
         if u.kind == "that" and u.depth == depth:
-            return 0 if self._governed(n, at) or self._although(n) else self._clause(s, at, verb, n) or 0
+            return self._that(s, at, n, verbs, inside)
         if u.word == ":" and n + 1 < self._draft.sentences[s].last and self._units[n + 1].kind != "quote":
-            return Cue(at, verb, n + 1, -1, (at + 1, n), s)
+            return Cue(at, entry(verbs, "quote") or verbs[0], n + 1, -1, (at + 1, n), s)
         if u.kind == "participle" and self._speaks(u):
             return 0
-        ends = u.kind == "verb" and u.depth == depth and not relative and not u.suffix
-        return 0 if ends else n + 1
+        ends = u.kind == "verb" and u.depth == depth and not u.suffix
+        if ends and inside:
+            return 0 if any(e.strength == "strong" for e in self._speaks(u)) else n + 1
+        return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _describes(self, n: int, at: int) -> bool:
+        """``في بيان صدر أمس``: a verb right behind an indefinite noun that a preposition governs is said of it."""
+        before = self._units[n - 1]
+        return (
+            n - 2 > at
+            and before.kind == "noun"
+            and not before.suffix
+            and not before.word.startswith("ال")
+            and self._units[n - 2].kind == "prep"
+        )
+
+    # ── quotations ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _quotation(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
+        quote = self._starts[n]
+        if self._is_label(quote, n, at):
+            return self._draft.quotes[quote].last + 1
+        verb = None if inside else self._taking(verbs, quote, n)
+        return Cue(at, verb, -1, quote, (at + 1, n - 1), s, "quote") if verb else 0
 
     def _is_label(self, quote: int, n: int, at: int) -> bool:
         """Few words in quotation marks right behind a noun or preposition only name something: ``صحيفة "النهار"``."""
@@ -79,26 +138,51 @@ class Complements:
         if last - n == 1 and self._units[n].kind == "group":
             return True
         before = self._units[n - 2] if n - 2 > at else None
-        return (
-            last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
-        )
-
-    def _takes(self, verb: SpeechVerb, quote: int, n: int) -> bool:
-        """A long quotation is content of any cue; few words need a verb that takes them, a weak one a colon too."""
-        if self._draft.quotes[quote].last - n > _LABEL and ("quote" in verb.takes or self._units[n - 2].kind == "prep"):
+        if last - n <= _LONG_NAME and self._names_outlet(n - 2, at):
             return True
-        return "quote" in verb.takes and (verb.strength != "weak" or self._units[n - 2].word == ":")
+        return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
 
-    def _clause(self, s: int, at: int, verb: SpeechVerb, that: int) -> Cue | None:
+    def _names_outlet(self, n: int, at: int) -> bool:
+        """``وكالة الأنباء "…"``: a paper, agency or station stands right before."""
+        while n > at and self._units[n].kind in ("adj", "noun"):
+            if any(h.ref in self._signs.outlets for h in self._units[n].hits):
+                return True
+            n -= 1
+        return False
+
+    def _taking(self, verbs: Entries, quote: int, n: int) -> SpeechVerb | None:
+        """A long quotation is content of any cue; few words need a verb that takes them, a weak one a colon too."""
+        before = self._units[n - 2]
+        link = before.word if before.kind == "prep" else ""
+        verb = entry(verbs, "quote", link)
+        if self._draft.quotes[quote].last - n > _LABEL and (verb or link):
+            return entry(verbs, "noun", link) if link and link in links(verbs, "noun") else verb or verbs[0]
+        return verb if verb and (verb.strength != "weak" or before.word == ":") else None
+
+    # ── clauses ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _that(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
+        """What a word ``أن`` leads to: content, or (``بعد أن``, ``إلا أن``) something else that is stepped over."""
+        before = self._units[n - 1]
+        if n - 1 > at and (self._is_no_content(n) or (inside and before.kind == "verb")):
+            return n + 1
+        link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
+        if self._governed(n, at) or self._although(n):
+            return 0
+        if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
+            return n + 1
+        return self._clause(s, at, entry(verbs, "that", link), n) or 0
+
+    def _clause(self, s: int, at: int, verb: SpeechVerb | None, that: int) -> Cue | None:
         """A clause behind ``أن``; where it is one whole quotation, that quotation."""
-        if "that" not in verb.takes:
+        if verb is None:
             return None
         n = that + 1
         while n < len(self._units) and self._units[n].kind == "punct" and self._units[n].word in (":", "،"):
             n += 1
         quote = self._starts.get(n + 1, -1) if n < len(self._units) and self._units[n].kind == "quote" else -1
         if quote >= 0 and self._ends_report(self._draft.quotes[quote], s):
-            return Cue(at, verb, -1, quote, (at + 1, that), s)
+            return Cue(at, verb, -1, quote, (at + 1, that), s, "quote")
         return Cue(at, verb, n, -1, (at + 1, that), s)
 
     def _ends_report(self, quote: Quote, s: int) -> bool:
@@ -106,21 +190,27 @@ class Complements:
         n = quote.last + 1
         return n >= self._draft.sentences[s].last or self._units[n].kind == "punct" or not quote.closed
 
+    def _hopes(self, n: int, at: int) -> bool:
+        """``أعرب عن أمله في أن``: a noun with a pronoun stands before the preposition."""
+        u = self._units[n]
+        return n > at and u.kind in ("noun", "participle", "word") and (bool(u.suffix) or u.word.endswith(_HIS))
+
     def _governed(self, that: int, at: int) -> bool:
         """``شدد على ضرورة أن``: the clause belongs to the noun before it, a phrase and not a report."""
         k = that - 1
         if k <= at or self._units[k].kind != "noun" or self._units[k].suffix or self._draft.subjects.get(at) == k:
             return False
-        return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (*_ON, "ب")
+        return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (*_ON, _WITH)
 
     def _although(self, that: int) -> bool:
         """``، على أن``: behind a comma it means *although*."""
         return that > 1 and self._units[that - 1].word in _ON and self._units[that - 2].word in _COMMAS
 
-    def _next_paragraph(self, s: int, sentence: Sentence, at: int, verb: SpeechVerb) -> Cue | None:
+    def _next_paragraph(self, s: int, sentence: Sentence, at: int, verbs: Entries) -> Cue | None:
         """A line that ends with a colon introduces the quotation on the next."""
         last = self._units[sentence.last - 1]
         if last.word != ":" or s + 1 >= len(self._draft.sentences):
             return None
         quote = self._starts.get(self._draft.sentences[s + 1].first + 1, -1)
-        return Cue(at, verb, -1, quote, (at + 1, sentence.last), s) if quote >= 0 else None
+        verb = entry(verbs, "quote") or verbs[0]
+        return Cue(at, verb, -1, quote, (at + 1, sentence.last), s, "quote") if quote >= 0 else None

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from marsad.article import Form
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
 
 _COMMAS = ("،", ",")
+_ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
+_ON = ("على", "علي")
 
 
-def extent(
-    draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]
-) -> tuple[int, int, Form] | None:
+class Ends(msgspec.Struct, frozen=True):
+    """What ends a report: other cues, verbs of speech that go on without ``أن``, words that open a new clause."""
+
+    is_cue: Callable[[int], bool]
+    goes_on: Callable[[int], bool]
+    speaks: Callable[[int], bool]
+    stops: frozenset[str]
+    circumstance: frozenset[str]
+    comments: frozenset[str]
+
+
+def extent(draft: Draft, cue: Cue, ends: Ends) -> tuple[int, int, Form] | None:
     """Offsets of the content and its form; nothing where it is empty."""
     if cue.quote >= 0:
         quote = draft.quotes[cue.quote]
         start, end = _trim(draft.article.text, quote.start, quote.end)
         return (start, end, "direct") if end > start else None
-    last = _last_unit(draft, cue, is_cue, goes_on, stops)
-    return stretch(draft, cue.first, last)
+    return stretch(draft, cue.first, _last_unit(draft, cue, ends))
 
 
 def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None:
@@ -33,27 +45,60 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
     return (start, end, _form(draft, first, last)) if end > start else None
 
 
-def _last_unit(
-    draft: Draft, cue: Cue, is_cue: Callable[[int], bool], goes_on: Callable[[int], bool], stops: frozenset[str]
-) -> int:
+def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
-    sentence = draft.sentences[cue.sentence]
-    depth = draft.units[cue.at].depth
+    sentence, units = draft.sentences[cue.sentence], draft.units
+    here = units[cue.at]
+    inside = False
     for n in range(cue.first + 1, sentence.last):
-        u = draft.units[n]
-        if u.depth < depth:
+        u = units[n]
+        if u.depth < here.depth:
             return n - 1
-        if u.depth != depth or (u.aside and not draft.units[cue.at].aside):
+        if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        if u.kind == "participle" and is_cue(n):
-            return _before_comma(draft.units, n)
-        if goes_on(n) and draft.units[n - 1].kind == "conj":
-            return _before_comma(draft.units, n)
-        if (_after_comma(draft.units, n) and u.word in stops) or (
-            u.kind == "verb" and is_cue(n) and _joined(draft.units, n)
-        ):
-            return _before_comma(draft.units, n)
+        inside = inside or u.kind in ("rel", "that")
+        if _ends_here(units, n, ends) or (cue.content == "phrase" and _ends_phrase(units, n, ends, inside)):
+            return _before_comma(units, n)
     return sentence.last
+
+
+def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """The next report, in a participle or a verb joined by ``و``, or a word like ``فيما`` behind a comma."""
+    u = units[n]
+    if u.kind == "participle":
+        return ends.is_cue(n)
+    if _after_comma(units, n) and u.word in ends.stops:
+        return True
+    if u.kind == "prep":
+        return _comments(units, n, ends.comments)
+    if u.kind != "verb":
+        return False
+    joined = units[n - 1].kind == "conj"
+    return (
+        (joined and ends.goes_on(n))
+        or (ends.is_cue(n) and _joined(units, n))
+        or (ends.speaks(n) and (_joined(units, n) or units[n - 1].word == _ALSO))
+    )
+
+
+def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
+    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``: the page's own remark on what was said."""
+    named = u.kind == "noun" and any(h.ref in comments for h in u.hits) if (u := _at(units, n + 1)) else False
+    return units[n].word == _IN and named and (units[n - 1].word in (*_COMMAS, _THAT_IS))
+
+
+def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
+    return units[n] if n < len(units) else None
+
+
+def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
+    """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
+    u = units[n]
+    if u.kind == "verb":
+        return _joined(units, n) or (units[n - 1].kind == "conj" and (not inside or ends.is_cue(n)))
+    if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in _COMMAS:
+        return True
+    return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)
 
 
 def _joined(units: tuple[Unit, ...], n: int) -> bool:
@@ -70,7 +115,7 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
 
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
-    while n > 0 and (units[n - 1].word in _COMMAS or units[n - 1].kind == "conj"):
+    while n > 0 and (units[n - 1].word in (*_COMMAS, *_ON, _ALSO, _THAT_IS) or units[n - 1].kind == "conj"):
         n -= 1
     return n
 

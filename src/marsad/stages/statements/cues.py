@@ -2,104 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
+from collections.abc import Iterable, Iterator
 
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
-from marsad.rulebook.schema import SpeechVerb
-from marsad.stages.statements.complements import Complements, Cue
+from marsad.stages.statements.complements import Complements, Cue, Signs
+from marsad.stages.statements.phrases import Phrases
+from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
 from marsad.text.fold import fold_word
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
+_WHAT = frozenset({"ما", "مما", "بما"})
+_HIS = "ه"
 
 
 class Cues:
-    """Finds the cues of a draft that introduce a clause or a quotation."""
+    """Finds the cues of a draft that introduce a clause, a quotation or a noun phrase."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._verbs = speech_verbs(rulebook)
-        self._nouns = {fold_word(v.noun): v for v in rulebook.speech if v.noun and "that" in v.takes}
-        self._negation = frozenset(rulebook.words.get("negation", ()))
-        self._containers = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
-        self._reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
-        self._impersonal = frozenset(rulebook.words.get("impersonal", ()))
+        words, classes = rulebook.words, rulebook.classes
+        self._verbs, self._nouns = speech_verbs(rulebook), speech_nouns(rulebook)
+        self._homographs = homographs(rulebook)
+        self._negation = frozenset(words.get("negation", ()))
+        self._containers = _folded(classes.get("said-in", ()))
+        self._reports = _folded(classes.get("report-verb", ()))
+        self._impersonal = frozenset(words.get("impersonal", ()))
+        self._no_speech = _folded(classes.get("no-speech", ()))
+        self._sources = frozenset(words.get("source-mark", ()))
+        self._circumstance = _folded(classes.get("circumstance", ()))
+        self._signs = Signs(*(_folded(classes.get(name, ())) for name in ("no-content", "when", "speaking-outlet")))
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
-        complements = Complements(draft, lambda unit: self.verb_at(unit) is not None)
+        complements = Complements(draft, self.entries, self._signs)
+        phrases = Phrases(draft, self._circumstance)
+        taken: set[int] = set()
         for s, sentence in enumerate(draft.sentences):
             if sentence.label != "body":
                 continue
             for n in range(sentence.first, sentence.last):
-                if draft.units[n].depth or self._is_impersonal(draft, n) or self._is_denied(draft, n):
+                if draft.units[n].depth or not self._may_speak(draft, n):
                     continue
-                verb = self.verb_at(draft.units[n])
-                cue = complements.of(s, n, verb) if verb else self._of_noun(draft, s, n)
+                cue = self._cue(draft, s, n, complements, phrases, taken)
                 if cue and self._carries(draft, cue):
+                    taken.add(cue.quote)
                     yield cue
+
+    def _cue(
+        self, draft: Draft, s: int, n: int, complements: Complements, phrases: Phrases, taken: set[int]
+    ) -> Cue | None:
+        verbs = self._entries_at(draft, n)
+        if not verbs:
+            return self._of_noun(draft, s, n)
+        cue = complements.of(s, n, verbs) or phrases.of(s, n, verbs)
+        if cue is None and draft.units[n].kind == "verb":
+            cue = complements.before(s, n, verbs, taken)
+        return cue
+
+    def _may_speak(self, draft: Draft, n: int) -> bool:
+        """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host, not *adding*)."""
+        unit, before = draft.units[n], draft.units[n - 1].word if n else ""
+        if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
+            return False
+        if unit.kind != "verb":
+            return not (unit.kind == "participle" and draft.article.text[unit.end - 1] == _HIS)
+        if before in _WHAT:
+            return n > 1 and draft.units[n - 2].word in self._sources
+        return before not in self._negation
 
     def _of_noun(self, draft: Draft, s: int, n: int) -> Cue | None:
         """``إعلانه أن``, ``تأكيد الوزير أن``: a noun of speech with its owner, then the clause."""
-        unit = draft.units[n]
-        noun = next((self._nouns[h.ref] for h in unit.hits if h.ref in self._nouns), None) if unit.kind == "noun" else None
-        if noun is None:
-            return None
+        unit, units, last = draft.units[n], draft.units, draft.sentences[s].last
+        nouns = next((self._nouns[h.ref] for h in unit.hits if h.ref in self._nouns), ()) if unit.kind == "noun" else ()
         k = n + 1
-        if not unit.suffix:
-            if k >= len(draft.units) or draft.units[k].kind != "group":
-                return None
-            k += 1
-        while k < draft.sentences[s].last and draft.units[k].kind in ("time", "prep"):
-            k += 1
-        if k + 1 >= draft.sentences[s].last or draft.units[k].kind != "that":
+        if not nouns or (not unit.suffix and (k >= last or units[k].kind != "group")):
             return None
-        return Cue(n, noun, k + 1, -1, (n + 1, k), s)
+        k += not unit.suffix
+        while k < last and units[k].kind == "time":
+            k += 1
+        link = units[k].word if k < last and units[k].kind == "prep" else ""
+        k += bool(link)
+        noun = entry(nouns, "that", link)
+        fits = k + 1 < last and units[k].kind == "that" and (not link or link in links(nouns, "that"))
+        return Cue(n, noun, k + 1, -1, (n + 1, k), s) if noun and fits else None
 
     def _carries(self, draft: Draft, cue: Cue) -> bool:
         """A verb that carries others' words needs to say whose (``نقلت … عن``), one that places them, where."""
         refs = {h.ref for h in draft.units[cue.at].hits}
-        if refs & self._containers:
-            return any(draft.units[n].word in _CONTAINED for n in range(*cue.gap))
+        if refs & self._containers and refs.isdisjoint(self._homographs):
+            return self._is_placed(draft, cue.at)
         return not refs & self._reports or any(draft.units[n].word == "عن" for n in range(*cue.gap))
 
-    def _is_impersonal(self, draft: Draft, n: int) -> bool:
-        """``ويذكر أن``: nobody in particular says so."""
-        return draft.units[n].word in self._impersonal and draft.subjects.get(n, -1) < 0
+    def _is_placed(self, draft: Draft, at: int) -> bool:
+        return any(u.word in _CONTAINED for u in draft.units[at + 1 : at + 5])
 
-    def _is_denied(self, draft: Draft, n: int) -> bool:
-        """``لم يقل``: what was not said is no report."""
-        return n > 0 and draft.units[n].kind == "verb" and draft.units[n - 1].word in self._negation
+    def _entries_at(self, draft: Draft, n: int) -> Entries:
+        """The entries of a unit; ``ورد`` that places nothing is ``و`` and ``رد``."""
+        found = self.entries(draft.units[n])
+        other = next((self._homographs[h.ref] for h in draft.units[n].hits if h.ref in self._homographs), ())
+        return other if found and other and not self._is_placed(draft, n) else found
 
-    def verb_at(self, unit: Unit) -> SpeechVerb | None:
-        """The speech verb that this unit may be, participles (``مشيرا``) included."""
+    def entries(self, unit: Unit) -> Entries:
+        """Entries of the speech verb that this unit may be, participles (``مشيرا``) included."""
         if unit.kind not in ("verb", "participle"):
-            return None
+            return ()
         for hit in unit.hits:
-            if hit.category == "verb" and hit.ref in self._verbs:
-                verb = self._verbs[hit.ref]
-                if unit.kind == "verb" or _is_circumstance(unit, hit.feats):
-                    return verb
-        return None
+            listed = hit.category == "verb" and hit.ref in self._verbs
+            if listed and (unit.kind == "verb" or _is_circumstance(unit, hit.feats)):
+                return self._verbs[hit.ref]
+        return ()
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_word, words))
 
 
 def _is_circumstance(unit: Unit, feats: str) -> bool:
     """An indefinite accusative participle (``مشيرا``, ``مؤكدة``, ``موضحين``) says how somebody spoke."""
     return "acc" in feats or "f sg" in feats or unit.word.endswith("ين")
-
-
-def speech_verbs(rulebook: Rulebook) -> dict[str, SpeechVerb]:
-    """Speech verbs by folded past, the entries of one verb taken together; verbs that carry words count too."""
-    found: dict[str, SpeechVerb] = {}
-    for verb in rulebook.speech:
-        key = fold_word(verb.verb)
-        old = found.get(key)
-        if verb.verb and old:
-            takes = tuple(dict.fromkeys((*old.takes, *verb.takes)))
-            found[key] = msgspec.structs.replace(old, takes=takes, links=(*old.links, *verb.links))
-        elif verb.verb:
-            found[key] = verb
-    for name in (*rulebook.classes.get("report-verb", ()), *rulebook.classes.get("said-in", ())):
-        found[fold_word(name)] = SpeechVerb(verb=name, takes=("that", "quote"))
-    return found

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
-from marsad.stages.statements.cues import speech_verbs
+from marsad.stages.statements.verbs import speech_verbs
 from marsad.text.fold import fold_word
 
 _COMMAS = ("،", ",")

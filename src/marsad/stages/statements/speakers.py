@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft
+from marsad.layers import Draft, Sentence
 from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.stated import Stated
+from marsad.stages.statements.unlisted import Unlisted
 
 _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
 _NEARBY = 3
-_OBJECTS = frozenset({"قول", "تغريده"})
+_TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
 class Speakers:
     """Remembers who spoke last, so that ``وأضاف`` finds its subject."""
 
-    def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str]) -> None:
+    def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str], unlisted: Unlisted) -> None:
         self._draft, self._reports, self._containers = draft, reports, said_in
+        self._unlisted, self._stated = unlisted, Stated(draft)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
@@ -47,42 +50,65 @@ class Speakers:
             u = self._draft.units[k]
             if u.kind == "group":
                 return self._draft.resolved.get(u.ref, ())
-            if k in self._draft.voices:
-                return self._draft.voices[k]
+            if named := self._named(k):
+                return named
             if u.kind not in ("noun", "adj", "word"):
                 return ()
         return ()
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
-        units = self._draft.units
-        unit = units[cue.at]
-        subject = self._draft.subjects.get(cue.at, -1)
+        unit, subject = self._draft.units[cue.at], self._draft.subjects.get(cue.at, -1)
         said_in = self._said_in(cue)
         if said_in:
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
         if subject > cue.at:
-            return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
+            return self._subject_behind(cue.at, subject)
+        behind = self._stated.behind(cue.at)
+        if behind >= 0 and unit.kind == "verb":
+            return self._named(behind)
         outer = self._outer(cue)
         if outer is not None:
-            return self._draft.agents.get(cue.at, ()) if subject >= 0 and self._names(subject) else outer
+            return self._inside(cue, subject, outer)
         if self._last and self._last[-1][2].sentence == cue.sentence:
             return self._last[-1][0]
         if unit.kind == "participle":
             return self._main_agent(cue) or (self._last[-1][0] if self._last else ())
+        return self._subject_before(cue, subject)
+
+    def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
+        """The actors of a subject behind its verb; where a body nobody lists heads it, that body."""
+        body = self._unlisted.at(verb + 1) if subject > verb + 1 and verb + 1 not in self._draft.voices else ()
+        found = self._draft.agents.get(verb, ()) if self._names(subject) else ()
+        return body or found or self._named(subject)
+
+    def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
+        """A subject before its verb, else who has acted since the last report, else who spoke in it."""
         if subject >= 0:
-            return self._draft.agents.get(cue.at, ()) if self._names(subject) else ()
-        if self._is_stated(cue.at + 1):
-            return ()
+            return self._draft.agents.get(cue.at, ()) if self._names(subject) else self._named(subject)
+        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        if before >= 0:
+            return self._named(before)
         since = self._agent_since(cue)
-        if since:
+        if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
         for found, where, _ in reversed(self._last):
             if paragraph - where <= _NEARBY and (not found or self._agrees(found, cue.at)):
                 return found
         return self._draft.agents.get(cue.at, ())
+
+    def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
+        """Speech within speech: its own subject, else the outer speaker."""
+        if subject >= 0 and self._names(subject):
+            return self._draft.agents.get(cue.at, ())
+        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        return self._named(before) if before >= 0 else outer
+
+    def _named(self, n: int) -> tuple[str, ...]:
+        """Whoever the noun phrase at unit n names, as rules or the page have it."""
+        return self._draft.voices.get(n) or self._unlisted.at(n)
 
     def _outer(self, cue: Cue) -> tuple[str, ...] | None:
         """The speaker in whose words this cue stands, or nothing."""
@@ -94,35 +120,34 @@ class Speakers:
         """Who does what the sentence is about: the agent of its first verb."""
         sentence = self._draft.sentences[cue.sentence]
         for n in range(sentence.first, cue.at):
-            if self._draft.subjects.get(n, -1) >= 0 and self._draft.units[n].depth == 0:
-                return self._draft.agents.get(n, ()) if self._names(self._draft.subjects[n]) else ()
+            if n in self._draft.subjects and self._draft.units[n].kind == "verb" and self._draft.units[n].depth == 0:
+                found = self._doer(n, sentence)
+                if found is not None:
+                    return found
         return ()
 
-    def _is_stated(self, n: int) -> bool:
-        """A word right behind the verb that is its subject, though nobody knows who that is."""
-        unit = self._draft.units[n] if n < len(self._draft.units) else None
-        return (
-            unit is not None
-            and unit.kind in ("word", "noun")
-            and not any("acc" in h.feats or h.ref in _OBJECTS for h in unit.hits)
-        )
+    def _doer(self, verb: int, sentence: Sentence) -> tuple[str, ...] | None:
+        """Who does what a verb says, nobody known (``()``) or not stated (nothing)."""
+        subject = self._draft.subjects[verb]
+        if subject >= 0:
+            return self._draft.agents.get(verb, ()) if self._names(subject) else self._named(subject)
+        stated = self._stated.behind(verb)
+        if stated < 0:
+            stated = self._stated.before(verb, sentence)
+        return self._named(stated) if stated >= 0 else None
 
-    def _agent_since(self, cue: Cue) -> tuple[str, ...]:
+    def _agent_since(self, cue: Cue) -> tuple[str, ...] | None:
         """Whoever did something in a sentence of its own since the last report."""
         last = self._last[-1][2].at if self._last else -1
         for s in range(cue.sentence, -1, -1):
             sentence = self._draft.sentences[s]
             if sentence.first <= last:
-                return ()
+                return None
             for n in range(sentence.first, min(sentence.last, cue.at)):
-                if (
-                    n > last
-                    and self._draft.subjects.get(n, -1) >= 0
-                    and n in self._draft.agents
-                    and self._agrees(self._draft.agents[n], cue.at)
-                ):
-                    return self._draft.agents[n]
-        return ()
+                found = self._draft.agents.get(n, ()) if self._draft.subjects.get(n, -1) >= 0 else ()
+                if found and self._agrees(found, cue.at):
+                    return found
+        return None
 
     def _names(self, subject: int) -> bool:
         """Whether the subject was resolved: an unnamed one leaves the speaker open."""
@@ -152,11 +177,16 @@ class Speakers:
 
     def _outlets(self, cue: Cue) -> tuple[str, ...]:
         """An agency, paper or broadcaster that was spoken to, or that carried the words."""
-        units = self._draft.units
-        found = []
-        for n in range(*cue.gap):
-            if units[n].kind == "group":
-                for actor in self._draft.resolved.get(units[n].ref, ()):
-                    if self._draft.actors[actor].kind == "outlet" and n != self._draft.subjects.get(cue.at, -1):
-                        found.append(actor)
-        return tuple(dict.fromkeys(found))
+        subject = self._draft.subjects.get(cue.at, -1)
+        there = (n for n in range(*cue.gap) if n != subject)
+        return tuple(dict.fromkeys(actor for n in there for actor in self._outlet(n)))
+
+    def _outlet(self, n: int) -> tuple[str, ...]:
+        """The outlets that unit n names, listed or not."""
+        unit = self._draft.units[n]
+        if unit.kind == "group":
+            found = self._draft.resolved.get(unit.ref, ())
+            return tuple(a for a in found if self._draft.actors[a].kind == "outlet")
+        if n in self._draft.voices or self._draft.units[n - 1].word not in _TO:
+            return ()
+        return self._unlisted.outlet(n)

@@ -1,0 +1,154 @@
+"""Draw statements from a corpus by seed, to be judged by eye, and keep the verdicts without any text.
+
+    python eval/samples/statements.py draw CORPUS --seed 1 --count 200 --scratch FILE
+    python eval/samples/statements.py keep FILE VERDICTS --into eval/samples/statements-1.jsonl
+    python eval/samples/statements.py count eval/samples/statements-1.jsonl
+
+``VERDICTS`` has one line for every statement that is not right: its number, ``speaker``, ``span`` or ``both``, and the
+reason. What it does not name was read and found right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from marsad.article import Reading, Statement
+from marsad.pages import read_bytes
+from marsad.pipeline import Pipeline
+from marsad.rulebook import load_rulebook
+
+ARTICLES_PER_STATEMENT = 3
+BEFORE, AFTER = 420, 120
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """A drawn statement: the article's id, offsets of cue and content, who is said to speak, and the words around."""
+
+    number: int
+    seed: int
+    article: str
+    start: int
+    end: int
+    cue: tuple[int, int]
+    speakers: tuple[str, ...]
+    chain: tuple[str, ...]
+    form: str
+    class_: str
+    rule: str
+    words: str
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What is kept of a judged statement: where it stands and whether it is right, no words of the page."""
+
+    seed: int
+    article: str
+    start: int
+    end: int
+    speakers: tuple[str, ...]
+    form: str
+    rule: str
+    speaker_right: bool
+    span_right: bool
+    reason: str = ""
+
+
+def lines(corpus: Path, seed: int, count: int) -> Iterator[bytes]:
+    """``count`` lines of the corpus, in a random order that the seed decides."""
+    whole = corpus.read_bytes()
+    found = (gzip.decompress(whole) if corpus.suffix == ".gz" else whole).splitlines(keepends=True)
+    yield from random.Random(seed).sample(found, min(count, len(found)))
+
+
+def draw(corpus: Path, seed: int, count: int) -> Iterator[Drawn]:
+    """``count`` statements, every statement of the articles drawn with the same chance."""
+    pipeline = Pipeline(load_rulebook())
+    pages = read_bytes(b"".join(lines(corpus, seed, ARTICLES_PER_STATEMENT * count)), "corpus.jsonl", "jsonl")
+    found = [(reading, said) for page in pages for reading in [pipeline.read(page)] for said in reading.statements]
+    chosen = random.Random(seed).sample(found, min(count, len(found)))
+    for number, (reading, said) in enumerate(chosen, 1):
+        yield _drawn(number, seed, reading, said)
+
+
+def _drawn(number: int, seed: int, reading: Reading, said: Statement) -> Drawn:
+    cue = (said.cue.start, said.cue.end) if said.cue else (said.start, said.start)
+    return Drawn(
+        number,
+        seed,
+        reading.article.id,
+        said.start,
+        said.end,
+        cue,
+        said.speakers,
+        said.chain,
+        said.form,
+        said.class_,
+        said.rule,
+        _around(reading.article.text, said.start, said.end, cue),
+    )
+
+
+def _around(text: str, start: int, end: int, cue: tuple[int, int]) -> str:
+    """The words around, the content between double braces, the cue between angle marks."""
+    marks = sorted([(start, "{{"), (end, "}}"), (cue[0], "<<"), (cue[1], ">>")])
+    first, last = max(0, min(start, cue[0]) - BEFORE), min(len(text), max(end, cue[1]) + AFTER)
+    made, at = "", first
+    for offset, mark in marks:
+        made += text[at:offset] + mark
+        at = offset
+    return made + text[at:last]
+
+
+def keep(drawn: list[Drawn], verdicts: str) -> Iterator[Verdict]:
+    """Verdicts without words; raises ``ValueError`` where a verdict names no number that was drawn."""
+    wrong = {}
+    for line in filter(str.strip, verdicts.splitlines()):
+        number, what, reason = (*line.split(maxsplit=2), "")[:3]
+        wrong[int(number)] = (what, reason)
+    if unknown := set(wrong) - {each.number for each in drawn}:
+        raise ValueError(f"no such numbers: {sorted(unknown)}")
+    for each in drawn:
+        what, reason = wrong.get(each.number, ("", ""))
+        right = (what not in ("speaker", "both"), what not in ("span", "both"))
+        yield Verdict(
+            each.seed, each.article, each.start, each.end, each.speakers, each.form, each.rule, *right, reason
+        )
+
+
+def main() -> None:
+    """The three verbs of the module's description."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    drawing, keeping, counting = (verbs.add_parser(name) for name in ("draw", "keep", "count"))
+    drawing.add_argument("corpus", type=Path)
+    drawing.add_argument("--seed", type=int, required=True)
+    drawing.add_argument("--count", type=int, default=200)
+    drawing.add_argument("--scratch", type=Path, required=True)
+    keeping.add_argument("scratch", type=Path)
+    keeping.add_argument("verdicts", type=Path)
+    keeping.add_argument("--into", type=Path, required=True)
+    counting.add_argument("kept", type=Path)
+    given = parser.parse_args()
+    encode, decode = msgspec.json.encode, msgspec.json.Decoder
+    if given.verb == "draw":
+        found = draw(given.corpus, given.seed, given.count)
+        given.scratch.write_bytes(b"\n".join(encode(each) for each in found))
+    elif given.verb == "keep":
+        drawn = decode(Drawn).decode_lines(given.scratch.read_bytes())
+        made = keep(drawn, given.verdicts.read_text(encoding="utf-8"))
+        given.into.write_bytes(b"".join(encode(each) + b"\n" for each in made))
+    else:
+        kept = decode(Verdict).decode_lines(given.kept.read_bytes())
+        right = sum(each.speaker_right and each.span_right for each in kept)
+        sys.stdout.write(f"{right} of {len(kept)} right in speaker and span: {right / len(kept):.3f}\n")
+
+
+if __name__ == "__main__":
+    main()

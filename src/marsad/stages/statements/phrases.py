@@ -1,0 +1,78 @@
+"""Content that is a noun phrase: ``أكد أهمية الحوار``, ``دعا إلى وقف القتال``, ``أعرب عن قلقه من التصعيد``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.verbs import Entries, entry, links
+
+_FURTHEST = 28
+_COMMAS = ("،", ",")
+_OPENERS = frozenset({"noun", "adj", "word"})
+
+
+class Phrases:
+    """Finds noun phrases behind the verbs of one draft that take them; ``circumstance`` are words that open none."""
+
+    def __init__(self, draft: Draft, circumstance: frozenset[str]) -> None:
+        self._draft, self._units, self._circumstance = draft, draft.units, circumstance
+
+    def of(self, s: int, at: int, verbs: Entries) -> Cue | None:
+        """The cue at unit ``at`` with a noun phrase for content; nothing where none follows."""
+        if not any("noun" in e.takes and e.strength == "strong" for e in verbs):
+            return None
+        linked = links(verbs, "noun")
+        link = self._link(s, at, linked) if linked else -1
+        first = link + 1 if link >= 0 else self._object(s, at)
+        verb = entry(verbs, "noun", self._units[link].word if link >= 0 else "")
+        bare = any("noun" in e.takes and not e.links and e.strength == "strong" for e in verbs)
+        if verb is None or verb.strength != "strong" or first < 0 or (link < 0 and not bare):
+            return None
+        return Cue(at, verb, first, -1, (at + 1, first), s, "phrase") if self._opens(s, first) else None
+
+    def _link(self, s: int, at: int, linked: frozenset[str]) -> int:
+        """The verb's preposition, behind subject, addressee and circumstances; -1 where it does not come."""
+        depth = self._units[at].depth
+        for n in range(at + 1, min(at + _FURTHEST, self._draft.sentences[s].last)):
+            u = self._units[n]
+            if u.aside or u.depth > depth:
+                continue
+            if u.kind in ("verb", "that", "participle") or u.depth < depth or u.word == ":":
+                return -1
+            if u.kind == "prep" and u.word in linked and not u.suffix and self._is_the_verbs(n, at):
+                return n
+        return -1
+
+    def _is_the_verbs(self, n: int, at: int) -> bool:
+        """A preposition that its neighbour does not govern: behind the verb, a group, a comma or a time."""
+        before = self._units[n - 1]
+        return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
+
+    def _in_aside(self, n: int, at: int) -> bool:
+        """Whether a circumstance between the verb and its preposition ends here: ``أعرب في بيان عن``."""
+        between = self._units[at + 1 : n]
+        return any(u.kind == "prep" and u.word != self._units[n].word for u in between) or any(
+            u.kind == "noun" for u in between[:1]
+        )
+
+    def _object(self, s: int, at: int) -> int:
+        """The first noun behind the verb and its subject that no preposition governs; -1 where there is none."""
+        subject = self._draft.subjects.get(at, -1)
+        n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
+        governed = False
+        while n < last and n < at + _FURTHEST:
+            u = self._units[n]
+            if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word == ":":
+                return -1
+            if u.kind in _OPENERS and not governed and u.word not in self._circumstance and u.kind == "noun":
+                return n
+            governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
+            n += 1
+        return -1
+
+    def _opens(self, s: int, n: int) -> bool:
+        """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
+        last = self._draft.sentences[s].last
+        if n + 1 >= last or self._units[n].kind not in (*_OPENERS, "num", "part"):
+            return False
+        return self._units[n + 1].kind != "punct"
