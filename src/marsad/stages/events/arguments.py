@@ -94,11 +94,16 @@ class Arguments:
             and match.binds.get("b", (0,))[0] == match.anchor + 1
         )
 
+    def _kind(self, actor: str) -> str:
+        """The kind of an actor; a state may have been brought in by a place alone."""
+        known = self._draft.actors.get(actor)
+        return known.kind if known else "state"
+
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Outlets take no part; a place stands for its state."""
         found = []
         for actor in actors:
-            kind = self._draft.actors[actor].kind
+            kind = self._kind(actor)
             if kind == "place":
                 entry = self._rules.actors.get(actor)
                 if entry and entry.state:
@@ -112,7 +117,7 @@ class Arguments:
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if self._draft.units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if self._draft.units[n].kind == "verb"]
         for n in verbs:
-            if found := tuple(a for a in self._doer(n) if a not in others and self._draft.actors[a].kind in _DOERS):
+            if found := tuple(a for a in self._doer(n) if a not in others and self._kind(a) in _DOERS):
                 return found
         return ()
 

@@ -134,6 +134,8 @@ class Reader:
             people = self._visit(people, place, self._delegated(match))
         if not self._concerns_states(match, people):
             return None
+        for party in people:
+            self.places.keep(party.actor)
         evidence = self._evidence(match)
         told = Told(
             kind=kinds[0],
@@ -205,11 +207,11 @@ class Reader:
         """A summit is held by an international body, in a state."""
         if kind != "summit" or role not in ("organiser", "host"):
             return True
-        return self._international(actor) if role == "organiser" else self._draft.actors[actor].kind == "state"
+        return self._international(actor) if role == "organiser" else self._kind(actor) == "state"
 
     def _international(self, actor: str) -> bool:
         entry = self._rules.book.actors.get(actor)
-        return self._draft.actors[actor].kind in _BODIES and entry is not None and not entry.state
+        return self._kind(actor) in _BODIES and entry is not None and not entry.state
 
     def _delegated(self, match: Match) -> bool:
         """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
@@ -228,7 +230,7 @@ class Reader:
         """A visitor and the host state; nothing where somebody comes home or nobody is ``named`` but a state."""
         state = self.places.state(place)
         entries = self._rules.book.actors
-        guests = [p for p in people if p.role == "visitor" and (named or self._draft.actors[p.actor].kind == "person")]
+        guests = [p for p in people if p.role == "visitor" and (named or self._kind(p.actor) == "person")]
         guests = [
             p
             for p in guests
