@@ -32,6 +32,7 @@ _COMMON = frozenset(
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 _LONGEST_NAME = 4
+_TANWIN = "\u064b"
 _FINDABLE = ("title", "heading", "body", "caption", "date")
 
 
@@ -54,7 +55,7 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
         if i < free:
             continue
         best = _best(draft.hits[i], _behind_preposition(draft, i))
-        if best and not _describes(best[0], draft):
+        if best and not _describes(best[0], draft) and not _adverb(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
             free = candidate.j
@@ -85,6 +86,12 @@ def _describes(hit: Hit, draft: Draft) -> bool:
         return False
     before = draft.hits.get(hit.i - 1, ())
     return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
+
+
+def _adverb(hit: Hit, draft: Draft) -> bool:
+    """``دومًا`` is always, not a town: an indefinite accusative is no place."""
+    token = draft.tokens[hit.i]
+    return hit.category == "name" and hit.j == hit.i + 1 and _TANWIN in draft.article.text[token.start : token.end]
 
 
 def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:
@@ -158,12 +165,13 @@ class People:
         self._never = frozenset(parts.get("never", ()))
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
         listed = {w for a in rulebook.actors.values() if a.kind == "person" for w in fold_word(a.ar).split()}
+        self._words_of = _words_of(rulebook)
         self._parts = self._given | (listed - self._never)
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and new names, in the order of the page."""
-        taken = {t for c in known for t in range(c.i, c.j)}
-        found = list(known)
+        found = [self._namesake(draft, c) for c in known]
+        taken = {t for c in found for t in range(c.i, c.j)}
         for i, sure in self._openings(draft, known):
             if i in taken or i >= len(draft.tokens) or not (sure or draft.tokens[i].word in self._parts):
                 continue
@@ -175,6 +183,22 @@ class People:
         full = self._full_names(draft, found)
         found = [self._own_reading(draft, c, full) for c in found]
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+
+    def _namesake(self, draft: Draft, c: Candidate) -> Candidate:
+        """``لويس روبيو`` is not the Rubio of the rules: another given name stands right before the short one."""
+        if c.kind != "name" or c.j != c.i + 1 or "short" not in c.feats or c.pro or not c.i:
+            return c
+        before = draft.tokens[c.i - 1]
+        if before.word not in self._given or before.word in self._never or before.end + 1 != c.start:
+            return c
+        means_more = any(h.category != "name" and not h.pro for h in draft.hits.get(before.i, ()))
+        if means_more or before.word in self._called(c.refs):
+            return c
+        return Candidate(before.i, c.j, before.start, c.end, "new", (), "", ())
+
+    def _called(self, refs: tuple[str, ...]) -> set[str]:
+        """Words of the full names of listed people."""
+        return {w for ref in refs for w in self._words_of.get(ref, ())}
 
     def _own_reading(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate:
         """A word that the page's own full names explain better than the rules' short names or nationalities do."""
@@ -208,6 +232,8 @@ class People:
         made = []
         for token in draft.tokens:
             if token.i in taken or token.kind != WORD:
+                continue
+            if any(h.category == "word" and not h.pro for h in draft.hits.get(token.i, ())):
                 continue
             for split in splits(token.word):
                 whole = full.get(split.core)
@@ -294,6 +320,16 @@ class People:
         if nth == 0:
             return not word.startswith("ال") and not word.startswith(("و", "ب", "ل", "ف"))
         return not (word.startswith(("و", "ف", "ب", "ل", "لل")) and _splits_into_known(word, self._parts))
+
+
+def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:
+    """All words of the written names of every listed person."""
+    words: dict[str, set[str]] = {}
+    for first, forms in rulebook.forms.items():
+        for form in forms:
+            if form.category == "name" and {"full", "short"} & set(form.feats.split()):
+                words.setdefault(form.ref, set()).update((first, *form.rest))
+    return words
 
 
 def _rules_out(hit: Hit) -> bool:

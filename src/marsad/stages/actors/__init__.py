@@ -26,7 +26,7 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         cast = Cast(rulebook, draft.article.published)
         talk = Discourse(draft, cast, speaking)
         talk.walk()
-        mentions = Mentions(draft, cast).of(talk.resolved)
+        mentions = Mentions(draft, cast).of(talk.met, talk.resolved, talk.served)
         return msgspec.structs.replace(
             draft,
             resolved=talk.resolved,

@@ -18,6 +18,8 @@ class Discourse:
     def __init__(self, draft: Draft, cast: Cast, speaking: dict[str, str]) -> None:
         self._draft, self._cast, self._speaking = draft, cast, speaking
         self.resolved: dict[int, tuple[str, ...]] = {}
+        self.served: dict[int, tuple[str, ...]] = {}
+        self.met: dict[int, None] = {}
         self.agents: dict[int, tuple[str, ...]] = {}
         self.pronouns: dict[int, tuple[str, ...]] = {}
         self.voices: dict[int, tuple[str, ...]] = {}
@@ -32,7 +34,8 @@ class Discourse:
         for sentence in self._draft.sentences:
             for n in range(sentence.first, sentence.last):
                 unit = self._draft.units[n]
-                if unit.kind == "group" and unit.ref not in self.resolved:
+                if unit.kind == "group" and unit.ref not in self.met:
+                    self.met[unit.ref] = None
                     self._group(unit.ref, n)
             self._sentence(sentence)
 
@@ -40,12 +43,16 @@ class Discourse:
 
     def _group(self, ref: int, n: int) -> None:
         group = self._draft.groups[ref]
+        self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
         if group.kind == "collective":
             found = self._collective(group)
         elif group.kind == "counterpart":
             found = self._counterpart(group)
         else:
-            found = tuple(a for part in group.parts for a in self._cast.part(part))
+            parts = group.parts
+            if group.kind == "aide":
+                parts, self.served[ref] = parts[:1], self._cast.part(parts[1])
+            found = tuple(a for part in parts for a in self._cast.part(part))
             if group.kind == "place":
                 found = self._government(found, n)
             if not found and group.suffix:
@@ -91,6 +98,7 @@ class Discourse:
         """``رئيس وزرائها``: the office of the state spoken of last."""
         part = group.parts[0]
         states = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
+        states = [a for a in self._focus if self._cast.state_of(a)] + states
         for state in states:
             if holder := self._cast.holder(part.role, self._cast.state_of(state)):
                 self._cast.meet(holder)
@@ -103,6 +111,8 @@ class Discourse:
         if len(found) >= 2:
             return found
         whole = group.parts[0]
+        if "last" in whole.feats:
+            return tuple(self._cast.people()[-1:])
         if "pl" in whole.feats and not found:
             return ()
         people = self._cast.people()
@@ -111,7 +121,7 @@ class Discourse:
                 p
                 for p in people
                 if any(o.role == whole.role for o in self._cast.offices_of(p)) or self._cast.roles.get(p) == whole.role
-            ] or people
+            ]
         if len(self._pair) == 2 and all(p in people for p in self._pair):
             return self._pair
         return tuple(people[-2:]) if len(people) >= 2 else ()

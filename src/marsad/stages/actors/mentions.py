@@ -18,9 +18,12 @@ class Mentions:
         self._draft, self._cast, self._text = draft, cast, draft.article.text
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
 
-    def of(self, resolved: dict[int, tuple[str, ...]]) -> tuple[Mention, ...]:
-        """All mentions in the order of the page; ``resolved`` gives the actors of groups."""
-        found = [m for ref, actors in resolved.items() for m in self._group(self._draft.groups[ref], actors)]
+    def of(
+        self, groups: dict[int, None], resolved: dict[int, tuple[str, ...]], served: dict[int, tuple[str, ...]]
+    ) -> tuple[Mention, ...]:
+        """All mentions in order; ``resolved`` gives the actors of groups, ``served`` whom aides serve."""
+        found = [m for ref in groups for m in self._group(self._draft.groups[ref], resolved.get(ref, ()))]
+        found += [m for ref, actors in served.items() for m in self._served(self._draft.groups[ref].parts[1], actors)]
         return tuple(sorted(found, key=lambda m: (m.start, m.end, m.actor)))
 
     def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
@@ -35,6 +38,11 @@ class Mentions:
             yield from self._inside(part, found)
             for actor in self._cast.body_of(part):
                 yield self._mention(part.start, part.end, actor, "office")
+
+    def _served(self, part: Part, actors: tuple[str, ...]) -> Iterator[Mention]:
+        """The office holder whom ``مستشار الرئيس`` serves."""
+        for actor in actors:
+            yield self._mention(part.start, part.end, actor, "name" if part.names else "office")
 
     def _states(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """The nationality in ``الرئيس الروسي`` names Russia too."""

@@ -23,6 +23,7 @@ _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
 _ABOVE = "supreme-leader"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
+_NOBODY = _NOT_NOW | {"post", "indefinite", "affairs"}
 
 
 class Cast:
@@ -37,6 +38,7 @@ class Cast:
         self.roles: dict[str, str] = {}
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
+        self.telling = ""
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -143,7 +145,7 @@ class Cast:
         return entry.role if entry else actor.partition("-of-")[0]
 
     def _office(self, part: Part) -> tuple[str, ...]:
-        if part.feats & _NOT_NOW or (_ASSUMED in part.feats and not any(map(self._met_of, part.states))):
+        if part.feats & _NOBODY or (_ASSUMED in part.feats and not any(map(self._met_of, part.states))):
             return ()
         if part.role == _ANY_MINISTER and part.states:
             same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
@@ -153,10 +155,28 @@ class Cast:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
                 holder = next((h for h in sent if h), None) or self.holder(part.role, state)
                 if holder:
-                    return (holder,)
+                    return () if "recent" in part.feats and not self._new_in(part.role, state, holder) else (holder,)
+            return ()
+        if part.suffix:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
-        return tuple(same[:1])
+        return tuple([a for a in same if self.country(a) == self.telling][:1] or same[:1])
+
+    def _new_in(self, role: str, state: str, person: str) -> bool:
+        """``الرئيس الجديد`` took office within a year, else it is the next one."""
+        year = int(self._date[:4]) - 1 if self._date else 0
+        since = [
+            h.since
+            for e in _equals(role)
+            if (o := self._rules.offices.get(f"{e}/{state}"))
+            for h in o.holders
+            if h.person == person
+        ]
+        return self._date is None or not since or max(since) >= f"{year}{self._date[4:]}"
+
+    def country(self, actor: str) -> str:
+        """ISO 3166 code of the state an actor met on the page belongs to, or nothing."""
+        return (self.actors[actor].country if actor in self.actors else "") or ""
 
     def _met_of(self, owner: str) -> bool:
         """Whether the page spoke of the owner of an office or of somebody who belongs to it; bodies need no proof."""

@@ -16,6 +16,8 @@ _IN = frozenset(map(fold_word, ("في", "من")))
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
 _PERSON = ("full", "short")
+_LAST = "last"
+_LONG_CHARGE = 6
 
 
 class Groups:
@@ -57,12 +59,19 @@ class Groups:
             several = {"du", "pl"} & _feats(c) or c.refs[0] != "one"
             return self._several(c, "", c.j) if several else self._counterpart(c)
         if c.kind == "collective":
-            return self._several(c, "", c.j)
+            return self._several(c, "", c.j) if _LAST not in c.refs or self._alone_here(c) else None
         if c.kind == "adjective":
             return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=_feats(c)), "nationality")
         if c.kind == "new":
             return self._single(self._named(c), "new")
         return self._name(c) if c.kind == "name" else None
+
+    def _alone_here(self, c: Candidate) -> bool:
+        """``التقى الأخير``, ``مع الأخير``: no adjective of a noun before it."""
+        if not c.i or self._tokens[c.i - 1].word in _IN or "ك" in c.pro:
+            return False
+        hits = self._hits.get(c.i - 1, ())
+        return "ل" in c.pro or any(h.category == "verb" or h.ref == "prep" for h in hits)
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -102,11 +111,23 @@ class Groups:
         nxt = self._at.get(j)
         if nxt and nxt.kind == "role" and nxt.pro[:1] != ("و",):
             inner = self._office(nxt)
+            if inner and _serves(self._at.get(nxt.i - 1, first)):
+                return self._aide(first, inner)
             if inner:
                 start = first.start
                 parts = tuple(_moved(p, first.i, start) if n == 0 else p for n, p in enumerate(inner.parts))
                 return Group(i, inner.j, start, inner.end, inner.kind, parts, inner.suffix)
         return None
+
+    def _aide(self, first: Candidate, inner: Group) -> Group:
+        """``مساعد وزير الدفاع السعودي فلان``: somebody who serves the holder of an office."""
+        served, name = inner.parts[0], self._name_after(inner.j)
+        if name is None and served.name_start >= 0 and ("affairs" in served.feats or served.new):
+            name = next(c for c in self._at.values() if c.start == served.name_start)
+            office = self._at[served.i]
+            served = self._part(office, self._owners(office, office.j)[2], served.states, role=served.role)
+        aide = self._part(first, name.j if name else inner.j, (), name=name, feats=frozenset({"aide"}))
+        return Group(aide.i, aide.j, aide.start, aide.end, "aide", (aide, served))
 
     def _name_after(self, k: int, comma: bool = True) -> Candidate | None:
         """A person's name at token k, behind honorifics and at most one comma."""
@@ -130,12 +151,15 @@ class Groups:
             if "acc" not in feats or (several and len(several.parts) > _TWO):
                 return several
         owners, target, k, modifiers = self._owners(c, c.j)
+        modifiers |= self._as_such(c)
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
         name = self._name_after(k)
         if name is None and (second := self._second_office(c, k)):
             return second
         if "con" in feats and not owners and name is None and not self._suffix(c):
+            return None
+        if name is None and not owners and self._describes(c):
             return None
         if name is None and "sg" not in feats:
             return None
@@ -145,6 +169,18 @@ class Groups:
         )
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
         return self._single(part, kind)
+
+    def _as_such(self, c: Candidate) -> frozenset[str]:
+        """``منصب رئيس الوزراء`` is the office, whoever holds it."""
+        before = next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
+        return frozenset(before.refs) & {"post"} if before and before.kind == "modifier" else frozenset()
+
+    def _describes(self, c: Candidate) -> bool:
+        """``السؤال الرئيس`` is the main question: a definite noun stands right before."""
+        if c.j > c.i + 1 or c.pro != ("ال",) or not c.i or self._tokens[c.i - 1].kind != WORD:
+            return False
+        hits = self._hits.get(c.i - 1, ())
+        return any(h.category == "noun" and h.pro[-1:] == ("ال",) for h in hits) and c.i - 1 not in self._at
 
     def _second_office(self, c: Candidate, k: int) -> Group | None:
         """``رئيس مجلس الوزراء وزير الخارجية فلان``: two offices of one person, the name behind the second."""
@@ -182,20 +218,17 @@ class Groups:
                 o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(c, o, owners)
             ):
                 owners.extend(o.refs)
+                modifiers.update({"indefinite"} if o.pro[:1] == ("ل",) and "con" in _feats(c) else ())
                 k = o.j
             elif o and o.kind == "body" and not owners and o.pro[:1] in ((), ("ل",)) and "con" in _feats(c):
                 break
+            elif o and o.kind == "modifier" and "affairs" in o.refs and not target:
+                target, k = self._charge(c, o.j)
+                return tuple(owners), target, k, frozenset(modifiers | ({"affairs"} if not target else set()))
             elif o and o.kind == "modifier" and o.pro[:1] != ("و",):
                 modifiers.update(o.refs)
                 k = o.j
-            elif (
-                self._tokens[k].word in _AT
-                and not target
-                and (t := self._at.get(k + 1))
-                and t.kind == "name"
-                and not _feats(t) & set(_PERSON)
-                and c.refs[0] in self._envoys
-            ):
+            elif not target and self._tokens[k].word in _AT and (t := self._sent_to(c, k + 1)):
                 target, k = t.refs, t.j
             elif (
                 self._tokens[k].word in _IN
@@ -214,6 +247,22 @@ class Groups:
             else:
                 break
         return tuple(owners), target, k, frozenset(modifiers)
+
+    def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
+        """The state or body at token k that an envoy is sent to."""
+        o = self._at.get(k) if c.refs[0] in self._envoys else None
+        return o if o and o.kind == "name" and not _feats(o) & set(_PERSON) else None
+
+    def _charge(self, c: Candidate, k: int) -> tuple[tuple[str, ...], int]:
+        """What follows ``لشؤون``: the country of an envoy, else words up to the name of who is in charge."""
+        if land := self._sent_to(c, k):
+            return land.refs, land.j
+        for n in range(k + 1, min(k + _LONG_CHARGE, len(self._tokens))):
+            if self._name_after(n) is not None:
+                return (), n
+            if self._tokens[n].kind != WORD:
+                break
+        return (), k
 
     def _owns(self, c: Candidate, o: Candidate, owners: list[str]) -> bool:
         """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``.
@@ -299,7 +348,7 @@ class Groups:
         if not parts and self._collective_at(k):
             k += 1
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
-        whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"})
+        whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"} | {r for r in c.refs if r == _LAST})
         return Group(c.i, k, start, end, "collective", (whole, *parts))
 
     def _collective_at(self, k: int) -> bool:
@@ -385,6 +434,11 @@ class Groups:
 
 def _feats(c: Candidate) -> frozenset[str]:
     return frozenset(c.feats.split())
+
+
+def _serves(c: Candidate) -> bool:
+    """A title without article is somebody's: ``مستشار``, not ``الجنرال``."""
+    return c.kind == "title" and c.pro[-1:] != ("ال",) and not c.feats.startswith("def")
 
 
 def _moved(part: Part, i: int, start: int) -> Part:
