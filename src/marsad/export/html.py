@@ -40,7 +40,7 @@ def article_page(reading: Reading, found: Sequence[Encounter] = ()) -> str:
     """The article with everything found in it painted over its words and listed beside them."""
     homes = {(r.article, r.event): encounter for encounter in found for r in encounter.reports}
     own = {e.id: homes[key] for e in reading.events if (key := (reading.article.id, e.id)) in homes}
-    return _template("article.html").render(
+    return template("article.html").render(
         reading=reading,
         article=reading.article,
         source=safe_link(reading.article.url),
@@ -54,7 +54,7 @@ def timeline_page(
     readings: Sequence[Reading], found: Sequence[Encounter], checks: Sequence[ClaimCheck], actors: Directory
 ) -> str:
     """Contacts by date, claims with what the record says, statements; each linked to its words."""
-    return _template("timeline.html").render(
+    return template("timeline.html").render(
         articles={reading.article.id: reading.article for reading in readings},
         encounters=found,
         by_id={encounter.id: encounter for encounter in found},
@@ -81,7 +81,8 @@ def safe_link(url: str | None) -> str | None:
 
 
 @cache
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
+    """A template of the pages; all it is given is escaped."""
     loader = PackageLoader("marsad.export")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(article_link=lambda article: f"{ARTICLES}/{quote(file_name(article))}")

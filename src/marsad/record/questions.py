@@ -7,10 +7,11 @@ by them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import get_args
 
 import msgspec
 
-from marsad.article import Event, Reading, Record
+from marsad.article import Event, Reading, Record, Status
 from marsad.errors import UsageError
 from marsad.record.claims import ClaimCheck, claim_checks
 from marsad.record.dates import NOWHERE, Window, gap, window
@@ -86,22 +87,46 @@ def question(asked: Question, actors: Directory) -> Question:
 def select(
     readings: Iterable[Reading], asked: Question | None = None, found: Sequence[Encounter] | None = None
 ) -> Selection:
-    """What of the record made from ``readings`` answers the question; its actors may be given by name.
+    """What of the record made from ``readings`` answers the question; all of it where nothing is asked.
 
     ``found`` are the encounters of the readings where they are known already.
     """
     readings = sorted(readings, key=lambda reading: (reading.article.published or "9999", reading.article.id))
-    actors = directory(readings)
-    asked = question(asked or Question(), actors)
-    found = encounters(readings) if found is None else found
+    found = tuple(encounters(readings) if found is None else found)
     by_id = {reading.article.id: reading for reading in readings}
-    contacts = tuple(e for e in found if _wanted(e, asked, actors, by_id))
-    statements = tuple(each for each in said(readings) if _said(each, asked, actors))
-    checks = tuple(check for check in claim_checks(readings, found) if _claimed(check, asked, actors, by_id))
+    checks, every = claim_checks(readings, found), {encounter.id: encounter for encounter in found}
+    everything = Selection(Question(), found, said(readings), checks, by_id, directory(readings), every)
+    return everything if asked in (None, Question()) else narrowed(everything, asked)
+
+
+def narrowed(selection: Selection, asked: Question) -> Selection:
+    """What of a selection answers a further question, whose actors may be given by name.
+
+    Raises ``UsageError`` where nobody or several are called so, and for a period, status or topic that is none.
+    """
+    actors, readings = selection.actors, selection.readings
+    asked = question(asked, actors)
+    _check(asked, selection)
+    contacts = tuple(e for e in selection.encounters if _wanted(e, asked, actors, readings))
+    rests = _attributed(contacts, readings) if asked.names else set()
+    statements = tuple(each for each in selection.statements if _said(each, asked, actors, rests))
+    checks = tuple(check for check in selection.checks if _claimed(check, asked, actors, readings))
     used = {report.article for encounter in contacts for report in encounter.reports}
     used |= {each.article for each in statements} | {check.article for check in checks}
-    kept = {key: reading for key, reading in by_id.items() if key in used or asked == Question()}
-    return Selection(asked, contacts, statements, checks, kept, actors, {e.id: e for e in found})
+    kept = {name: reading for name, reading in readings.items() if name in used}
+    return Selection(asked, contacts, statements, checks, kept, actors, selection.every)
+
+
+def _check(asked: Question, selection: Selection) -> None:
+    """Tell a slip of the pen from an empty answer."""
+    if asked.status and asked.status not in (statuses := get_args(Status)):
+        raise UsageError(f"{asked.status!r} is no status; statuses are {', '.join(statuses)}")
+    if asked.topic is None:
+        return
+    known = {topic for each in selection.statements for topic in each.statement.topics}
+    known.update(topic for e in selection.readings.values() for event in e.events for topic in event.topics)
+    if asked.topic not in known:
+        raise UsageError(f"nothing is on {asked.topic!r}; topics are {', '.join(sorted(known)) or 'none yet'}")
 
 
 def _wanted(encounter: Encounter, asked: Question, actors: Directory, readings: Mapping[str, Reading]) -> bool:
@@ -124,17 +149,32 @@ def topics_of(encounter: Encounter, readings: Mapping[str, Reading]) -> tuple[st
     return tuple(sorted({topic for event in events for topic in event.topics}))
 
 
-def _said(each: Said, asked: Question, actors: Directory) -> bool:
-    """A statement is of an actor who says it or is named in it; of a dyad where one speaks of the other."""
+def _attributed(contacts: Iterable[Encounter], readings: Mapping[str, Reading]) -> set[tuple[str, str]]:
+    """The statements that contacts rest on, by article and statement id."""
+    told = {(report.article, report.event) for encounter in contacts for report in encounter.reports}
+    events = ((name, event) for name in {article for article, _ in told} for event in readings[name].events)
+    return {(name, rest) for name, event in events if (name, event.id) in told for rest in event.attribution}
+
+
+def _said(each: Said, asked: Question, actors: Directory, rests: set[tuple[str, str]]) -> bool:
+    """A statement is of an actor who says it or is named in it; of a dyad where one speaks of the other.
+
+    What a chosen contact of theirs rests on belongs to them too.
+    """
     statement = each.statement
     speakers = {*statement.speakers, statement.on_behalf_of or ""}
     involved = speakers | set(statement.about) | set(statement.audience)
     return (
         asked.topic in (None, *statement.topics)
         and asked.outlet in (None, each.outlet)
-        and all(_meant(name, involved, actors) for name in asked.names)
-        and (not asked.names or not asked.other or any(_meant(name, speakers, actors) for name in asked.names))
+        and ((each.article, statement.id) in rests or _speaks_of(asked, speakers, involved, actors))
         and _within(statement.date or each.published, asked.period)
+    )
+
+
+def _speaks_of(asked: Question, speakers: set[str], involved: set[str], actors: Directory) -> bool:
+    return all(_meant(name, involved, actors) for name in asked.names) and (
+        len(asked.names) < 2 or any(_meant(name, speakers, actors) for name in asked.names)
     )
 
 

@@ -1,0 +1,56 @@
+"""``marsad dossier``: a sourced brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from marsad.cli.filters import period_options, selection
+from marsad.cli.options import db_option
+from marsad.cli.output import tell
+from marsad.record.questions import Question
+
+
+@click.command()
+@click.argument("actor", required=False)
+@click.argument("other", metavar="[ACTOR]", required=False)
+@click.option("--topic", metavar="ID", help="Only on this topic: border-security, sanctions …")
+@period_options
+@click.option("-f", "--format", "form", type=click.Choice(["md", "html"]), help="Default: by OUT's ending, else md.")
+@click.option(
+    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file; default: standard output."
+)
+@db_option
+def command(
+    actor: str | None,
+    other: str | None,
+    topic: str | None,
+    first: str | None,
+    last: str | None,
+    form: str | None,
+    out: Path | None,
+    db: str | None,
+) -> None:
+    """Write what the record holds on ACTOR, on two, on a topic or a period, every line with its sources.
+
+    Contacts, what was called off, what is coming, what reports disagree on, statements, claims held against the
+    record. The HTML is one page without script that prints well.
+
+    \b
+    marsad dossier Putin Rahmon
+    marsad dossier تونس --from 2018 --to 2018-06 -o tunisia.html
+    marsad dossier --topic sanctions --format html > sanctions.html
+    """
+    from marsad.export.dossier import html, markdown
+    from marsad.export.package import written_whole
+    from marsad.record.dossier import dossier
+
+    brief = dossier(selection(db, Question(actor=actor, other=other, topic=topic, first=first, last=last)))
+    page = form == "html" or (form is None and out is not None and out.suffix in (".html", ".htm"))
+    made = html(brief) if page else markdown(brief)
+    if out is None:
+        click.echo(made, nl=False)
+    else:
+        tell(f"{len(brief.contacts)} contacts, {len(brief.statements)} statements, {len(brief.articles)} articles")
+        click.echo(str(written_whole(out, made.encode("utf-8"))))

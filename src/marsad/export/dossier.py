@@ -1,0 +1,123 @@
+"""Dossiers as Markdown and as one self-contained HTML page that prints well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from marsad.export.html import safe_link, template
+from marsad.record.dossier import CheckLine, ContactLine, DisagreementLine, Dossier, Source, StatementLine
+
+SECTIONS = (
+    ("contacts", "Contacts"),
+    ("refuted", "Called off or denied"),
+    ("ahead", "What is coming"),
+    ("lapsed", "Planned, and not reported since"),
+    ("disagreements", "Disagreements between reports"),
+    ("statements", "Statements"),
+    ("checks", "Claims held against the record"),
+)
+
+
+def title(brief: Dossier) -> str:
+    """What the dossier is on: who, with whom, on what, when."""
+    asked = brief.question
+    who = " and ".join(_name(name, brief) for name in asked.names) or "All contacts"
+    told = [who, asked.kind, asked.status, f"on {asked.topic}" if asked.topic else None]
+    told += [f"in {asked.outlet}" if asked.outlet else None]
+    told += [f"from {asked.first}" if asked.first else None, f"to {asked.last}" if asked.last else None]
+    return ", ".join(part for part in told if part)
+
+
+def html(brief: Dossier) -> str:
+    """The dossier as one page without script; all that comes from articles is escaped."""
+    links = {article.id: safe_link(article.url) for article in brief.articles}
+    return template("dossier.html").render(
+        brief=brief, title=title(brief), sections=SECTIONS, links=links, labels=brief.labels
+    )
+
+
+def markdown(brief: Dossier) -> str:
+    """The dossier as CommonMark; what comes from articles is escaped, markup in it shows as written."""
+    return "\n".join(_markdown(brief)) + "\n"
+
+
+def _markdown(brief: Dossier) -> Iterator[str]:
+    yield f"# {escaped(title(brief))}"
+    yield ""
+    yield f"Sources: {len(brief.articles)} articles, up to {brief.day or 'an unknown day'}."
+    yield "Behind every line stand outlet, date, words, and where they are: article, first and last letter."
+    for name, heading in SECTIONS:
+        lines: Sequence[object] = getattr(brief, name)
+        if lines:
+            yield from ("", f"## {heading}", "")
+            for line in lines:
+                yield from _item(line, brief)
+    yield from ("", "## Sources", "")
+    for number, article in enumerate(brief.articles, 1):
+        link = safe_link(article.url)
+        told = [article.outlet or "outlet unknown", article.published or "no date", article.title or "", article.id]
+        yield f"{number}. {escaped(', '.join(part for part in told if part))}" + (
+            f" <{_address(link)}>" if link else ""
+        )
+
+
+def _item(line: object, brief: Dossier) -> Iterator[str]:
+    """One line with its sources below it."""
+    if isinstance(line, ContactLine):
+        who = ", ".join(_name(part.actor, brief) for part in line.participants)
+        place = _name(line.place, brief) if line.place else None
+        head = " · ".join(part for part in (line.kind, line.status, who, place) if part)
+        yield f"- **{escaped(line.date or 'undated')}** {escaped(head)} ({line.encounter})"
+        yield from _sources(line.sources)
+    elif isinstance(line, DisagreementLine):
+        yield f"- **{escaped(line.date or 'undated')}** {escaped(line.kind)}: {line.field} ({line.encounter})"
+        for version in line.versions:
+            yield f"  - {escaped(version.value)}"
+            yield from _sources(version.sources, depth=2)
+    elif isinstance(line, StatementLine):
+        who = ", ".join(_name(name, brief) for name in line.speakers) or "unknown"
+        chain = f", told by {', '.join(_name(name, brief) for name in line.chain)}" if line.chain else ""
+        head = f"{who} · {line.class_}{chain}" + (f" · {', '.join(line.topics)}" if line.topics else "")
+        yield f"- **{escaped(line.date or 'undated')}** {escaped(head)}"
+        yield from _sources((line.source,))
+    elif isinstance(line, CheckLine):
+        told = f"{claimed(line)}, of {claimed_of(line, brief)}. {line.note}"
+        yield f"- **{line.verdict}**: {escaped(told)}"
+        if line.counted:
+            yield f"  - counted: {escaped(', '.join(f'{date} ({name})' for name, date in line.counted))}"
+        yield from _sources(line.sources)
+
+
+def claimed(line: CheckLine) -> str:
+    """What is claimed: ``ordinal 3 call, 2021``."""
+    claim = line.claim
+    told = " ".join(str(part) for part in (claim.kind, claim.value, claim.of) if part)
+    return f"{told}, {claim.period}" if claim.period else told
+
+
+def claimed_of(line: CheckLine, brief: Dossier) -> str:
+    """Of whom it is claimed."""
+    return ", ".join(_name(name, brief) for name in line.claim.participants) or "nobody named"
+
+
+def _sources(sources: Iterable[Source], depth: int = 1) -> Iterator[str]:
+    for source in sources:
+        told = f"{source.outlet or 'outlet unknown'}, {source.published or 'no date'}"
+        yield f"{'  ' * depth}- {escaped(told)}, {source.number}:{source.start}–{source.end}: «{escaped(source.text)}»"
+
+
+def _name(name: str, brief: Dossier) -> str:
+    """English and Arabic name of an actor; its id where nobody knows more."""
+    english, arabic = brief.labels.get(name, (name, ""))
+    return f"{english} ({arabic})" if arabic else english
+
+
+def escaped(words: str) -> str:
+    """Words on one line in which nothing is markup."""
+    return re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", " ".join(words.split()))
+
+
+def _address(link: str) -> str:
+    """An address that cannot leave its angle brackets."""
+    return link.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace(" ", "%20").replace("\n", "%0A")
