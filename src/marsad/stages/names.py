@@ -32,6 +32,7 @@ _COMMON = frozenset(
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 _LONGEST_NAME = 4
+_HIDDEN = "لل"
 _TANWIN = "\u064b"
 _FINDABLE = ("title", "heading", "body", "caption", "date")
 
@@ -52,7 +53,7 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     found: list[Candidate] = []
     free = 0
     for i in sorted(draft.hits):
-        if i < free:
+        if i < free or not any(hit.category in _RANK for hit in draft.hits[i]):
             continue
         best = _best(draft.hits[i], _behind_preposition(draft, i))
         if best and not _describes(best[0], draft) and not _adverb(best[0], draft):
@@ -166,6 +167,7 @@ class People:
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
         listed = {w for a in rulebook.actors.values() if a.kind == "person" for w in fold_word(a.ar).split()}
         self._words_of = _words_of(rulebook)
+        self._openers = self._given - self._never
         self._parts = self._given | (listed - self._never)
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
@@ -230,8 +232,9 @@ class People:
     def _short_forms(self, draft: Draft, full: dict[str, Candidate], taken: set[int]) -> list[Candidate]:
         """Later words that stand for a full name said before: the family name alone."""
         made = []
+        lasts = tuple(full)
         for token in draft.tokens:
-            if token.i in taken or token.kind != WORD:
+            if token.i in taken or not (token.word.endswith(lasts) or _HIDDEN in token.word):
                 continue
             if any(h.category == "word" and not h.pro for h in draft.hits.get(token.i, ())):
                 continue
@@ -268,15 +271,15 @@ class People:
                 h.category == "verb" and h.ref in self._speech and h.feats.startswith(("past", "present")) for h in hits
             ):
                 starts[i + 1] = True
-        starts.update({t.i: True for t in draft.tokens if t.kind == WORD and self._stands_alone(draft, t.i)})
+        starts.update({t.i: True for t in draft.tokens if t.word in self._openers and self._stands_alone(draft, t.i)})
         return sorted(starts.items())
 
     def _stands_alone(self, draft: Draft, i: int) -> bool:
         """Two parts of names side by side, the first a given name that is no other word."""
-        word = draft.tokens[i].word
-        if word not in self._given or word in self._never or i in draft.hits:
+        if i in draft.hits or i + 1 >= len(draft.tokens):
             return False
-        return i + 1 < len(draft.tokens) and draft.tokens[i + 1].word in self._parts | self._particles
+        word = draft.tokens[i + 1].word
+        return word in self._parts or word in self._particles
 
     def _end(self, draft: Draft, i: int, taken: set[int]) -> int:
         """Where the name that starts at token i ends; i where none does."""
