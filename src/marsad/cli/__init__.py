@@ -15,6 +15,7 @@ from marsad.errors import MarsadError, RuleError, SettingsError, UsageError
 VERBS = {
     "read": "Read pages and print all that they say.",
     "add": "Add pages to the record.",
+    "update": "Read again what other rules have read.",
     "timeline": "Contacts by date: of an actor, of two, of all.",
     "encounters": "Contacts with every report of them.",
     "statements": "Who said what.",
@@ -24,6 +25,7 @@ VERBS = {
     "batch": "Many questions at once, one folder of tables.",
     "site": "Write the record as static pages, every fact linked to its words.",
     "why": "Show which rules found what in a page.",
+    "db": "Check, save, bring back, migrate the database.",
     "rules": "Check, test, list and start rules.",
     "actors": "Find, show, check and import states, bodies and people.",
     "schema": "JSON Schema of a reading.",

@@ -4,70 +4,128 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from marsad.cli import PARTIAL
 from marsad.cli.options import database, db_option, reading_options, rules_folder
 from marsad.cli.output import tell
+from marsad.cli.progress import Step, progress
 
 if TYPE_CHECKING:
-    from marsad.pages import Page
+    from marsad.pages import Capture
     from marsad.run.local import Unread
     from marsad.store import Store
 
 
 @click.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@click.option("--errors", type=click.Path(path_type=Path), help="Write what could not be read here, as JSON lines.")
 @db_option
 @reading_options
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], db: str | None, kind: str, rules: Path | None, jobs: int
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    errors: Path | None,
+    db: str | None,
+    kind: str,
+    rules: Path | None,
+    jobs: int | None,
 ) -> None:
     """Read pages and keep them in the database; what is there already is not read again.
 
-    PATH is a file of plain text, HTML or JSON lines (also .jsonl.gz), a folder of such files, or -.
+    PATH is a file of plain text, HTML or JSON lines (also .jsonl.gz), a folder of such files, or -. However the
+    command ends, whole articles are kept; calling it again goes on with the rest.
 
     \b
     marsad add pages/
-    marsad add --db news.db articles.jsonl.gz
+    marsad add --db news.db articles.jsonl.gz --errors unread.jsonl
     """
+    from marsad.run.ordered import cores
     from marsad.store import open_store
 
     with open_store(database(db), create=True) as store:
-        done = added(store, paths, rules_folder(rules), kind=kind, jobs=jobs)
+        with progress("Adding") as step, failures(errors) as failed:
+            done = added(store, paths, rules_folder(rules), kind=kind, jobs=jobs or cores(), step=step, failed=failed)
         held = store.counts()
     tell(summary(done))
-    tell(f"{database(db)}: {held.articles} articles, {held.events} contacts, {held.statements} statements")
+    tell(f"{shown(database(db))}: {held.articles} articles, {held.events} contacts, {held.statements} statements")
     ctx.exit(PARTIAL if done["failed"] else 0)
+
+
+def shown(db: str) -> str:
+    """The database as it may be shown: without a password."""
+    if "://" not in db:
+        return db
+    from sqlalchemy.engine import make_url
+
+    return make_url(db).render_as_string()
 
 
 def summary(done: Counter[str]) -> str:
     """How many articles were added, updated, unchanged, failed: those of them that any were."""
-    order = ("added", "updated", "unchanged", "failed")
-    return ", ".join(f"{done[what]} {what}" for what in order if done[what])
+    order = ("added", "updated", "unchanged", "without page", "failed")
+    return ", ".join(f"{done[what]} {what}" for what in order if done[what]) or "nothing to do"
 
 
-def added(store: Store, paths: Iterable[str], rules: Path | None, *, kind: str = "auto", jobs: int = 1) -> Counter[str]:
+class Failures:
+    """Where inputs that failed are told: on the standard error, and in a file if asked."""
+
+    def __init__(self, file: TextIO | None = None) -> None:
+        self.file = file
+
+    def tell(self, unread: Unread) -> None:
+        """Say which input failed, and why."""
+        import msgspec
+
+        tell(f"marsad: {unread.path}: {unread.problem}")
+        if self.file is not None:
+            self.file.write(msgspec.json.encode(unread).decode() + "\n")
+            self.file.flush()
+
+
+@contextmanager
+def failures(path: Path | None) -> Iterator[Failures]:
+    """Failures told on the standard error, and written to ``path`` where one is given."""
+    if path is None:
+        yield Failures()
+        return
+    with path.open("w", encoding="utf-8") as file:
+        yield Failures(file)
+
+
+def added(
+    store: Store,
+    paths: Iterable[str],
+    rules: Path | None,
+    *,
+    kind: str = "auto",
+    jobs: int = 1,
+    step: Step | None = None,
+    failed: Failures | None = None,
+) -> Counter[str]:
     """Add the pages to the store, one transaction an article; counts of what became of them."""
-    from marsad.run.local import Unread, pages, pipeline, readings
+    from marsad.run.local import Unread, edition, entries, originals
 
-    version, done = pipeline(rules).rulebook.version, Counter[str]()
+    version, done = edition(rules), Counter[str]()
 
-    def fresh(found: Iterable[Page | Unread]) -> Iterator[Page | Unread]:
+    def fresh(found: Iterable[Capture | Unread]) -> Iterator[Capture | Unread]:
         for page in found:
-            if isinstance(page, Unread) or not store.has(page.article.id, version):
+            if isinstance(page, Unread) or not store.has(page.article, version):
                 yield page
             else:
                 done["unchanged"] += 1
 
-    for found in readings(fresh(pages(paths, kind)), rules, jobs):
+    for found in entries(fresh(originals(paths, kind)), rules, jobs):
         if isinstance(found, Unread):
             done["failed"] += 1
-            tell(f"marsad: {found.path}: {found.problem}")
+            (failed or Failures()).tell(found)
         else:
-            done[store.add(found, version)] += 1
+            done[store.put(found)] += 1
+        if step:
+            step(done)
     return done

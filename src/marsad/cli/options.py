@@ -17,7 +17,9 @@ TABLE, JSONL = "table", "jsonl"
 
 def db_option(verb: Verb) -> Verb:
     """``--db``: the database; else ``MARSAD_DB``, the configuration file, ``./marsad.db``."""
-    return click.option("--db", metavar="FILE", help="The database; default: MARSAD_DB or ./marsad.db.")(verb)
+    return click.option(
+        "--db", metavar="FILE", help="SQLite file or postgresql://…; default: MARSAD_DB or ./marsad.db."
+    )(verb)
 
 
 def format_option(verb: Verb) -> Verb:
@@ -34,10 +36,20 @@ def rules_option(verb: Verb) -> Verb:
 
 def reading_options(verb: Verb) -> Verb:
     """``--input``, ``--rules`` and ``--jobs`` of the verbs that read pages."""
+    return input_option(jobs_option(rules_option(verb)))
+
+
+def jobs_option(verb: Verb) -> Verb:
+    """``--jobs``: how many processes read; without it each verb does what suits it."""
+    return click.option("--jobs", type=click.IntRange(1), help="Processes that read; add and update use all cores.")(
+        verb
+    )
+
+
+def input_option(verb: Verb) -> Verb:
+    """``--input``: what the pages are, where it is not to be found out."""
     forms = click.Choice(["auto", "text", "html", "jsonl"])
-    verb = click.option("--jobs", default=1, type=click.IntRange(1), help="Processes that read; default: 1.")(verb)
-    verb = click.option("--input", "kind", type=forms, default="auto", help="What the pages are.")(verb)
-    return rules_option(verb)
+    return click.option("--input", "kind", type=forms, default="auto", help="What the pages are.")(verb)
 
 
 def database(given: str | None) -> str:

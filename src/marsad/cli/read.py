@@ -19,7 +19,7 @@ from marsad.cli.output import chosen, table, tell
 @reading_options
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], form: str | None, kind: str, rules: Path | None, jobs: int
+    ctx: click.Context, paths: tuple[str, ...], form: str | None, kind: str, rules: Path | None, jobs: int | None
 ) -> None:
     """Read pages and print all that they say, one JSON object an article.
 
@@ -34,7 +34,7 @@ def command(
 
     failed = 0
     show = _line if chosen(form) == JSONL else _tables
-    for found in readings(pages(paths, kind), rules_folder(rules), jobs):
+    for found in readings(pages(paths, kind), rules_folder(rules), jobs or 1):
         if isinstance(found, Unread):
             failed += 1
             tell(f"marsad: {found.path}: {found.problem}")

@@ -39,10 +39,9 @@ def read_path(path: Path, *, form: str = "auto") -> Iterator[Page]:
     ``form`` is one of ``FORMS``. A file that cannot be opened yields one page with the problem.
     """
     name = str(path)
-    suffix = Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
-    kind = form if form != "auto" else _SUFFIXES.get(suffix.lower(), "auto")
+    kind = form_by_name(path, form)
     try:
-        with _open(path) as file:
+        with opened(path) as file:
             if kind == "jsonl":
                 yield from _json_lines(file, name)
             else:
@@ -51,13 +50,20 @@ def read_path(path: Path, *, form: str = "auto") -> Iterator[Page]:
         yield refused(f"cannot be read: {getattr(error, 'strerror', None) or error}", b"", name)
 
 
-def _open(path: Path) -> BinaryIO:
+def form_by_name(path: Path, form: str = "auto") -> str:
+    """The form given, else the one that the file's name tells, ``auto`` where it tells none."""
+    suffix = Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
+    return form if form != "auto" else _SUFFIXES.get(suffix.lower(), "auto")
+
+
+def opened(path: Path) -> BinaryIO:
+    """The file's bytes; ``.gz`` is unpacked."""
     return cast("BinaryIO", gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
 
 
 def read_bytes(data: bytes, name: str, form: str = "auto") -> Iterator[Page]:
     """All pages that the bytes hold; ``name`` becomes their path."""
-    kind = _form_of(data) if form == "auto" else form
+    kind = form_by_content(data) if form == "auto" else form
     if kind == "jsonl":
         yield from _json_lines(iter(data.splitlines(keepends=True)), name)
     elif len(data) > MAX_BYTES:
@@ -66,7 +72,7 @@ def read_bytes(data: bytes, name: str, form: str = "auto") -> Iterator[Page]:
         yield _safely(partial(_one, data, name, kind), data, name)
 
 
-def _form_of(data: bytes) -> str:
+def form_by_content(data: bytes) -> str:
     """The form by content alone."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if looks_like_json(head):
@@ -90,14 +96,19 @@ def _plain(text: str, data: bytes, name: str) -> Page:
 def _json_lines(file: Iterator[bytes] | BinaryIO, name: str) -> Iterator[Page]:
     """One page a line; blank lines are skipped, a bad line is a problem and the rest goes on."""
     number = 0
-    for line in _bounded(file):
+    for line in bounded(file):
         number += 1
         if not line.strip(b"\xef\xbb\xbf \t\r\n"):
             continue
         path = f"{name}#{number}"
-        yield _safely(partial(_json_line, line, path), line, path)
+        yield read_line(line, path)
     if not number:
         yield refused("the page is empty (0 bytes)", b"", name)
+
+
+def read_line(line: bytes, path: str) -> Page:
+    """The page of one line of JSON."""
+    return _safely(partial(_json_line, line, path), line, path)
 
 
 def _json_line(line: bytes, path: str) -> Page:
@@ -106,7 +117,7 @@ def _json_line(line: bytes, path: str) -> Page:
     return _checked(json_page(line, path), line, path)
 
 
-def _bounded(file: Iterator[bytes] | BinaryIO) -> Iterator[bytes]:
+def bounded(file: Iterator[bytes] | BinaryIO) -> Iterator[bytes]:
     """Lines of a file, none held that is much longer than a page may be."""
     readline = getattr(file, "readline", None)
     if readline is None:

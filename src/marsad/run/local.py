@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import signal
+import hashlib
 import sys
 import traceback
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 
 import msgspec
 
+import marsad
 from marsad.article import Reading
 from marsad.errors import PageError
-from marsad.pages import Page, read_bytes, read_path
+from marsad.pages import Capture, Page, captured, captures, read_bytes, read_path
 from marsad.pipeline import Pipeline
 from marsad.rulebook import load_rulebook
+from marsad.run.ordered import in_order
+from marsad.store.entry import Entry, Original, entry
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".jsonl.gz")
 """What is taken from a folder; a file named by itself may be called anything."""
-_CHUNK = 8
 
 
 class Unread(msgspec.Struct, frozen=True):
@@ -57,18 +59,27 @@ def _unread(page: Page) -> Unread:
     return Unread(page.article.path or "-", "; ".join(page.problems))
 
 
+def originals(paths: Iterable[str], form: str = "auto") -> Iterator[Capture | Unread]:
+    """The pages in files and folders as bytes, ``-`` is standard input; what cannot be opened is told."""
+    for path in files(paths):
+        try:
+            yield from captured(sys.stdin.buffer.read(), "-", form) if path == "-" else captures(Path(path), form)
+        except (OSError, EOFError, zlib.error) as error:
+            yield Unread(path, getattr(error, "strerror", None) or str(error))
+
+
 def readings(found: Iterable[Page | Unread], rules: Path | None = None, jobs: int = 1) -> Iterator[Reading | Unread]:
     """The readings of pages in their order, by ``jobs`` processes; what was not read passes through.
 
     Raises ``RuleError`` where the rules are wrong.
     """
     pipeline(rules)
-    if jobs < 2:
-        yield from (_read(page, rules) for page in found)
-        return
-    # A fresh interpreter in each worker: forking a process that has threads (of a progress bar) may hang.
-    with get_context("spawn").Pool(jobs, _deaf) as pool:
-        yield from pool.imap(_Reader(rules), found, chunksize=_CHUNK)
+    yield from in_order(_Reader(rules), found, jobs)
+
+
+def entries(found: Iterable[Capture | Unread], rules: Path | None = None, jobs: int = 1) -> Iterator[Entry | Unread]:
+    """The pages read and made ready for the record, in their order, by ``jobs`` processes."""
+    yield from in_order(_Maker(rules, edition(rules)), found, jobs)
 
 
 class _Reader(msgspec.Struct, frozen=True):
@@ -78,6 +89,23 @@ class _Reader(msgspec.Struct, frozen=True):
 
     def __call__(self, page: Page | Unread) -> Reading | Unread:
         return _read(page, self.rules)
+
+
+class _Maker(msgspec.Struct, frozen=True):
+    """What a worker does with the bytes of a page that the record shall keep."""
+
+    rules: Path | None
+    edition: str
+
+    def __call__(self, found: Capture | Unread) -> Entry | Unread:
+        if isinstance(found, Unread):
+            return found
+        page = found.page()
+        unread = bool(page.problems) and not page.article.text.strip()
+        read = _read(_unread(page) if unread else page, self.rules)
+        if isinstance(read, Unread):
+            return read
+        return entry(read, self.edition, Original(data=found.data, form=found.form))
 
 
 def _read(page: Page | Unread, rules: Path | None) -> Reading | Unread:
@@ -98,6 +126,15 @@ def pipeline(rules: Path | None) -> Pipeline:
     return Pipeline(load_rulebook(rules))
 
 
-def _deaf() -> None:
-    """Leave the interruption to the process that the user sees."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@lru_cache(maxsize=2)
+def edition(rules: Path | None) -> str:
+    """What a reading depends on beside its page: version of the rules and of the code that reads."""
+    code = Path(marsad.__file__).parent
+    digest = hashlib.blake2b(digest_size=4)
+    for path in sorted(path for part in ("pages", "stages", "pipeline.py") for path in _sources(code / part)):
+        digest.update(path.read_bytes())
+    return f"{pipeline(rules).rulebook.version}-{digest.hexdigest()}"
+
+
+def _sources(path: Path) -> list[Path]:
+    return [path] if path.is_file() else list(path.rglob("*.py"))

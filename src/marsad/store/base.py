@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
 import msgspec
 
-from marsad.article import Reading
+from marsad.article import Actor, Article, Reading, Record
+from marsad.record.judgements import Judgement
+from marsad.record.stories import Link
+from marsad.store.entry import Entry, Original
 
 Outcome = Literal["added", "updated", "unchanged"]
 
@@ -21,6 +24,56 @@ class Counts(msgspec.Struct, frozen=True):
     statements: int
 
 
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What is searched for: words, of which all must stand in the article, and what else must hold.
+
+    ``words`` may hold phrases in quotation marks and words with ``-`` before them, which must not stand there.
+    ``actor`` is named in the article; with ``other`` both take part in one contact; ``kind`` and ``status`` are of a
+    contact (of these actors, where given). ``since`` and ``until`` are ISO dates or prefixes, both included.
+    """
+
+    words: str = ""
+    actor: str | None = None
+    other: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    topic: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int = 20
+    newest: bool = False
+
+
+class Mark(Record):
+    """Words of an article that answer the question."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Snippet(Record):
+    """A stretch of an article around the words that answer; offsets are of the article's text."""
+
+    start: int
+    end: int
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+class Hit(Record):
+    """An article that answers a question, the better the greater its ``score``; ``article`` is without its text.
+
+    ``contacts`` are the ids of its events that answer the filters.
+    """
+
+    article: Article
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+    contacts: tuple[str, ...] = ()
+
+
 class Store(AbstractContextManager["Store"], Protocol):
     """Articles with one reading each; every ``add`` is one transaction."""
 
@@ -28,8 +81,12 @@ class Store(AbstractContextManager["Store"], Protocol):
         """True where the article with this id has been read by this version of the rules."""
         ...
 
-    def add(self, reading: Reading, rules: str) -> Outcome:
+    def add(self, reading: Reading, rules: str, page: Original | None = None) -> Outcome:
         """Keep the reading; a reading by other rules takes the place of the one before."""
+        ...
+
+    def put(self, entry: Entry) -> Outcome:
+        """Keep a reading that has been prepared, as ``add`` does."""
         ...
 
     def readings(self) -> Iterator[Reading]:
@@ -44,8 +101,52 @@ class Store(AbstractContextManager["Store"], Protocol):
         """The reading of one article, or nothing."""
         ...
 
+    def original(self, article: str) -> Original | None:
+        """The page of one article as it was captured, or nothing."""
+        ...
+
+    def outdated(self, rules: str) -> Iterator[tuple[Article, Original | None]]:
+        """Articles (without text) read by other rules than these, with their pages, in order of arrival."""
+        ...
+
+    def actors(self) -> dict[str, Actor]:
+        """Every actor of any reading, by id."""
+        ...
+
+    def search(self, question: Question) -> tuple[Hit, ...]:
+        """The articles that answer, the best first; raises ``UsageError`` where the question cannot be read."""
+        ...
+
+    def links(self) -> Iterator[Link]:
+        """Pairs of articles that are copies, versions of one page, or about one thing."""
+        ...
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Append a judgement; it comes back with its id and time."""
+        ...
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement ever made, in order."""
+        ...
+
     def counts(self) -> Counts:
         """How many articles, events and statements there are."""
+        ...
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with the database, in words; nothing where all is well."""
+        ...
+
+    def reindex(self) -> None:
+        """Make anew all that is made from readings: index of words, signatures, what articles are found by."""
+        ...
+
+    def tables(self) -> Iterator[tuple[str, Iterable[dict[str, object]]]]:
+        """Every table that holds what is known, with its rows; the other tables are made from these."""
+        ...
+
+    def fill(self, tables: Iterable[tuple[str, Iterable[dict[str, object]]]]) -> None:
+        """Take over the rows of another store into this empty one, in one transaction."""
         ...
 
     def close(self) -> None:

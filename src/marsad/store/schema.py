@@ -1,38 +1,193 @@
-"""The tables of the record: articles, and the reading of each.
+"""The tables of the record: articles, the reading of each, what is searched by, and what people judged.
 
-Encounters and claim checks are no tables: they follow from the readings.
+Encounters and claim checks are no tables: they follow from readings and judgements. ``articles``, ``pages``,
+``readings`` and ``judgements`` hold all that is known; every other table is made from them.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+import sqlalchemy as sa
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 1
-"""Version of the tables; a change of them raises it."""
+HEAD = "0002"
+"""The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
 
+
+class Words(sa.types.TypeDecorator[str]):
+    """Text of any letters; PostgreSQL knows no U+0000, which is written there as a noncharacter and a digit."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """The text as the database takes it."""
+        if value is None or dialect.name != "postgresql" or not ("\0" in value or "\ufdd0" in value):
+            return value
+        return value.replace("\ufdd0", "\ufdd01").replace("\0", "\ufdd00")
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """The text as it was given."""
+        if value is None or "\ufdd0" not in value or dialect.name != "postgresql":
+            return value
+        return value.replace("\ufdd00", "\0").replace("\ufdd01", "\ufdd0")
+
+
 metadata = MetaData()
+
+
+def _article(**more: bool) -> Column[int]:
+    """The column of a table that says which article a row is of."""
+    return Column("article", Integer, ForeignKey("articles.no", ondelete="CASCADE"), **more)  # type: ignore[arg-type]
+
 
 articles = Table(
     "articles",
     metadata,
-    Column("id", String, primary_key=True, comment="sha256 of the page's bytes, of the text for JSON lines"),
-    Column("path", String),
-    Column("url", String),
-    Column("outlet", String, index=True),
-    Column("title", Text),
+    Column("no", Integer, primary_key=True, comment="in order of arrival"),
+    Column("id", String, nullable=False, unique=True, comment="sha256 of the page's bytes, of the text for JSON lines"),
+    Column("path", Words),
+    Column("url", Words, index=True),
+    Column("outlet", Words, index=True),
+    Column("title", Words),
     Column("published", String, index=True, comment="ISO 8601 at the page's precision"),
     Column("captured_at", String, nullable=False, comment="ISO 8601, UTC: when it was added"),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    _article(primary_key=True),
+    Column("form", String, nullable=False, comment="auto, text, html or jsonl"),
+    Column("hash", String, nullable=False, comment="sha256 of the bytes"),
+    Column("captured_at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("bytes", LargeBinary, nullable=False, comment="compressed by zlib"),
 )
 
 readings = Table(
     "readings",
     metadata,
-    Column("article", String, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
-    Column("rules", String, nullable=False, comment="version of the rules it was read by"),
+    _article(primary_key=True),
+    Column("rules", String, nullable=False, index=True, comment="version of the rules it was read by"),
     Column("events", Integer, nullable=False),
     Column("statements", Integer, nullable=False),
-    Column("json", LargeBinary, nullable=False, comment="the reading without the article's text"),
+    Column("contacts", LargeBinary, nullable=False, comment="JSON: article without text, actors, events, claims"),
+    Column("layers", LargeBinary, nullable=False, comment="JSON of all other layers, compressed by zlib"),
 )
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("country", String, index=True, comment="ISO 3166 alpha-3"),
+    Column("json", LargeBinary, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _article(primary_key=True),
+    Column("event", String, primary_key=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("status", String, nullable=False),
+)
+
+event_actors = Table(
+    "event_actors",
+    metadata,
+    Column("actor", Words, primary_key=True, comment="who takes part; of a visit the place visited too"),
+    _article(primary_key=True),
+    Column("event", String, primary_key=True),
+    Index("ix_event_actors_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+article_actors = Table(
+    "article_actors",
+    metadata,
+    Column("actor", Words, primary_key=True),
+    _article(primary_key=True),
+    Index("ix_article_actors_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+article_topics = Table(
+    "article_topics",
+    metadata,
+    Column("topic", String, primary_key=True),
+    _article(primary_key=True),
+    Index("ix_article_topics_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+signatures = Table(
+    "signatures",
+    metadata,
+    _article(primary_key=True),
+    Column("words", LargeBinary, nullable=False, comment="signature of the wording"),
+    Column("matter", LargeBinary, nullable=False, comment="signature of what it is about"),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("hash", sa.BigInteger, primary_key=True),
+    _article(primary_key=True),
+    Index("ix_bands_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+links = Table(
+    "links",
+    metadata,
+    _article(primary_key=True),
+    Column("other", Integer, ForeignKey("articles.no", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("kind", String, primary_key=True, comment="copy, version or matter"),
+    Column("likeness", sa.Float, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("user", Words, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("json", LargeBinary, nullable=False, comment="what it is about, the values given, the reason"),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+
+BESIDE = {
+    "sqlite": (
+        """CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize="unicode61 remove_diacritics 0")""",
+        "CREATE TRIGGER judgements_stay BEFORE DELETE ON judgements "
+        "BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END",
+        "CREATE TRIGGER judgements_hold BEFORE UPDATE ON judgements "
+        "BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END",
+    ),
+    "postgresql": (
+        "CREATE TABLE words (article integer PRIMARY KEY REFERENCES articles (no) ON DELETE CASCADE, "
+        "terms tsvector NOT NULL)",
+        "CREATE INDEX ix_words_terms ON words USING gin (terms)",
+        "CREATE FUNCTION judgements_stay() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'judgements are never changed or deleted'; END $$",
+        "CREATE TRIGGER judgements_stay BEFORE UPDATE OR DELETE ON judgements "
+        "FOR EACH ROW EXECUTE FUNCTION judgements_stay()",
+    ),
+}
+"""What a database needs beside the tables: the index of words, and that judgements are only ever added."""
+
+SOURCES = (articles, pages, readings, judgements)
+"""Tables that hold what is known; all other rows are made from theirs."""
+DERIVED = (events, event_actors, article_actors, article_topics, signatures, bands, links)
+"""Tables made anew with a reading; ``links`` by either of its articles."""

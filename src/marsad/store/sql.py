@@ -1,52 +1,38 @@
-"""The store on SQLite through SQLAlchemy Core: one file, write-ahead log, one transaction an article."""
+"""The store in a database through SQLAlchemy Core: one transaction an article, one writer at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from datetime import UTC, datetime
-from pathlib import Path
+import zlib
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, create_engine, event, func, select
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Table, func, insert, select
 
-from marsad.article import Actor, Article, Claim, Event, Reading, from_json, to_json
-from marsad.errors import StoreError
-from marsad.store.base import Counts, Outcome
-from marsad.store.schema import APPLICATION, VERSION, articles, metadata, readings
+from marsad.article import Actor, Article, Reading
+from marsad.errors import StoreError, UsageError
+from marsad.record.judgements import Judgement
+from marsad.record.stories import Link, LinkKind
+from marsad.store import writing
+from marsad.store.backend import Backend, chunks
+from marsad.store.base import Counts, Hit, Outcome, Question
+from marsad.store.entry import Entry, Original, contacts, entry, whole
+from marsad.store.schema import SOURCES, actors, articles, judgements, metadata, notes, pages, readings
+from marsad.store.search import search
+from marsad.text.terms import VERSION
 
 _PAGE = 500
 """Readings fetched at a time: enough to be quick, few enough to be small."""
 
 
-class _Told(msgspec.Struct):
-    """The layers of a reading that the record of contacts is made from; others are skipped when decoding."""
-
-    article: Article
-    actors: dict[str, Actor] = {}
-    events: tuple[Event, ...] = ()
-    claims: tuple[Claim, ...] = ()
-
-
-_told = msgspec.json.Decoder(_Told)
-
-
 class SqlStore:
-    """Articles and readings in one SQLite file; see ``marsad.store.base.Store``."""
+    """Articles and readings in one database; see ``marsad.store.base.Store``."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = create_engine(URL.create("sqlite", database=str(path)))
-        event.listen(self._engine, "connect", _prepare)
-        try:
-            _open(self._engine, path)
-        except DatabaseError as error:
-            self.close()
-            raise StoreError(f"{path}: cannot be opened as a database: {error.orig}") from error
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self._engine = backend.engine
 
     def __enter__(self) -> SqlStore:
         return self
@@ -57,27 +43,28 @@ class SqlStore:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._engine.dispose()
 
     def has(self, article: str, rules: str) -> bool:
         """True where the article with this id has been read by this version of the rules."""
         with self._engine.connect() as connection:
-            return _rules_of(connection, article) == rules
+            return _known(connection, article)[1] == rules
 
-    def add(self, reading: Reading, rules: str) -> Outcome:
+    def add(self, reading: Reading, rules: str, page: Original | None = None) -> Outcome:
         """Keep the reading in one transaction; a reading by other rules takes the place of the one before."""
-        article = reading.article.id
-        with self._engine.begin() as connection:
-            known = _rules_of(connection, article)
-            if known == rules:
-                return "unchanged"
-            if known is None:
-                connection.execute(articles.insert().values(_article_row(reading)))
-                connection.execute(readings.insert().values(article=article, **_reading_row(reading, rules)))
+        return "unchanged" if self.has(reading.article.id, rules) else self.put(entry(reading, rules, page))
+
+    def put(self, entry: Entry) -> Outcome:
+        """Keep a reading that has been prepared, as ``add`` does."""
+        with self.backend.writing() as connection:
+            no, rules = _known(connection, entry.article.id)
+            if no is None:
+                writing.add(connection, self.backend, entry)
                 return "added"
-            change = readings.update().where(readings.c.article == article)
-            connection.execute(change.values(_reading_row(reading, rules)))
+            if rules == entry.rules:
+                return "unchanged"
+            writing.replace(connection, self.backend, no, entry)
             return "updated"
 
     def readings(self) -> Iterator[Reading]:
@@ -85,21 +72,76 @@ class SqlStore:
         query = _whole().order_by(articles.c.id).execution_options(yield_per=_PAGE)
         with self._engine.connect() as connection:
             for row in connection.execute(query):
-                yield _restored(row)
+                yield whole(row.text, row.contacts, row.layers)
 
     def contacts(self) -> Iterator[Reading]:
         """All readings with only article (without its text), actors, events and claims."""
-        query = select(readings.c.json).order_by(readings.c.article).execution_options(yield_per=_PAGE)
+        query = select(readings.c.contacts).join_from(readings, articles).order_by(articles.c.id)
         with self._engine.connect() as connection:
-            for told in connection.execute(query).scalars():
-                layers = _told.decode(told)
-                yield Reading(**msgspec.structs.asdict(layers))
+            for told in connection.execute(query.execution_options(yield_per=_PAGE)).scalars():
+                yield contacts(told)
 
     def reading(self, article: str) -> Reading | None:
         """The reading of one article, or nothing."""
         with self._engine.connect() as connection:
             row = connection.execute(_whole().where(articles.c.id == article)).first()
-        return _restored(row) if row else None
+        return whole(row.text, row.contacts, row.layers) if row else None
+
+    def original(self, article: str) -> Original | None:
+        """The page of one article as it was captured, or nothing."""
+        query = select(pages).join_from(pages, articles).where(articles.c.id == article)
+        with self._engine.connect() as connection:
+            return _original(connection.execute(query).first())
+
+    def outdated(self, rules: str) -> Iterator[tuple[Article, Original | None]]:
+        """Articles (without text) read by other rules than these, with their pages, in order of arrival."""
+        query = select(readings.c.article).where(readings.c.rules != rules).order_by(readings.c.article)
+        with self._engine.connect() as connection:
+            old = connection.execute(query).scalars().all()
+        # One connection a page: no reader is open while another connection writes for hours.
+        for at in range(0, len(old), _PAGE // 10):
+            yield from self._captured(old[at : at + _PAGE // 10])
+
+    def _captured(self, numbers: Iterable[int]) -> list[tuple[Article, Original | None]]:
+        query = select(readings.c.contacts, pages.c.form, pages.c.bytes, pages.c.captured_at)
+        query = query.join_from(readings, pages, pages.c.article == readings.c.article, isouter=True)
+        query = query.where(readings.c.article.in_(numbers)).order_by(readings.c.article)
+        with self._engine.connect() as connection:
+            return [(contacts(row.contacts).article, _original(row)) for row in connection.execute(query)]
+
+    def actors(self) -> dict[str, Actor]:
+        """Every actor of any reading, by id."""
+        decode = msgspec.json.Decoder(Actor).decode
+        with self._engine.connect() as connection:
+            return {row.id: decode(row.json) for row in connection.execute(select(actors).order_by(actors.c.id))}
+
+    def search(self, question: Question) -> tuple[Hit, ...]:
+        """The articles that answer, the best first; raises ``UsageError`` where the question cannot be read."""
+        with self._engine.connect() as connection:
+            return search(connection, self.backend, question)
+
+    def links(self) -> Iterator[Link]:
+        """Pairs of articles that are copies, versions of one page, or about one thing."""
+        with self._engine.connect() as connection:
+            for one, other, kind, likeness in writing.linked(connection):
+                first, second = sorted((one, other))
+                yield Link(article=first, other=second, kind=cast("LinkKind", kind), likeness=likeness)
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Append a judgement; it comes back with its id and time. An undoing must name one that is there."""
+        with self.backend.writing() as connection:
+            known = {each.id for each in _judgements(connection)}
+            if judgement.verdict == "undo" and judgement.undoes not in known:
+                raise UsageError(f"there is no judgement {judgement.undoes} to undo; see: marsad judgements")
+            made = msgspec.structs.replace(judgement, at=judgement.at or writing.now(), id=max(known, default=0) + 1)
+            row = {"id": made.id, "at": made.at, "user": made.user, "verdict": made.verdict}
+            connection.execute(insert(judgements).values(row | {"json": msgspec.json.encode(made)}))
+        return made
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement ever made, in order."""
+        with self._engine.connect() as connection:
+            return _judgements(connection)
 
     def counts(self) -> Counts:
         """How many articles, events and statements there are."""
@@ -108,67 +150,101 @@ class SqlStore:
             found, events, statements = connection.execute(query.select_from(readings)).one()
         return Counts(found, events or 0, statements or 0)
 
+    def check(self) -> Iterator[str]:
+        """What is wrong with the database, in words; nothing where all is well."""
+        with self.backend.writing() as connection:
+            yield from self.backend.faults(connection)
+            held = connection.execute(select(func.count()).select_from(articles)).scalar_one()
+            read = connection.execute(select(func.count()).select_from(readings)).scalar_one()
+            indexed = connection.execute(self.backend.words()).scalar_one()
+            if held != read:
+                yield f"there are {held} articles, but {read} readings"
+            if held != indexed:
+                yield f"there are {held} articles, but {indexed} in the index of words"
+            if connection.execute(_prepared_as()).scalar() != VERSION:
+                yield "the index of words is of another version; run: marsad db index"
+            yield from _damaged(connection)
 
-def _prepare(connection: Any, _: object) -> None:
-    """Readers never wait for the writer, and a killed process leaves nothing half done."""
-    with closing(connection.cursor()) as cursor:
-        cursor.execute("PRAGMA busy_timeout = 10000")
-        # With a write-ahead log this survives a killed process and is ten times as quick.
-        cursor.execute("PRAGMA synchronous = NORMAL")
-        cursor.execute("PRAGMA foreign_keys = ON")
+    def reindex(self) -> None:
+        """Make anew all that is made from readings: index of words, signatures, what articles are found by."""
+        with self.backend.writing() as connection:
+            self.remake(connection)
 
+    def remake(self, connection: Connection) -> None:
+        """As ``reindex``, as a part of a transaction."""
+        writing.clear(connection, self.backend)
+        for row in connection.execute(_whole().add_columns(articles.c.no, readings.c.rules)).all():
+            made = entry(whole(row.text, row.contacts, row.layers), row.rules)
+            self.backend.index(connection, row.no, made.title, made.body)
+            writing.derive(connection, row.no, made)
+        connection.execute(notes.update().where(notes.c.name == "terms").values(value=VERSION))
 
-def _open(engine: Engine, path: Path) -> None:
-    """Make the tables in a new file; refuse a file that is not Marsad's or of another version."""
-    with engine.begin() as connection:
-        mark, version = (_pragma(connection, name) for name in ("application_id", "user_version"))
-        if mark == APPLICATION:
-            if version != VERSION:
-                raise StoreError(f"{path}: is of version {version}, this Marsad needs {VERSION}")
-            return
-        if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
-            raise StoreError(f"{path}: is a database, but not one of Marsad's")
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+    def tables(self) -> Iterator[tuple[str, Iterable[dict[str, object]]]]:
+        """Every table that holds what is known, with its rows, in an order in which they can be taken over."""
+        with self._engine.connect() as connection:
+            for table in metadata.sorted_tables:
+                if table in SOURCES:
+                    query = select(table).execution_options(yield_per=_PAGE)
+                    yield table.name, (dict(row._mapping) for row in connection.execute(query))
 
-
-def _pragma(connection: Connection, name: str) -> int:
-    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
-
-
-def _rules_of(connection: Connection, article: str) -> str | None:
-    return connection.execute(select(readings.c.rules).where(readings.c.article == article)).scalar()
-
-
-def _article_row(reading: Reading) -> dict[str, str | None]:
-    article = reading.article
-    return {
-        "id": article.id,
-        "path": article.path,
-        "url": article.url,
-        "outlet": article.outlet,
-        "title": article.title,
-        "published": article.published,
-        "captured_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "text": article.text,
-    }
+    def fill(self, tables: Iterable[tuple[str, Iterable[dict[str, object]]]]) -> None:
+        """Take over the rows of another store into this empty one, in one transaction."""
+        with self.backend.writing() as connection:
+            if any(connection.execute(select(func.count()).select_from(t)).scalar() for t in (articles, judgements)):
+                raise StoreError("the database is not empty; restore into a new one")
+            for name, rows in tables:
+                _take(connection, metadata.tables[name], rows)
+            self.backend.filled(connection)
+            self.remake(connection)
 
 
-def _reading_row(reading: Reading, rules: str) -> dict[str, object]:
-    """The reading for its row; the text stands once, with the article."""
-    bare = msgspec.structs.replace(reading, article=msgspec.structs.replace(reading.article, text=""))
-    found = {"events": len(reading.events), "statements": len(reading.statements)}
-    return {"rules": rules, "json": to_json(bare), **found}
+def _take(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
+    for chunk in chunks(rows):
+        connection.execute(insert(table), chunk)
+
+
+def _known(connection: Connection, article: str) -> tuple[int | None, str | None]:
+    """Number and rules' version of an article that is there."""
+    query = select(articles.c.no, readings.c.rules).join_from(articles, readings).where(articles.c.id == article)
+    row = connection.execute(query).first()
+    return (row.no, row.rules) if row else (None, None)
+
+
+def _original(row: Any) -> Original | None:
+    if row is None or row.bytes is None:
+        return None
+    return Original(data=zlib.decompress(row.bytes), form=row.form, captured_at=row.captured_at)
+
+
+def _judgements(connection: Connection) -> tuple[Judgement, ...]:
+    decode = msgspec.json.Decoder(Judgement).decode
+    query = select(judgements.c.json).order_by(judgements.c.id)
+    return tuple(decode(each) for each in connection.execute(query).scalars())
+
+
+def _prepared_as() -> Any:
+    return select(notes.c.value).where(notes.c.name == "terms")
+
+
+def _damaged(connection: Connection) -> Iterator[str]:
+    """Pages whose bytes are not those captured, readings that cannot be read."""
+    query = select(articles.c.id, pages.c.hash, pages.c.bytes).join_from(pages, articles)
+    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
+        if not _intact(row.bytes, row.hash):
+            yield f"{row.id}: the page's bytes are not those that were captured"
+    for row in connection.execute(_whole().add_columns(articles.c.id).execution_options(yield_per=_PAGE)):
+        try:
+            whole(row.text, row.contacts, row.layers)
+        except (msgspec.DecodeError, zlib.error) as error:
+            yield f"{row.id}: the reading cannot be read: {error}"
+
+
+def _intact(kept: bytes, hash_: str) -> bool:
+    try:
+        return "sha256:" + sha256(zlib.decompress(kept)).hexdigest() == hash_
+    except zlib.error:
+        return False
 
 
 def _whole() -> Any:
-    return select(articles.c.text, readings.c.json).join_from(articles, readings)
-
-
-def _restored(row: Row[Any]) -> Reading:
-    reading = from_json(row.json)
-    return msgspec.structs.replace(reading, article=msgspec.structs.replace(reading.article, text=row.text))
+    return select(articles.c.text, readings.c.contacts, readings.c.layers).join_from(articles, readings)

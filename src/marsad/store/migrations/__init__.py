@@ -1,0 +1,1 @@
+"""Changes of the tables from one version of Marsad to the next."""

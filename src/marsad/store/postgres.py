@@ -1,0 +1,133 @@
+"""The record in a PostgreSQL database: one writer at a time by an advisory lock, words as ``tsvector``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+
+from sqlalchemy import Connection, Executable, bindparam, cast, create_engine, func, inspect, literal_column, text
+from sqlalchemy import table as table_of
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError
+
+from marsad.errors import StoreError
+from marsad.store.backend import Group, Matched, fitting, known_version, make
+
+_LOCK = 0x4D525344
+"""The number under which writers wait for each other in one database: the letters MRSD."""
+_WORDS = table_of("words")
+_WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
+"""How much a term counts under each mark, from D to A."""
+_LAST, _MOST = 16383, 255
+"""The greatest position that a ``tsvector`` knows, and how many of one term it keeps."""
+
+
+class PostgresBackend:
+    """See ``marsad.store.backend.Backend``; ``where`` is an address such as ``postgresql://user@host/name``."""
+
+    name = "postgresql"
+
+    def __init__(self, where: str, *, create: bool = False, migrating: bool = False) -> None:
+        if find_spec("psycopg") is None:
+            raise StoreError("a PostgreSQL database needs: pip install 'marsad[postgresql]'")
+        try:
+            url = make_url(where)
+        except ArgumentError as error:
+            raise StoreError(f"{where}: is no address of a database; write postgresql://user@host/name") from error
+        self.where = url.render_as_string()
+        self.engine = create_engine(url.set(drivername="postgresql+psycopg"))
+        try:
+            self._open(create, migrating)
+        except DatabaseError as error:
+            self.engine.dispose()
+            raise StoreError(f"{self.where}: cannot be opened: {str(error.orig).strip()}") from error
+        except StoreError:
+            self.engine.dispose()
+            raise
+
+    def _open(self, create: bool, migrating: bool) -> None:
+        """Make the tables in an empty database; refuse one that holds other tables, or of another version."""
+        with self.writing() as connection:
+            found = known_version(connection)
+            if found is None:
+                if inspect(connection).get_table_names():
+                    raise StoreError(f"{self.where}: is a database, but not one of Marsad's")
+                if not create:
+                    raise StoreError(
+                        f"{self.where}: holds no record; make one with: marsad add --db {self.where} PATH…"
+                    )
+                make(connection)
+            elif not migrating:
+                fitting(found, self.where)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction for which other writers wait; it ends with the process that began it."""
+        with self.engine.begin() as connection:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+            yield connection
+
+    def index(self, connection: Connection, article: int, title: str, body: str) -> None:
+        """Let the article be found by these terms."""
+        connection.execute(_INDEX, {"article": article, "terms": vector(title, body)})
+
+    def forget(self, connection: Connection, article: int, title: str, body: str) -> None:
+        """Let the article no more be found."""
+        connection.execute(_FORGET, {"article": article})
+
+    def matched(self, wanted: Sequence[Group], unwanted: Sequence[Group]) -> Matched:
+        """The search as a ``tsquery``, ranked by how often and where the terms stand, long articles less."""
+        asked = " & ".join([*map(_row, wanted), *(f"!{_row(group)}" for group in unwanted)])
+        query, terms = cast(bindparam("asked", asked), TSQUERY), literal_column("words.terms", TSVECTOR)
+        return Matched(
+            table=_WORDS,
+            article=literal_column("words.article"),
+            where=terms.bool_op("@@")(query),
+            rank=func.ts_rank(literal_column(_WEIGHTS), terms, query, 1),
+        )
+
+    def faults(self, connection: Connection) -> Iterator[str]:
+        """Nothing: a server looks after its files itself, and foreign keys hold there always."""
+        yield from ()
+
+    def clear(self, connection: Connection) -> None:
+        """Empty the index of words."""
+        connection.exec_driver_sql("DELETE FROM words")
+
+    def filled(self, connection: Connection) -> None:
+        """Go on counting behind rows that came with their numbers."""
+        count = "SELECT setval(pg_get_serial_sequence('articles', 'no'), greatest(max(no), 1)) FROM articles"
+        connection.exec_driver_sql(count)
+
+    def words(self) -> Executable:
+        """The query for how many articles are in the index of words."""
+        return text("SELECT count(*) FROM words")
+
+
+_INDEX = text("INSERT INTO words(article, terms) VALUES (:article, CAST(:terms AS tsvector))")
+_FORGET = text("DELETE FROM words WHERE article = :article")
+
+
+def vector(title: str, body: str) -> str:
+    """The terms as PostgreSQL writes a ``tsvector``, those of the title marked: ``'رئيس':1A,7``."""
+    places: dict[str, list[str]] = defaultdict(list)
+    at = 0
+    for words, mark in ((title, "A"), (body, "")):
+        for term in words.split():
+            at += 1
+            if at <= _LAST and len(places[term]) < _MOST:
+                places[term].append(f"{at}{mark}")
+    return " ".join(f"{_quoted(term)}:{','.join(found)}" if found else _quoted(term) for term, found in places.items())
+
+
+def _row(group: Group) -> str:
+    words = (f"({' | '.join(map(_quoted, word))})" for word in group)
+    return f"({' <-> '.join(words)})"
+
+
+def _quoted(term: str) -> str:
+    """A term of letters and digits only needs no escapes; it is cut where no index would hold it."""
+    return "'" + term[:200].replace("\\", "").replace("'", "") + "'"

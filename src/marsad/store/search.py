@@ -1,0 +1,181 @@
+"""Questions to the record: words, who, what, when; the best articles first, with the words that answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, literal, or_, select
+
+from marsad.article import Event, Reading
+from marsad.errors import UsageError
+from marsad.store.backend import Backend, Group
+from marsad.store.base import Hit, Mark, Question, Snippet
+from marsad.store.entry import contacts
+from marsad.store.schema import actors, article_actors, article_topics, articles, event_actors, events, readings
+from marsad.text.terms import Term, terms, variants
+from marsad.text.tokens import tokenize
+
+_ASKED = re.compile(r'(-?)"([^"]*)"|(-?)(\S+)')
+_AROUND = 12
+"""Words on either side of what answers; a snippet holds about twice as many."""
+_SNIPPETS = 2
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """The words of a question: what must stand in the article, and what must not."""
+
+    wanted: tuple[Group, ...]
+    unwanted: tuple[Group, ...]
+
+    @property
+    def terms(self) -> dict[str, int]:
+        """Every wanted term with the number of the word that it stands for."""
+        words = [word for group in self.wanted for word in group]
+        return {term: number for number, word in enumerate(words) for term in word}
+
+
+def asked(words: str) -> Asked:
+    """Take a question's words apart; raises ``UsageError`` where nothing is wanted."""
+    wanted: list[Group] = []
+    unwanted: list[Group] = []
+    for minus, phrase, other, word in _ASKED.findall(words):
+        group = tuple(
+            variants(token.word) for token in tokenize(phrase or word) if token.kind not in ("punct", "break")
+        )
+        if group:
+            (unwanted if minus or other else wanted).append(group)
+    if not wanted and words.strip():
+        raise UsageError(f"{words!r}: nothing to search for; give at least one word that must stand in the article")
+    return Asked(tuple(wanted), tuple(unwanted))
+
+
+def search(connection: Connection, backend: Backend, question: Question) -> tuple[Hit, ...]:
+    """The articles that answer, each with its snippets and contacts."""
+    words = asked(question.words)
+    rows = connection.execute(_query(connection, backend, words, question)).all()
+    found = {row.no: row.score for row in rows}
+    query = select(articles.c.no, articles.c.text, readings.c.contacts).join_from(articles, readings)
+    told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_(found)))}
+    states = _people_of(connection, question)
+    return tuple(_hit(contacts(told[no].contacts), told[no].text, found[no], words, question, states) for no in found)
+
+
+def _query(connection: Connection, backend: Backend, words: Asked, question: Question) -> Select[Any]:
+    """Article numbers with scores, the best first; of equals the newest."""
+    newest = (articles.c.published.desc(), articles.c.no)
+    if not words.wanted:
+        bare = select(articles.c.no, literal(0.0).label("score"))
+        return bare.where(*_filters(connection, question)).order_by(*newest).limit(question.limit)
+    match = backend.matched(words.wanted, words.unwanted)
+    score = match.rank.label("score")
+    query = select(articles.c.no, score).join_from(match.table, articles, articles.c.no == match.article)
+    order = newest if question.newest else (score.desc(), *newest)
+    return query.where(match.where, *_filters(connection, question)).order_by(*order).limit(question.limit)
+
+
+def _filters(connection: Connection, question: Question) -> list[ColumnElement[bool]]:
+    """What must hold beside the words."""
+    found: list[ColumnElement[bool]] = []
+    if question.outlet:
+        found.append(articles.c.outlet == question.outlet)
+    if question.since:
+        found.append(articles.c.published >= question.since)
+    if question.until:
+        # The letter after every digit and mark: a prefix such as 2021-08 takes in its whole month.
+        found.append(articles.c.published < question.until + "~")
+    if question.topic:
+        found.append(_of(article_topics, article_topics.c.topic == question.topic))
+    if question.actor:
+        found.append(_of(article_actors, _is(article_actors.c.actor, _people(connection, question.actor))))
+    if question.other or question.kind or question.status:
+        found.append(_contact(connection, question))
+    return found
+
+
+def _of(table: Any, *where: ColumnElement[bool]) -> ColumnElement[bool]:
+    return articles.c.no.in_(select(table.c.article).where(*where))
+
+
+def _contact(connection: Connection, question: Question) -> ColumnElement[bool]:
+    """The article tells of one contact that is of this kind and status and in which the actors take part."""
+    where: list[ColumnElement[bool]] = [events.c.article == articles.c.no]
+    if question.kind:
+        where.append(events.c.kind == question.kind)
+    if question.status:
+        where.append(events.c.status == question.status)
+    for name in filter(None, (question.actor, question.other)):
+        part = event_actors.alias()
+        same = and_(part.c.article == events.c.article, part.c.event == events.c.event)
+        where.append(exists().where(same, _is(part.c.actor, _people(connection, name))))
+    return exists().where(*where)
+
+
+def _is(column: ColumnElement[str], names: Collection[str]) -> ColumnElement[bool]:
+    return or_(*(column == name for name in names)) if len(names) < 2 else column.in_(sorted(names))
+
+
+def _people(connection: Connection, name: str) -> set[str]:
+    """The actor, and of a state all that belong to it: they act for it."""
+    from marsad.article import Actor
+
+    row = connection.execute(select(actors.c.json).where(actors.c.id == name)).scalar()
+    actor = msgspec.json.decode(row, type=Actor) if row else None
+    if actor is None or actor.kind != "state" or not actor.country:
+        return {name}
+    return {name, *connection.execute(select(actors.c.id).where(actors.c.country == actor.country)).scalars()}
+
+
+def _people_of(connection: Connection, question: Question) -> list[set[str]]:
+    return [_people(connection, name) for name in (question.actor, question.other) if name]
+
+
+def _hit(
+    reading: Reading, text: str, score: float, words: Asked, question: Question, people: Sequence[set[str]]
+) -> Hit:
+    told = [event.id for event in reading.events if _answers(event, question, people)]
+    narrowed = question.actor or question.kind or question.status
+    return Hit(
+        article=reading.article,
+        score=round(float(score), 4),
+        snippets=snippets(text, words.terms),
+        contacts=tuple(told) if narrowed else (),
+    )
+
+
+def _answers(event: Event, question: Question, people: Iterable[set[str]]) -> bool:
+    involved = {part.actor for part in event.participants} | ({event.place} if event.kind == "visit" else set())
+    return (
+        question.kind in (None, event.kind)
+        and question.status in (None, event.status)
+        and all(involved & names for names in people)
+    )
+
+
+def snippets(text: str, sought: dict[str, int], most: int = _SNIPPETS) -> tuple[Snippet, ...]:
+    """The stretches of ``text`` that hold most of the words sought, in order; the beginning where none stands."""
+    words = terms(text)
+    hits = [at for at, word in enumerate(words) if word.term in sought]
+    chosen: list[tuple[int, int]] = []
+    for first in sorted(hits, key=lambda at: (-_worth(words, hits, at, sought), at)):
+        span = max(0, first - _AROUND // 2), min(len(words), first + _AROUND * 2)
+        if len(chosen) < most and all(span[1] <= low or high <= span[0] for low, high in chosen):
+            chosen.append(span)
+    if not chosen and words and not sought:
+        chosen = [(0, min(len(words), 2 * _AROUND))]
+    return tuple(_snippet(text, words[low:high], sought) for low, high in sorted(chosen))
+
+
+def _worth(words: Sequence[Term], hits: Sequence[int], first: int, sought: dict[str, int]) -> int:
+    """How many different words sought stand from here on within one snippet."""
+    return len({sought[words[at].term] for at in hits if first <= at < first + _AROUND * 2})
+
+
+def _snippet(text: str, words: Sequence[Term], sought: dict[str, int]) -> Snippet:
+    start, end = words[0].start, words[-1].end
+    marks = tuple(
+        Mark(start=word.start, end=word.end, text=text[word.start : word.end]) for word in words if word.term in sought
+    )
+    return Snippet(start=start, end=end, text=text[start:end], marks=marks)
