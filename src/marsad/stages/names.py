@@ -89,6 +89,11 @@ def _describes(hit: Hit, draft: Draft) -> bool:
     return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
 
 
+def _impossible(hit: Hit) -> bool:
+    """``الرئيسي`` is an adjective: what has the article takes no pronoun."""
+    return bool(hit.suffix) and "ال" in hit.pro
+
+
 def _adverb(hit: Hit, draft: Draft) -> bool:
     """``دومًا`` is always, not a town: an indefinite accusative is no place."""
     token = draft.tokens[hit.i]
@@ -112,7 +117,7 @@ def _behind_preposition(draft: Draft, i: int) -> bool:
 def _best(hits: Sequence[Hit], governed: bool) -> list[Hit]:
     """The readings of the longest entry that may be a name, of one category."""
     rivals = [hit for hit in hits if hit.category != "verb"] if governed else hits
-    named = [hit for hit in hits if hit.category in _RANK and not _is_common(hit, rivals)]
+    named = [hit for hit in hits if hit.category in _RANK and not _impossible(hit) and not _is_common(hit, rivals)]
     if not named:
         return []
     top = min(named, key=lambda hit: (-hit.j, _RANK[hit.category], len(hit.pro)))
@@ -315,13 +320,15 @@ class People:
             return False
         if opened:
             return True
+        if nth == 0 and word.startswith("ال") and word not in self._given:
+            return False
         ends = token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in ("،", ",", ".")
         if word in self._parts and ((nth and ends) or not any(_rules_out(h) for h in draft.hits.get(token.i, ()))):
             return True
         if any(h.category in _COMMON for h in draft.hits.get(token.i, ())):
             return False
         if nth == 0:
-            return not word.startswith("ال") and not word.startswith(("و", "ب", "ل", "ف"))
+            return not word.startswith(("و", "ب", "ل", "ف"))
         return not (word.startswith(("و", "ف", "ب", "ل", "لل")) and _splits_into_known(word, self._parts))
 
 

@@ -23,7 +23,7 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     }
 
     def stage(draft: Draft) -> Draft:
-        cast = Cast(rulebook, draft.article.published)
+        cast = Cast(rulebook, draft.article.published, _homes(draft, rulebook))
         talk = Discourse(draft, cast, speaking)
         talk.walk()
         mentions = Mentions(draft, cast).of(talk.met, talk.resolved, talk.served)
@@ -39,3 +39,9 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         )
 
     return stage
+
+
+def _homes(draft: Draft, rulebook: Rulebook) -> frozenset[str]:
+    """States that the page speaks of beyond doubt, by their names, adjectives, places or people."""
+    sure = (c.refs[0] for c in draft.candidates if len(c.refs) == 1 and c.kind in ("name", "adjective"))
+    return frozenset(entry.state for ref in sure if (entry := rulebook.actors.get(ref)) and entry.state)

@@ -112,7 +112,9 @@ class Discourse:
             return found
         whole = group.parts[0]
         if "last" in whole.feats:
-            return tuple(self._cast.people()[-1:])
+            return tuple([p for p in self._cast.people() if self._cast.gender(p) != "f"][-1:])
+        if "states" in whole.feats and not found:
+            return self._two_states()
         if "pl" in whole.feats and not found:
             return ()
         people = self._cast.people()
@@ -125,6 +127,15 @@ class Discourse:
         if len(self._pair) == 2 and all(p in people for p in self._pair):
             return self._pair
         return tuple(people[-2:]) if len(people) >= 2 else ()
+
+    def _two_states(self) -> tuple[str, ...]:
+        """``البلدان``: the states of the two who were in contact last, else the two states met last."""
+        states = [s for a in self._pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))]
+        if len(set(states)) != 2:
+            states = [a for a in self._cast.order if self._cast.actors[a].kind == "state"][-2:]
+        for state in states:
+            self._cast.note(state)
+        return tuple(dict.fromkeys(states)) if len(set(states)) == 2 else ()
 
     def _one_of(self, part: Part, role: str) -> tuple[str, ...]:
         found = self._cast.part(part)

@@ -59,10 +59,11 @@ class Mentions:
 
     def _inside(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """Bodies and states that a fixed wording of an office names: ``رئيس مفوضية الاتحاد الأفريقي``."""
-        fixed = self._at.get(part.i)
-        if fixed is None or fixed.kind != "role":
+        inside = (self._at[i] for i in range(part.i, part.j) if i in self._at)
+        fixed = next((c for c in inside if c.kind == "role"), None)
+        if fixed is None:
             return
-        for i in range(part.i, fixed.j):
+        for i in range(fixed.i, fixed.j):
             named = (h for h in self._draft.hits.get(i, ()) if h.category == "name" and h.j <= fixed.j)
             hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
             if hit and hit.ref not in found:

@@ -29,8 +29,9 @@ _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs"}
 class Cast:
     """The actors met so far on one page, and the look-ups that need them."""
 
-    def __init__(self, rulebook: Rulebook, date: str | None) -> None:
+    def __init__(self, rulebook: Rulebook, date: str | None, homes: frozenset[str] = frozenset()) -> None:
         self._rules = rulebook
+        self._homes = homes
         self._date = date
         self.actors: dict[str, Actor] = {}
         self.order: dict[str, None] = {}
@@ -84,12 +85,18 @@ class Cast:
         entries = [self._rules.actors[r] for r in refs if r in self._rules.actors]
         preferred = (
             [a.id for a in entries if a.state in states and a.kind == "person"],
+            self._at_home([a for a in entries if a.kind in ("place", "state")]),
             [a.id for a in entries if a.id in self.actors],
             [a.id for a in entries if a.kind == "place" and a.state in self.actors and a.state not in refs],
             [a.id for a in entries if a.kind == "state"],
             [a.id for a in entries if self.offices_of(a.id)],
         )
         return next((found[0] for found in preferred if found), refs[0])
+
+    def _at_home(self, entries: list[ActorEntry]) -> list[str]:
+        """``عمان`` on a page about Jordan: the one whose state the page speaks of, where that is one alone."""
+        found = [a.id for a in entries if a.state in self._homes]
+        return found if len(entries) > 1 and len(found) == 1 else []
 
     def _office_holder_called(self, part: Part) -> str | None:
         """``الرئيس الأمريكي دونالد``: the holder, where the word is part of his name."""

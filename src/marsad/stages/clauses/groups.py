@@ -17,6 +17,7 @@ _SKIPPED_ADJECTIVES = 2
 _TWO = 2
 _PERSON = ("full", "short")
 _LAST = "last"
+_KINDS_OF_TWO = {_LAST, "states"}
 _LONG_CHARGE = 6
 
 
@@ -59,7 +60,8 @@ class Groups:
             several = {"du", "pl"} & _feats(c) or c.refs[0] != "one"
             return self._several(c, "", c.j) if several else self._counterpart(c)
         if c.kind == "collective":
-            return self._several(c, "", c.j) if _LAST not in c.refs or self._alone_here(c) else None
+            said_so = self._alone_here(c) if _LAST in c.refs else not self._governed(c)
+            return self._several(c, "", c.j) if said_so else None
         if c.kind == "adjective":
             return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=_feats(c)), "nationality")
         if c.kind == "new":
@@ -71,7 +73,15 @@ class Groups:
         if not c.i or self._tokens[c.i - 1].word in _IN or "ك" in c.pro:
             return False
         hits = self._hits.get(c.i - 1, ())
+        if any(h.category == "noun" and not h.pro for h in hits):
+            return False
         return "ل" in c.pro or any(h.category == "verb" or h.ref == "prep" for h in hits)
+
+    def _governed(self, c: Candidate) -> bool:
+        """``للبلدان``, ``من البلدان``: behind a preposition a word in ``ان`` is no dual, but ``countries``."""
+        before = self._hits.get(c.i - 1, ())
+        nominative = self._tokens[c.i].word.endswith("ان")
+        return nominative and ({"ل", "ب", "ك"} & set(c.pro) != set() or any(h.ref == "prep" for h in before))
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -218,7 +228,7 @@ class Groups:
                 o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(c, o, owners)
             ):
                 owners.extend(o.refs)
-                modifiers.update({"indefinite"} if o.pro[:1] == ("ل",) and "con" in _feats(c) else ())
+                modifiers.update({"indefinite"} if self._any_such(c, o) else ())
                 k = o.j
             elif o and o.kind == "body" and not owners and o.pro[:1] in ((), ("ل",)) and "con" in _feats(c):
                 break
@@ -247,6 +257,12 @@ class Groups:
             else:
                 break
         return tuple(owners), target, k, frozenset(modifiers)
+
+    @staticmethod
+    def _any_such(c: Candidate, o: Candidate) -> bool:
+        """``رئيس لنيجيريا``, ``وزير خارجية سويدي``: one of them, nobody certain."""
+        bare = o.pro[:1] == ("ل",) or (o.kind == "adjective" and "ال" not in o.pro)
+        return c.kind == "role" and "con" in _feats(c) and "ال" not in c.pro and bare
 
     def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
         """The state or body at token k that an envoy is sent to."""
@@ -346,14 +362,21 @@ class Groups:
         if not parts and "con" in _feats(c) and not self._collective_at(k):
             return None
         if not parts and self._collective_at(k):
-            k += 1
+            parts = self._named_together(k, role)
+            k = self._at[k].j
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
-        whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"} | {r for r in c.refs if r == _LAST})
+        whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"} | (_KINDS_OF_TWO & set(c.refs)))
         return Group(c.i, k, start, end, "collective", (whole, *parts))
 
     def _collective_at(self, k: int) -> bool:
         c = self._at.get(k)
         return bool(c and c.kind == "collective")
+
+    def _named_together(self, k: int, role: str) -> list[Part]:
+        """``الكوريتان``, ``زعيما الكوريتين``: the states that one word names, or who leads them."""
+        c = self._at[k]
+        states = c.refs[0].split()
+        return [Part(c.i, c.j, c.start, c.end, role=role, states=(s,)) for s in states] if len(states) > 1 else []
 
     def _one_of(self, k: int, role: str, first: bool) -> Part | None:
         """``الروسي فلاديمير بوتين``, ``والطاجيكي إمام علي رحمن``, ``وإيران``, ``، وكازاخستان``."""
