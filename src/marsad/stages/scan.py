@@ -36,9 +36,10 @@ def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
 
 class Known(msgspec.Struct, frozen=True):
-    """The readings of a word: those of one word, longer ones by their second word, and phrases that take a suffix."""
+    """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), longer ones by their second
+    word, and phrases that take a suffix."""
 
-    single: tuple[Reading, ...]
+    single: tuple[tuple[str, str, str, tuple[str, ...], str], ...]
     longer: dict[str, tuple[Reading, ...]]
     suffixed: tuple[Reading, ...]
 
@@ -67,13 +68,15 @@ class Lookup:
         here: list[Hit] = []
         if known.longer:
             behind = next_word(tokens, i + 1)
-            longer = (_complete(reading, i, tokens) for reading in known.longer.get(behind, ()))
-            here.extend(hit for hit in longer if hit is not None)
+            if behind in known.longer:
+                longer = (_complete(reading, i, tokens) for reading in known.longer[behind])
+                here.extend(hit for hit in longer if hit is not None)
             if known.suffixed and behind.endswith(SUFFIXES):
                 here.extend(hit for r in known.suffixed if (hit := _with_suffix(r, i, tokens)) is not None)
-            here.sort(key=lambda hit: -hit.j)
-        for form, pro, suffix in known.single:
-            here.append(Hit(i, i + 1, form.category, form.ref, form.feats, pro, suffix))
+            if len(here) > 1:
+                here.sort(key=lambda hit: -hit.j)
+        j = i + 1
+        here.extend([Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single])
         return here
 
     def _remember(self, word: str) -> Known:
@@ -97,7 +100,7 @@ def _sorted(readings: list[Reading]) -> Known:
     for reading in readings:
         if reading[0].rest:
             longer.setdefault(reading[0].rest[0], []).append(reading)
-    single = tuple(r for r in readings if not r[0].rest)
+    single = tuple((f.category, f.ref, f.feats, pro, suffix) for f, pro, suffix in readings if not f.rest)
     suffixed = tuple(r for r in readings if r[0].rest and r[0].category in _TAKES_SUFFIX)
     return Known(single, {word: tuple(found) for word, found in longer.items()}, suffixed)
 

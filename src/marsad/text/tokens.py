@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Token
-from marsad.text.fold import fold
+from marsad.text.fold import Folded, fold
 
 _pattern = re.compile(
     r"(?P<word>[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc]+)"
@@ -26,7 +27,19 @@ def tokenize(text: str) -> tuple[Token, ...]:
             kind = m.lastgroup or PUNCT
             tokens.append(Token(i, m.start(), m.end(), m.group(), _KINDS[kind]))
     else:
-        for i, m in enumerate(_pattern.finditer(folded.text)):
-            kind = m.lastgroup or PUNCT
-            tokens.append(Token(i, folded.start(m.start()), folded.end(m.end()), m.group(), _KINDS[kind]))
+        tokens = list(_mapped(folded))
     return tuple(tokens)
+
+
+def _mapped(folded: Folded) -> Iterator[Token]:
+    """Tokens where folding moved letters; the map is walked along with them, for looking up each would take longer."""
+    cuts, shifts = (*folded.cuts, len(folded.text) + 1), folded.shifts
+    at = 0
+    for i, m in enumerate(_pattern.finditer(folded.text)):
+        start, end = m.span()
+        while cuts[at + 1] <= start:
+            at += 1
+        shift = shifts[at]
+        while cuts[at + 1] < end:
+            at += 1
+        yield Token(i, start + shift, end + shifts[at], m.group(), _KINDS[m.lastgroup or PUNCT])
