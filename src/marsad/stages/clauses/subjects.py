@@ -41,8 +41,19 @@ class Subjects:
         after = self._after(verb, sentence)
         if after >= 0:
             return after
+        if verb - 1 > sentence.first and self._units[verb - 1].kind == "rel":
+            return self._antecedent(verb - 2, sentence)
         joined = self._joined_to(verb, sentence)
         return found[joined] if joined >= 0 else self._before(verb, sentence)
+
+    def _antecedent(self, n: int, sentence: Sentence) -> int:
+        """The group or speaking noun that a relative clause describes: ``أردوغان الذي قال``; -1 where none is."""
+        while n > sentence.first and (self._units[n].word in _COMMAS or self._units[n].kind in ("time", "adj", "word")):
+            n -= 1
+        u = self._units[n]
+        if u.kind == "group":
+            return n if self._groups[u.ref].kind != "nationality" else -1
+        return n if u.kind == "noun" and any(h.ref in self._speaking for h in u.hits) else -1
 
     def _joined_to(self, verb: int, sentence: Sentence) -> int:
         """The main clause's verb that ``و`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where none is."""
@@ -109,7 +120,7 @@ class Subjects:
                 if nxt < sentence.last and self._units[nxt].kind == "group" and not self._clitic(nxt):
                     return -1
             if u.kind == "prep":
-                governed = True
+                governed = not u.suffix
             elif u.kind == "noun":
                 governed = governed and n + 1 < sentence.last and self._units[n + 1].kind in ("group", "noun")
             elif u.kind == "conj":
@@ -132,7 +143,7 @@ class Subjects:
         return n
 
     def _is_object(self, unit: Unit, verb: int) -> bool:
-        """``والتقى نظيره``: a counterpart right behind its verb is whom the subject met; ``زار باريس``: where he went."""
+        """``والتقى نظيره``: a counterpart right behind the verb is whom its subject met; ``زار باريس``: where he went."""
         group = self._groups[unit.ref]
         if group.kind in ("place", "state") and any(h.ref in self._travel for h in self._units[verb].hits):
             return True

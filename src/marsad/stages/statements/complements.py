@@ -16,6 +16,7 @@ _LABEL = 3
 _LONG_NAME = 6
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
+_WHAT = ("ما", "مما", "بما")
 _WITH, _HIS = "ب", "ه"
 
 Content = Literal["clause", "quote", "phrase"]
@@ -42,6 +43,7 @@ class Signs(msgspec.Struct, frozen=True):
     no_content: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -105,7 +107,9 @@ class Complements:
             return self._that(s, at, n, verbs, inside)
         if u.word == ":" and n + 1 < self._draft.sentences[s].last and self._units[n + 1].kind != "quote":
             return Cue(at, entry(verbs, "quote") or verbs[0], n + 1, -1, (at + 1, n), s)
-        if u.kind == "participle" and self._speaks(u):
+        if (u.kind == "participle" and self._speaks(u)) or u.word in self._signs.impersonal:
+            return 0
+        if u.kind == "verb" and self._units[n - 1].word in _WHAT:
             return 0
         ends = u.kind == "verb" and u.depth == depth and not u.suffix
         if ends and inside:
@@ -164,7 +168,7 @@ class Complements:
     def _that(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
         """What a word ``أن`` leads to: content, or (``بعد أن``, ``إلا أن``) something else that is stepped over."""
         before = self._units[n - 1]
-        if n - 1 > at and (self._is_no_content(n) or (inside and before.kind == "verb")):
+        if n - 1 > at and (self._is_no_content(n) or (inside and (before.kind == "verb" or before.word == _WITH))):
             return n + 1
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
         if self._governed(n, at) or self._although(n):

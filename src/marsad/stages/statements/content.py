@@ -83,8 +83,9 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
     """``، في خطوة تسبق``, ``وذلك في إشارة إلى``: the page's own remark on what was said."""
-    named = u.kind == "noun" and any(h.ref in comments for h in u.hits) if (u := _at(units, n + 1)) else False
-    return units[n].word == _IN and named and (units[n - 1].word in (*_COMMAS, _THAT_IS))
+    u = _at(units, n + 1)
+    named = u is not None and (u.word in comments or (u.kind == "noun" and any(h.ref in comments for h in u.hits)))
+    return units[n].word == _IN and named and units[n - 1].word in (*_COMMAS, _THAT_IS)
 
 
 def _at(units: tuple[Unit, ...], n: int) -> Unit | None:

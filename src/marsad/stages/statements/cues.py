@@ -14,6 +14,7 @@ from marsad.text.fold import fold_word
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _HIS = "ه"
+_NEAR = 16
 
 
 class Cues:
@@ -30,7 +31,8 @@ class Cues:
         self._no_speech = _folded(classes.get("no-speech", ()))
         self._sources = frozenset(words.get("source-mark", ()))
         self._circumstance = _folded(classes.get("circumstance", ()))
-        self._signs = Signs(*(_folded(classes.get(name, ())) for name in ("no-content", "when", "speaking-outlet")))
+        listed = [_folded(classes.get(name, ())) for name in ("no-content", "when", "speaking-outlet")]
+        self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal)
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
@@ -60,9 +62,11 @@ class Cues:
         return cue
 
     def _may_speak(self, draft: Draft, n: int) -> bool:
-        """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host, not *adding*)."""
+        """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host), ``الصور التي تؤكد``."""
         unit, before = draft.units[n], draft.units[n - 1].word if n else ""
         if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
+            return False
+        if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:
             return False
         if unit.kind != "verb":
             return not (unit.kind == "participle" and draft.article.text[unit.end - 1] == _HIS)
@@ -75,6 +79,8 @@ class Cues:
         unit, units, last = draft.units[n], draft.units, draft.sentences[s].last
         nouns = next((self._nouns[h.ref] for h in unit.hits if h.ref in self._nouns), ()) if unit.kind == "noun" else ()
         k = n + 1
+        if nouns and unit.suffix and self._is_carried(draft, s, n):
+            return None
         if not nouns or (not unit.suffix and (k >= last or units[k].kind != "group")):
             return None
         k += not unit.suffix
@@ -85,6 +91,11 @@ class Cues:
         noun = entry(nouns, "that", link)
         fits = k + 1 < last and units[k].kind == "that" and (not link or link in links(nouns, "that"))
         return Cue(n, noun, k + 1, -1, (n + 1, k), s) if noun and fits else None
+
+    def _is_carried(self, draft: Draft, s: int, n: int) -> bool:
+        """``نقلت الوكالة عن مصادر قولها إن``: the verb before is the cue."""
+        before = draft.units[max(draft.sentences[s].first, n - _NEAR) : n]
+        return any(u.kind == "verb" and any(h.ref in self._reports for h in u.hits) for u in before)
 
     def _carries(self, draft: Draft, cue: Cue) -> bool:
         """A verb that carries others' words needs to say whose (``نقلت … عن``), one that places them, where."""

@@ -21,6 +21,8 @@ class Phrases:
         """The cue at unit ``at`` with a noun phrase for content; nothing where none follows."""
         if not any("noun" in e.takes and e.strength == "strong" for e in verbs):
             return None
+        if self._units[at].kind == "participle" and not self._is_set_off(at):
+            return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1
         first = link + 1 if link >= 0 else self._object(s, at)
@@ -29,6 +31,10 @@ class Phrases:
         if verb is None or verb.strength != "strong" or first < 0 or (link < 0 and not bare):
             return None
         return Cue(at, verb, first, -1, (at + 1, first), s, "phrase") if self._opens(s, first) else None
+
+    def _is_set_off(self, at: int) -> bool:
+        """A participle of speech stands behind a comma or ``و``; others describe: ``ملتزمة بالاتفاق``."""
+        return self._units[at - 1].word in _COMMAS or self._units[at - 1].kind in ("conj", "quote")
 
     def _link(self, s: int, at: int, linked: frozenset[str]) -> int:
         """The verb's preposition, behind subject, addressee and circumstances; -1 where it does not come."""

@@ -10,7 +10,9 @@ from marsad.stages.statements.unlisted import Unlisted
 _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
+_MALE = "3ms"
 _NEARBY = 3
+_ARTICLE, _HAS = "ال", "قد"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
@@ -52,7 +54,7 @@ class Speakers:
                 return self._draft.resolved.get(u.ref, ())
             if named := self._named(k):
                 return named
-            if u.kind not in ("noun", "adj", "word"):
+            if u.kind not in ("noun", "adj", "word", "quote"):
                 return ()
         return ()
 
@@ -63,6 +65,10 @@ class Speakers:
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
+        if self._draft.units[cue.at - 1].word == _HAS:
+            before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+            if before >= 0:
+                return self._named(before)
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
@@ -78,16 +84,25 @@ class Speakers:
         return self._subject_before(cue, subject)
 
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
-        """The actors of a subject behind its verb; where a body nobody lists heads it, that body."""
-        body = self._unlisted.at(verb + 1) if subject > verb + 1 and verb + 1 not in self._draft.voices else ()
-        found = self._draft.agents.get(verb, ()) if self._names(subject) else ()
-        return body or found or self._named(subject)
+        """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""
+        stated = self._stated.behind(verb)
+        if 0 <= stated < subject:
+            named = self._named(stated)
+            if named or not self._is_person(subject):
+                return named
+        if self._draft.units[subject].kind != "group":
+            return self._named(subject)
+        return self._draft.agents.get(verb, ()) if self._names(subject) else ()
+
+    def _is_person(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        return unit.kind == "group" and self._draft.groups[unit.ref].kind in ("person", "new", "office")
 
     def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
-        if subject >= 0:
-            return self._draft.agents.get(cue.at, ()) if self._names(subject) else self._named(subject)
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        if subject >= 0 and (before < 0 or before >= subject):
+            return self._of_subject(cue.at, subject)
         if before >= 0:
             return self._named(before)
         since = self._agent_since(cue)
@@ -102,13 +117,20 @@ class Speakers:
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker."""
         if subject >= 0 and self._names(subject):
-            return self._draft.agents.get(cue.at, ())
+            return self._of_subject(cue.at, subject)
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         return self._named(before) if before >= 0 else outer
 
+    def _of_subject(self, verb: int, subject: int) -> tuple[str, ...]:
+        if self._draft.units[subject].kind != "group":
+            return self._named(subject)
+        return self._draft.agents.get(verb, ()) if self._names(subject) else ()
+
     def _named(self, n: int) -> tuple[str, ...]:
-        """Whoever the noun phrase at unit n names, as rules or the page have it."""
-        return self._draft.voices.get(n) or self._unlisted.at(n)
+        """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
+        if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
+            return self._last[-1][0] if self._last else ()
+        return self._unlisted.at(n)
 
     def _outer(self, cue: Cue) -> tuple[str, ...] | None:
         """The speaker in whose words this cue stands, or nothing."""
@@ -130,7 +152,7 @@ class Speakers:
         """Who does what a verb says, nobody known (``()``) or not stated (nothing)."""
         subject = self._draft.subjects[verb]
         if subject >= 0:
-            return self._draft.agents.get(verb, ()) if self._names(subject) else self._named(subject)
+            return self._of_subject(verb, subject)
         stated = self._stated.behind(verb)
         if stated < 0:
             stated = self._stated.before(verb, sentence)
@@ -152,7 +174,7 @@ class Speakers:
     def _names(self, subject: int) -> bool:
         """Whether the subject was resolved: an unnamed one leaves the speaker open."""
         unit = self._draft.units[subject]
-        return bool(self._draft.resolved.get(unit.ref) if unit.kind == "group" else self._draft.voices.get(subject))
+        return bool(self._draft.resolved.get(unit.ref) if unit.kind == "group" else self._named(subject))
 
     def _said_in(self, cue: Cue) -> tuple[str, ...]:
         """``جاء في البيان أن``: the words are the statement's."""
@@ -168,6 +190,8 @@ class Speakers:
     def _agrees(self, found: tuple[str, ...], verb: int) -> bool:
         female = any(f in h.feats for h in self._draft.units[verb].hits for f in _FEMALE)
         actor = self._draft.actors.get(found[0])
+        if actor is not None and actor.kind == "state":
+            return not any(h.feats.endswith(_MALE) for h in self._draft.units[verb].hits if h.category == "verb")
         return not (
             female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0])
         )

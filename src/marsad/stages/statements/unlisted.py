@@ -1,4 +1,4 @@
-"""Bodies and outlets that speak and that no rule lists: ``صحيفة "الأفق الجديد"``, ``هيئة الطيران المدني``."""
+"""Whose words a noun phrase announces where no rule lists the speaker: ``صحيفة "الأفق"``, ``هيئة الطيران المدني``."""
 
 from __future__ import annotations
 
@@ -11,50 +11,149 @@ from marsad.text.romanise import romanise
 _LONGEST = 6
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
+_COMMAS = ("،", ",")
+_NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
 
 
 class Unlisted:
-    """Names the bodies of one draft by their noun phrase; ``actors`` and ``mentions`` are what it has made."""
+    """Names the speakers of one draft by noun phrases; ``actors`` and ``mentions`` are what it has made."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
-        self._draft, self._units, self._rules = draft, draft.units, rulebook
-        self._outlets = frozenset(map(fold_word, rulebook.classes.get("speaking-outlet", ())))
-        self._bodies = frozenset(map(fold_word, rulebook.classes.get("speaking-unlisted", ())))
+        self._draft, self._units, self._romanised = draft, draft.units, rulebook.romanised
+
+        def listed(name: str) -> frozenset[str]:
+            return frozenset(map(fold_word, rulebook.classes.get(name, ())))
+
+        self._outlets, self._bodies = listed("speaking-outlet"), listed("speaking-unlisted")
+        self._unnamed = listed("unnamed-source")
+        self._heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
+        self._kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
+        self._called: dict[str, tuple[str, ...]] = {}
         self.actors: dict[str, Actor] = {}
         self.mentions: dict[int, Mention] = {}
 
     def at(self, n: int) -> tuple[str, ...]:
         """The actor that the noun phrase at unit n names; none where it names nobody in particular."""
-        refs = {h.ref for h in self._units[n].hits}
-        if self._units[n].kind != "noun" or self._units[n].suffix:
+        unit = self._units[n]
+        refs = {h.ref for h in unit.hits}
+        if (unit.suffix and unit.kind != "verb") or self.is_source(n):
             return ()
-        if refs & self._outlets:
+        if unit.kind == "noun" and refs & self._outlets:
             return self._outlet(n)
-        return self._body(n) if refs & self._bodies else ()
+        if n in self._draft.voices:
+            self._called.update(dict.fromkeys(refs & self._bodies, self._draft.voices[n]))
+            return self._draft.voices[n]
+        if unit.kind == "noun" and refs & self._bodies:
+            return self._body(n) or self._person(n)
+        return self._person(n)
+
+    def is_source(self, n: int) -> bool:
+        """``مصدر``, ``المصادر``: somebody who does not want to be named."""
+        return any(h.ref in self._unnamed for h in self._units[n].hits)
 
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
         unit = self._units[n]
         return self._outlet(n) if unit.kind == "noun" and any(h.ref in self._outlets for h in unit.hits) else ()
 
+    # ── outlets ──────────────────────────────────────────────────────────────────────────────────────────────
+
     def _outlet(self, n: int) -> tuple[str, ...]:
-        """``صحيفة "الأفق"`` by what stands between the marks, ``صحيفة الأفق`` by the unknown words behind."""
+        """By the outlet named behind, by what stands between marks, by unknown words; ``الصحيفة`` is the one before."""
         k = n + 1
-        while k < len(self._units) and self._units[k].kind in ("adj", "noun") and self._units[k].depth == 0:
+        while k < len(self._units) and self._describes(self._units[k]):
             k += 1
-        quote = next((q for q in self._draft.quotes if q.first == k + 1), None)
-        if quote is not None and quote.last - quote.first <= _LONGEST:
-            return self._made("outlet", quote.start, quote.end)
+        if k < len(self._units) and self._units[k].kind == "quote":
+            return self._quoted(k)
+        named = self._units[k] if k < len(self._units) and self._units[k].kind == "group" else None
+        found = self._draft.resolved.get(named.ref, ()) if named else ()
+        if found and self._draft.actors[found[0]].kind == "outlet":
+            return found
+        if self._units[n].word.startswith(_ARTICLE):
+            return self._before(n)
         last = self._name_end(n + 1)
-        named = any(u.kind in ("word", "latin") for u in self._units[n + 1 : last])
-        return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end) if named else ()
+        named_so = any(u.kind in ("word", "latin") for u in self._units[n + 1 : last])
+        return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end) if named_so else ()
+
+    def _describes(self, u: Unit) -> bool:
+        """``وكالة الأنباء الروسية …``: what may stand between an outlet's noun and its name."""
+        if u.kind == "group":
+            return self._draft.groups[u.ref].kind == "nationality"
+        return u.kind in ("adj", "noun") and not u.depth
+
+    def _quoted(self, n: int) -> tuple[str, ...]:
+        quote = next((q for q in self._draft.quotes if q.first == n + 1), None)
+        if quote is None or quote.last - quote.first > _LONGEST:
+            return ()
+        first = self._units[quote.first]
+        known = self._draft.resolved.get(first.ref, ()) if first.kind == "group" else ()
+        if known and quote.last - quote.first == 1:
+            return known
+        return self._made("outlet", quote.start, quote.end)
+
+    def _before(self, n: int) -> tuple[str, ...]:
+        """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
+        kinds = {self._heads[h.ref] for h in self._units[n].hits if h.ref in self._heads}
+        at = self._units[n].start
+        named = [
+            m for m in (*self._draft.mentions, *self.mentions.values()) if m.end <= at and self._is_outlet(m.actor)
+        ]
+        for mention in sorted(named, key=lambda m: -m.start):
+            if not kinds or self._kinds.get(mention.actor) in (None, *kinds):
+                return (mention.actor,)
+        return ()
+
+    def _is_outlet(self, actor: str) -> bool:
+        found = self._draft.actors.get(actor) or self.actors.get(actor)
+        return found is not None and found.kind == "outlet"
+
+    # ── bodies and people ────────────────────────────────────────────────────────────────────────────────────
 
     def _body(self, n: int) -> tuple[str, ...]:
-        """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite."""
+        """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
-        definite = any(u.kind == "group" or u.word.startswith(_ARTICLE) for u in units)
-        return self._made("organisation", self._units[n].start, self._units[last - 1].end) if definite else ()
+        heads = [h.ref for h in self._units[n].hits if h.ref in self._bodies]
+        if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._is_unknown(last + 1):
+            return self._person(last + 1)
+        if any(u.kind == "group" or u.word.startswith(_ARTICLE) for u in units):
+            found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
+            self._called.update(dict.fromkeys(heads, found))
+            return found
+        alone = not units and self._units[n].word.startswith(_ARTICLE)
+        return next((self._called[h] for h in heads if h in self._called), ()) if alone else ()
+
+    def _person(self, n: int) -> tuple[str, ...]:
+        """``المحامية الفرنسية ليلى الحداد``: a name behind a noun that the noun does not govern."""
+        definite = self._units[n].word.startswith(_ARTICLE)
+        k = n if self._is_unknown(n) and not definite else n + 1
+        while k < min(n + _LONGEST, len(self._units)):
+            u = self._units[k]
+            if self._is_name(k):
+                return self._draft.resolved.get(u.ref, ()) if definite else ()
+            if self._is_unknown(k) and self._is_unknown(k + 1):
+                return self._made("person", u.start, self._units[self._unknown_end(k) - 1].end)
+            if u.kind not in ("noun", "adj", "group", "word") or u.suffix:
+                return ()
+            definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
+            k += 1
+        return ()
+
+    def _is_name(self, n: int) -> bool:
+        u = self._units[n]
+        return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
+
+    def _is_unknown(self, n: int) -> bool:
+        """A word that nothing is known of, without the article."""
+        u = self._units[n] if n < len(self._units) else None
+        return u is not None and u.kind == "word" and not u.depth and len(u.word) > 2 and not u.hits
+
+    def _unknown_end(self, n: int) -> int:
+        while self._is_unknown(n):
+            n += 1
+        return n
+
+    # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _name_end(self, n: int) -> int:
         """The unit behind the words that go on with a name; a person or a word by itself ends it."""
@@ -69,12 +168,14 @@ class Unlisted:
         return u.kind != "group" or self._draft.groups[u.ref].kind in ("nationality", "state", "place", "body")
 
     def _made(self, kind: ActorKind, start: int, end: int) -> tuple[str, ...]:
-        text = self._draft.article.text[start:end].strip()
-        start = self._draft.article.text.index(text, start) if text else start
-        label = romanise(text, self._rules.romanised)
-        actor = f"new-{kind}-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
-        if not text or not label:
+        text = self._draft.article.text[start:end]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        label = romanise(text, self._romanised)
+        words = ["".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split()]
+        if not any(words):
             return ()
+        actor = "-".join(["new", *([] if kind == "person" else [kind]), *words])
         self.actors.setdefault(actor, Actor(kind=kind, label_en=label, label_ar=text))
         self.mentions[start] = Mention(start=start, end=start + len(text), text=text, actor=actor, how="new")
         return (actor,)
