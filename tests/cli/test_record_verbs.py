@@ -103,3 +103,16 @@ def test_wrong_settings_are_code_4(marsad, tmp_path: Path) -> None:
     (tmp_path / "none.toml").write_text("dbb = 3")
     ran = marsad("encounters")
     assert (ran.code, "unknown setting 'dbb'" in ran.err) == (4, True)
+
+
+def test_search_prints_articles_with_the_words_in_their_place(marsad, record: Path) -> None:
+    ran = marsad("search", "حدود", "--actor", "Putin")
+    (hit,) = (json.loads(line) for line in ran.out.splitlines())
+    assert hit["article"]["title"] == "بوتين ورحمان يتهاتفان 😀"
+    assert [mark["text"] for snippet in hit["snippets"] for mark in snippet["marks"]] == ["الحدود"]
+    assert hit["contacts"] == ["e1"]
+    table = marsad("search", "حدود", "--format", "table").out
+    assert "بوتين ورحمان يتهاتفان" in table
+    assert marsad("search", "حدود", "--actor", "Putin", "--with", "Saied").out == ""
+    assert marsad("search", "--", "-حدود").code == 2
+    assert marsad("search", "حدود", "--actor", "Nobody").code == 2

@@ -16,6 +16,7 @@ VERBS = {
     "read": "Read pages and print all that they say.",
     "add": "Add pages to the record.",
     "update": "Read again what other rules have read.",
+    "search": "Articles by words, actors, contacts, topics, outlets and dates.",
     "timeline": "Contacts by date: of an actor, of two, of all.",
     "encounters": "Contacts with every report of them.",
     "statements": "Who said what.",

@@ -1,0 +1,128 @@
+"""Questions to the record: what is found, in which order, and where the words stand."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from marsad.article import Reading
+from marsad.errors import UsageError
+from marsad.store import Question, Store
+from marsad.store.search import snippets
+from marsad.text.terms import variants
+from tests.building import event, reading
+
+BORDER = "بحث الوزيران أمن الحدود المشتركة خلال لقائهما في العاصمة، وزار أحدهما قاعدة قريبة."
+PUTIN = "اتصل الرئيس برحمان هاتفيا، وقال لبوتين إن الحدود هادئة 😀."
+SPORT = "فاز الفريق الوطني بالمباراة النهائية أمام ضيفه."
+TALKS = "أعلن وزير خارجية البلاد أن الخارجية تعد وزيرا جديدا لمحادثات السلام."
+
+
+@pytest.fixture
+def record(store: Store) -> Store:
+    visit = event(1, "visit", "sergey-lavrov:visitor tajikistan:host", "2021-09-01", status="planned", place="dushanbe")
+    call = event(1, "call", "vladimir-putin emomali-rahmon", "2021-08-18", topics=("border-security",))
+    readings = (
+        reading("border", "2021-09-01T10:00", visit, text=BORDER, title="لقاء الوزيرين", outlet="one"),
+        reading("putin", "2021-08-18", call, text=PUTIN, title="مكالمة"),
+        without_actors(reading("sport", "2021-08-20", text=SPORT, title="رياضة", outlet="one")),
+        without_actors(reading("talks", None, text=TALKS, title="تصريح")),
+    )
+    for each in readings:
+        store.add(each, "r1")
+    return store
+
+
+def without_actors(given: Reading) -> Reading:
+    return msgspec.structs.replace(given, actors={})
+
+
+def found(store: Store, words: str = "", **more: object) -> list[str]:
+    hits = store.search(Question(words=words, **more))  # type: ignore[arg-type]
+    return [(hit.article.path or "").removesuffix(".txt") for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("حدود", {"border", "putin"}),
+        ("الحدود بوتين", {"putin"}),
+        ("زيارة", set()),
+        ("رحمان", {"putin"}),
+        ("اللقاء", {"border"}),
+        ("مباراة", {"sport"}),
+        ('"أمن الحدود"', {"border"}),
+        ('"الحدود أمن"', set()),
+        ('"وزير الخارجية"', {"talks"}),
+        ("حدود -بوتين", {"border"}),
+        ('وزير -"أمن الحدود"', {"talks"}),
+        ("وزير's", set()),
+        ("'؛)) OR AND -- حدود", set()),
+    ],
+)
+def test_words(record: Store, words: str, expected: set[str]) -> None:
+    assert set(found(record, words)) == expected
+
+
+def test_filters(record: Store) -> None:
+    assert found(record, actor="russia", kind="visit") == ["border"]
+    assert found(record, actor="vladimir-putin", other="tajikistan") == ["putin"]
+    assert found(record, actor="imran-khan", other="russia") == []
+    assert found(record, kind="call", status="planned") == []
+    assert found(record, status="planned") == ["border"]
+    assert found(record, topic="border-security") == ["putin"]
+    assert found(record, outlet="one") == ["border", "sport"]
+    assert set(found(record, actor="russia")) == {"border", "putin"}
+    assert found(record, "حدود", outlet="one") == ["border"]
+
+
+def test_dates_take_in_their_whole_month_or_day(record: Store) -> None:
+    assert found(record, since="2021-08", until="2021-08") == ["sport", "putin"]
+    assert found(record, since="2021-09-01", until="2021-09-01") == ["border"]
+    assert found(record, until="2021-08-18") == ["putin"]
+
+
+def test_the_better_comes_first_and_the_newest_if_asked(record: Store) -> None:
+    record.add(reading("often", "2020-01-01", text=f"{BORDER} الحدود والحدود", title="الحدود"), "r1")
+    assert found(record, "حدود")[0] == "often"
+    assert found(record, "حدود", newest=True) == ["border", "putin", "often"]
+    assert len(found(record, "حدود", limit=1)) == 1
+
+
+def test_hits_show_the_words_in_their_place(record: Store) -> None:
+    (hit,) = record.search(Question(words="بوتين حدود", actor="tajikistan"))
+    assert hit.article.text == ""
+    assert hit.contacts == ("e1",)
+    (snippet,) = hit.snippets
+    assert PUTIN[snippet.start : snippet.end] == snippet.text
+    assert [mark.text for mark in snippet.marks] == ["لبوتين", "الحدود"]
+    assert all(PUTIN[mark.start : mark.end] == mark.text for mark in snippet.marks)
+
+
+def test_a_question_that_only_excludes_is_refused(record: Store) -> None:
+    with pytest.raises(UsageError, match="nothing to search for"):
+        record.search(Question(words="-حدود"))
+
+
+def test_a_changed_title_is_found_and_the_old_one_no_more(record: Store) -> None:
+    again = without_actors(reading("sport", "2021-08-20", text=SPORT, title="بطولة", outlet="one"))
+    record.add(again, "r2")
+    assert (found(record, "بطولة"), found(record, "رياضة")) == (["sport"], [])
+    assert list(record.check()) == []
+
+
+def test_an_index_made_anew_finds_the_same(record: Store) -> None:
+    before = [record.search(Question(words=words)) for words in ("حدود", "رياضة", "وزير")]
+    record.reindex()
+    assert [record.search(Question(words=words)) for words in ("حدود", "رياضة", "وزير")] == before
+    assert list(record.check()) == []
+
+
+def test_snippets_hold_most_words_and_do_not_overlap() -> None:
+    text = "كلمة " * 60 + "السلام " + "كلمة " * 60 + "السلام والحرب " + "كلمة " * 60
+    sought = {term: n for n, word in enumerate(("سلام", "حرب")) for term in variants(word)}
+    first, second = snippets(text, sought)
+    assert first.end <= second.start
+    assert [mark.text for mark in second.marks] == ["السلام", "والحرب"]
+    (only,) = snippets(text, sought, most=1)
+    assert [mark.text for mark in only.marks] == ["السلام", "والحرب"]

@@ -1,0 +1,59 @@
+"""One question finds all ways to write a word, and no other word."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.text.fold import fold_word
+from marsad.text.terms import prepared, stem, terms, variants
+
+FOUND = {
+    "رئيس": "الرئيس والرئيسان رئيسة لرئيس ورئيسها بالرئيسين رئيسا للرئيس وبرئيسهم رَئِيس",
+    "الرئيس": "رئيس للرئيس برئيس ورئيسنا",
+    "زيارة": "زيارته والزيارات بزيارة زيارتهما لزيارة زياره",
+    "روسيا": "روسي الروسية الروس بروسيا وروسيا",
+    "لجنة": "للجنة اللجنة لجنتها",
+    "قال": "وقال قالت فقال قالوا",
+    "بوتين": "لبوتين وبوتين",
+    "لقاء": "لقائه لقاءات اللقاء لقائهما",
+    "إيران": "الإيراني بإيران وايران إيرانية",
+    "لبنان": "لبناني اللبنانيين بلبنان ولبنان",
+    "دم": "الدم بالدم",
+    "أولى": "الأولي اولى",
+    "2021": "٢٠٢١ ۲۰۲۱",
+    "NATO": "nato Nato",
+}
+OTHER = {"سلمان": "سلم سلام", "عمران": "عمر", "وفد": "فد", "سلطان": "سلطات", "بلد": "ولد"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"), [(asked, word) for asked, words in FOUND.items() for word in words.split()]
+)
+def test_every_way_to_write_a_word_is_found(asked: str, written: str) -> None:
+    (found,) = terms(written)
+    assert found.term in variants(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"), [(asked, word) for asked, words in OTHER.items() for word in words.split()]
+)
+def test_other_words_are_not_found(asked: str, written: str) -> None:
+    (found,) = terms(written)
+    assert found.term not in variants(asked)
+
+
+@given(st.text())
+def test_terms_stand_where_they_say(text: str) -> None:
+    found = terms(text)
+    assert all(0 <= term.start < term.end <= len(text) for term in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert prepared(text).split() == [term.term for term in found if term.term.strip()]
+
+
+@given(st.text("ابتثسلمونيهفكء", min_size=1, max_size=12))
+def test_every_word_finds_itself(word: str) -> None:
+    assert stem(fold_word(word)) in variants(word)
