@@ -93,7 +93,7 @@ class Part(Layer):
 
     ``names`` are the actor ids its name may mean, ``role`` the office or body role, ``states`` the ids of the states or
     bodies it belongs to, ``target`` what an envoy is sent to, ``new`` the name of somebody the rules do not know,
-    ``feats`` number, gender and modifiers (``former``, ``acting``); ``name_start``/``name_end`` are the offsets of the name.
+    ``feats`` number, gender and modifiers (``former``, ``acting``); ``name_start``/``name_end`` are offsets of the name.
     """
 
     i: int
@@ -115,8 +115,8 @@ class Part(Layer):
 class Group(Layer):
     """A noun group that stands for actors: offices, adjectives and names taken together.
 
-    ``kind``: person | state | place | body | office | people | counterpart | collective | nationality | new. A plural office
-    (``رؤساء أذربيجان وإيران``) has several parts.
+    ``kind``: person | state | place | body | office | people | counterpart | collective | nationality | new. A plural
+    office (``رؤساء أذربيجان وإيران``) has several parts.
     """
 
     i: int

@@ -176,7 +176,7 @@ class Wording(Shape, kw_only=True):
 class OfficeRole(Shape, kw_only=True):
     """An office that many states have; ``head`` its noun with feminine and plural; ``en`` a template with {state};
     ``body`` the body that the wording names (``المتحدث باسم وزارة الخارجية``).
-   """
+    """
 
     role: str
     head: str
@@ -363,7 +363,7 @@ class ClaimsFile(RuleFile, kw_only=True):
 
 
 class Topic(Shape, kw_only=True):
-    """A matter with its words; a word may be a phrase. ``residual`` is what contacts are about when nothing else shows."""
+    """A matter with its words or phrases; ``residual`` is what contacts are about when nothing else shows."""
 
     id: str
     en: str

@@ -134,6 +134,8 @@ def _fits(form: Form, split: Split) -> bool:
 
 
 def _fits_verb(feats: str, split: Split, article: bool) -> bool:
+    if split.suffix == "ي":  # a verb takes ني
+        return False
     if feats.startswith("participle"):
         return "س" not in split.pro
     if article or "ب" in split.pro or "ك" in split.pro:

@@ -14,7 +14,8 @@ _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE = 40
-_DUAL = ("3md", "3fd")
+_RARE = ("3md", "3fd", "passive")
+_JOINED = ("و", "ف")
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
@@ -95,14 +96,17 @@ class Units:
     def _readings(self, i: int) -> tuple[Hit, ...]:
         """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack.
 
-        A dual verb comes last, for ``ودعا`` says that he called far oftener than that two took their leave.
+        A dual or passive that starts with ``و`` comes last, for ``ودعا`` says that he called far oftener than that two
+        took their leave. The article counts as part of the word: ``القوى`` is a noun, not a verb with a pronoun.
         """
         best: tuple[int, bool, int, bool] | None = None
+        joined = self._tokens[i].word.startswith(_JOINED)
         found: list[Hit] = []
         for hit in self._hits.get(i, ()):
             if hit.category not in _PLAIN:
                 continue
-            order = (-hit.j, hit.feats.endswith(_DUAL), len(hit.pro), bool(hit.suffix))
+            rare = joined and not hit.pro and hit.category == "verb" and hit.feats.endswith(_RARE)
+            order = (-hit.j, rare, len(hit.pro) - ("ال" in hit.pro), bool(hit.suffix))
             if best is not None and order > best:
                 continue
             if hit.j > i + 1 and not self._is_free(i + 1, hit.j):
@@ -110,7 +114,8 @@ class Units:
             if order != best:
                 best, found = order, []
             found.append(hit)
-        return tuple(h for h in found if h.pro == found[0].pro)
+        lead = next((h for h in found if "ال" in h.pro), found[0] if found else None)
+        return tuple(h for h in found if lead is not None and h.pro == lead.pro)
 
     def _is_free(self, first: int, last: int) -> bool:
         """Whether no group and no time starts in the tokens of a phrase."""
@@ -172,7 +177,8 @@ class Units:
     def _inside_number(self, n: int) -> bool:
         u = self.units[n]
         before = n and self.units[n - 1].kind == "num" and self.units[n - 1].end == u.start
-        after = n + 1 < len(self.units) and self.units[n + 1].kind in ("num", "time") and self.units[n + 1].start == u.end
+        behind = self.units[n + 1] if n + 1 < len(self.units) else None
+        after = behind is not None and behind.kind in ("num", "time") and behind.start == u.end
         return bool(before and after)
 
     def _sentence(self, first: int, last: int, label: str) -> None:

@@ -36,7 +36,7 @@ class OutletNames:
         self._domains: dict[str, str] = {}
         self._ids: dict[str, str] = {}
         self._furniture: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for outlet in outlets:
+        for outlet in sorted(outlets, key=lambda o: not o.domains):  # an outlet that pages come from owns its name
             self._enter(outlet)
         for entries in self._names.values():
             entries.sort(key=lambda entry: -len(entry[0]))
