@@ -21,6 +21,7 @@ _YEARS = re.compile(r"P(\d+)Y")
 _YEAR = 4
 _DAY = 10
 _AFTER = 14
+_BEFORE = 3
 _FAMILY = {"summit": "meeting"}
 _ONE_SIDED = ("visit",)
 _SAME = {
@@ -170,15 +171,20 @@ class Claims:
         return None
 
     def _period(self, sentence: Sentence, match: Match) -> str | None:
-        """A year said behind the claim bounds it; ``منذ 2017`` does not."""
+        """A year said behind the claim bounds it, or before it the year that began; ``منذ 2017`` does not."""
         units = self._draft.units
+        this_year = (self._draft.article.published or "")[:_YEAR]
+        for n in range(max(sentence.first, match.first - _BEFORE), match.first):
+            said = self._draft.times[units[n].ref].value if units[n].kind == "time" else None
+            if said and this_year and said in (this_year, f"{this_year}-01"):
+                return this_year
         for n in range(match.first, min(match.last + _AFTER, sentence.last)):
             if units[n].kind == "time" and units[n - 1].word not in self._words.since:
                 value = self._draft.times[units[n].ref].value
                 if value and len(value) == _YEAR and value.isdigit():
                     return value
             if self._is(n, self._words.year_start) and n + 1 < sentence.last and self._is(n + 1, self._words.year):
-                return (self._draft.article.published or "")[:_YEAR] or None
+                return this_year or None
         return None
 
     def _is(self, n: int, words: frozenset[str]) -> bool:
