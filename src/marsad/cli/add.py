@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -18,7 +19,10 @@ from marsad.cli.progress import Step, progress
 if TYPE_CHECKING:
     from marsad.pages import Capture
     from marsad.run.local import Unread
-    from marsad.store import Store
+    from marsad.store import Entry, Store
+
+_BATCH = 32
+"""Articles a transaction: pages of the file that several of them change are written once."""
 
 
 @click.command()
@@ -120,12 +124,21 @@ def added(
             else:
                 done["unchanged"] += 1
 
-    for found in entries(fresh(originals(paths, kind)), rules, jobs):
-        if isinstance(found, Unread):
+    keep(store, entries(fresh(originals(paths, kind)), rules, jobs), done, step, failed or Failures())
+    return done
+
+
+def keep(
+    store: Store, found: Iterable[Entry | Unread], done: Counter[str], step: Step | None, failed: Failures
+) -> None:
+    """Keep what was read, some articles in one transaction: what a killed process had not kept is read again."""
+    from marsad.run.local import Unread
+
+    source = iter(found)
+    while batch := list(islice(source, _BATCH)):
+        for unread in (each for each in batch if isinstance(each, Unread)):
             done["failed"] += 1
-            (failed or Failures()).tell(found)
-        else:
-            done[store.put(found)] += 1
+            failed.tell(unread)
+        done.update(store.put([each for each in batch if not isinstance(each, Unread)]))
         if step:
             step(done)
-    return done

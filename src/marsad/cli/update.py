@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli import PARTIAL
-from marsad.cli.add import Failures, failures, summary
+from marsad.cli.add import Failures, failures, keep, summary
 from marsad.cli.options import database, db_option, jobs_option, rules_folder, rules_option
 from marsad.cli.output import tell
 from marsad.cli.progress import Step, progress
@@ -49,7 +49,7 @@ def updated(
 ) -> Counter[str]:
     """Read again what other rules have read; counts of what became of it, ``without page`` where no bytes are kept."""
     from marsad.pages import Capture
-    from marsad.run.local import Unread, edition, entries
+    from marsad.run.local import edition, entries
 
     done = Counter[str]()
 
@@ -60,12 +60,5 @@ def updated(
             else:
                 yield Capture(article.path or "-", page.data, page.form)
 
-    for found in entries(old(), rules, jobs):
-        if isinstance(found, Unread):
-            done["failed"] += 1
-            (failed or Failures()).tell(found)
-        else:
-            done[store.put(found)] += 1
-        if step:
-            step(done)
+    keep(store, entries(old(), rules, jobs), done, step, failed or Failures())
     return done

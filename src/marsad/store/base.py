@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
@@ -85,8 +85,8 @@ class Store(AbstractContextManager["Store"], Protocol):
         """Keep the reading; a reading by other rules takes the place of the one before."""
         ...
 
-    def put(self, entry: Entry) -> Outcome:
-        """Keep a reading that has been prepared, as ``add`` does."""
+    def put(self, entries: Sequence[Entry]) -> list[Outcome]:
+        """Keep readings that have been prepared, as ``add`` does, all of them in one transaction."""
         ...
 
     def readings(self) -> Iterator[Reading]:

@@ -91,7 +91,7 @@ def entry(reading: Reading, rules: str, page: Original | None = None) -> Entry:
     return Entry(
         article=reading.article,
         rules=rules,
-        contacts=_encode(contacts),
+        contacts=zlib.compress(_encode(contacts), _LEVEL),
         layers=zlib.compress(to_json(rest), _LEVEL),
         statements=len(reading.statements),
         actors=tuple(Row(name, actor.country, _encode(actor)) for name, actor in reading.actors.items()),
@@ -121,11 +121,11 @@ def _parts(reading: Reading) -> Iterator[Part]:
 
 def contacts(kept: bytes) -> Reading:
     """The reading with only article (without text), actors, events and claims."""
-    return Reading(**msgspec.structs.asdict(_contacts.decode(kept)))
+    return Reading(**msgspec.structs.asdict(_contacts.decode(zlib.decompress(kept))))
 
 
 def whole(text: str, kept: bytes, layers: bytes) -> Reading:
     """The reading as it was."""
-    told, rest = _contacts.decode(kept), from_json(zlib.decompress(layers))
+    told, rest = _contacts.decode(zlib.decompress(kept)), from_json(zlib.decompress(layers))
     article = msgspec.structs.replace(told.article, text=text)
     return msgspec.structs.replace(rest, article=article, actors=told.actors, events=told.events, claims=told.claims)

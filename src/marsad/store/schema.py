@@ -73,7 +73,12 @@ readings = Table(
     Column("rules", String, nullable=False, index=True, comment="version of the rules it was read by"),
     Column("events", Integer, nullable=False),
     Column("statements", Integer, nullable=False),
-    Column("contacts", LargeBinary, nullable=False, comment="JSON: article without text, actors, events, claims"),
+    Column(
+        "contacts",
+        LargeBinary,
+        nullable=False,
+        comment="JSON of article without text, actors, events, claims, compressed by zlib",
+    ),
     Column("layers", LargeBinary, nullable=False, comment="JSON of all other layers, compressed by zlib"),
 )
 
@@ -135,7 +140,6 @@ bands = Table(
     metadata,
     Column("hash", sa.BigInteger, primary_key=True),
     _article(primary_key=True),
-    Index("ix_bands_article", "article"),
     sqlite_with_rowid=False,
 )
 
@@ -189,5 +193,5 @@ BESIDE = {
 
 SOURCES = (articles, pages, readings, judgements)
 """Tables that hold what is known; all other rows are made from theirs."""
-DERIVED = (events, event_actors, article_actors, article_topics, signatures, bands, links)
-"""Tables made anew with a reading; ``links`` by either of its articles."""
+DERIVED = (events, event_actors, article_actors, article_topics, signatures, links)
+"""Tables made anew with a reading; so are ``bands``, and ``links`` by either of its articles."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, cast
@@ -53,19 +53,22 @@ class SqlStore:
 
     def add(self, reading: Reading, rules: str, page: Original | None = None) -> Outcome:
         """Keep the reading in one transaction; a reading by other rules takes the place of the one before."""
-        return "unchanged" if self.has(reading.article.id, rules) else self.put(entry(reading, rules, page))
+        return "unchanged" if self.has(reading.article.id, rules) else self.put([entry(reading, rules, page)])[0]
 
-    def put(self, entry: Entry) -> Outcome:
-        """Keep a reading that has been prepared, as ``add`` does."""
+    def put(self, entries: Sequence[Entry]) -> list[Outcome]:
+        """Keep readings that have been prepared, as ``add`` does, all of them in one transaction."""
         with self.backend.writing() as connection:
-            no, rules = _known(connection, entry.article.id)
-            if no is None:
-                writing.add(connection, self.backend, entry)
-                return "added"
-            if rules == entry.rules:
-                return "unchanged"
-            writing.replace(connection, self.backend, no, entry)
-            return "updated"
+            return [self._put(connection, entry) for entry in entries]
+
+    def _put(self, connection: Connection, entry: Entry) -> Outcome:
+        no, rules = _known(connection, entry.article.id)
+        if no is None:
+            writing.add(connection, self.backend, entry)
+            return "added"
+        if rules == entry.rules:
+            return "unchanged"
+        writing.replace(connection, self.backend, no, entry)
+        return "updated"
 
     def readings(self) -> Iterator[Reading]:
         """All readings by article id."""

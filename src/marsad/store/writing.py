@@ -32,6 +32,10 @@ _MANY = 400
 """Most articles that one article is compared with: a band that more share says nothing."""
 
 
+_OLD = select(articles.c.title, articles.c.text, articles.c.published, signatures.c.words, signatures.c.matter)
+_OLD = _OLD.join_from(articles, signatures)
+
+
 def now() -> str:
     """This moment, ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -52,7 +56,7 @@ def add(connection: Connection, backend: Backend, entry: Entry) -> None:
 
 def replace(connection: Connection, backend: Backend, no: int, entry: Entry) -> None:
     """Put the entry in the place of the one that the article had; its page and capture stay."""
-    old = connection.execute(select(articles.c.title, articles.c.text).where(articles.c.no == no)).one()
+    old = connection.execute(_OLD.where(articles.c.no == no)).one()
     connection.execute(update(articles).where(articles.c.no == no).values(_article(entry.article)))
     connection.execute(update(readings).where(readings.c.article == no).values(_reading(entry)))
     if (old.title, old.text) != (entry.article.title, entry.article.text):
@@ -61,6 +65,8 @@ def replace(connection: Connection, backend: Backend, no: int, entry: Entry) -> 
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.article == no))
     connection.execute(delete(links).where(links.c.other == no))
+    found_by = Signature(old.words, old.matter, Signature.bucket_of(old.published)).bands
+    connection.execute(delete(bands).where(bands.c.article == no, bands.c.hash.in_(found_by)))
     derive(connection, no, entry)
 
 
@@ -83,7 +89,7 @@ def _reading(entry: Entry) -> dict[str, object]:
 def clear(connection: Connection, backend: Backend) -> None:
     """Empty all that is made from readings."""
     backend.clear(connection)
-    for table in (*DERIVED, actors):
+    for table in (*DERIVED, bands, actors):
         connection.execute(delete(table))
 
 

@@ -144,7 +144,6 @@ def _make_derived() -> None:
         "bands",
         sa.Column("hash", sa.BigInteger, primary_key=True),
         _article(),
-        sa.Index("ix_bands_article", "article"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -180,6 +179,10 @@ def _readings(connection: sa.Connection) -> Iterator[dict[str, object]]:
             "rules": row.rules,
             "events": row.events,
             "statements": row.statements,
-            "contacts": json.dumps(contacts, ensure_ascii=False).encode(),
-            "layers": zlib.compress(json.dumps(rest, ensure_ascii=False).encode()),
+            "contacts": _packed(contacts),
+            "layers": _packed(rest),
         }
+
+
+def _packed(told: object) -> bytes:
+    return zlib.compress(json.dumps(told, ensure_ascii=False).encode())
