@@ -7,6 +7,7 @@ kept. People whom no rule lists are found behind offices, titles and speech verb
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -32,6 +33,7 @@ _COMMON = frozenset(
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 _LONGEST_NAME = 4
+_DOTTED = "ي"
 _HIDDEN = "لل"
 _TANWIN = "\u064b"
 _FINDABLE = ("title", "heading", "body", "caption", "date")
@@ -55,7 +57,7 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     for i in sorted(draft.hits):
         if i < free or not any(hit.category in _RANK for hit in draft.hits[i]):
             continue
-        best = _best(draft.hits[i], _behind_preposition(draft, i))
+        best = _best([h for h in draft.hits[i] if not _cut_short(h, draft)], _behind_preposition(draft, i))
         if best and not _describes(best[0], draft) and not _adverb(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
@@ -89,9 +91,17 @@ def _describes(hit: Hit, draft: Draft) -> bool:
     return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
 
 
+def _cut_short(hit: Hit, draft: Draft) -> bool:
+    """``رئيس الاتحاد الأفريقي`` is no office where a longer name goes on: ``الاتحاد الأفريقي لكرة القدم``."""
+    if hit.category != "role" or "of:" not in hit.feats:
+        return False
+    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
+    return any(h.category == "name" and h.j > hit.j for h in inside)
+
+
 def _impossible(hit: Hit) -> bool:
-    """``الرئيسي`` is an adjective: what has the article takes no pronoun."""
-    return bool(hit.suffix) and "ال" in hit.pro
+    """``الرئيسي`` is an adjective: what has the article takes neither pronoun nor genitive."""
+    return "ال" in hit.pro and (bool(hit.suffix) or "construct" in hit.feats)
 
 
 def _adverb(hit: Hit, draft: Draft) -> bool:
@@ -177,7 +187,8 @@ class People:
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and new names, in the order of the page."""
-        found = [self._namesake(draft, c) for c in known]
+        found = [self._titled(c, before) for before, c in pairwise([None, *known]) if c]
+        found = [self._namesake(draft, c) for c in found]
         taken = {t for c in found for t in range(c.i, c.j)}
         for i, sure in self._openings(draft, known):
             if i in taken or i >= len(draft.tokens) or not (sure or draft.tokens[i].word in self._parts):
@@ -190,6 +201,13 @@ class People:
         full = self._full_names(draft, found)
         found = [self._own_reading(draft, c, full) for c in found]
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+
+    @staticmethod
+    def _titled(c: Candidate, before: Candidate | None) -> Candidate:
+        """``الملكة صوفيا`` is no city: an honorific stands right before."""
+        if c.kind != "name" or "place" not in c.feats or before is None or before.kind != "honorific" or c.pro:
+            return c
+        return Candidate(c.i, c.j, c.start, c.end, "new", (), "", ()) if before.j == c.i else c
 
     def _namesake(self, draft: Draft, c: Candidate) -> Candidate:
         """``لويس روبيو`` is not the Rubio of the rules: another given name stands right before the short one."""
@@ -241,7 +259,7 @@ class People:
         for token in draft.tokens:
             if token.i in taken or not (token.word.endswith(lasts) or _HIDDEN in token.word):
                 continue
-            if any(h.category == "word" and not h.pro for h in draft.hits.get(token.i, ())):
+            if self._means_itself(draft, token):
                 continue
             for split in splits(token.word):
                 whole = full.get(split.core)
@@ -249,6 +267,16 @@ class People:
                     made.append(self._short(draft, token, whole, split.pro))
                     break
         return made
+
+    @staticmethod
+    def _means_itself(draft: Draft, token: Token) -> bool:
+        """A word of grammar (``على``), or a noun that governs another (``سلامة المسار``), is no name here."""
+        hits = [h for h in draft.hits.get(token.i, ()) if not h.pro]
+        if any(h.category == "word" for h in hits):
+            return True
+        behind = draft.tokens[token.i + 1] if token.i + 1 < len(draft.tokens) else token
+        noun = any(h.category == "noun" and not h.suffix for h in hits)
+        return noun and behind.word.startswith("ال") and any(h.category == "noun" for h in draft.hits.get(behind.i, ()))
 
     @staticmethod
     def _short(draft: Draft, token: Token, whole: Candidate, pro: tuple[str, ...]) -> Candidate:
@@ -323,6 +351,13 @@ class People:
         if nth == 0 and word.startswith("ال") and word not in self._given:
             return False
         ends = token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in ("،", ",", ".")
+        if (
+            nth
+            and word in self._given
+            and draft.article.text[token.end - 1] == _DOTTED
+            and _is_preposition(draft, token)
+        ):
+            return True
         if word in self._parts and ((nth and ends) or not any(_rules_out(h) for h in draft.hits.get(token.i, ()))):
             return True
         if any(h.category in _COMMON for h in draft.hits.get(token.i, ())):
@@ -330,6 +365,11 @@ class People:
         if nth == 0:
             return not word.startswith(("و", "ب", "ل", "ف"))
         return not (word.startswith(("و", "ف", "ب", "ل", "لل")) and _splits_into_known(word, self._parts))
+
+
+def _is_preposition(draft: Draft, token: Token) -> bool:
+    """``علي`` with its dots is no ``على``, though both fold alike."""
+    return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
 
 
 def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:

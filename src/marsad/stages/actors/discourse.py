@@ -95,15 +95,17 @@ class Discourse:
         return ()
 
     def _of_pronoun(self, group: Group) -> tuple[str, ...]:
-        """``رئيس وزرائها``: the office of the state spoken of last."""
+        """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
         part = group.parts[0]
-        states = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
-        states = [a for a in self._focus if self._cast.state_of(a)] + states
-        for state in states:
-            if holder := self._cast.holder(part.role, self._cast.state_of(state)):
-                self._cast.meet(holder)
-                return (holder,)
-        return ()
+        owners = list(self._focus) if group.suffix == "ه" else []
+        if group.suffix == "ها":
+            owners = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
+        state = next((s for a in owners if (s := self._cast.state_of(a))), "")
+        holder = self._cast.holder(part.role, state) if state else None
+        if not holder or holder in self._focus:
+            return ()
+        self._cast.meet(holder)
+        return (holder,)
 
     def _collective(self, group: Group) -> tuple[str, ...]:
         """``الرئيسان الروسي والتركي`` by its parts; ``الجانبان`` are the two who were in contact last."""

@@ -21,9 +21,10 @@ _HEADS_OF = {
 _ONE_PERSON = "one-person"
 _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
+_CROWN = "monarch"
 _ABOVE = "supreme-leader"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
-_NOBODY = _NOT_NOW | {"post", "indefinite", "affairs"}
+_NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
 
 class Cast:
@@ -161,6 +162,8 @@ class Cast:
             for state in part.states:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
                 holder = next((h for h in sent if h), None) or self.holder(part.role, state)
+                if holder and "f" in part.feats and part.role == _CROWN and self.gender(holder) == "m":
+                    return ()
                 if holder:
                     return () if "recent" in part.feats and not self._new_in(part.role, state, holder) else (holder,)
             return ()

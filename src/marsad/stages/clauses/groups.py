@@ -17,6 +17,8 @@ _SKIPPED_ADJECTIVES = 2
 _TWO = 2
 _PERSON = ("full", "short")
 _LAST = "last"
+_PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
+_SHORT_WORD = 3
 _KINDS_OF_TWO = {_LAST, "states"}
 _LONG_CHARGE = 6
 
@@ -80,8 +82,11 @@ class Groups:
     def _governed(self, c: Candidate) -> bool:
         """``للبلدان``, ``من البلدان``: behind a preposition a word in ``ان`` is no dual, but ``countries``."""
         before = self._hits.get(c.i - 1, ())
-        nominative = self._tokens[c.i].word.endswith("ان")
-        return nominative and ({"ل", "ب", "ك"} & set(c.pro) != set() or any(h.ref == "prep" for h in before))
+        if not self._tokens[c.i].word.endswith("ان"):
+            return False
+        if "states" in c.refs:
+            return not any(h.category == "verb" for h in before)
+        return bool({"ل", "ب", "ك"} & set(c.pro)) or any(h.ref == "prep" for h in before)
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -171,6 +176,8 @@ class Groups:
             return None
         if name is None and not owners and self._describes(c):
             return None
+        if name is None and not owners and self._stranger(c.j):
+            modifiers |= {"stranger"}
         if name is None and "sg" not in feats:
             return None
         role = self._role_for(c, owners)
@@ -184,6 +191,13 @@ class Groups:
         """``منصب رئيس الوزراء`` is the office, whoever holds it."""
         before = next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
         return frozenset(before.refs) & {"post"} if before and before.kind == "modifier" else frozenset()
+
+    def _stranger(self, k: int) -> bool:
+        """A word the lexicon does not have, right behind a bare office, is most likely a name nobody lists."""
+        if k >= len(self._tokens) or k in self._hits or self._tokens[k].kind != WORD:
+            return False
+        word = self._tokens[k].word
+        return len(word) > _SHORT_WORD and not word.startswith(_PREFIXES)
 
     def _describes(self, c: Candidate) -> bool:
         """``السؤال الرئيس`` is the main question: a definite noun stands right before."""
@@ -234,19 +248,14 @@ class Groups:
                 break
             elif o and o.kind == "modifier" and "affairs" in o.refs and not target:
                 target, k = self._charge(c, o.j)
-                return tuple(owners), target, k, frozenset(modifiers | ({"affairs"} if not target else set()))
+                modifiers |= set() if target else {"affairs"}
+                break
             elif o and o.kind == "modifier" and o.pro[:1] != ("و",):
                 modifiers.update(o.refs)
                 k = o.j
             elif not target and self._tokens[k].word in _AT and (t := self._sent_to(c, k + 1)):
                 target, k = t.refs, t.j
-            elif (
-                self._tokens[k].word in _IN
-                and not owners
-                and (t := self._at.get(k + 1))
-                and t.kind == "name"
-                and _feats(t) & ({"body", "state"} if c.kind == "body" else {"body"})
-            ):
+            elif not owners and (t := self._found_in(c, k)):
                 owners.extend(t.refs)
                 k = t.j
             elif o is None and skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
@@ -254,9 +263,17 @@ class Groups:
                 k += 1
             elif o is None and not owners and self._goes_on(k):
                 k += 1
+            elif o is None and self._posted(c, k):
+                k = self._at[k + 1].j
             else:
                 break
         return tuple(owners), target, k, frozenset(modifiers)
+
+    def _found_in(self, c: Candidate, k: int) -> Candidate | None:
+        """The body in ``المندوب في الأمم المتحدة``, for bodies the state too."""
+        o = self._at.get(k + 1) if self._tokens[k].word in _IN else None
+        kinds = {"body", "state"} if c.kind == "body" else {"body"}
+        return o if o and o.kind == "name" and _feats(o) & kinds else None
 
     @staticmethod
     def _any_such(c: Candidate, o: Candidate) -> bool:
@@ -300,6 +317,13 @@ class Groups:
         c = self._at.get(k + 1)
         return self._name_after(k + 1) is not None or bool(c and c.kind == "adjective" and c.pro[:1] == ("ال",))
 
+    def _posted(self, c: Candidate, k: int) -> bool:
+        """``السفير الروسي في كابل فلان``: where he is posted stands before the name."""
+        at = self._at.get(k + 1)
+        if c.refs[0] not in self._envoys or self._tokens[k].word not in _IN or at is None or at.kind != "name":
+            return False
+        return not _feats(at) & set(_PERSON) and self._name_after(at.j) is not None
+
     def _leads_to_name(self, k: int) -> bool:
         """An unknown definite word between office and name: ``الرئيس الكوري كيم``."""
         word = self._tokens[k].word
@@ -339,6 +363,8 @@ class Groups:
 
     def _body(self, c: Candidate) -> Group | None:
         feats = _feats(c)
+        if any(h.category == "word" and not h.pro for h in self._hits.get(c.i, ())):
+            return None
         owners, _, k, modifiers = self._owners(c, c.j)
         if "con" in feats and not owners:
             return None
@@ -364,6 +390,8 @@ class Groups:
         if not parts and self._collective_at(k):
             parts = self._named_together(k, role)
             k = self._at[k].j
+        if not parts and c.kind == "collective":
+            parts = self._named_together(c.i, "")
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
         whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"} | (_KINDS_OF_TWO & set(c.refs)))
         return Group(c.i, k, start, end, "collective", (whole, *parts))
