@@ -93,9 +93,8 @@ def report(spent: Counter[str], pages: list[Page]) -> None:
     for name, seconds in spent.items():
         print(f"{name:12s} {seconds / len(pages) * 1000:7.2f} ms an article   {seconds / total:5.1%}")
     print(f"{'all':12s} {total / len(pages) * 1000:7.2f} ms an article")
-    print(
-        f"{len(pages)} articles of {characters / len(pages):.0f} characters: {len(pages) / total:.0f} articles/s on one core"
-    )
+    length, rate = characters / len(pages), len(pages) / total
+    print(f"{len(pages)} articles of {length:.0f} characters: {rate:.0f} articles/s on one core")
     print(f"most memory taken: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
