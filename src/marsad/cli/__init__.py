@@ -24,6 +24,7 @@ VERBS = {
     "dossier": "A sourced brief on an actor, two, a topic or a period.",
     "export": "The record in the formats of other tools.",
     "batch": "Many questions at once, one folder of tables.",
+    "serve": "The record as a web application and API.",
     "site": "Write the record as static pages, every fact linked to its words.",
     "why": "Show which rules found what in a page.",
     "db": "Check, save, bring back, migrate the database.",

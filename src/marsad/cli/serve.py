@@ -1,0 +1,77 @@
+"""``marsad serve``: the record on the web."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from marsad.cli.options import database, db_option, rules_folder, rules_option
+from marsad.cli.output import tell
+
+if TYPE_CHECKING:
+    from marsad.store import Store
+
+LOOPBACK = "127.0.0.1"
+
+
+@click.command()
+@db_option
+@rules_option
+@click.option("--demo", is_flag=True, help="Show the pages that come with Marsad, read into a database of their own.")
+@click.option("--host", default=LOOPBACK, help="Address to listen on; default: this machine alone.")
+@click.option("--port", default=8321, type=click.IntRange(0, 65535), help="Port; default: 8321, 0 for any.")
+def command(db: str | None, rules: Path | None, demo: bool, host: str, port: int) -> None:
+    """Serve the record as a web application in Arabic and English, with an API, and print its address.
+
+    \b
+    marsad serve --demo
+    marsad serve --db news.db --port 8080
+    """
+    from marsad.errors import SettingsError
+    from marsad.store import open_store
+
+    if not (find_spec("fastapi") and find_spec("uvicorn")):
+        raise SettingsError("the web application is not installed; run: pip install 'marsad[web]'")
+    with ExitStack() as open_things:
+        where = _demonstration(open_things) if demo else database(db)
+        store = open_things.enter_context(open_store(where))
+        _run(store, where, rules_folder(rules), host, port)
+
+
+def _demonstration(open_things: ExitStack) -> str:
+    """A database of the pages that come with Marsad, in a folder that goes with the server."""
+    from marsad.cli.add import added
+    from marsad.cli.demo import PAGES
+    from marsad.store import open_store
+
+    folder = open_things.enter_context(tempfile.TemporaryDirectory(prefix="marsad-"))
+    where = str(Path(folder) / "demo.db")
+    tell("Reading the pages that come with Marsad …")
+    with open_store(where, create=True) as store:
+        added(store, [str(PAGES)], None)
+    return where
+
+
+def _run(store: Store, where: str, rules: Path | None, host: str, port: int) -> None:
+    """Listen until interrupted; the address is printed once the socket is open."""
+    import uvicorn
+
+    from marsad.rulebook import load_rulebook
+    from marsad.web.app import LOOPBACK as NAMES
+    from marsad.web.app import create_app
+
+    path = Path(where) if "://" not in where else None
+    names = NAMES if host in NAMES else ("*",)
+    app = create_app(store, load_rulebook(rules), path=path, hosts=names)
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    socket = config.bind_socket()
+    click.echo(f"http://{host}:{socket.getsockname()[1]}/")
+    tell("Open it with a browser; stop with Ctrl-C.")
+    if names == ("*",):
+        tell("Everybody who reaches this address can read the record; writing is not served.")
+    uvicorn.Server(config).run(sockets=[socket])

@@ -1,0 +1,1 @@
+"""The web application and the API over a record; needs ``marsad[web]``."""

@@ -1,0 +1,43 @@
+"""Answers: a view in one of its forms, an entity tag on every one, failures for people and for programs."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+from fastapi import Request, Response
+
+from marsad.export import delimited
+from marsad.web.guard import refusal
+from marsad.web.locale import LANGUAGES
+from marsad.web.site import View, Visit, rendered, visit
+
+
+def answer(view: View, made: Visit, request: Request, form: str) -> Response:
+    """The page in one of its forms, with a tag by which the browser knows it again."""
+    if form == "json":
+        return tagged(msgspec.json.encode(view.data), "application/json", request)
+    if form == "csv" and view.table is not None:
+        excel = request.query_params.get("excel") == "1"
+        return tagged(delimited.encode(view.table, excel=excel), "text/csv; charset=utf-8", request)
+    return tagged(rendered(view, made).encode(), "text/html; charset=utf-8", request)
+
+
+def tagged(body: bytes, kind: str, request: Request, headers: dict[str, str] | None = None) -> Response:
+    """The body with its entity tag; only the tag where the client has that body already."""
+    tag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    known = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"} | (headers or {})
+    if tag in [each.strip() for each in request.headers.get("if-none-match", "").split(",")]:
+        return Response(status_code=304, headers=known)
+    return Response(body, media_type=kind, headers=known)
+
+
+def failure(request: Request, status: int, detail: str = "") -> Response:
+    """What went wrong: as a problem for programs, else as a page in the visitor's language."""
+    if request.url.path.startswith("/api/") or request.url.path.endswith((".json", ".csv")):
+        return refusal(status, detail)
+    lang = request.url.path.split("/")[1]
+    path = request.url.path.removeprefix(f"/{lang}") if lang in LANGUAGES else "/"
+    made = visit(request.app.state.site, lang if lang in LANGUAGES else "en", path, dict(request.query_params))
+    view = View("error.html", made.locale.say("error.title"), {"status": status, "detail": detail}, None)
+    return Response(rendered(view, made), status, media_type="text/html; charset=utf-8")

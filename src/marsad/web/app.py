@@ -1,0 +1,128 @@
+"""The application: views in both languages with their twins, static files, the API, and what guards them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from marsad import __version__
+from marsad.errors import UsageError
+from marsad.pipeline import Pipeline
+from marsad.rulebook import Rulebook
+from marsad.store import Store
+from marsad.web import api
+from marsad.web.answers import answer, failure
+from marsad.web.errors import NotThereError
+from marsad.web.guard import HEADERS, body_of
+from marsad.web.locale import LANGUAGES
+from marsad.web.site import Site, View, Visit, visit
+from marsad.web.snapshot import Library
+from marsad.web.views import VIEWS, rulebook
+
+STATIC = Path(__file__).parent / "static"
+LOOPBACK = ("127.0.0.1", "localhost")
+_FORM = 200_000
+"""Bytes of a form; letters of Arabic take six each in it."""
+
+
+def create_app(store: Store, rules: Rulebook, *, path: Path | None = None, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
+    """The application over a store; ``hosts`` are the names it answers to, against rebinding of names.
+
+    ``path`` is the store's file where it is one, watched for changes.
+    """
+    app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.site = Site(Library(store, path), rules, Pipeline(rules))
+    app.add_middleware(GZipMiddleware, minimum_size=800)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    app.middleware("http")(_guarded)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    api.attach(app)
+    app.add_api_route("/", _start, include_in_schema=False)
+    app.add_api_route("/{lang}/rules/try", _try, methods=["POST"], include_in_schema=False)
+    for address, view in VIEWS.items():
+        _add(app, address, view)
+    app.add_exception_handler(NotThereError, _missing)
+    app.add_exception_handler(UsageError, _refused)
+    app.add_exception_handler(Exception, _broken)
+    return app
+
+
+Shown = Callable[..., View]
+
+
+def _add(app: FastAPI, address: str, view: Shown) -> None:
+    """A view under its address, and its twins; the twins first, for ``/a/{id}`` takes ``/a/x.json`` too."""
+    plain = "/home" if address == "/" else address
+    for form in ("json", "csv"):
+        app.add_api_route(f"/{{lang}}{plain}.{form}", _endpoint(view, form), include_in_schema=False)
+    app.add_api_route(f"/{{lang}}{address}", _endpoint(view, "html"), include_in_schema=False)
+    if address == "/":
+        app.add_api_route("/{lang}", _endpoint(view, "html"), include_in_schema=False)
+
+
+def _endpoint(view: Shown, form: str) -> Callable[[Request], Response]:
+    def shown(request: Request) -> Response:
+        made = _visit(request)
+        arguments = [value for name, value in request.path_params.items() if name != "lang"]
+        return answer(view(made, *arguments), made, request, form)
+
+    return shown
+
+
+def _visit(request: Request) -> Visit:
+    lang = request.path_params["lang"]
+    if lang not in LANGUAGES:
+        raise NotThereError(lang)
+    path = request.url.path.removeprefix(f"/{lang}").removesuffix(".json").removesuffix(".csv") or "/"
+    return visit(request.app.state.site, lang, path, dict(request.query_params))
+
+
+def _start(request: Request) -> Response:
+    """To the language that the browser prefers; Arabic where it does not tell."""
+    wanted = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
+    lang = next((each for each in wanted if each in LANGUAGES), "ar")
+    return RedirectResponse(f"/{lang}/", status_code=302, headers={"Vary": "Accept-Language"})
+
+
+async def _try(request: Request) -> Response:
+    from starlette.concurrency import run_in_threadpool
+
+    form = {
+        name: values[-1]
+        for name, values in parse_qs((await body_of(request, _FORM)).decode("utf-8", "replace")).items()
+    }
+    made = _visit(request)
+
+    def shown() -> Response:
+        result = rulebook.trial(made.site, form.get("pattern", ""), form.get("page", ""))
+        return answer(rulebook.tried(made, result), made, request, "html")
+
+    return await run_in_threadpool(shown)
+
+
+async def _guarded(request: Request, following: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await following(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    return failure(request, 404)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    return failure(request, 400, str(error))
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    response = failure(request, 500)
+    response.headers.update(HEADERS)
+    return response

@@ -1,0 +1,172 @@
+"""What an address asks for, the part of the record that answers, and how many there would be of each kind.
+
+All state of a view stands in its address: ``/ar/encounters?actor=russia&kind=visit&from=2021-08&page=2``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from marsad.article import Statement
+from marsad.errors import UsageError
+from marsad.record.claims import ClaimCheck
+from marsad.record.dates import NOWHERE, Window, gap, window
+from marsad.record.directory import Directory, resolve
+from marsad.record.statements import Said
+from marsad.web.snapshot import Contact, Snapshot
+
+Item = TypeVar("Item")
+PER_PAGE = 50
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What narrows a list; what is empty does not. Parameters of some fields are called otherwise, see ``NAMES``."""
+
+    actor: str = ""
+    other: str = ""
+    kind: str = ""
+    status: str = ""
+    topic: str = ""
+    outlet: str = ""
+    year: str = ""
+    tone: str = ""
+    verdict: str = ""
+    first: str = ""
+    last: str = ""
+
+    @property
+    def period(self) -> Window:
+        """The days asked for; raises ``UsageError`` for what is no date."""
+        first, last = _bound(self.first).first, _bound(self.last).last
+        if first and last and last < first:
+            raise UsageError(f"the period ends on {last}, before it starts on {first}")
+        return Window(first, last)
+
+    def parameters(self) -> dict[str, str]:
+        """The same as parameters of an address."""
+        given = {name: getattr(self, name) for name in self.__struct_fields__ if getattr(self, name)}
+        return {NAMES.get(name, name): value for name, value in given.items()}
+
+
+NAMES = {"other": "with", "first": "from", "last": "to", "tone": "class"}
+"""Fields whose parameter is called otherwise."""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """Part of a list: ``number`` from 1, ``pages`` in all, ``total`` items in all."""
+
+    items: Sequence[object]
+    number: int
+    pages: int
+    total: int
+
+
+def asked(parameters: Mapping[str, str], actors: Directory) -> Asked:
+    """What the parameters ask for; actors may be given by name. Raises ``UsageError`` where that fits no actor."""
+    given = {name: parameters.get(NAMES.get(name, name), "").strip() for name in Asked.__struct_fields__}
+    for name in ("actor", "other"):
+        given[name] = resolve(given[name], actors) if given[name] else ""
+    found = Asked(**given)
+    found.period  # noqa: B018 (a wrong date is told before anything is looked up)
+    return found
+
+
+def _bound(value: str) -> Window:
+    days = window(value)
+    if value and days == NOWHERE:
+        raise UsageError(f"{value!r} is no date; write 2021, 2021-08 or 2021-08-18")
+    return days
+
+
+def paged(items: Sequence[Item], number: int, size: int = PER_PAGE) -> Page:
+    """One page of a list; a number behind the last page gives the last one."""
+    pages = max(1, -(-len(items) // size))
+    number = min(max(number, 1), pages)
+    return Page(items[(number - 1) * size : number * size], number, pages, len(items))
+
+
+FACETS = ("kind", "status", "actor", "topic", "outlet", "year")
+"""What lists of contacts can be narrowed by with a click, in this order."""
+
+
+def contacts(found: Iterable[Contact], what: Asked) -> tuple[list[Contact], dict[str, Counter[str]]]:
+    """The contacts asked for; for every facet how many there are of each value, all other filters kept."""
+    period, chosen = what.period, []
+    facets: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for contact in found:
+        if not _within(contact.days, period) or (what.other and what.other not in contact.actors):
+            continue
+        values = _values(contact)
+        missed = [name for name in FACETS if getattr(what, name) and getattr(what, name) not in values[name]]
+        if not missed:
+            chosen.append(contact)
+        for name in FACETS if not missed else missed if len(missed) == 1 else ():
+            facets[name].update(values[name])
+    return chosen, facets
+
+
+def _values(contact: Contact) -> dict[str, Iterable[str]]:
+    encounter = contact.encounter
+    return {
+        "kind": (encounter.kind,),
+        "status": (encounter.status,),
+        "actor": contact.actors,
+        "topic": contact.topics,
+        "outlet": contact.outlets,
+        "year": (contact.year,) if contact.year else (),
+    }
+
+
+def statements(record: Snapshot, what: Asked) -> list[Said]:
+    """The statements asked for: said by, for, to or about the actors; of a state, of its people and bodies."""
+    period, names = what.period, [name for name in (what.actor, what.other) if name]
+    countries = {name: _country(name, record.actors) for name in names}
+
+    def fits(each: Said) -> bool:
+        statement = each.statement
+        return (
+            what.topic in ("", *statement.topics)
+            and what.outlet in ("", each.outlet)
+            and what.tone in ("", statement.class_)
+            and _within(window(statement.date or each.published), period)
+            and all(_meant(name, countries[name], statement, record.actors) for name in names)
+        )
+
+    return [each for each in record.statements if fits(each)]
+
+
+def _country(name: str, actors: Directory) -> str:
+    return (actors[name].country or "") if name in actors and actors[name].kind == "state" else ""
+
+
+def _meant(name: str, country: str, statement: Statement, actors: Directory) -> bool:
+    involved = (*statement.speakers, statement.on_behalf_of or "", *statement.about, *statement.audience)
+    return name in involved or (bool(country) and any(actors[o].country == country for o in involved if o in actors))
+
+
+def claims(record: Snapshot, what: Asked) -> list[ClaimCheck]:
+    """The claims asked for."""
+    return [check for check in record.checks if _claimed(check, what, record)]
+
+
+def _claimed(check: ClaimCheck, what: Asked, record: Snapshot) -> bool:
+    return (
+        what.verdict in ("", check.verdict)
+        and what.kind in ("", check.claim.of)
+        and what.outlet in ("", record.readings[check.article].article.outlet)
+        and all(name in ("", *check.claim.participants) for name in (what.actor, what.other))
+        and _within(window(check.published), what.period)
+    )
+
+
+def counted(items: Iterable[Item], values: Callable[[Item], Iterable[str]]) -> Counter[str]:
+    """How many of the items have each value."""
+    return Counter(value for item in items for value in values(item) if value)
+
+
+def _within(days: Window, period: Window) -> bool:
+    return period == NOWHERE or gap(days, period) == 0

@@ -1,0 +1,146 @@
+"""What every page is made with: the library, the rules, both languages, the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from marsad.article import Actor, Span
+from marsad.export.html import safe_link
+from marsad.export.tables import Table
+from marsad.pipeline import Pipeline
+from marsad.rulebook import Rulebook
+from marsad.web.locale import LANGUAGES, Locale, locale
+from marsad.web.snapshot import Library, Snapshot, key
+
+NAV = ("encounters", "timeline", "actors", "statements", "positions", "claims", "dyads", "map", "articles", "rules")
+DIGITS = "digits"
+"""The parameter that every address of a reader of ٠١٢٣ carries on, with the value ``arab``."""
+
+
+class Site(msgspec.Struct, frozen=True):
+    """All that does not change from one visit to the next."""
+
+    library: Library
+    rulebook: Rulebook
+    pipeline: Pipeline
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """One request for a page: the record as it is, the language, the path without language, the parameters."""
+
+    site: Site
+    record: Snapshot
+    locale: Locale
+    path: str
+    parameters: Mapping[str, str]
+
+    @property
+    def number(self) -> int:
+        """The page of a list that is asked for."""
+        value = self.parameters.get("page", "1")
+        return int(value) if value.isdecimal() and len(value) < 9 else 1
+
+    def url(self, path: str, **parameters: object) -> str:
+        """The address of a view in this language; ``from_`` stands for ``from``, empty values are left out."""
+        return self._address(self.locale.lang, path, {k.rstrip("_"): v for k, v in parameters.items()})
+
+    def here(self, **changes: object) -> str:
+        """The address of this view with some parameters changed; from its first page unless that is given."""
+        given = {k: v for k, v in self.parameters.items() if k != "page"}
+        return self.url(self.path, **(given | changes))
+
+    def in_language(self, lang: str) -> str:
+        """This very page in another language."""
+        return self._address(lang, self.path, dict(self.parameters))
+
+    def twin(self, form: str) -> str:
+        """This page as ``json`` or ``csv``."""
+        path = "/home" if self.path == "/" else self.path
+        return self._address(self.locale.lang, f"{path}.{form}", dict(self.parameters))
+
+    def _address(self, lang: str, path: str, parameters: Mapping[str, object]) -> str:
+        given = {DIGITS: self.parameters.get(DIGITS, ""), **parameters}
+        asked = urlencode({name: str(value) for name, value in given.items() if value not in ("", None)})
+        return quote(f"/{lang}{path}") + (f"?{asked}" if asked else "")
+
+    def words(self, article: str, span: Span | None = None) -> str:
+        """The address of an article, or of words in it."""
+        place = f"#s={span.start}-{span.end}" if span else ""
+        return self.url(f"/a/{key(article)}") + place
+
+
+class View(msgspec.Struct, frozen=True):
+    """A page in all its forms: template with context for people, ``data`` as JSON, ``table`` as CSV."""
+
+    template: str
+    title: str
+    context: dict[str, Any]
+    data: object
+    table: Table | None = None
+
+
+def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Visit:
+    """A visit to a path in a language."""
+    known = _locale(site.rulebook, lang, parameters.get(DIGITS) == "arab")
+    return Visit(site, site.library.current(), known, path, parameters)
+
+
+@lru_cache(maxsize=8)
+def _locale(rulebook: Rulebook, lang: str, indic: bool) -> Locale:
+    return locale(lang, rulebook, indic=indic)
+
+
+def rendered(view: View, visited: Visit) -> str:
+    """The page as HTML; whatever comes from articles is escaped."""
+    there = next(lang for lang in LANGUAGES if lang != visited.locale.lang)
+    return (
+        templates()
+        .get_template(view.template)
+        .render(
+            **view.context,
+            title=view.title,
+            v=visited,
+            L=visited.locale,
+            say=visited.locale.say,
+            term=visited.locale.term,
+            url=visited.url,
+            here=visited.here,
+            actors=visited.record.actors,
+            there=there,
+            nav=NAV,
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    """The templates, compiled once."""
+    made = Environment(
+        loader=PackageLoader("marsad.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    made.filters.update(safe_link=safe_link, exact=exact, key=key)
+    made.globals.update(label=label)
+    return made
+
+
+def label(name: str, actors: Mapping[str, Actor], lang: str) -> str:
+    """What an actor is called in a language; the id itself where nobody knows more."""
+    actor = actors.get(name)
+    return name if actor is None else (actor.label_ar if lang == "ar" else actor.label_en) or name
+
+
+def exact(text: str) -> Markup:
+    """Text such that the browser holds as many characters as there are here: it drops U+0000 and changes U+000D."""
+    return Markup(str(escape(text.replace("\0", "\ufffd"))).replace("\r", "&#13;"))

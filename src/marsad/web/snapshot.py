@@ -1,0 +1,159 @@
+"""The record as the views see it: made once from the store, kept until the store changes.
+
+Views ask it a thousand times between two changes, so whatever they filter by is worked out beforehand. It holds no
+article's text: the reader takes that from the store.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from marsad.article import Article, Reading
+from marsad.record.claims import ClaimCheck, claim_checks
+from marsad.record.dates import Window, window
+from marsad.record.directory import Directory, directory
+from marsad.record.encounters import Encounter, encounters
+from marsad.record.questions import Question, Selection, topics_of
+from marsad.record.statements import Said, said
+from marsad.store import Counts, Store
+
+_KEY = 24
+"""Letters of an article's id that its address shows."""
+_PATIENCE = 1.0
+"""Seconds for which the store is not asked again whether it changed."""
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """An encounter with what it is searched by: ``actors`` are its actors, the place of a visit, and their states."""
+
+    encounter: Encounter
+    actors: frozenset[str]
+    topics: tuple[str, ...]
+    outlets: tuple[str, ...]
+    days: Window
+
+    @property
+    def year(self) -> str:
+        """The year of its first day; empty where that is unknown."""
+        return f"{self.days.first.year:04}" if self.days.first else ""
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """One state of the record; ``homes`` gives the encounter of an event by article id and event id.
+
+    ``readings`` are without texts, mentions, times and blocks; ``keys`` gives an article's id by its address.
+    """
+
+    version: str
+    counts: Counts
+    readings: dict[str, Reading]
+    keys: dict[str, str]
+    actors: Directory
+    states: dict[str, str]
+    contacts: tuple[Contact, ...]
+    by_id: dict[str, Contact]
+    homes: dict[tuple[str, str], str]
+    statements: tuple[Said, ...]
+    checks: tuple[ClaimCheck, ...]
+
+    def selection(
+        self, found: Iterable[Contact] = (), told: Iterable[Said] = (), checks: Iterable[ClaimCheck] = ()
+    ) -> Selection:
+        """What was found, in the form that exports take."""
+        every = {name: contact.encounter for name, contact in self.by_id.items()}
+        chosen = tuple(contact.encounter for contact in found)
+        return Selection(Question(), chosen, tuple(told), tuple(checks), self.readings, self.actors, every)
+
+    def article(self, ident: str) -> Article | None:
+        """The article (without text) by its id or its address."""
+        reading = self.readings.get(self.keys.get(ident, ident))
+        return reading.article if reading else None
+
+
+def key(article: str) -> str:
+    """An article's id as addresses show it."""
+    return article.removeprefix("sha256:")[:_KEY]
+
+
+def snapshot(readings: Iterable[Reading], counts: Counts, version: str = "") -> Snapshot:
+    """The record made from these readings."""
+    light = {reading.article.id: _light(reading) for reading in readings}
+    ordered = sorted(light.values(), key=lambda r: (r.article.published or "9999", r.article.id))
+    found, actors = encounters(ordered), directory(ordered)
+    states = {a.country: name for name, a in actors.items() if a.kind == "state" and a.country}
+    contacts = tuple(_contact(encounter, light, actors, states) for encounter in found)
+    return Snapshot(
+        version=version,
+        counts=counts,
+        readings=light,
+        keys={key(name): name for name in light},
+        actors=actors,
+        states=states,
+        contacts=contacts,
+        by_id={contact.encounter.id: contact for contact in contacts},
+        homes={(r.article, r.event): encounter.id for encounter in found for r in encounter.reports},
+        statements=said(ordered),
+        checks=claim_checks(ordered, found),
+    )
+
+
+def _light(reading: Reading) -> Reading:
+    bare = msgspec.structs.replace(reading.article, text="")
+    return msgspec.structs.replace(reading, article=bare, mentions=(), times=(), blocks=())
+
+
+def _contact(
+    encounter: Encounter, readings: Mapping[str, Reading], actors: Directory, states: Mapping[str, str]
+) -> Contact:
+    involved = {part.actor for part in encounter.participants}
+    involved |= {encounter.place} if encounter.kind == "visit" and encounter.place else set()
+    countries = {actors[name].country or "" for name in involved if name in actors}
+    return Contact(
+        encounter=encounter,
+        actors=frozenset(involved | {states[country] for country in countries if country in states}),
+        topics=topics_of(encounter, readings),
+        outlets=tuple(sorted({report.outlet for report in encounter.reports if report.outlet})),
+        days=window(encounter.date or encounter.reports[0].published),
+    )
+
+
+class Library:
+    """A store and the snapshot of it that is current; safe to be asked from many threads."""
+
+    def __init__(self, store: Store, path: Path | None = None) -> None:
+        self.store = store
+        self._path = path
+        self._lock = threading.Lock()
+        self._asked = 0.0
+        self._current: Snapshot | None = None
+
+    def current(self) -> Snapshot:
+        """The snapshot of the store as it is now, at most a second old."""
+        known = self._current
+        if known is not None and time.monotonic() - self._asked < _PATIENCE:
+            return known
+        with self._lock:
+            return self._renewed()
+
+    def _renewed(self) -> Snapshot:
+        counts = self.store.counts()
+        version = _version(counts, self._path)
+        if self._current is None or self._current.version != version:
+            self._current = snapshot(self.store.readings(), counts, version)
+        self._asked = time.monotonic()
+        return self._current
+
+
+def _version(counts: Counts, path: Path | None) -> str:
+    """What changes whenever the store does: its counts, and of a file the time it was written."""
+    files = [path, path.with_name(path.name + "-wal")] if path else []
+    stamps = [str(file.stat().st_mtime_ns) for file in files if file.is_file()]
+    return "-".join([str(counts.articles), str(counts.events), str(counts.statements), *stamps])
+
+
+Now = Callable[[], Snapshot]

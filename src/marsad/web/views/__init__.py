@@ -1,0 +1,30 @@
+"""The views: one function each, from a visit to a page in all its forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.web.site import View
+from marsad.web.views import about, contacts, home, people, reader, rulebook, words
+
+VIEWS: dict[str, Callable[..., View]] = {
+    "/": home.home,
+    "/search": home.search,
+    "/encounters": contacts.encounters,
+    "/e/{ident}": contacts.encounter,
+    "/a/{ident}": reader.article,
+    "/articles": reader.articles,
+    "/timeline": contacts.timeline,
+    "/actors": people.actors,
+    "/actor/{ident}": people.actor,
+    "/statements": words.said,
+    "/positions": words.positions,
+    "/claims": words.claimed,
+    "/dyads": people.dyads,
+    "/rules": rulebook.rules,
+    "/rules/try": rulebook.tried,
+    "/rule/{ident}": rulebook.rule,
+    "/api": about.api,
+    "/patterns": about.patterns,
+}
+"""Every view by its address within a language."""

@@ -1,0 +1,123 @@
+"""Where a visit starts: the latest and the coming contacts, the health of the record, the search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.export import tables
+from marsad.export.tables import Column, Table
+from marsad.store.base import Hit
+from marsad.store.base import Question as Words
+from marsad.web.question import asked, paged
+from marsad.web.site import View, Visit
+from marsad.web.snapshot import Contact, Snapshot
+from marsad.web.views.people import named
+
+_FEW = 8
+_AHEAD = frozenset({"planned", "possible", "ongoing"})
+
+
+class Health(msgspec.Struct, frozen=True):
+    """Of how much the record is made, and how much of it is certain."""
+
+    articles: int
+    outlets: int
+    contacts: int
+    told: int
+    statements: int
+    claims: int
+    dated: int
+    placed: int
+    several: int
+    conflicts: int
+    problems: int
+    first: str | None
+    last: str | None
+
+
+def health(record: Snapshot) -> Health:
+    """The figures of the record."""
+    found = [contact.encounter for contact in record.contacts]
+    articles = [reading.article for reading in record.readings.values()]
+    days = sorted(article.published[:10] for article in articles if article.published)
+    return Health(
+        articles=len(articles),
+        outlets=len({article.outlet for article in articles if article.outlet}),
+        contacts=len(found),
+        told=sum(len(one.reports) for one in found),
+        statements=len(record.statements),
+        claims=len(record.checks),
+        dated=sum(one.date is not None for one in found),
+        placed=sum(one.place is not None for one in found),
+        several=sum(len({report.article for report in one.reports}) > 1 for one in found),
+        conflicts=sum(bool(one.conflicts) for one in found),
+        problems=sum(bool(reading.problems) for reading in record.readings.values()),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def home(visit: Visit) -> View:
+    """The latest contacts, those announced, the figures of the record."""
+    figures = health(visit.record)
+    past, coming = divided(visit.record.contacts, figures.last or "")
+    columns = (Column("figure", "What is counted"), Column("value", "How many"))
+    values = msgspec.structs.asdict(figures)
+    return View(
+        template="home.html",
+        title=visit.locale.say("name"),
+        context={"health": figures, "latest": past[:_FEW], "coming": coming[:_FEW]},
+        data={"health": figures, "latest": _ids(past), "coming": _ids(coming)},
+        table=Table("health", "Figures of the record", columns, ("figure",), tuple((k, v) for k, v in values.items())),
+    )
+
+
+def _ids(found: Sequence[Contact]) -> list[str]:
+    return [contact.encounter.id for contact in found[:_FEW]]
+
+
+def divided(found: Sequence[Contact], today: str) -> tuple[list[Contact], list[Contact]]:
+    """Contacts up to the day of the latest article, the last first; those announced for later, the next first."""
+    dated = [(contact.days.first.isoformat(), contact) for contact in found if contact.days.first]
+    late = [(day, c) for day, c in dated if day > today and c.encounter.status in _AHEAD]
+    past = [(day, c) for day, c in dated if day <= today and c.encounter.status not in ("planned", "possible")]
+    order = [c for _, c in sorted(past, key=lambda each: (each[0], each[1].encounter.id), reverse=True)]
+    return order, [c for _, c in sorted(late, key=lambda each: (each[0], each[1].encounter.id))]
+
+
+def search(visit: Visit) -> View:
+    """Actors of that name, their latest contacts, and articles with these words."""
+    words = visit.parameters.get("q", "").strip()
+    what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, visit.record.actors)
+    who = sorted(named(words, visit.record.actors)) if words else []
+    met = [c for c in reversed(visit.record.contacts) if c.actors & set(who)] if who else []
+    question = Words(
+        words=words,
+        actor=what.actor or None,
+        other=what.other or None,
+        kind=what.kind or None,
+        topic=what.topic or None,
+        outlet=what.outlet or None,
+        since=what.first or None,
+        until=what.last or None,
+        limit=50,
+    )
+    hits = visit.site.library.store.search(question) if words else ()
+    page = paged(list(hits), visit.number)
+    return View(
+        template="search.html",
+        title=visit.locale.say("search.title"),
+        context={"q": words, "what": what, "who": who[:24], "met": met[:_FEW], "page": page},
+        data={"q": words, "actors": who, "contacts": [c.encounter.id for c in met], "articles": hits},
+        table=_articles(visit, hits),
+    )
+
+
+def _articles(visit: Visit, hits: Sequence[Hit]) -> Table:
+    """The articles found, in the columns of all articles."""
+    readings = {
+        hit.article.id: visit.record.readings[hit.article.id] for hit in hits if hit.article.id in visit.record.readings
+    }
+    return tables.articles(msgspec.structs.replace(visit.record.selection(), readings=readings))

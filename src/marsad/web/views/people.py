@@ -1,0 +1,188 @@
+"""Views of actors: the list, one actor with names, offices, contacts and words, pairs of states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+import msgspec
+
+from marsad.article import Actor
+from marsad.export import tables
+from marsad.export.tables import Column, Table
+from marsad.record.directory import Directory
+from marsad.rulebook import seek
+from marsad.text.fold import fold_word
+from marsad.web import network
+from marsad.web.errors import NotThereError
+from marsad.web.question import Asked, asked, contacts, counted, paged, statements
+from marsad.web.site import View, Visit
+from marsad.web.snapshot import Contact, Snapshot
+
+_FEW = 10
+_SIDE = 16
+"""States in the table of pairs."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """An actor in the list, with the number of its contacts and statements."""
+
+    id: str
+    actor: Actor
+    contacts: int
+    statements: int
+
+
+def actors(visit: Visit) -> View:
+    """Actors of the record, those with most contacts first; ``q`` is a part of a name, ``kind`` a kind of actor."""
+    words, kind = visit.parameters.get("q", ""), visit.parameters.get("kind", "")
+    names = named(words, visit.record.actors)
+    rows = [row for row in _rows(visit.record) if row.id in names and kind in ("", row.actor.kind)]
+    page = paged(rows, visit.number)
+    kinds = sorted({actor.kind for actor in visit.record.actors.values()})
+    return View(
+        template="actors.html",
+        title=visit.locale.say("actors.title"),
+        context={"page": page, "q": words, "kind": kind, "kinds": kinds},
+        data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
+        table=_table(rows),
+    )
+
+
+def named(words: str, known: Directory) -> set[str]:
+    """Actors of whose names one has all these words, or words that start so; everybody for no words."""
+    sought = _plain(words).split()
+    return {name for name, actor in known.items() if not sought or any(_has(sought, n) for n in _names(name, actor))}
+
+
+def _names(name: str, actor: Actor) -> Sequence[str]:
+    return (name.replace("-", " "), actor.label_en, actor.label_ar, *actor.aliases_en)
+
+
+def _has(sought: Sequence[str], name: str) -> bool:
+    written = _plain(name).split()
+    return all(any(word.startswith(part) for word in written) for part in sought)
+
+
+def _plain(words: str) -> str:
+    return seek.key(" ".join(map(fold_word, words.split())))
+
+
+def _rows(record: Snapshot) -> list[Row]:
+    met = counted(record.contacts, lambda contact: contact.actors)
+    told = counted(record.statements, lambda each: each.statement.speakers)
+    rows = [Row(name, actor, met[name], told[name]) for name, actor in record.actors.items()]
+    return sorted(rows, key=lambda row: (-row.contacts, -row.statements, row.id))
+
+
+def _table(rows: Iterable[Row]) -> Table:
+    names = ("actor", "kind", "label_en", "label_ar", "country", "wikidata")
+    says = ("Actor id", "Kind of actor", "English name", "Arabic name", "State, ISO 3166 alpha-3", "Wikidata id")
+    columns = [Column(name, text) for name, text in zip(names, says, strict=True)]
+    columns += [
+        Column("contacts", "Number of contacts", "integer"),
+        Column("statements", "Number of statements", "integer"),
+    ]
+    cells = tuple(
+        (
+            r.id,
+            r.actor.kind,
+            r.actor.label_en,
+            r.actor.label_ar,
+            r.actor.country,
+            r.actor.wikidata,
+            r.contacts,
+            r.statements,
+        )
+        for r in rows
+    )
+    return Table("actors", "Actors of the record", tuple(columns), ("actor",), cells)
+
+
+def actor(visit: Visit, ident: str) -> View:
+    """One actor: names, offices with their holders over time, contacts, whom it meets, its words."""
+    record, what = visit.record, Asked(actor=ident)
+    if ident not in record.actors:
+        raise NotThereError(ident)
+    found, _ = contacts(record.contacts, what)
+    met = counterparts(found, ident, record)
+    told = [s for s in statements(record, what) if ident in (*s.statement.speakers, s.statement.on_behalf_of)]
+    return View(
+        template="actor.html",
+        title=record.actors[ident].label_ar if visit.locale.lang == "ar" else record.actors[ident].label_en,
+        context={
+            "id": ident,
+            "actor": record.actors[ident],
+            "card": card(visit, ident),
+            "found": list(reversed(found))[:_FEW],
+            "total": len(found),
+            "met": met.most_common(_FEW),
+            "told": list(reversed(told))[:_FEW],
+            "said": len(told),
+            "net": network.ego(ident, met.most_common(network.MOST)),
+        },
+        data={
+            "id": ident,
+            "actor": record.actors[ident],
+            "counterparts": dict(met.most_common()),
+            "contacts": [contact.encounter.id for contact in found],
+            "statements": len(told),
+        },
+        table=tables.contacts(record.selection(found)),
+    )
+
+
+def card(visit: Visit, ident: str) -> seek.Card | None:
+    """What the rules hold on the actor; nothing for one that only articles know."""
+    rulebook = visit.site.rulebook
+    return seek.card(rulebook, ident) if ident in rulebook.actors else None
+
+
+def counterparts(found: Iterable[Contact], ident: str, record: Snapshot) -> Counter[str]:
+    """With whom an actor had how many contacts: people and bodies of a person, states of a state."""
+    own = record.actors[ident]
+    met: Counter[str] = Counter()
+    for contact in found:
+        names = {part.actor for part in contact.encounter.participants}
+        if own.kind == "state":
+            names = {state for state in record.states.values() if state in contact.actors}
+        met.update(names - {ident})
+    return met
+
+
+class Pairs(msgspec.Struct, frozen=True):
+    """The states with most contacts, and how many each two of them had."""
+
+    states: tuple[str, ...]
+    counts: dict[tuple[str, str], int]
+
+
+def pairs(found: Iterable[Contact], states: Iterable[str], side: int = _SIDE) -> Pairs:
+    """Contacts of each two states; ``states`` are those that count, ``side`` how many are shown."""
+    known, counts = frozenset(states), Counter[tuple[str, str]]()
+    for contact in found:
+        counts.update(combinations(sorted(known & contact.actors), 2))
+    total: Counter[str] = Counter()
+    for (one, other), count in counts.items():
+        total.update({one: count, other: count})
+    shown = tuple(name for name, _ in sorted(total.items(), key=lambda each: (-each[1], each[0]))[:side])
+    return Pairs(shown, dict(counts))
+
+
+def dyads(visit: Visit) -> View:
+    """How many contacts each two states had, as a table whose every cell opens these contacts."""
+    what = asked(visit.parameters, visit.record.actors)
+    found, _ = contacts(visit.record.contacts, what)
+    made = pairs(found, visit.record.states.values())
+    ranked = sorted(made.counts.items(), key=lambda each: (-each[1], each[0]))
+    columns = (Column("one", "Actor id"), Column("other", "Actor id"), Column("contacts", "Their contacts", "integer"))
+    return View(
+        template="dyads.html",
+        title=visit.locale.say("dyads.title"),
+        context={"what": what, "pairs": made, "most": max(made.counts.values(), default=1)},
+        data={"items": [{"one": one, "other": other, "contacts": count} for (one, other), count in ranked]},
+        table=Table(
+            "dyads", "Contacts of each two states", columns, ("one", "other"), tuple((*who, n) for who, n in ranked)
+        ),
+    )
