@@ -14,6 +14,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.content import Ends, extent, stretch
 from marsad.stages.statements.cues import Cues
+from marsad.stages.statements.parties import Parties, addressed
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers
 from marsad.stages.statements.unlisted import Unlisted
@@ -30,6 +31,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
     said_in = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
     continuing = frozenset(map(fold_word, rulebook.classes.get("continue-verb", ())))
+    told_to = addressed(rulebook)
     stops = frozenset(rulebook.words.get("report-stop", ()))
     circumstance = frozenset(map(fold_word, rulebook.classes.get("circumstance", ())))
     comments = frozenset(map(fold_word, rulebook.classes.get("comment-noun", ())))
@@ -39,6 +41,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook)
         speakers = Speakers(draft, reports, said_in, unlisted)
+        parties = Parties(draft, rulebook, unlisted, told_to)
         topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
@@ -50,8 +53,9 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             return told and past and draft.subjects.get(n, -1) < n
 
         ends = Ends(at.__contains__, goes_on, speaks, stops, circumstance, comments)
-        made = [s for cue in found if (s := _statement(draft, cue, speakers, topics, extent(draft, cue, ends)))]
-        made = _with_sources(draft, made, list(sources.of(draft, at)), topics)
+        read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
+        made = [s for s in read if s is not None]
+        made = _with_sources(draft, made, list(sources.of(draft, at, unlisted.at)), topics)
         told = _nested(_distinct(made))
         return msgspec.structs.replace(
             draft,
@@ -71,7 +75,12 @@ def _with_new(mentions: tuple[Mention, ...], unlisted: Unlisted, told: tuple[Sta
 
 
 def _statement(
-    draft: Draft, cue: Cue, speakers: Speakers, topics: Topics, content: tuple[int, int, Form] | None
+    draft: Draft,
+    cue: Cue,
+    speakers: Speakers,
+    parties: Parties,
+    topics: Topics,
+    content: tuple[int, int, Form] | None,
 ) -> Statement | None:
     if content is None:
         return None
@@ -90,12 +99,14 @@ def _statement(
         cue=span(text, unit.start, unit.end),
         speaker=who[0] if who else None,
         speakers=who,
+        on_behalf_of=parties.behalf(who),
         chain=chain,
         class_=cast(StatementClass, cue.verb.class_),
         about=about(draft, start, end, who),
         topics=topics.of(start, end),
+        audience=parties.audience(cue, who),
         date=_date(draft, cue),
-        rule=f"statements.{cue.verb.verb}",
+        rule=f"statements.{cue.verb.verb or cue.verb.noun}",
     )
 
 

@@ -142,6 +142,8 @@ class Complements:
         if last - n == 1 and self._units[n].kind == "group":
             return True
         before = self._units[n - 2] if n - 2 > at else None
+        if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
+            return True
         if last - n <= _LONG_NAME and self._names_outlet(n - 2, at):
             return True
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")

@@ -15,6 +15,7 @@ _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _HIS = "ه"
 _NEAR = 16
+_OURS = ("1s", "1p")
 
 
 class Cues:
@@ -64,6 +65,8 @@ class Cues:
     def _may_speak(self, draft: Draft, n: int) -> bool:
         """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host), ``الصور التي تؤكد``."""
         unit, before = draft.units[n], draft.units[n - 1].word if n else ""
+        if unit.kind == "verb" and all(h.feats.endswith(_OURS) for h in unit.hits if h.category == "verb"):
+            return False
         if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
             return False
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:

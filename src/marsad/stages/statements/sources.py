@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -39,8 +39,8 @@ class Sources:
         self._speech = frozenset(map(fold_word, rulebook.classes.get("speech-noun", ())))
         self._verbs = frozenset(speech_verbs(rulebook))
 
-    def of(self, draft: Draft, cues: set[int]) -> Iterator[Source]:
-        """Attributions of the body in the order of the page; ``cues`` are verbs that have content of their own."""
+    def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:
+        """Attributions of the body in the order of the page; ``cues`` are verbs with content of their own."""
         for s, sentence in enumerate(draft.sentences):
             if sentence.label == "body":
                 for n in range(sentence.first, sentence.last):
@@ -49,7 +49,7 @@ class Sources:
                         continue
                     marked = unit.word in self._marks
                     if marked or self._trails(draft, sentence, n, cues):
-                        source = self._source(draft, s, sentence, n)
+                        source = self._source(draft, s, sentence, n, named)
                         if source:
                             yield source
                             break
@@ -62,19 +62,23 @@ class Sources:
         k = n - 1 - (draft.units[n - 1].word in _AS)
         return k > sentence.first and draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
 
-    def _source(self, draft: Draft, s: int, sentence: Sentence, at: int) -> Source | None:
-        who, end = self._named(draft, sentence, at)
+    def _source(
+        self, draft: Draft, s: int, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
+    ) -> Source | None:
+        who, end = self._named(draft, sentence, at, named)
         return _placed(draft, s, sentence, at, who, end)
 
-    def _named(self, draft: Draft, sentence: Sentence, at: int) -> tuple[tuple[str, ...], int]:
+    def _named(
+        self, draft: Draft, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
+    ) -> tuple[tuple[str, ...], int]:
         """Who is named behind the mark, and the unit behind him; a comma or what cannot speak ends the search."""
         for n in range(at + 1, min(at + _AHEAD, sentence.last)):
             unit = draft.units[n]
             if unit.kind == "group":
                 found = draft.resolved.get(unit.ref, ())
                 return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), n + 1
-            if n in draft.voices:
-                return draft.voices[n], n + 1
+            if unit.kind == "noun" and (found := named(n)):
+                return found, n + 1
             if unit.kind == "noun" and not any(h.ref in self._speech for h in unit.hits):
                 break
             if unit.kind == "punct" and not unit.aside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Sentence
+from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.unlisted import Unlisted
@@ -90,9 +90,7 @@ class Speakers:
             named = self._named(stated)
             if named or not self._is_person(subject):
                 return named
-        if self._draft.units[subject].kind != "group":
-            return self._named(subject)
-        return self._draft.agents.get(verb, ()) if self._names(subject) else ()
+        return self._of_subject(verb, subject)
 
     def _is_person(self, n: int) -> bool:
         unit = self._draft.units[n]
@@ -116,20 +114,28 @@ class Speakers:
 
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker."""
-        if subject >= 0 and self._names(subject):
-            return self._of_subject(cue.at, subject)
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        if subject >= 0 and (before < 0 or before >= subject):
+            return self._of_subject(cue.at, subject)
         return self._named(before) if before >= 0 else outer
 
     def _of_subject(self, verb: int, subject: int) -> tuple[str, ...]:
-        if self._draft.units[subject].kind != "group":
+        """The actors of a verb's subject; unnamed people (``مصادر يمنية``) are nobody, an office has its holder."""
+        unit = self._draft.units[subject]
+        if unit.kind != "group":
             return self._named(subject)
-        return self._draft.agents.get(verb, ()) if self._names(subject) else ()
+        unnamed = self._draft.groups[unit.ref].kind == "people" and not self._is_definite(unit)
+        if unnamed:
+            return ()
+        return self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject)
+
+    def _is_definite(self, unit: Unit) -> bool:
+        return self._draft.article.text.startswith(_ARTICLE, unit.start)
 
     def _named(self, n: int) -> tuple[str, ...]:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
-            return self._last[-1][0] if self._last else ()
+            return self._last[-1][0] if self._last else self._draft.voices.get(n, ())
         return self._unlisted.at(n)
 
     def _outer(self, cue: Cue) -> tuple[str, ...] | None:

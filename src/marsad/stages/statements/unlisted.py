@@ -8,7 +8,8 @@ from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_LONGEST = 6
+_LONGEST, _FURTHEST = 6, 10
+_PAST = frozenset({"former", "elect", "designate", "late"})
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
 _COMMAS = ("،", ",")
@@ -16,19 +17,22 @@ _NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "statio
 
 
 class Unlisted:
-    """Names the speakers of one draft by noun phrases; ``actors`` and ``mentions`` are what it has made."""
+    """Names the speakers of one draft by noun phrases; ``actors`` and ``mentions`` are what it has made,
+    ``behalf`` whom the people it met speak for."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
-        self._draft, self._units, self._romanised = draft, draft.units, rulebook.romanised
+        self._draft, self._units, self._rules = draft, draft.units, rulebook
 
         def listed(name: str) -> frozenset[str]:
             return frozenset(map(fold_word, rulebook.classes.get(name, ())))
 
         self._outlets, self._bodies = listed("speaking-outlet"), listed("speaking-unlisted")
-        self._unnamed = listed("unnamed-source")
+        self._unnamed, self._people = listed("unnamed-source"), listed("speaking-person")
+        self._vague = frozenset(rulebook.classes.get("vague-roles", ()))
         self._heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
         self._kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
         self._called: dict[str, tuple[str, ...]] = {}
+        self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
         self.mentions: dict[int, Mention] = {}
 
@@ -40,7 +44,11 @@ class Unlisted:
             return ()
         if unit.kind == "noun" and refs & self._outlets:
             return self._outlet(n)
-        if n in self._draft.voices:
+        if n in self._draft.voices and unit.kind in ("noun", "participle"):
+            named = self._person(n) if any(h.ref in self._people for h in unit.hits) else ()
+            if named:
+                self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
+                return named
             self._called.update(dict.fromkeys(refs & self._bodies, self._draft.voices[n]))
             return self._draft.voices[n]
         if unit.kind == "noun" and refs & self._bodies:
@@ -124,20 +132,68 @@ class Unlisted:
         return next((self._called[h] for h in heads if h in self._called), ()) if alone else ()
 
     def _person(self, n: int) -> tuple[str, ...]:
-        """``المحامية الفرنسية ليلى الحداد``: a name behind a noun that the noun does not govern."""
+        """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows."""
         definite = self._units[n].word.startswith(_ARTICLE)
         k = n if self._is_unknown(n) and not definite else n + 1
-        while k < min(n + _LONGEST, len(self._units)):
+        comma = False
+        while k < min(n + _FURTHEST, len(self._units)):
             u = self._units[k]
             if self._is_name(k):
-                return self._draft.resolved.get(u.ref, ()) if definite else ()
+                apposed = comma or (definite and self._units[k - 1].kind != "prep")
+                return self._draft.resolved.get(u.ref, ()) if apposed else ()
             if self._is_unknown(k) and self._is_unknown(k + 1):
                 return self._made("person", u.start, self._units[self._unknown_end(k) - 1].end)
-            if u.kind not in ("noun", "adj", "group", "word") or u.suffix:
+            if not self._leads_to_name(k) or (comma and not u.word.startswith(_ARTICLE)):
                 return ()
+            comma = comma or u.word in _COMMAS
             definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return ()
+
+    def _leads_to_name(self, n: int) -> bool:
+        u = self._units[n]
+        if u.suffix or u.depth:
+            return False
+        return u.kind in (*_NAMING, "prep") or u.word in _COMMAS
+
+    def office(self, n: int) -> tuple[str, ...]:
+        """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``."""
+        unit = self._units[n]
+        group = self._draft.groups[unit.ref]
+        found = self._person(n) or self._met(n)
+        part = group.parts[0] if group.parts else None
+        if found or part is None or group.kind != "office" or not part.role or len(part.states) != 1:
+            return found
+        role, state = self._rules.roles.get(part.role), self._rules.actors.get(part.states[0])
+        if role is None or state is None or part.feats & _PAST:
+            return ()
+        actor = f"new-office-{part.role}-{state.id}"
+        label = role.en.replace("{state}", state.en).replace("{adj}", state.adjective_en or state.en)
+        text = self._draft.article.text[group.start : group.end]
+        self.actors.setdefault(
+            actor, Actor(kind="office", label_en=label, label_ar=text, country=state.country or None)
+        )
+        self.mentions[group.start] = Mention(start=group.start, end=group.end, text=text, actor=actor, how="office")
+        return (actor,)
+
+    def _met(self, n: int) -> tuple[str, ...]:
+        """``المبعوث الأممي``, ``المسؤول الأفريقي``: the person of that state or body spoken of last."""
+        unit = self._units[n]
+        part = self._draft.groups[unit.ref].parts[0]
+        vague = self._draft.groups[unit.ref].kind == "office" and part.role in self._vague and not part.feats & _PAST
+        if not vague or len(part.states) != 1 or not self._draft.article.text.startswith(_ARTICLE, unit.start):
+            return ()
+        before = (m.actor for m in reversed(self._draft.mentions) if m.end <= unit.start)
+        return next(((actor,) for actor in before if self._belongs(actor, part.states[0])), ())
+
+    def _belongs(self, actor: str, state: str) -> bool:
+        entry, known = self._rules.actors.get(actor), self._draft.actors.get(actor)
+        if known is None or known.kind != "person":
+            return False
+        home = self._rules.actors.get(state)
+        if entry is None:
+            return home is not None and bool(home.country) and known.country == home.country
+        return entry.state == state or any(o.of == state for o in self._rules.offices_by_person.get(actor, ()))
 
     def _is_name(self, n: int) -> bool:
         u = self._units[n]
@@ -171,7 +227,7 @@ class Unlisted:
         text = self._draft.article.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        label = romanise(text, self._romanised)
+        label = romanise(text, self._rules.romanised)
         words = ["".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split()]
         if not any(words):
             return ()
