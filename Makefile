@@ -31,8 +31,8 @@ test: install
 	$(BIN)/python -m pytest
 
 lock: install
-	$(LOCK) --output-file requirements.lock pyproject.toml
-	$(LOCK) --constraint requirements.lock --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(LOCK) --extra web --output-file requirements.lock pyproject.toml
+	$(LOCK) --constraint requirements.lock --extra web --extra dev --output-file requirements-dev.lock pyproject.toml
 
 format: install
 	$(BIN)/ruff check --fix .
