@@ -70,3 +70,14 @@ def test_a_batch_goes_on_behind_a_problem(marsad, record: Path, tmp_path: Path) 
     assert "q.csv:3: nobody in the record" in ran.err
     rows = list(csv.DictReader((tmp_path / "found" / "summary.csv").open(encoding="utf-8", newline="")))
     assert [row["rows"] for row in rows] == ["1", "", "1"]
+
+
+def test_encounters_take_the_same_filters(marsad, record: Path) -> None:
+    def kinds(*args: str) -> list[str]:
+        return [json.loads(line)["kind"] for line in marsad("encounters", *args).out.splitlines()]
+
+    assert kinds() == ["call", "visit"]
+    assert kinds("--actor", "تونس", "--with", "Russia") == ["visit"]
+    assert kinds("--kind", "call", "--from", "2021-08", "--to", "2021-08-18") == ["call"]
+    assert kinds("--outlet", "b", "--status", "planned") == []
+    assert marsad("encounters", "--from", "soon").code == 2

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
+from marsad.cli.filters import filter_options
 from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
+from marsad.record.questions import Question
 
 
 @click.command()
+@filter_options
 @db_option
 @format_option
-def command(db: str | None, form: str | None) -> None:
+def command(db: str | None, form: str | None, **asked: Any) -> None:
     """Print every contact of the record, with its reports, its history and what the reports differ in.
 
     \b
+    marsad encounters --actor تونس --kind visit --from 2018
     marsad encounters --format jsonl | jq 'select(.conflicts != [])'
     """
     from marsad.cli.asking import contacts
     from marsad.cli.tables import CONTACT, contact_row
-    from marsad.record.encounters import encounters
+    from marsad.record.questions import select
 
     readings, actors = contacts(db)
-    emit(encounters(readings), form, CONTACT, lambda encounter: contact_row(encounter, actors))
+    found = select(readings, Question(**asked)).encounters
+    emit(found, form, CONTACT, lambda encounter: contact_row(encounter, actors))

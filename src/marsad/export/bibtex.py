@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from marsad.article import Article
-from marsad.export.csl import key, reports_of
+from marsad.export.csl import key
 from marsad.export.html import safe_link
+from marsad.export.tables import reporting
 from marsad.record.questions import Selection
 
 
 def text(selection: Selection) -> str:
     """One entry an article, in order of publication."""
-    articles = (reading.article for reading in selection.readings.values())
-    return "\n".join(entry(article, reports_of(article.id, selection)) for article in articles)
+    told = reporting(selection)
+    return "\n".join(entry(reading.article, told.get(name, ())) for name, reading in selection.readings.items())
 
 
 def entry(article: Article, contacts: Sequence[str] = ()) -> str:

@@ -9,20 +9,15 @@ import msgspec
 
 from marsad.article import Article
 from marsad.export.html import safe_link
+from marsad.export.tables import reporting
 from marsad.record.questions import Selection
 
 
 def text(selection: Selection) -> str:
     """The articles of a selection as one JSON array."""
-    items = [
-        item(reading.article, reports_of(reading.article.id, selection)) for reading in selection.readings.values()
-    ]
+    told = reporting(selection)
+    items = [item(reading.article, told.get(name, ())) for name, reading in selection.readings.items()]
     return msgspec.json.format(msgspec.json.encode(items)).decode() + "\n"
-
-
-def reports_of(article: str, selection: Selection) -> tuple[str, ...]:
-    """The ids of the contacts that an article reports."""
-    return tuple(e.id for e in selection.encounters if any(report.article == article for report in e.reports))
 
 
 def item(article: Article, contacts: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def entities(selection: Selection) -> Iterator[dict[str, object]]:
 
 def _entity(ident: str, schema: str, **properties: Values) -> dict[str, object]:
     """An entity with those properties that have values, each once."""
-    kept = {name: list(dict.fromkeys(v for v in values if v)) for name, values in properties.items()}
+    kept = {name: list(dict.fromkeys(" ".join(v.split()) for v in values if v)) for name, values in properties.items()}
     return {"id": ident, "schema": schema, "properties": {name: values for name, values in kept.items() if values}}
 
 

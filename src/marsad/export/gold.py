@@ -19,6 +19,7 @@ from marsad.export.package import written_whole
 from marsad.record.questions import Selection
 
 Node = dict[str, Any]
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _WORDS = 4
 """Words of a snippet: enough to find its place, few enough to type."""
 
@@ -55,7 +56,8 @@ def _digest(article: Article) -> str:
 
 def dumped(node: Node) -> bytes:
     """The node as YAML that people read: Arabic as it is, in the order given."""
-    return yaml.safe_dump(node, allow_unicode=True, sort_keys=False, width=120).encode("utf-8")
+    written: str = yaml.dump(node, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return written.encode("utf-8")
 
 
 def gold(reading: Reading, homes: Mapping[tuple[str, str], str]) -> Node:

@@ -306,7 +306,7 @@ ARTICLE = _columns(
 
 def articles(selection: Selection) -> Table:
     """One row an article that something was chosen from; its text stays with its outlet."""
-    told = _grouped((r.article, e.id) for e in selection.every.values() for r in e.reports)
+    told = reporting(selection)
     rows = tuple(
         (
             (article := reading.article).id,
@@ -323,6 +323,11 @@ def articles(selection: Selection) -> Table:
         for reading in selection.readings.values()
     )
     return Table("articles", "Articles that the rows stand on", ARTICLE, ("article",), rows)
+
+
+def reporting(selection: Selection) -> dict[str, tuple[str, ...]]:
+    """The ids of the contacts that each article reports, by its id."""
+    return _grouped((report.article, e.id) for e in selection.every.values() for report in e.reports)
 
 
 ACTOR = _columns(
