@@ -8,6 +8,7 @@ from marsad.text.fold import fold_word
 
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MINISTRY = fold_word("وزارة")
+_COMMAS = frozenset({"،", ","})
 _BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
@@ -26,14 +27,19 @@ class Discourse:
         self._focus: tuple[str, ...] = ()
         self._pair: tuple[str, ...] = ()
         self._main = True
+        self._earlier: list[str] = []
+        self._told: frozenset[str] | None = None
         self._subjects = frozenset(draft.subjects.values())
         self._heard: dict[str, tuple[str, ...]] = {}
 
     def walk(self) -> None:
         """Resolve every group, then agents and pronouns of each sentence."""
         for sentence in self._draft.sentences:
+            self._earlier, self._told = self._cast.people(), None
             for n in range(sentence.first, sentence.last):
                 unit = self._draft.units[n]
+                if unit.kind == "that" and self._told is None:
+                    self._told = frozenset(self._cast.people()) - frozenset(self._earlier)
                 if unit.kind == "group" and unit.ref not in self.met:
                     self.met[unit.ref] = None
                     self._group(unit.ref, n)
@@ -44,6 +50,7 @@ class Discourse:
     def _group(self, ref: int, n: int) -> None:
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
+        self._cast.before = self._person_before(n)
         if group.kind == "collective":
             found = self._collective(group)
         elif group.kind == "counterpart":
@@ -63,6 +70,13 @@ class Discourse:
             self.resolved[ref] = found
             if len(found) == 2:
                 self._pair = found
+
+    def _person_before(self, n: int) -> str:
+        """The one person whose group ends right before unit n, or before the comma there."""
+        units = self._draft.units
+        k = n - 2 if n > 1 and units[n - 1].word in _COMMAS else n - 1
+        found = self.resolved.get(units[k].ref, ()) if k >= 0 and units[k].kind == "group" else ()
+        return found[0] if len(found) == 1 and self._cast.actors[found[0]].kind == "person" else ""
 
     def _government(self, found: tuple[str, ...], n: int) -> tuple[str, ...]:
         """A capital that acts, rather than being somewhere, is its government: ``أعلنت موسكو``."""
@@ -119,7 +133,7 @@ class Discourse:
             return self._two_states()
         if "pl" in whole.feats and not found:
             return ()
-        people = self._cast.people()
+        people = self._sides()
         if whole.role and "minister" not in whole.role:
             people = [
                 p
@@ -129,6 +143,12 @@ class Discourse:
         if len(self._pair) == 2 and all(p in people for p in self._pair):
             return self._pair
         return tuple(people[-2:]) if len(people) >= 2 else ()
+
+    def _sides(self) -> list[str]:
+        """People met, the latest last; whoever first speaks here is no side of what he tells: ``قال المتحدث إن الجانبين``."""
+        people = self._cast.people()
+        others = [p for p in people if p not in (self._told or ())]
+        return others if len(others) > 1 else people
 
     def _two_states(self) -> tuple[str, ...]:
         """``البلدان``: the states of the two who were in contact last, else the two states met last."""

@@ -22,6 +22,7 @@ _ONE_PERSON = "one-person"
 _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
 _CROWN = "monarch"
+_MOUTH = "spokesperson"
 _ABOVE = "supreme-leader"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
@@ -41,6 +42,7 @@ class Cast:
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
         self.telling = ""
+        self.before = ""
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -49,7 +51,7 @@ class Cast:
         found = self._part(part)
         for actor in found:
             self.meet(actor)
-            if part.role and self.actors[actor].kind == "person":
+            if part.role and self.actors[actor].kind == "person" and not part.feats & {"former", "late"}:
                 self.roles[actor] = part.role
                 if (part.names or part.new) and not part.feats & _NOT_NOW:
                     self.posts.update({(part.role, state): actor for state in part.states})
@@ -155,9 +157,11 @@ class Cast:
     def _office(self, part: Part) -> tuple[str, ...]:
         if part.feats & _NOBODY or (_ASSUMED in part.feats and not any(map(self._met_of, part.states))):
             return ()
+        if self.before and self._is_this(self.before, part):
+            return (self.before,)
         if part.role == _ANY_MINISTER and part.states:
             same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
-            return tuple(same[:1])
+            return tuple([a for a in same if self.roles.get(a, "").endswith(_ANY_MINISTER)][:1] or same[:1])
         if part.states:
             for state in part.states:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
@@ -170,7 +174,22 @@ class Cast:
         if part.suffix:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
-        return tuple([a for a in same if self.country(a) == self.telling][:1] or same[:1])
+        same = [a for a in same if self.country(a) == self.telling] or same
+        return tuple(self._of_now(same, part.role))
+
+    def _is_this(self, person: str, part: Part) -> bool:
+        """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
+        if person not in self._rules.actors:
+            return part.role.endswith(_MOUTH) and not self.roles.get(person)
+        held = self._rules.offices_by_person.get(person, ())
+        return any(o.role in _equals(part.role) and (not part.states or o.of in part.states) for o in held)
+
+    def _of_now(self, same: list[str], role: str) -> list[str]:
+        """The person met last who has a role; of two from one state the one in office."""
+        if not same or any(o.role in _equals(role) for o in self.offices_of(same[0])):
+            return same[:1]
+        rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
+        return [next((a for a in rivals if any(o.role in _equals(role) for o in self.offices_of(a))), same[0])]
 
     def _new_in(self, role: str, state: str, person: str) -> bool:
         """``الرئيس الجديد`` took office within a year, else it is the next one."""

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
+from marsad.stages.clauses.owners import COMMAS, IN, PERSON, Owners, feats_of
 from marsad.text.fold import fold_word
 
-_COMMAS = ("،", ",")
-_AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
-_IN = frozenset(map(fold_word, ("في", "من")))
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
-_PERSON = ("full", "short")
 _LAST = "last"
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
 _SHORT_WORD = 3
 _KINDS_OF_TWO = {_LAST, "states"}
-_LONG_CHARGE = 6
 
 
 class Groups:
@@ -31,7 +27,8 @@ class Groups:
         self._hits = draft.hits
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._people = frozenset(map(fold_word, rulebook.classes.get("people", ())))
-        self._envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
+        envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
+        self._owned = Owners(self._tokens, self._hits, self._at, envoys)
         self._one_person = frozenset(map(fold_word, rulebook.classes.get("one-person", ())))
 
     def all(self) -> list[Group]:
@@ -59,20 +56,20 @@ class Groups:
         if c.kind == "body":
             return self._body(c) or self._people_at(i)
         if c.kind == "counterpart":
-            several = {"du", "pl"} & _feats(c) or c.refs[0] != "one"
+            several = {"du", "pl"} & feats_of(c) or c.refs[0] != "one"
             return self._several(c, "", c.j) if several else self._counterpart(c)
         if c.kind == "collective":
             said_so = self._alone_here(c) if _LAST in c.refs else not self._governed(c)
             return self._several(c, "", c.j) if said_so else None
         if c.kind == "adjective":
-            return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=_feats(c)), "nationality")
+            return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=feats_of(c)), "nationality")
         if c.kind == "new":
             return self._single(self._named(c), "new")
         return self._name(c) if c.kind == "name" else None
 
     def _alone_here(self, c: Candidate) -> bool:
         """``التقى الأخير``, ``مع الأخير``: no adjective of a noun before it."""
-        if not c.i or self._tokens[c.i - 1].word in _IN or "ك" in c.pro:
+        if not c.i or self._tokens[c.i - 1].word in IN or "ك" in c.pro:
             return False
         hits = self._hits.get(c.i - 1, ())
         if any(h.category == "noun" and not h.pro for h in hits):
@@ -91,8 +88,8 @@ class Groups:
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _name(self, c: Candidate) -> Group:
-        feats = _feats(c)
-        kind = next((k for k in ("state", "place", "body") if k in feats), "person" if feats & set(_PERSON) else "body")
+        feats = feats_of(c)
+        kind = next((k for k in ("state", "place", "body") if k in feats), "person" if feats & set(PERSON) else "body")
         return self._single(self._named(c), kind)
 
     def _named(self, c: Candidate) -> Part:
@@ -103,7 +100,7 @@ class Groups:
             c.end,
             names=c.refs,
             new=self._new(c),
-            feats=_feats(c),
+            feats=feats_of(c),
             name_start=c.start,
             name_end=c.end,
         )
@@ -120,7 +117,7 @@ class Groups:
         while (c := self._at.get(j)) and c.kind in ("honorific", "title"):
             j = c.j
         first = self._at[i]
-        after = self._name_after(j, comma=first.kind == "title")
+        after = self._owned.name_after(j, comma=first.kind == "title")
         if after:
             return self._single(self._part(first, after.j, (), name=after), "person" if after.kind == "name" else "new")
         nxt = self._at.get(j)
@@ -136,40 +133,27 @@ class Groups:
 
     def _aide(self, first: Candidate, inner: Group) -> Group:
         """``مساعد وزير الدفاع السعودي فلان``: somebody who serves the holder of an office."""
-        served, name = inner.parts[0], self._name_after(inner.j)
+        served, name = inner.parts[0], self._owned.name_after(inner.j)
         if name is None and served.name_start >= 0 and ("affairs" in served.feats or served.new):
             name = next(c for c in self._at.values() if c.start == served.name_start)
             office = self._at[served.i]
-            served = self._part(office, self._owners(office, office.j)[2], served.states, role=served.role)
+            served = self._part(office, self._owned.read(office, office.j)[2], served.states, role=served.role)
         aide = self._part(first, name.j if name else inner.j, (), name=name, feats=frozenset({"aide"}))
         return Group(aide.i, aide.j, aide.start, aide.end, "aide", (aide, served))
-
-    def _name_after(self, k: int, comma: bool = True) -> Candidate | None:
-        """A person's name at token k, behind honorifics and at most one comma."""
-        if comma and k < len(self._tokens) and self._tokens[k].word in _COMMAS:
-            k += 1
-        while (c := self._at.get(k)) and c.kind in ("honorific", "title") and not c.pro:
-            k = c.j
-        c = self._at.get(k)
-        if c is None or (c.pro and c.kind != "new"):
-            return None
-        if c.kind == "new" or (c.kind == "name" and _feats(c) & set(_PERSON)):
-            return c
-        return None
 
     # ── offices and bodies ───────────────────────────────────────────────────────────────────────────────────
 
     def _office(self, c: Candidate) -> Group | None:
-        feats = _feats(c)
+        feats = feats_of(c)
         if {"du", "pl"} & feats:
             several = self._several(c, c.refs[0], c.j)
             if "acc" not in feats or (several and len(several.parts) > _TWO):
                 return several
-        owners, target, k, modifiers = self._owners(c, c.j)
+        owners, target, k, modifiers = self._owned.read(c, c.j)
         modifiers |= self._as_such(c)
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
-        name = self._name_after(k)
+        name = self._owned.name_after(k)
         if name is None and (second := self._second_office(c, k)):
             return second
         if "con" in feats and not owners and name is None and not self._suffix(c):
@@ -194,6 +178,8 @@ class Groups:
 
     def _stranger(self, k: int) -> bool:
         """A word the lexicon does not have, right behind a bare office, is most likely a name nobody lists."""
+        if k + 2 < len(self._tokens) and self._tokens[k].word == "(" and self._tokens[k + 2].word == ")":
+            return True
         if k >= len(self._tokens) or k in self._hits or self._tokens[k].kind != WORD:
             return False
         word = self._tokens[k].word
@@ -230,115 +216,6 @@ class Groups:
         last = self._tokens[c.j - 1]
         return last.word[len(last.word) - (last.end - c.end) :] if last.end > c.end else ""
 
-    def _owners(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
-        """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
-        owners: list[str] = []
-        target: tuple[str, ...] = ()
-        modifiers: set[str] = set()
-        skipped = 0
-        while k < len(self._tokens):
-            o = self._at.get(k)
-            if (o and o.kind == "adjective" and o.pro[:1] != ("و",) and not owners) or (
-                o and o.kind == "name" and not _feats(o) & set(_PERSON) and self._owns(c, o, owners)
-            ):
-                owners.extend(o.refs)
-                modifiers.update({"indefinite"} if self._any_such(c, o) else ())
-                k = o.j
-            elif o and o.kind == "body" and not owners and o.pro[:1] in ((), ("ل",)) and "con" in _feats(c):
-                break
-            elif o and o.kind == "modifier" and "affairs" in o.refs and not target:
-                target, k = self._charge(c, o.j)
-                modifiers |= set() if target else {"affairs"}
-                break
-            elif o and o.kind == "modifier" and o.pro[:1] != ("و",):
-                modifiers.update(o.refs)
-                k = o.j
-            elif not target and self._tokens[k].word in _AT and (t := self._sent_to(c, k + 1)):
-                target, k = t.refs, t.j
-            elif not owners and (t := self._found_in(c, k)):
-                owners.extend(t.refs)
-                k = t.j
-            elif o is None and skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
-                skipped += 1
-                k += 1
-            elif o is None and not owners and self._goes_on(k):
-                k += 1
-            elif o is None and self._posted(c, k):
-                k = self._at[k + 1].j
-            else:
-                break
-        return tuple(owners), target, k, frozenset(modifiers)
-
-    def _found_in(self, c: Candidate, k: int) -> Candidate | None:
-        """The body in ``المندوب في الأمم المتحدة``, for bodies the state too."""
-        o = self._at.get(k + 1) if self._tokens[k].word in _IN else None
-        kinds = {"body", "state"} if c.kind == "body" else {"body"}
-        return o if o and o.kind == "name" and _feats(o) & kinds else None
-
-    @staticmethod
-    def _any_such(c: Candidate, o: Candidate) -> bool:
-        """``رئيس لنيجيريا``, ``وزير خارجية سويدي``: one of them, nobody certain."""
-        bare = o.pro[:1] == ("ل",) or (o.kind == "adjective" and "ال" not in o.pro)
-        return c.kind == "role" and "con" in _feats(c) and "ال" not in c.pro and bare
-
-    def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
-        """The state or body at token k that an envoy is sent to."""
-        o = self._at.get(k) if c.refs[0] in self._envoys else None
-        return o if o and o.kind == "name" and not _feats(o) & set(_PERSON) else None
-
-    def _charge(self, c: Candidate, k: int) -> tuple[tuple[str, ...], int]:
-        """What follows ``لشؤون``: the country of an envoy, else words up to the name of who is in charge."""
-        if land := self._sent_to(c, k):
-            return land.refs, land.j
-        for n in range(k + 1, min(k + _LONG_CHARGE, len(self._tokens))):
-            if self._name_after(n) is not None:
-                return (), n
-            if self._tokens[n].kind != WORD:
-                break
-        return (), k
-
-    def _owns(self, c: Candidate, o: Candidate, owners: list[str]) -> bool:
-        """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``.
-
-        A definite office takes no bare state, unless a name shows it to be a slip of the pen: ``زار رئيس الوزراء
-        المغرب`` says where he went.
-        """
-        if c.kind == "role" and not {"con", "bound"} & _feats(c) and not o.pro and "state" in _feats(o):
-            return not owners and self._name_after(o.j, comma=False) is not None
-        return not owners and (not o.pro or o.pro[0] == "ل")
-
-    def _goes_on(self, k: int) -> bool:
-        """``وزير الطاقة والمناجم فلان``: a second department before the nationality or the name."""
-        word = self._tokens[k].word
-        if not word.startswith("وال") or not any(
-            h.category == "noun" and h.pro == ("و", "ال") for h in self._hits.get(k, ())
-        ):
-            return False
-        c = self._at.get(k + 1)
-        return self._name_after(k + 1) is not None or bool(c and c.kind == "adjective" and c.pro[:1] == ("ال",))
-
-    def _posted(self, c: Candidate, k: int) -> bool:
-        """``السفير الروسي في كابل فلان``: where he is posted stands before the name."""
-        at = self._at.get(k + 1)
-        if c.refs[0] not in self._envoys or self._tokens[k].word not in _IN or at is None or at.kind != "name":
-            return False
-        return not _feats(at) & set(_PERSON) and self._name_after(at.j) is not None
-
-    def _leads_to_name(self, k: int) -> bool:
-        """An unknown definite word between office and name: ``الرئيس الكوري كيم``."""
-        word = self._tokens[k].word
-        if not word.startswith("ال") or any(h.category in ("verb", "noun", "word") for h in self._hits.get(k, ())):
-            return False
-        return self._name_after(k + 1) is not None
-
-    def _is_adjective(self, k: int) -> bool:
-        """A definite word that only describes: ``الدائم``, ``الخاص``; its kin in the lexicon or no kin at all."""
-        token = self._tokens[k]
-        if token.kind != WORD or not token.word.startswith("ال"):
-            return False
-        hits = self._hits.get(k, ())
-        return bool(hits) and all(h.category == "adj" for h in hits)
-
     def _part(
         self,
         c: Candidate,
@@ -355,25 +232,25 @@ class Groups:
         new, at, to = "", -1, -1
         if name:
             refs, at, to, end = name.refs, name.start, name.end, name.end
-            feats = feats | (_feats(name) & set(_PERSON))
+            feats = feats | (feats_of(name) & set(PERSON))
             if name.kind == "new":
                 new = self._new(name)
         suffix = self._suffix(c)
         return Part(c.i, j, c.start, end, refs, role, body, owners, target, new, feats, at, to, suffix)
 
     def _body(self, c: Candidate) -> Group | None:
-        feats = _feats(c)
+        feats = feats_of(c)
         if any(h.category == "word" and not h.pro for h in self._hits.get(c.i, ())):
             return None
-        owners, _, k, modifiers = self._owners(c, c.j)
+        owners, _, k, modifiers = self._owned.read(c, c.j)
         if "con" in feats and not owners:
             return None
         return self._single(self._part(c, k, owners, body=c.refs[0], feats=feats | modifiers), "body")
 
     def _counterpart(self, c: Candidate) -> Group:
-        owners, _, k, modifiers = self._owners(c, c.j)
-        name = self._name_after(k)
-        part = self._part(c, name.j if name else k, owners, name=name, feats=_feats(c) | modifiers | set(c.refs))
+        owners, _, k, modifiers = self._owned.read(c, c.j)
+        name = self._owned.name_after(k)
+        part = self._part(c, name.j if name else k, owners, name=name, feats=feats_of(c) | modifiers | set(c.refs))
         return self._single(part, "counterpart")
 
     def _several(self, c: Candidate, role: str, k: int) -> Group | None:
@@ -385,7 +262,7 @@ class Groups:
                 break
             parts.append(part)
             k = part.j
-        if not parts and "con" in _feats(c) and not self._collective_at(k):
+        if not parts and "con" in feats_of(c) and not self._collective_at(k):
             return None
         if not parts and self._collective_at(k):
             parts = self._named_together(k, role)
@@ -393,7 +270,7 @@ class Groups:
         if not parts and c.kind == "collective":
             parts = self._named_together(c.i, "")
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
-        whole = Part(c.i, k, start, end, role=role, feats=_feats(c) | {"whole"} | (_KINDS_OF_TWO & set(c.refs)))
+        whole = Part(c.i, k, start, end, role=role, feats=feats_of(c) | {"whole"} | (_KINDS_OF_TWO & set(c.refs)))
         return Group(c.i, k, start, end, "collective", (whole, *parts))
 
     def _collective_at(self, k: int) -> bool:
@@ -409,7 +286,7 @@ class Groups:
     def _one_of(self, k: int, role: str, first: bool) -> Part | None:
         """``الروسي فلاديمير بوتين``, ``والطاجيكي إمام علي رحمن``, ``وإيران``, ``، وكازاخستان``."""
         at = k
-        if not first and self._tokens[k].word in _COMMAS:
+        if not first and self._tokens[k].word in COMMAS:
             at = k + 1
         c = self._at.get(at)
         if c is None or c.kind not in ("adjective", "name", "new"):
@@ -419,9 +296,9 @@ class Groups:
         if first and c.pro[:1] not in ((), ("ال",), ("ل",)):
             return None
         if c.kind == "adjective":
-            name = self._name_after(c.j, comma=False)
+            name = self._owned.name_after(c.j, comma=False)
             return self._part(c, name.j if name else c.j, c.refs, name=name, role=role)
-        if c.kind == "new" or _feats(c) & set(_PERSON):
+        if c.kind == "new" or feats_of(c) & set(PERSON):
             return self._part(c, c.j, (), name=c, role="")
         return self._part(c, c.j, c.refs, role=role)
 
@@ -442,7 +319,7 @@ class Groups:
             c = self._at.get(k)
             if (
                 c
-                and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & _feats(c)))
+                and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & feats_of(c)))
                 and c.pro[:1] in ((), ("ال",), ("ل",))
             ):
                 return self._people_group(hit, c)
@@ -455,7 +332,7 @@ class Groups:
         start = self._tokens[hit.i].start + sum(len(p) for p in hit.pro if p != "ال")
         end = self._tokens[c.j - 1].end
         states, k = list(c.refs), c.j
-        name = self._name_after(k) if "sg" in hit.feats else None
+        name = self._owned.name_after(k) if "sg" in hit.feats else None
         if name and name.kind == "new" and name.j == name.i + 1:
             name = None
         j = name.j if name else k
@@ -481,10 +358,6 @@ class Groups:
     @staticmethod
     def _single(part: Part, kind: str) -> Group:
         return Group(part.i, part.j, part.start, part.end, kind, (part,), part.suffix)
-
-
-def _feats(c: Candidate) -> frozenset[str]:
-    return frozenset(c.feats.split())
 
 
 def _serves(c: Candidate) -> bool:

@@ -1,0 +1,175 @@
+"""Whose an office or a body is: the nationality, state or body behind it, and where an envoy is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from marsad.layers import WORD, Candidate, Hit, Token
+from marsad.text.fold import fold_word
+
+COMMAS = ("،", ",")
+PERSON = ("full", "short")
+IN = frozenset(map(fold_word, ("في", "من")))
+_AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
+_SKIPPED_ADJECTIVES = 2
+_LONG_CHARGE = 6
+
+
+def feats_of(c: Candidate) -> frozenset[str]:
+    """The features of a candidate as a set."""
+    return frozenset(c.feats.split())
+
+
+class _Found:
+    """What has been read so far; ``closed`` ends the reading."""
+
+    def __init__(self, k: int) -> None:
+        self.k = k
+        self.owners: list[str] = []
+        self.target: tuple[str, ...] = ()
+        self.modifiers: set[str] = set()
+        self.skipped = 0
+        self.closed = False
+
+
+class Owners:
+    """Reads what stands between an office or body and the name behind it."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        hits: Mapping[int, tuple[Hit, ...]],
+        at: Mapping[int, Candidate],
+        envoys: frozenset[str],
+    ) -> None:
+        self._tokens, self._hits, self._at, self._envoys = tokens, hits, at, envoys
+
+    def read(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
+        """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
+        found = _Found(k)
+        while found.k < len(self._tokens):
+            at, o = found.k, self._at.get(found.k)
+            if o is not None:
+                self._take(c, o, found)
+            if found.k == at and not found.closed:
+                self._pass(c, o, found)
+            if found.k == at or found.closed:
+                break
+        return tuple(found.owners), found.target, found.k, frozenset(found.modifiers)
+
+    def _take(self, c: Candidate, o: Candidate, found: _Found) -> None:
+        """An owner or a modifier at the word reached."""
+        if (o.kind == "adjective" and o.pro[:1] != ("و",) and not found.owners) or (
+            o.kind == "name" and not feats_of(o) & set(PERSON) and self._owns(c, o, found.owners)
+        ):
+            found.owners.extend(o.refs)
+            found.modifiers |= {"indefinite"} if self._any_such(c, o) else set()
+            found.k = o.j
+        elif o.kind == "body" and not found.owners and o.pro[:1] in ((), ("ل",)) and "con" in feats_of(c):
+            found.closed = True
+        elif o.kind == "modifier" and "affairs" in o.refs and not found.target:
+            found.target, found.k = self._charge(c, o.j)
+            found.modifiers |= set() if found.target else {"affairs"}
+            found.closed = True
+        elif o.kind == "modifier" and o.pro[:1] != ("و",):
+            found.modifiers.update(o.refs)
+            found.k = o.j
+
+    def _pass(self, c: Candidate, o: Candidate | None, found: _Found) -> None:
+        """Prepositions with what they govern, and words that only describe."""
+        k = found.k
+        if not found.target and self._tokens[k].word in _AT and (t := self._sent_to(c, k + 1)):
+            found.target, found.k = t.refs, t.j
+        elif not found.owners and (t := self._found_in(c, k)):
+            found.owners.extend(t.refs)
+            found.k = t.j
+        elif o is None and found.skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
+            found.skipped += 1
+            found.k += 1
+        elif o is None and not found.owners and self._goes_on(k):
+            found.k += 1
+        elif o is None and self._posted(c, k):
+            found.k = self._at[k + 1].j
+
+    def _posted(self, c: Candidate, k: int) -> bool:
+        """``السفير الروسي في كابل فلان``: where he is posted stands before the name."""
+        at = self._at.get(k + 1)
+        if c.refs[0] not in self._envoys or self._tokens[k].word not in IN or at is None or at.kind != "name":
+            return False
+        return not feats_of(at) & set(PERSON) and self.name_after(at.j) is not None
+
+    def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
+        """The state or body at token k that an envoy is sent to."""
+        o = self._at.get(k) if c.refs[0] in self._envoys else None
+        return o if o and o.kind == "name" and not feats_of(o) & set(PERSON) else None
+
+    def _charge(self, c: Candidate, k: int) -> tuple[tuple[str, ...], int]:
+        """What follows ``لشؤون``: the country of an envoy, else words up to the name of who is in charge."""
+        if land := self._sent_to(c, k):
+            return land.refs, land.j
+        for n in range(k + 1, min(k + _LONG_CHARGE, len(self._tokens))):
+            if self.name_after(n) is not None:
+                return (), n
+            if self._tokens[n].kind != WORD:
+                break
+        return (), k
+
+    def _found_in(self, c: Candidate, k: int) -> Candidate | None:
+        """The body in ``المندوب في الأمم المتحدة``, for bodies the state too."""
+        o = self._at.get(k + 1) if self._tokens[k].word in IN else None
+        kinds = {"body", "state"} if c.kind == "body" else {"body"}
+        return o if o and o.kind == "name" and feats_of(o) & kinds else None
+
+    @staticmethod
+    def _any_such(c: Candidate, o: Candidate) -> bool:
+        """``رئيس لنيجيريا``, ``وزير خارجية سويدي``: one of them, nobody certain."""
+        bare = o.pro[:1] == ("ل",) or (o.kind == "adjective" and "ال" not in o.pro)
+        return c.kind == "role" and "con" in feats_of(c) and "ال" not in c.pro and bare
+
+    def _owns(self, c: Candidate, o: Candidate, owners: list[str]) -> bool:
+        """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``.
+
+        A definite office takes no bare state, unless a name shows it to be a slip of the pen: ``زار رئيس الوزراء
+        المغرب`` says where he went.
+        """
+        if c.kind == "role" and not {"con", "bound"} & feats_of(c) and not o.pro and "state" in feats_of(o):
+            return not owners and self.name_after(o.j, comma=False) is not None
+        return not owners and (not o.pro or o.pro[0] == "ل")
+
+    def _goes_on(self, k: int) -> bool:
+        """``وزير الطاقة والمناجم فلان``: a second department before the nationality or the name."""
+        word = self._tokens[k].word
+        if not word.startswith("وال") or not any(
+            h.category == "noun" and h.pro == ("و", "ال") for h in self._hits.get(k, ())
+        ):
+            return False
+        c = self._at.get(k + 1)
+        return self.name_after(k + 1) is not None or bool(c and c.kind == "adjective" and c.pro[:1] == ("ال",))
+
+    def _leads_to_name(self, k: int) -> bool:
+        """An unknown definite word between office and name: ``الرئيس الكوري كيم``."""
+        word = self._tokens[k].word
+        if not word.startswith("ال") or any(h.category in ("verb", "noun", "word") for h in self._hits.get(k, ())):
+            return False
+        return self.name_after(k + 1) is not None
+
+    def _is_adjective(self, k: int) -> bool:
+        """A definite word that only describes: ``الدائم``, ``الخاص``; its kin in the lexicon or no kin at all."""
+        token = self._tokens[k]
+        if token.kind != WORD or not token.word.startswith("ال"):
+            return False
+        hits = self._hits.get(k, ())
+        return bool(hits) and all(h.category == "adj" for h in hits)
+
+    def name_after(self, k: int, comma: bool = True) -> Candidate | None:
+        """A person's name at token k, behind honorifics and at most one comma."""
+        if comma and k < len(self._tokens) and self._tokens[k].word in COMMAS:
+            k += 1
+        while (c := self._at.get(k)) and c.kind in ("honorific", "title") and not c.pro:
+            k = c.j
+        c = self._at.get(k)
+        if c is None or (c.pro and c.kind != "new"):
+            return None
+        if c.kind == "new" or (c.kind == "name" and feats_of(c) & set(PERSON)):
+            return c
+        return None
