@@ -131,7 +131,11 @@ def _build_slot(node: Node, then: Step) -> Step:
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         for q in field.reach(p, stop, binds):
-            if not fits(field, q, kind) or q in field.again:
+            if (
+                not fits(field, q, kind)
+                or q in field.again
+                or (kind == "place" and p < q and _governs(field.units[q - 1]))
+            ):
                 continue
             for end in field.extents(q, stop) if kind not in _PLAIN else [q + 1]:
                 if found := then(field, end, stop, (*binds, (name, q, end, "group"))):

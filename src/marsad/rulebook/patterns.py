@@ -25,7 +25,7 @@ from marsad.text.fold import fold_word
 
 _LEX = re.compile(r"<[^>]*>|\[[^\]]*\]|\+?\{[^}]*\}|\(|\)\??|\||\.{2,3}\d*|[^\s()|<\[{]+")
 _WIDE_GAP = 8
-SLOT_KINDS = ("group", "person", "place", "state", "time", "number", "ordinal", "body", "people")
+SLOT_KINDS = ("group", "person", "place", "state", "time", "number", "ordinal", "body", "people", "nationality")
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -42,7 +42,10 @@ class Node(msgspec.Struct, frozen=True):
 
 def parse(text: str, classes: Mapping[str, tuple[str, ...]], where: str = "") -> Node:
     """The pattern as a tree; raises ``RuleError`` naming what cannot be read."""
-    return _Parser(_LEX.findall(text), classes, where or text).whole()
+    lexemes = _LEX.findall(text)
+    if "".join("".join(lexemes).split()) != "".join(text.split()):
+        raise RuleError("a bracket is left open", where or text, "close each < [ { (")
+    return _Parser(lexemes, classes, where or text).whole()
 
 
 class _Parser:

@@ -77,7 +77,7 @@ def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader) -> I
             if sentence.label == label:
                 matches = best(matcher.matches(field, sentence.first, sentence.last))
                 if matches:
-                    yield from memory.heard(reader.sentence(n, matches, memory.pair), title=label == "title")
+                    yield from memory.heard(reader.sentence(n, matches, memory), title=label == "title")
 
 
 def best(matches: list[Match]) -> list[Match]:

@@ -22,6 +22,7 @@ class Arguments:
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
         self.pair: tuple[str, ...] = ()
+        self.company: tuple[str, ...] = ()
 
     def actors(self, bind: tuple[int, int, str]) -> tuple[str, ...]:
         """Actors that the bound units stand for."""
@@ -45,7 +46,7 @@ class Arguments:
         for k in range(n + 1, min(n + _NAME_AHEAD, len(units))):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
-                return resolved.get(u.ref, ()) if k > n + 1 else ()
+                return resolved.get(u.ref, ()) if k > n + 1 and units[k - 1].word not in _IN else ()
             if not (
                 u.word in _IN
                 or u.kind in ("adj", "noun")
@@ -62,6 +63,8 @@ class Arguments:
         found = self._draft.resolved.get(ref, ())
         if found:
             return found
+        if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
+            return self.company
         states = [s for part in group.parts for s in part.states]
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 else ()
 

@@ -21,6 +21,7 @@ _FAMILY = {
 }
 _OCCASIONS = ("meeting", "call", "summit")
 _REACH = 20
+_PAIR = 2
 
 
 class Memory:
@@ -34,6 +35,17 @@ class Memory:
         """The two persons who were in contact last: whom ``الرئيسان`` or ``الجانبان`` means."""
         last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) == 2), None)
         return tuple(p.actor for p in last.people) if last else ()
+
+    @property
+    def company(self) -> tuple[str, ...]:
+        """The three or more who were in contact last: whom ``الوزراء الثلاثة`` means."""
+        last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) > _PAIR), None)
+        return tuple(p.actor for p in last.people) if last else ()
+
+    @property
+    def destination(self) -> str | None:
+        """Where the last visit went: what ``هناك`` means."""
+        return next((t.place for t in reversed(self._told) if t.kind == "visit" and t.place), None)
 
     def heard(self, tellings: list[Told], title: bool) -> list[Told]:
         """The tellings of a sentence with echoes put to what they lean on, dates and places shared."""
@@ -56,6 +68,8 @@ class Memory:
         agreed = next((t for t in reversed(beside) if t.kind == "agreement"), None)
         if agreed is not None and told.open and told.who <= agreed.who:
             return msgspec.structs.replace(told, people=agreed.people, echo=False)
+        if told.alike:
+            return self._likewise(told)
         if told.indefinite:
             return None
         for kind in _FAMILY[told.kind]:
@@ -63,6 +77,15 @@ class Memory:
                 if other.kind == kind and told.who <= other.who and other.people:
                     return self._leaning(told, other)
         return None
+
+    def _likewise(self, told: Told) -> Told | None:
+        """``برقية مماثلة``: to those whom the last message went to, on the same day."""
+        last = next((t for t in reversed(self._told) if t.kind == told.kind), None)
+        to = [p for p in last.people if p.role == "recipient" and p.actor not in told.who] if last else []
+        if last is None or not to:
+            return None
+        people = (*told.people, *to)
+        return msgspec.structs.replace(told, people=people, date=told.date or last.date, echo=False, alike=False)
 
     @staticmethod
     def _leaning(told: Told, other: Told) -> Told | None:
@@ -99,12 +122,15 @@ class Memory:
         if last is None or told.open:
             return told if len(told.who) > 1 else None
         near = told.sentence - last.sentence <= _REACH
+        dated = next(
+            (t.date for t in reversed(self._told) if t.kind == last.kind and t.who == last.who and t.date), None
+        )
         people = told.people if len(told.people) > 1 else last.people
         return msgspec.structs.replace(
             told,
             echo=False,
             people=people,
-            date=told.date or (last.date if near and told.status == "occurred" else None),
+            date=told.date or ((last.date or dated) if near and told.status == "occurred" else None),
         )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.article import Actor
-from marsad.layers import Draft, Sentence
+from typing import cast
+
+from marsad.article import Actor, ActorKind
+from marsad.layers import Draft, Group, Sentence
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.rulebook.match import Match
 from marsad.text.fold import fold_word
@@ -25,6 +27,7 @@ class PlaceWords:
         self.capital = words_of(rulebook, "capital")
         self.homeland = words_of(rulebook, "homeland")
         self.held = words_of(rulebook, "happen-verb")
+        self.where = words_of(rulebook, "where")
         self.contacts = frozenset().union(*(words_of(rulebook, f"{k}-noun") for k in _KINDS))
         self.capitals = {a.state: a.id for a in reversed(rulebook.actors.values()) if a.metonym and a.kind == "place"}
 
@@ -43,8 +46,12 @@ class Places:
 
     def bound(self, match: Match) -> tuple[str, ...]:
         """Places of the slots of goals, several for a journey of several stops."""
-        units = [n for slot in _GOALS if slot in match.binds for n in range(*match.binds[slot][:2])]
-        return tuple(dict.fromkeys(p for n in units if (p := self.at(n))))
+        bound = [match.binds[slot] for slot in _GOALS if slot in match.binds]
+        named = [self.at(n) for first, last, how in bound if how != "suffix" for n in range(first, last)]
+        meant = [
+            self.keep(a) for first, _, how in bound if how == "suffix" for a in self._draft.pronouns.get(first, ())
+        ]
+        return tuple(dict.fromkeys(p for p in (*named, *meant) if p))
 
     def at_home(self, match: Match, sentence: Sentence, guests: frozenset[str]) -> str | None:
         """``زيارة للبلاد``: the state of somebody else whom the sentence, else the page, speaks of."""
@@ -74,7 +81,7 @@ class Places:
         """The place said of a contact in its clause: behind it first, then before it."""
         behind = [n for n in self._behind(anchor, last, sentence, others) if self._located(n, sentence)]
         before = [n for n in self._before(anchor, sentence, others) if self._located(n, sentence)]
-        found = [p for n in (*behind, *before) if (p := self.at(n))]
+        found = [p for n in (*behind, *before, *self._where(anchor, sentence)) if (p := self.at(n))]
         return next((p for p in found if self.kind(p) == "place"), found[0] if found else None)
 
     def _behind(self, anchor: int, last: int, sentence: Sentence, others: list[int]) -> list[int]:
@@ -86,6 +93,19 @@ class Places:
             if u.kind == "group":
                 found.append(n)
         return found
+
+    def _where(self, anchor: int, sentence: Sentence) -> list[int]:
+        """``كندا حيث التقى``: the place right before the relative adverb that opens the clause."""
+        units = self._draft.units
+        for n in range(anchor - 1, max(sentence.first, anchor - _BACK), -1):
+            if units[n].word in self._words.where:
+                k = n - 1
+                while k > sentence.first and (units[k].kind in ("punct", "time") or units[k].aside):
+                    k -= 1
+                return [k]
+            if units[n].kind in ("that", "rel") or units[n].word in (":", "؛"):
+                break
+        return []
 
     def _tells_place(self, n: int) -> bool:
         """``القمة التي عقدت في جنيف``: a verb that only says that it took place, and the pronoun before it."""
@@ -120,7 +140,7 @@ class Places:
         while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or units[b].aside):
             b -= 1
         noun = units[b]
-        if noun.kind == "group" and self._draft.groups[noun.ref].kind == "office":
+        if noun.kind == "group" and self._holds_office_there(self._draft.groups[noun.ref]):
             return False
         return (
             b < sentence.first
@@ -129,6 +149,12 @@ class Places:
             or any(h.ref in self._words.contacts for h in noun.hits)
             or self._is_site(b)
         )
+
+    @staticmethod
+    def _holds_office_there(group: Group) -> bool:
+        """``رئيس الوزراء في بغداد``: an office whose state only the place behind it says."""
+        part = group.parts[0]
+        return group.kind == "office" and not part.states and not any(f.startswith("of:") for f in part.feats)
 
     def _names_place(self, n: int) -> bool:
         unit = self._draft.units[n]
@@ -140,7 +166,7 @@ class Places:
     def at(self, n: int) -> str | None:
         """The place or state that the group at n names; a capital is a city here, whoever governs from it."""
         unit = self._draft.units[n]
-        if unit.kind != "group":
+        if unit.kind != "group" or (n and self._draft.units[n - 1].kind == "num"):
             return None
         group = self._draft.groups[unit.ref]
         before = self._draft.units[n - 1] if n else None
@@ -164,9 +190,14 @@ class Places:
         entry = self._words.actors.get(place)
         if entry is None or entry.kind not in ("place", "state"):
             return None
-        if place not in self._draft.actors:
-            self.used[place] = _public(entry)
-        return place
+        return self.note(place)
+
+    def note(self, actor: str) -> str:
+        """An actor of the rules, noted as one that the reading refers to."""
+        entry = self._words.actors.get(actor)
+        if entry and actor not in self._draft.actors:
+            self.used[actor] = _public(entry)
+        return actor
 
     def kind(self, place: str) -> str:
         """``place`` or ``state``."""
@@ -183,7 +214,7 @@ class Places:
 
 def _public(entry: ActorEntry) -> Actor:
     return Actor(
-        kind="state" if entry.kind == "state" else "place",
+        kind=cast(ActorKind, entry.kind),
         label_en=entry.en,
         label_ar=entry.ar,
         aliases_en=entry.aliases_en,

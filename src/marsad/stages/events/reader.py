@@ -12,6 +12,7 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
+from marsad.stages.events.context import Memory
 from marsad.stages.events.places import Places, PlaceWords, words_of
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
@@ -21,9 +22,13 @@ _LONGEST_EVIDENCE = 380
 _NEAR = 4
 _ALONE = "alone"
 _IN_PERSON = "people"
-_MARKS = frozenset({_ALONE, _IN_PERSON})  # roles that mark a pattern: one party is enough; only people do this
+_ALIKE = "alike"
+# roles that mark a pattern: one party is enough; only people do this; to whom the last one went
+_MARKS = frozenset({_ALONE, _IN_PERSON, _ALIKE})
 _BODIES = frozenset({"organisation", "group"})
 _DAY = len("2018-01-01")
+_FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
+Actors = tuple[str, ...]
 
 
 class ReaderRules:
@@ -37,6 +42,7 @@ class ReaderRules:
         self.delegation = words_of(rulebook, "delegation")
         self.between, self.together = words_of(rulebook, "between"), words_of(rulebook, "with")
         self.begin = words_of(rulebook, "begin-verb")
+        self.apart, self.there = words_of(rulebook, "apart"), words_of(rulebook, "there")
         self.later = words_of(rulebook, "contact-after")
         self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
 
@@ -60,12 +66,14 @@ class Reader:
         self._arguments = Arguments(draft, rules.book, subjects)
         self._dates = Dates(draft, rules.dates)
         self._guests: tuple[str, ...] = ()
+        self._there: str | None = None
         self._strangers = self._arguments.strangers()
         self.places = Places(draft, words)
 
-    def sentence(self, n: int, matches: list[Match], pair: tuple[str, ...]) -> list[Told]:
-        """Tellings of sentence n in the order of its words; ``pair`` are the two who were in contact last."""
-        self._arguments.pair = pair
+    def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
+        """Tellings of sentence n in the order of its words, given what was told before."""
+        self._arguments.pair, self._arguments.company = memory.pair, memory.company
+        self._there = memory.destination
         sentence = self._draft.sentences[n]
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
@@ -89,7 +97,7 @@ class Reader:
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
                 heard = Heard(n, sentence, match, verdict, self._next_stop(match, sentence, status), None)
-            for parties in self._meant(match, who):
+            for parties in self._meant(match, sentence, who):
                 if told := self._told(heard, place, parties):
                     yield told
 
@@ -120,11 +128,13 @@ class Reader:
             else ()
         )
 
-    @staticmethod
-    def _meant(match: Match, who: dict[str, tuple[str, ...]]) -> list[dict[str, tuple[str, ...]]]:
-        """``قمتا الاتحاد الأفريقي والجامعة العربية`` are two summits, one of each organiser."""
-        if match.entry.roles.get("o") == "organiser" and len(who.get("o", ())) > 1:
-            return [{**who, "o": (body,)} for body in who["o"]]
+    def _meant(self, match: Match, sentence: Sentence, who: dict[str, Actors]) -> list[dict[str, Actors]]:
+        """``قمتا الاتحاد الأفريقي والجامعة العربية`` are two summits; ``كلا على حدة`` tells of as many meetings."""
+        behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
+        apart = any(u.word in self._rules.apart for u in behind)
+        slot = "o" if match.entry.roles.get("o") == "organiser" else "b" if apart else ""
+        if len(who.get(slot, ())) > 1:
+            return [{**who, slot: (party,)} for party in who[slot]]
         return [who]
 
     def _told(self, heard: Heard, place: str | None, who: dict[str, tuple[str, ...]]) -> Told | None:
@@ -135,7 +145,7 @@ class Reader:
         if not self._concerns_states(match, people):
             return None
         for party in people:
-            self.places.keep(party.actor)
+            self.places.note(party.actor)
         evidence = self._evidence(match)
         told = Told(
             kind=kinds[0],
@@ -156,14 +166,16 @@ class Reader:
             assumed=heard.verdict == ASSUMED and heard.date is None,
             attribution=self._attribution(evidence),
         )
-        return told if self._enough(match, people, place) else self._echo(told)
+        return told if self._enough(match, people, place) else self._echo(match, told)
 
     def _attribution(self, evidence: Span) -> tuple[str, ...]:
         """Ids of the statements that the words stand in."""
         return tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end)
 
-    def _echo(self, told: Told) -> Told | None:
+    def _echo(self, match: Match, told: Told) -> Told | None:
         """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
+        if _ALIKE in match.entry.roles.values() and told.people:
+            return msgspec.structs.replace(told, echo=True, alike=True)
         definite = self._definite(told.anchor)
         if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
             return None
@@ -196,7 +208,7 @@ class Reader:
     def _people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
         found: dict[str, Participant] = {}
         for slot, role in match.entry.roles.items():
-            for actor in who.get(slot, ()):
+            for actor in (slot[1:],) if slot.startswith(_FIXED) else who.get(slot, ()):
                 if slot in ("p", "q") or role in _MARKS or not self._may_hold(match.entry.kind, role, actor):
                     continue
                 found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
@@ -286,7 +298,14 @@ class Reader:
         found = self.places.around(match.anchor, match.last, sentence, others)
         if found is None and match.entry.kind == "summit" and "a" in match.binds:
             found = self.places.at(match.binds["a"][0])
+        if found is None and self._over_there(match, sentence):
+            found = self._there
         return (found,)
+
+    def _over_there(self, match: Match, sentence: Sentence) -> bool:
+        """``سيلتقي هناك``: where the last visit went."""
+        units = self._draft.units[max(sentence.first, match.first - _NEAR) : min(match.last + _NEAR, sentence.last)]
+        return any(u.word in self._rules.there for u in units)
 
     def _status(self, verdict: str, date: str | None) -> Status:
         """The plain present tells of plans where the date lies ahead, else of what is going on."""

@@ -12,7 +12,7 @@ from marsad.text.fold import fold_word
 _OPEN_CLASSES = ("verb", "noun", "adj")
 _BEFORE = 12
 _AFTER = 4
-_RELATIVE = 7
+_RELATIVE = 10
 _LATER = 14
 _EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")

@@ -14,9 +14,10 @@ class Told(msgspec.Struct, frozen=True):
 
     ``sentence`` is its index, ``anchor`` the unit it was entered by, ``[first, last)`` the units of the match.
     ``order`` says which of a row it is: ``before`` for an earlier contact, ``after`` for the next one, else nothing.
-    ``kinds`` are all it may be, ``kind`` first of them. ``echo`` marks a definite noun
-    that says no participants and leans on what was told before, ``indefinite`` one that may not lean, ``assumed`` a
-    status that nothing tells, ``firm`` is false where only the date can tell it.
+    ``kinds`` are all it may be, ``kind`` first of them. ``echo`` marks a definite noun that says no participants and
+    leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
+    and goes where the last one went, ``assumed`` a status that nothing tells; ``firm`` is false where only the date can
+    tell it.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Told(msgspec.Struct, frozen=True):
     title: bool = False
     echo: bool = False
     indefinite: bool = False
+    alike: bool = False
     assumed: bool = False
     order: str = ""
     firm: bool = True
