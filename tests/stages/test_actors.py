@@ -138,6 +138,11 @@ def test_both_sides_are_those_who_were_in_contact() -> None:
     assert actors_of(text, "الجانبان") == (PUTIN, RAHMON)
 
 
+def test_a_spokesman_is_no_side_of_what_he_tells() -> None:
+    text = "استقبل بوتين إمام علي رحمن. وقال دميتري بيسكوف إن الجانبين بحثا الوضع في أفغانستان."
+    assert actors_of(text, "الجانبين") == (PUTIN, RAHMON)
+
+
 def test_a_dual_verb_is_said_of_two() -> None:
     found = draft("هاتف بوتين رحمن وأكدا أن العمل جار.")
     assert found.statements[0].speakers == (PUTIN, RAHMON)
