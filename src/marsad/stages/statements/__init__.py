@@ -55,7 +55,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         ends = Ends(at.__contains__, goes_on, speaks, stops, circumstance, comments)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
-        made = _with_sources(draft, made, list(sources.of(draft, at, unlisted.at)), topics)
+        made = _with_sources(draft, made, list(sources.of(draft, at, unlisted.source)), topics)
         told = _nested(_distinct(made))
         return msgspec.structs.replace(
             draft,

@@ -16,6 +16,7 @@ _LABEL = 3
 _LONG_NAME = 6
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
+_SAYING = "قول"
 _WHAT = ("ما", "مما", "بما")
 _WITH, _HIS = "ب", "ه"
 
@@ -161,6 +162,8 @@ class Complements:
         before = self._units[n - 2]
         link = before.word if before.kind == "prep" else ""
         verb = entry(verbs, "quote", link)
+        if self._draft.quotes[quote].last - n > _LABEL and any(h.ref == _SAYING for h in before.hits):
+            return verb or verbs[0]
         if self._draft.quotes[quote].last - n > _LABEL and (verb or link):
             return entry(verbs, "noun", link) if link and link in links(verbs, "noun") else verb or verbs[0]
         return verb if verb and (verb.strength != "weak" or before.word == ":") else None
@@ -172,6 +175,8 @@ class Complements:
         before = self._units[n - 1]
         if n - 1 > at and (self._is_no_content(n) or (inside and (before.kind == "verb" or before.word == _WITH))):
             return n + 1
+        if before.kind == "conj" and n - 2 > at:
+            return 0
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
         if self._governed(n, at) or self._although(n):
             return 0

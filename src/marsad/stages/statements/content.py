@@ -13,6 +13,7 @@ from marsad.stages.statements.complements import Cue
 _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON = ("على", "علي")
+_NOT = ("لم", "لن", "لا", "قد", "س")
 
 
 class Ends(msgspec.Struct, frozen=True):
@@ -56,9 +57,9 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return n - 1
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        inside = inside or u.kind in ("rel", "that")
         if _ends_here(units, n, ends) or (cue.content == "phrase" and _ends_phrase(units, n, ends, inside)):
             return _before_comma(units, n)
+        inside = inside or u.kind in ("rel", "that")
     return sentence.last
 
 
@@ -95,6 +96,10 @@ def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
 def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
     u = units[n]
+    if u.kind == "that" and units[n - 1].kind == "conj":
+        return not inside
+    if u.kind == "verb" and units[n - 1].word in _NOT:
+        return _joined(units, n - 1)
     if u.kind == "verb":
         return _joined(units, n) or (units[n - 1].kind == "conj" and (not inside or ends.is_cue(n)))
     if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in _COMMAS:

@@ -100,8 +100,10 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
 
 def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
     """The unit behind the comma or ``فإن`` that ends the attribution; 0 where nothing follows."""
-    for n in range(end, sentence.last):
+    for n in range(end, min(end + _TRAIL, sentence.last)):
         unit = draft.units[n]
+        if unit.kind in ("rel", "verb", "conj"):
+            return 0
         if unit.word in _COMMAS or unit.kind == "that":
             first = n + 1
             while first < sentence.last and draft.units[first].kind in ("conj", "that"):

@@ -172,6 +172,8 @@ class Speakers:
             if sentence.first <= last:
                 return None
             for n in range(sentence.first, min(sentence.last, cue.at)):
+                if self._draft.units[n].kind in ("that", "rel"):
+                    break
                 found = self._draft.agents.get(n, ()) if self._draft.subjects.get(n, -1) >= 0 else ()
                 if found and self._agrees(found, cue.at):
                     return found

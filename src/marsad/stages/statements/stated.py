@@ -12,6 +12,7 @@ _AUXILIARY = frozenset({"كان", "كانت", "كانوا", "قد", "لقد", "�
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ"})
 _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
+_MANY = ("ون", "ين")
 _IN_THE_NAME = "باسم"
 
 
@@ -58,7 +59,8 @@ class Stated:
             u = self._units[n]
             if u.kind in (*_SKIPPED, "conj") or u.aside or u.word in (*_COMMAS, *_AUXILIARY):
                 continue
-            return n if u.kind in _NOUNS or (u.kind == "participle" and n in self._draft.voices) else -1
+            noun = u.kind in _NOUNS or (u.kind == "participle" and (n in self._draft.voices or u.word.endswith(_MANY)))
+            return n if noun else -1
         return -1
 
     def _clause_start(self, verb: int, sentence: Sentence) -> int:

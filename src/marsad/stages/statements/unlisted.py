@@ -12,6 +12,8 @@ _LONGEST, _FURTHEST = 6, 10
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
+_THE_SOURCE = "المصدر"
+_FEMININE, _BOUND = "ه", ("ابو", "ام", "بن", "عبد")
 _COMMAS = ("،", ",")
 _NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
 
@@ -27,6 +29,7 @@ class Unlisted:
             return frozenset(map(fold_word, rulebook.classes.get(name, ())))
 
         self._outlets, self._bodies = listed("speaking-outlet"), listed("speaking-unlisted")
+        self._texts = listed("state-text")
         self._unnamed, self._people = listed("unnamed-source"), listed("speaking-person")
         self._vague = frozenset(rulebook.classes.get("vague-roles", ()))
         self._heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
@@ -44,7 +47,7 @@ class Unlisted:
             return ()
         if unit.kind == "noun" and refs & self._outlets:
             return self._outlet(n)
-        if n in self._draft.voices and unit.kind in ("noun", "participle"):
+        if self._has_voice(n):
             named = self._person(n) if any(h.ref in self._people for h in unit.hits) else ()
             if named:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
@@ -53,11 +56,24 @@ class Unlisted:
             return self._draft.voices[n]
         if unit.kind == "noun" and refs & self._bodies:
             return self._body(n) or self._person(n)
-        return self._person(n)
+        return self._person(n) or self._surname(n)
+
+    def _has_voice(self, n: int) -> bool:
+        """A noun whose owner the discourse knows; a state owns statements, no reports or papers."""
+        unit = self._units[n]
+        if n not in self._draft.voices or unit.kind not in ("noun", "participle"):
+            return False
+        owner = self._draft.actors.get(self._draft.voices[n][0])
+        return owner is None or owner.kind != "state" or any(h.ref in self._texts for h in unit.hits)
 
     def is_source(self, n: int) -> bool:
         """``مصدر``, ``المصادر``: somebody who does not want to be named."""
         return any(h.ref in self._unnamed for h in self._units[n].hits)
+
+    def source(self, n: int) -> tuple[str, ...]:
+        """As ``at``; ``المصدر نفسه`` is whom the discourse takes it for."""
+        same = self._units[n].word == _THE_SOURCE
+        return self._draft.voices.get(n, ()) if same else self.at(n)
 
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
@@ -78,7 +94,7 @@ class Unlisted:
         if found and self._draft.actors[found[0]].kind == "outlet":
             return found
         if self._units[n].word.startswith(_ARTICLE):
-            return self._before(n)
+            return self._before(n) or (self._draft.voices[n] if self._has_voice(n) else ())
         last = self._name_end(n + 1)
         named_so = any(u.kind in ("word", "latin") for u in self._units[n + 1 : last])
         return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end) if named_so else ()
@@ -124,12 +140,15 @@ class Unlisted:
         heads = [h.ref for h in self._units[n].hits if h.ref in self._bodies]
         if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._is_unknown(last + 1):
             return self._person(last + 1)
+        again = next((self._called[h] for h in heads if h in self._called), ())
+        described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
+        if again and described:
+            return again
         if any(u.kind == "group" or u.word.startswith(_ARTICLE) for u in units):
             found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
             self._called.update(dict.fromkeys(heads, found))
             return found
-        alone = not units and self._units[n].word.startswith(_ARTICLE)
-        return next((self._called[h] for h in heads if h in self._called), ()) if alone else ()
+        return ()
 
     def _person(self, n: int) -> tuple[str, ...]:
         """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows."""
@@ -195,6 +214,19 @@ class Unlisted:
             return home is not None and bool(home.country) and known.country == home.country
         return entry.state == state or any(o.of == state for o in self._rules.offices_by_person.get(actor, ()))
 
+    def _surname(self, n: int) -> tuple[str, ...]:
+        """An unknown word right behind a verb of speech: somebody whose whole name stood before, or is not given."""
+        if not self._is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
+            return ()
+        word = self._units[n].word
+        known = {**self._draft.actors, **self.actors}
+        same = [a for a, e in known.items() if e.kind == "person" and word in fold_word(e.label_ar).split()]
+        if same:
+            return (same[-1],)
+        alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
+        plain = alone and not word.endswith(_FEMININE)
+        return self._made("person", self._units[n].start, self._units[n].end) if plain else ()
+
     def _is_name(self, n: int) -> bool:
         u = self._units[n]
         return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
@@ -207,18 +239,21 @@ class Unlisted:
     def _unknown_end(self, n: int) -> int:
         while self._is_unknown(n):
             n += 1
-        return n
+        return n + (self._units[n - 1].word in _BOUND and n < len(self._units) and self._units[n].kind == "noun")
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _name_end(self, n: int) -> int:
         """The unit behind the words that go on with a name; a person or a word by itself ends it."""
-        first = n
-        while n < min(first + _LONGEST, len(self._units)) and self._goes_on(self._units[n]):
+        first, definite = n, self._units[n - 1].word.startswith(_ARTICLE)
+        while n < min(first + _LONGEST, len(self._units)) and self._goes_on(self._units[n], definite):
+            definite = definite or self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
             n += 1
         return n
 
-    def _goes_on(self, u: Unit) -> bool:
+    def _goes_on(self, u: Unit, definite: bool) -> bool:
+        if definite and u.kind in ("noun", "word") and not u.word.startswith(_ARTICLE):
+            return False
         if u.kind not in _NAMING or u.depth or u.aside or u.suffix:
             return False
         return u.kind != "group" or self._draft.groups[u.ref].kind in ("nationality", "state", "place", "body")
