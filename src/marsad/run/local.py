@@ -48,7 +48,7 @@ def pages(paths: Iterable[str], form: str = "auto") -> Iterator[Page | Unread]:
         try:
             found = read_bytes(sys.stdin.buffer.read(), "-", form) if path == "-" else read_path(Path(path), form=form)
             for page in found:
-                yield page if page.article.text.strip() or not page.problems else _unread(page)
+                yield page if page.readable else _unread(page)
         except OSError as error:
             yield Unread(path, error.strerror or str(error))
         except PageError as error:
@@ -56,7 +56,8 @@ def pages(paths: Iterable[str], form: str = "auto") -> Iterator[Page | Unread]:
 
 
 def _unread(page: Page) -> Unread:
-    return Unread(page.article.path or "-", "; ".join(page.problems))
+    path = page.article.path or "-"
+    return Unread(path, "; ".join(problem.removeprefix(f"{path}: ") for problem in page.problems))
 
 
 def originals(paths: Iterable[str], form: str = "auto") -> Iterator[Capture | Unread]:
@@ -101,8 +102,7 @@ class _Maker(msgspec.Struct, frozen=True):
         if isinstance(found, Unread):
             return found
         page = found.page()
-        unread = bool(page.problems) and not page.article.text.strip()
-        read = _read(_unread(page) if unread else page, self.rules)
+        read = _read(page if page.readable else _unread(page), self.rules)
         if isinstance(read, Unread):
             return read
         return entry(read, self.edition, Original(data=found.data, form=found.form))
