@@ -20,6 +20,8 @@ VERBS = {
     "timeline": "Contacts by date: of an actor, of two, of all.",
     "encounters": "Contacts with every report of them.",
     "statements": "Who said what.",
+    "judge": "Accept, correct, reject, merge and split contacts.",
+    "judgements": "What people decided, and whether it holds.",
     "claims": "What the press asserts about the record, held against it.",
     "dossier": "A sourced brief on an actor, two, a topic or a period.",
     "export": "The record in the formats of other tools.",

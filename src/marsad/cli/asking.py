@@ -5,18 +5,34 @@ from __future__ import annotations
 from marsad.article import Reading
 from marsad.cli.options import database
 from marsad.record.directory import Directory, directory
+from marsad.record.encounters import Encounter, encounters
+from marsad.record.judgements import Judgement, judged, rulings
 from marsad.store import open_store
 
 
 def contacts(db: str | None) -> tuple[list[Reading], Directory]:
     """The readings of the database without texts and statements, and the directory of their actors."""
-    with open_store(database(db)) as store:
-        readings = list(store.contacts())
-    return readings, directory(readings)
+    readings, actors, _ = met(db)
+    return readings, actors
 
 
 def whole(db: str | None) -> tuple[list[Reading], Directory]:
     """The readings of the database with all they hold, and the directory of their actors."""
+    readings, actors, _ = met(db, texts=True)
+    return readings, actors
+
+
+def met(db: str | None, *, texts: bool = False) -> tuple[list[Reading], Directory, tuple[Encounter, ...]]:
+    """Readings, directory and encounters, all as people judged them; ``texts`` with all that the readings hold."""
     with open_store(database(db)) as store:
-        readings = list(store.readings())
-    return readings, directory(readings)
+        read = list(store.readings() if texts else store.contacts())
+        given = store.judgements()
+    return as_judged(read, given), directory(read), encounters(read, given)
+
+
+def as_judged(readings: list[Reading], given: tuple[Judgement, ...]) -> list[Reading]:
+    """The readings without what was rejected, and with reports as they were corrected."""
+    if not given:
+        return readings
+    ruled = rulings(given, {reading.article.id: reading for reading in readings})
+    return [judged(reading, ruled) for reading in readings]

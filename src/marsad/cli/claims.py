@@ -13,9 +13,9 @@ from marsad.cli.output import emit
 @format_option
 def command(db: str | None, form: str | None) -> None:
     """Print every claim ("the third call this year") with what the record says of it."""
-    from marsad.cli.asking import contacts
+    from marsad.cli.asking import met
     from marsad.cli.tables import CLAIM, claim_row
     from marsad.record.claims import claim_checks
 
-    readings, actors = contacts(db)
-    emit(claim_checks(readings), form, CLAIM, lambda check: claim_row(check, actors))
+    readings, actors, found = met(db)
+    emit(claim_checks(readings, found), form, CLAIM, lambda check: claim_row(check, actors))

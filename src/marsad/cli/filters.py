@@ -31,8 +31,8 @@ def filter_options(verb: Verb) -> Verb:
 
 def selection(db: str | None, asked: Question) -> Selection:
     """The part of the database's record that answers the question."""
-    from marsad.cli.asking import whole
+    from marsad.cli.asking import met
     from marsad.record.questions import select
 
-    readings, _ = whole(db)
-    return select(readings, asked)
+    readings, _, found = met(db, texts=True)
+    return select(readings, asked, found)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from marsad.cli.options import database, db_option
+from marsad.cli.options import db_option
 from marsad.cli.output import tell
 
 
@@ -18,10 +18,10 @@ def command(folder: Path, db: str | None) -> None:
 
     The pages need no server, no script and no network; DIR is made where there is none.
     """
+    from marsad.cli.asking import met
     from marsad.export.html import write_site
-    from marsad.store import open_store
 
-    with open_store(database(db)) as store:
-        index = write_site(store.readings(), folder)
+    readings, _, found = met(db, texts=True)
+    index = write_site(readings, folder, found)
     tell("Open it with a browser:")
     click.echo(str(index))

@@ -23,12 +23,11 @@ def command(actor: str | None, other: str | None, kind: str | None, db: str | No
     marsad timeline Putin --with Rahmon
     marsad timeline تونس --kind visit
     """
-    from marsad.cli.asking import contacts
+    from marsad.cli.asking import met
     from marsad.cli.tables import CONTACT, contact_row
     from marsad.record.directory import resolve, timeline
-    from marsad.record.encounters import encounters
 
-    readings, actors = contacts(db)
+    _, actors, known = met(db)
     one, two = (resolve(name, actors) if name else None for name in (actor, other))
-    found = timeline(encounters(readings), actors, actor=one, other=two, kind=kind)
+    found = timeline(known, actors, actor=one, other=two, kind=kind)
     emit(found, form, CONTACT, lambda encounter: contact_row(encounter, actors))

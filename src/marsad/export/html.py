@@ -23,10 +23,13 @@ from marsad.record.statements import said
 ARTICLES = "articles"
 
 
-def write_site(readings: Iterable[Reading], folder: Path) -> Path:
-    """Write the pages of ``readings`` into ``folder``, which is made; the path of the first page."""
+def write_site(readings: Iterable[Reading], folder: Path, found: Sequence[Encounter] | None = None) -> Path:
+    """Write the pages of ``readings`` into ``folder``, which is made; the path of the first page.
+
+    ``found`` are the encounters of the readings where they are known already.
+    """
     readings = sorted(readings, key=lambda reading: (reading.article.published or "9999", reading.article.id))
-    found, actors = encounters(readings), directory(readings)
+    found, actors = encounters(readings) if found is None else found, directory(readings)
     (folder / ARTICLES).mkdir(parents=True, exist_ok=True)
     for reading in readings:
         page = folder / ARTICLES / file_name(reading.article.id)

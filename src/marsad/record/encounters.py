@@ -6,10 +6,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+import msgspec
+
 from marsad.article import Participant, Reading, Record
 from marsad.record import summary
 from marsad.record.dates import window
 from marsad.record.groups import Group, grouped
+from marsad.record.judgements import Field, Judgement, Ruling, judged, links, replaced, rulings
 from marsad.record.reports import Report, reports
 
 
@@ -50,7 +53,10 @@ class Step(Record):
 
 
 class Encounter(Record):
-    """One contact; ``date`` is ISO 8601, ``place`` an actor id, ``reports`` stand in order of publication."""
+    """One contact; ``date`` is ISO 8601, ``place`` an actor id, ``reports`` stand in order of publication.
+
+    ``judgements`` are the ids of those that people made about its reports and that hold.
+    """
 
     id: str
     kind: str
@@ -61,11 +67,33 @@ class Encounter(Record):
     reports: tuple[ReportRef, ...]
     conflicts: tuple[Conflict, ...] = ()
     history: tuple[Step, ...] = ()
+    judgements: tuple[int, ...] = ()
 
 
-def encounters(readings: Iterable[Reading]) -> tuple[Encounter, ...]:
-    """The contacts that ``readings`` tell of, by date, undated ones last; their order plays no part."""
-    return tuple(sorted((_encounter(group) for group in grouped(reports(readings))), key=by_date))
+def encounters(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> tuple[Encounter, ...]:
+    """The contacts that ``readings`` tell of, by date, undated ones last; their order plays no part.
+
+    ``judgements`` of people go before what the reports say.
+    """
+    read = {reading.article.id: reading for reading in readings}
+    given = rulings(judgements, read)
+    told = reports(judged(reading, given) for reading in read.values()) if given else reports(read.values())
+    found = (_judged(_encounter(group), given) for group in grouped(told, links(given)))
+    return tuple(sorted(found, key=by_date))
+
+
+def _judged(encounter: Encounter, given: Sequence[Ruling]) -> Encounter:
+    """The encounter with the values that people gave it, and the judgements about it."""
+    if not given:
+        return encounter
+    own = {(report.article, report.event) for report in encounter.reports}
+    about = [ruling for ruling in given if own.intersection((*ruling.about, *ruling.rest))]
+    held: dict[Field, str | None] = {}
+    for ruling in about:
+        if ruling.judgement.verdict == "correct" and ruling.judgement.scope == "encounter":
+            held |= ruling.judgement.values
+    ids = tuple(ruling.judgement.id for ruling in about)
+    return msgspec.structs.replace(encounter, **replaced(held), judgements=ids)
 
 
 def by_date(encounter: Encounter) -> tuple[str, str]:
@@ -90,9 +118,8 @@ def _encounter(group: Group) -> Encounter:
 
 
 def _ident(first: Report) -> str:
-    """A stable id, minted from the first report, so that later reports leave it as it is."""
-    keys = ",".join(sorted({who.key for who in first.principals}))
-    basis = "|".join((first.family, keys, first.date or "", *first.ident))
+    """A stable id, minted from where the first report stands: later reports and corrections leave it as it is."""
+    basis = "|".join((first.family, *first.ident))
     return "enc-" + hashlib.sha256(basis.encode()).hexdigest()[:12]
 
 

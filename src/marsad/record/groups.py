@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from marsad.record.blocks import Blocks, whole
 from marsad.record.dates import NOWHERE, Window, gap
+from marsad.record.judgements import NO_LINKS, Links
 from marsad.record.reports import FUTURE, Principal, Report
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
@@ -59,19 +60,39 @@ def resolved(principals: Iterable[Principal]) -> Cast:
     return tuple(who for who in named if not who.collective or who.key not in people)
 
 
-def grouped(reports: Iterable[Report]) -> list[Group]:
-    """The reports as groups, one a contact, in the order of the groups' first reports."""
+def grouped(reports: Iterable[Report], links: Links = NO_LINKS) -> list[Group]:
+    """The reports as groups, one a contact, in the order of the groups' first reports.
+
+    What people judged goes before what reports say: ``links`` hold reports apart and put groups together.
+    """
     blocks: Blocks[Group] = Blocks()
     groups: list[Group] = []
     for report in sorted(reports, key=_firmness):
-        group = _choose(report, blocks.near(report))
+        group = _choose(report, [g for g in blocks.near(report) if not _parted(report, g, links)])
         if group is None:
             group = Group(report)
             groups.append(group)
         else:
             group.add(report)
         blocks.add(group, report)
-    return sorted(groups, key=lambda g: g.first.order)
+    return sorted(_joined(groups, links), key=lambda g: g.first.order)
+
+
+def _parted(report: Report, group: Group, links: Links) -> bool:
+    """True where a person held the report apart from one of the group's."""
+    return bool(links.cannot) and any(links.parted(report.ident, other.ident) for other in group.reports)
+
+
+def _joined(groups: list[Group], links: Links) -> list[Group]:
+    """The groups, those put together that hold reports which a person said to be of one contact."""
+    for must in links.must:
+        held = [group for group in groups if any(report.ident in must for report in group.reports)]
+        for other in held[1:]:
+            for report in other.reports:
+                held[0].add(report)
+        gone = {id(group) for group in held[1:]}
+        groups = [group for group in groups if id(group) not in gone]
+    return groups
 
 
 def _firmness(report: Report) -> tuple[object, ...]:

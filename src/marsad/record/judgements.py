@@ -7,7 +7,7 @@ at any time is a function of the list: later judgements go before earlier ones, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -172,11 +172,11 @@ def rejected(given: Iterable[Ruling]) -> frozenset[Ident]:
     return frozenset(found)
 
 
-def corrections(given: Iterable[Ruling], scope: Scope) -> dict[Ident, dict[Field, str | None]]:
-    """The values put in place of those read, by report."""
+def corrections(given: Iterable[Ruling]) -> dict[Ident, dict[Field, str | None]]:
+    """The values put in place of those that single reports give."""
     found: dict[Ident, dict[Field, str | None]] = {}
     for ruling in given:
-        if ruling.judgement.verdict == "correct" and ruling.judgement.scope == scope:
+        if ruling.judgement.verdict == "correct" and ruling.judgement.scope == "report":
             for ident in ruling.about:
                 found[ident] = found.get(ident, {}) | ruling.judgement.values
     return found
@@ -184,7 +184,7 @@ def corrections(given: Iterable[Ruling], scope: Scope) -> dict[Ident, dict[Field
 
 def judged(reading: Reading, given: Sequence[Ruling]) -> Reading:
     """The reading without contacts that were rejected and with reports as they were corrected."""
-    gone, values = rejected(given), corrections(given, "report")
+    gone, values = rejected(given), corrections(given)
     own = tuple((reading.article.id, event.id) for event in reading.events)
     if not any(ident in gone or ident in values for ident in own):
         return reading
@@ -198,9 +198,13 @@ def judged(reading: Reading, given: Sequence[Ruling]) -> Reading:
 
 def corrected(event: Event, values: Mapping[Field, str | None]) -> Event:
     """The event with these values."""
-    plain = {field: value for field, value in values.items() if field != "participants"}
-    cast = {"participants": people(values["participants"])} if "participants" in values else {}
-    return msgspec.structs.replace(event, **plain, **cast)
+    return msgspec.structs.replace(event, **replaced(values)) if values else event
+
+
+def replaced(values: Mapping[Field, str | None]) -> dict[str, Any]:
+    """The values as the fields of an event or encounter hold them."""
+    plain: dict[str, Any] = {field: value for field, value in values.items() if field != "participants"}
+    return plain | ({"participants": people(values["participants"])} if "participants" in values else {})
 
 
 def people(words: str | None) -> tuple[Participant, ...]:

@@ -1,0 +1,221 @@
+"""Judgements go before what reports say, outlive a re-reading, contradict and undo each other in order."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from marsad.article import Event, Participant, Reading
+from marsad.errors import UsageError
+from marsad.record.directory import directory
+from marsad.record.encounters import Encounter, encounters
+from marsad.record.judgements import Judgement, rulings, standing
+from marsad.record.judging import Bench
+from tests.building import event, evidence, reading
+
+PUTIN_RAHMON, LAVROV = "vladimir-putin emomali-rahmon", "sergey-lavrov tajikistan"
+TEXT = "أجرى بوتين ورحمان مكالمة. ثم التقى لافروف ضيفا من دوشنبه في المساء."
+CALLED, MET = evidence(TEXT, "أجرى بوتين ورحمان مكالمة"), evidence(TEXT, "التقى لافروف ضيفا")
+
+
+def article(name: str, published: str, *events: Event) -> Reading:
+    return reading(name, published, *events, text=TEXT)
+
+
+def call(number: int = 1, day: str = "2021-08-18", who: str = PUTIN_RAHMON, **more: object) -> Event:
+    return event(number, "call", who, day, evidence=CALLED, **more)
+
+
+READINGS = (
+    article("a", "2021-08-18", call(), event(2, "meeting", LAVROV, "2021-08-18", evidence=MET)),
+    article("b", "2021-08-19", call()),
+    article("c", "2021-08-19", call(day="2021-08-18", who="russia tajikistan")),
+    article("d", "2021-09-10", call(day="2021-09-10")),
+)
+
+
+class Court:
+    """A record that is judged step by step."""
+
+    def __init__(self, *readings: Reading) -> None:
+        self.readings = list(readings or READINGS)
+        self.given: list[Judgement] = []
+
+    @property
+    def found(self) -> tuple[Encounter, ...]:
+        return encounters(self.readings, self.given)
+
+    def of(self, name: str, number: int = 1) -> Encounter:
+        """The encounter that holds an event of an article."""
+        (found,) = [e for e in self.found if any((r.path, r.event) == (f"{name}.txt", f"e{number}") for r in e.reports)]
+        return found
+
+    def judge(self, verdict: str, *targets: str, **values: str) -> None:
+        bench = Bench(self.readings, self.found, directory(self.readings))
+        made = bench.judgement(verdict, "somebody", targets, values)  # type: ignore[arg-type]
+        self.add(made)
+
+    def undo(self, number: int) -> None:
+        self.add(Judgement(verdict="undo", user="somebody", undoes=number))
+
+    def add(self, made: Judgement) -> None:
+        self.given.append(msgspec.structs.replace(made, id=len(self.given) + 1))
+
+
+def told(encounter: Encounter) -> str:
+    return "".join(sorted((report.path or "")[0] for report in encounter.reports))
+
+
+def test_without_judgements_nothing_changes() -> None:
+    assert [told(e) for e in Court().found] == ["abc", "a", "d"] or len(Court().found) == 3
+
+
+def test_what_is_rejected_is_no_contact() -> None:
+    court = Court()
+    court.judge("reject", "a.txt/e2")
+    assert {encounter.kind for encounter in court.found} == {"call"}
+    court.judge("reject", court.of("a").id)
+    assert [told(encounter) for encounter in court.found] == ["d"]
+    court.undo(2)
+    assert sorted(told(encounter) for encounter in court.found) == ["abc", "d"]
+
+
+def test_what_is_accepted_says_so() -> None:
+    court = Court()
+    court.judge("accept", court.of("d").id)
+    assert court.of("d").judgements == (1,)
+    assert court.of("a").judgements == ()
+
+
+def test_two_contacts_become_one_and_two_again() -> None:
+    court = Court()
+    court.judge("merge", court.of("a").id, court.of("d").id)
+    assert told(court.of("d")) == "abcd"
+    court.readings.append(article("e", "2021-08-20", call()))
+    assert told(court.of("e")) == "abcde"
+    court.undo(1)
+    assert told(court.of("d")) == "d"
+
+
+def test_a_report_is_held_apart() -> None:
+    court = Court()
+    court.judge("split", court.of("a").id, "c.txt/e1")
+    assert (told(court.of("c")), told(court.of("a"))) == ("c", "ab")
+    court.undo(1)
+    assert told(court.of("a")) == "abc"
+
+
+def test_of_a_merge_and_a_split_the_later_holds() -> None:
+    court = Court()
+    court.judge("merge", court.of("a").id, court.of("d").id)
+    court.judge("split", court.of("d").id, "d.txt/e1", "c.txt/e1")
+    assert (told(court.of("d")), told(court.of("a"))) == ("cd", "ab") or told(court.of("a")) == "ab"
+    court.judge("merge", court.of("a").id, court.of("c").id)
+    assert told(court.of("c")).startswith("abc")
+
+
+def test_a_corrected_contact_holds_whatever_is_reported() -> None:
+    court = Court()
+    court.judge("correct", court.of("a").id, date="2021-08-17", status="cancelled", place="Dushanbe")
+    court.readings.append(article("e", "2021-08-20", call()))
+    found = court.of("e")
+    assert (found.date, found.status, found.place) == ("2021-08-17", "cancelled", "dushanbe")
+    court.judge("correct", found.id, date="", participants="Putin:initiator, Rahmon")
+    assert court.of("e").date is None
+    assert court.of("e").participants == (
+        Participant(actor="vladimir-putin", role="initiator"),
+        Participant(actor="emomali-rahmon"),
+    )
+    court.undo(2)
+    assert court.of("e").date == "2021-08-17"
+
+
+def test_a_corrected_report_goes_where_it_belongs() -> None:
+    court = Court()
+    court.judge("correct", "d.txt/e1", date="2021-08-18")
+    court.readings[3] = article("d", "2021-08-20", call(day="2021-09-10"))
+    assert court.of("d").date in ("2021-08-18", "2021-09-10")
+    same = Court(*READINGS[:3], article("d", "2021-08-20", call(day="2021-08-10")))
+    assert told(same.of("d")) == "d"
+    same.judge("correct", "d.txt/e1", date="2021-08-18")
+    assert told(same.of("d")) == "abcd"
+
+
+def test_judgements_outlive_a_re_reading() -> None:
+    court = Court()
+    court.judge("reject", "a.txt/e2")
+    court.judge("split", court.of("a").id, "c.txt/e1")
+    # Other rules find one contact more before it, so that all are numbered anew, and mark other words.
+    longer = evidence(TEXT, "ثم التقى لافروف ضيفا من دوشنبه")
+    court.readings[0] = article(
+        "a",
+        "2021-08-18",
+        event(1, "message", "imran-khan russia", "2021-08-18"),
+        call(2),
+        event(3, "meeting", LAVROV, "2021-08-18", evidence=longer),
+    )
+    assert sorted(encounter.kind for encounter in court.found) == ["call", "call", "call", "message"]
+    assert told(court.of("c")) == "c"
+
+
+def test_words_that_moved_are_found_again() -> None:
+    court = Court()
+    court.judge("reject", "a.txt/e2")
+    old = court.readings[0]
+    text = "عاجل. " + TEXT
+    moved = msgspec.structs.replace(old.article, text=text)
+    told_again = (call(1), event(2, "meeting", LAVROV, "2021-08-18", evidence=evidence(text, MET[0].text)))
+    court.readings[0] = msgspec.structs.replace(old, article=moved, events=told_again)
+    assert {encounter.kind for encounter in court.found} == {"call"}
+
+
+def test_what_is_found_no_more_waits_for_a_person() -> None:
+    court = Court()
+    court.judge("reject", "a.txt/e2")
+    court.readings[0] = article("a", "2021-08-18", call())
+    (ruling,) = rulings(court.given, {reading.article.id: reading for reading in court.readings})
+    assert (ruling.about, [anchor.text for anchor in ruling.lost]) == ((), [MET[0].text])
+
+
+def test_an_undoing_is_undone() -> None:
+    court = Court()
+    court.judge("reject", "a.txt/e2")
+    court.undo(1)
+    court.undo(2)
+    assert [judgement.id for judgement in standing(court.given)] == [1]
+    court.undo(3)
+    assert standing(court.given) == ()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(READINGS), st.sampled_from(["merge", "split", "reject", "correct"]))
+def test_the_order_of_articles_plays_no_part(order: list[Reading], verdict: str) -> None:
+    court = Court()
+    call_, later = court.of("a").id, court.of("d").id
+    targets = {"merge": (call_, later), "split": (call_, "b.txt/e1"), "reject": (call_,), "correct": (call_,)}
+    court.judge(verdict, *targets[verdict], **({"date": "2021-08-17"} if verdict == "correct" else {}))
+    expected = court.found
+    court.readings = list(order)
+    assert court.found == expected
+
+
+@pytest.mark.parametrize(
+    ("verdict", "targets", "values", "words"),
+    [
+        ("accept", ("enc-none",), {}, "no contact of the record"),
+        ("reject", ("a.txt/e9",), {}, "has no contact 'e9'; it tells of e1, e2"),
+        ("reject", ("z.txt/e1",), {}, "no article"),
+        ("merge", ("a.txt/e1",), {}, "two contacts or more"),
+        ("split", ("a.txt/e1", "b.txt/e1"), {}, "some of its reports"),
+        ("correct", ("a.txt/e1",), {"date": "yesterday"}, "is no date"),
+        ("correct", ("a.txt/e1",), {"status": "done"}, "is no status"),
+        ("correct", ("a.txt/e1",), {"colour": "red"}, "cannot be corrected"),
+        ("correct", ("a.txt/e1",), {"participants": "Nobody"}, "nobody in the record"),
+        ("correct", ("a.txt/e1",), {"kind": ""}, "needs a value"),
+    ],
+)
+def test_what_cannot_be_is_refused(verdict: str, targets: tuple[str, ...], values: dict[str, str], words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        Court().judge(verdict, *targets, **values)
