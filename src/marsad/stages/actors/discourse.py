@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from marsad.layers import Draft, Group, Part, Sentence, Unit
 from marsad.stages.actors.resolve import Cast
 from marsad.text.fold import fold_word
@@ -58,7 +60,7 @@ class Discourse:
         else:
             parts = group.parts
             if group.kind == "aide":
-                parts, self.served[ref] = parts[:1], self._cast.part(parts[1])
+                parts = self._aide(ref, *parts)
             found = tuple(a for part in parts for a in self._cast.part(part))
             if group.kind == "place":
                 found = self._government(found, n)
@@ -70,6 +72,14 @@ class Discourse:
             self.resolved[ref] = found
             if len(found) == 2:
                 self._pair = found
+
+    def _aide(self, ref: int, aide: Part, served: Part) -> tuple[Part, ...]:
+        """Who serves and who is served: ``نجل الرئيس التونسي حافظ قائد السبسي`` names the son, not the president."""
+        if len(served.names) == 1 and not aide.names and not self._cast.ever(served.names[0], served):
+            aide = msgspec.structs.replace(aide, names=served.names)
+            served = msgspec.structs.replace(served, names=())
+        self.served[ref] = self._cast.part(served)
+        return (aide,)
 
     def _person_before(self, n: int) -> str:
         """The one person whose group ends right before unit n, or before the comma there."""
@@ -145,7 +155,7 @@ class Discourse:
         return tuple(people[-2:]) if len(people) >= 2 else ()
 
     def _sides(self) -> list[str]:
-        """People met, the latest last; whoever first speaks here is no side of what he tells: ``قال المتحدث إن الجانبين``."""
+        """People met, the latest last; whoever speaks is no side of what he tells: ``قال المتحدث إن الجانبين``."""
         people = self._cast.people()
         others = [p for p in people if p not in (self._told or ())]
         return others if len(others) > 1 else people

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz
+
 from marsad.article import Actor
 from marsad.layers import Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
@@ -23,6 +25,7 @@ _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
 _CROWN = "monarch"
 _MOUTH = "spokesperson"
+_MISSPELT = 78
 _ABOVE = "supreme-leader"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
@@ -105,7 +108,8 @@ class Cast:
         """``الرئيس الأمريكي دونالد``: the holder, where the word is part of his name."""
         for state in part.states if part.role else ():
             holder = self.holder(part.role, state)
-            if holder and set(fold_word(part.new).split()) <= set(fold_word(self.name(holder)).split()):
+            called, name = fold_word(part.new), fold_word(self.name(holder)) if holder else ""
+            if holder and (set(called.split()) <= set(name.split()) or fuzz.ratio(called, name) >= _MISSPELT):
                 return holder
         return None
 
@@ -181,6 +185,10 @@ class Cast:
         """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
         if person not in self._rules.actors:
             return part.role.endswith(_MOUTH) and not self.roles.get(person)
+        return self.ever(person, part)
+
+    def ever(self, person: str, part: Part) -> bool:
+        """Whether somebody listed is known to have held the office a part names."""
         held = self._rules.offices_by_person.get(person, ())
         return any(o.role in _equals(part.role) and (not part.states or o.of in part.states) for o in held)
 

@@ -114,7 +114,7 @@ class Groups:
     def _titled(self, i: int) -> Group | None:
         """Honorifics and titles before a name or an office."""
         j = i
-        while (c := self._at.get(j)) and c.kind in ("honorific", "title"):
+        while (c := self._at.get(j)) and c.kind in ("honorific", "title") and (j == i or c.pro[:1] != ("و",)):
             j = c.j
         first = self._at[i]
         after = self._owned.name_after(j, comma=first.kind == "title")

@@ -13,6 +13,7 @@ IN = frozenset(map(fold_word, ("في", "من")))
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _SKIPPED_ADJECTIVES = 2
 _LONG_CHARGE = 6
+_LONG_ASIDE = 5
 
 
 def feats_of(c: Candidate) -> frozenset[str]:
@@ -165,6 +166,9 @@ class Owners:
         """A person's name at token k, behind honorifics and at most one comma."""
         if comma and k < len(self._tokens) and self._tokens[k].word in COMMAS:
             k += 1
+        if comma and k < len(self._tokens) and self._tokens[k].word == "(":
+            closed = (n for n in range(k + 1, min(k + _LONG_ASIDE, len(self._tokens))) if self._tokens[n].word == ")")
+            k = next(closed, k - 1) + 1
         while (c := self._at.get(k)) and c.kind in ("honorific", "title") and not c.pro:
             k = c.j
         c = self._at.get(k)
