@@ -45,7 +45,7 @@ def test_the_second_load_reads_what_the_first_wrote(cache: Path, compilations: l
     first, second = load_rulebook(), load_rulebook()
     assert second.compiled == first.compiled
     assert compilations == [first.version]
-    assert [p.name for p in cache.iterdir()] == [f"rules-{first.version}.msgpack"]
+    assert [p.name.startswith(f"rules-{first.version}-") for p in cache.iterdir()] == [True]
 
 
 def test_the_cache_is_the_users_alone(cache: Path) -> None:
@@ -96,6 +96,17 @@ def test_a_renamed_file_is_a_new_version(tmp_path: Path) -> None:
     assert rules_version([one]) == rules_version([write(tmp_path / "3", {"actors/a.yaml": OWN})])
 
 
+def test_the_same_rules_elsewhere_name_their_own_files(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = load_rulebook()
+    moved = write(tmp_path / "moved", FILES)
+    monkeypatch.setattr(rulebook, "shipped_rules", lambda: moved)
+    second = load_rulebook()
+    assert second.version == first.version
+    assert all(entry.where.startswith(f"{moved}/") for entry in second.patterns)
+
+
 def test_an_overlay_is_a_version_of_its_own(cache: Path, tmp_path: Path) -> None:
     overlay = write(tmp_path / "own", {"actors/own.yaml": OWN})
     assert "kari-dahl" in load_rulebook(overlay).actors
@@ -113,8 +124,8 @@ def test_rules_are_written_beside_and_renamed(cache: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "replace", watched)
     version = load_rulebook().version
     ((source, target, existed),) = moved
-    assert (target, existed) == (cache / f"rules-{version}.msgpack", False)
-    assert source.parent == target.parent
+    assert target.name.startswith(f"rules-{version}-")
+    assert (existed, source.parent, target.parent) == (False, cache, cache)
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(

@@ -109,7 +109,7 @@ def load_rulebook(overlay: Path | None = None) -> Rulebook:
     """The shipped rules, with a user's own laid over them; raises ``RuleError`` where one is wrong."""
     roots = [shipped_rules()] + ([overlay] if overlay else [])
     version = rules_version(roots)
-    cached = _cache_dir() / f"rules-{version}.msgpack"
+    cached = _cache_dir() / f"rules-{version}-{_place(roots)}.msgpack"
     compiled = _read_cache(cached)
     if compiled is None:
         from marsad.rulebook.compile import compile_rules
@@ -130,6 +130,11 @@ def rules_version(roots: list[Path]) -> str:
             digest.update(str(path.relative_to(root)).encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _place(roots: list[Path]) -> str:
+    """Hash of where the rules stand, for what is cached names their files: 8 hexadecimal digits."""
+    return hashlib.blake2b("\n".join(str(root.absolute()) for root in roots).encode(), digest_size=4).hexdigest()
 
 
 def _cache_dir() -> Path:
