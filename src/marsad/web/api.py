@@ -150,7 +150,7 @@ def encounters(
     return _answer(Encounters(len(found), offset, part), request, _links(request, len(found), limit, offset))
 
 
-@router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 404))
+@router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 404, 422))
 def encounter(request: Request, ident: str) -> Response:
     """One contact with all its reports."""
     contact = _record(request).by_id.get(ident)
@@ -207,7 +207,7 @@ def articles(request: Request, outlet: Word = "", limit: Limit = 50, offset: Off
     return _answer(Articles(len(kept), offset, part), request, _links(request, len(kept), limit, offset))
 
 
-@router.get("/articles/{ident}", responses=openapi.answers("Reading", 404))
+@router.get("/articles/{ident}", responses=openapi.answers("Reading", 404, 422))
 def article(request: Request, ident: str) -> Response:
     """One article with its text and all that it says, by its id or the id its address shows."""
     known = _record(request).keys.get(ident, ident)
@@ -228,7 +228,7 @@ def actors(request: Request, q: Word = "", limit: Limit = 50, offset: Offset = 0
     return _answer(Actors(len(found), offset, part), request, _links(request, len(found), limit, offset))
 
 
-@router.get("/actors/{ident}", responses=openapi.answers("ActorItem", 404))
+@router.get("/actors/{ident}", responses=openapi.answers("ActorItem", 404, 422))
 def actor(request: Request, ident: str) -> Response:
     """One actor."""
     known = _record(request).actors

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from marsad.record.claims import ClaimCheck, claim_checks
 from marsad.record.dates import Window, window
 from marsad.record.directory import Directory, directory
 from marsad.record.encounters import Encounter, encounters
+from marsad.record.judgements import Judgement
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
 from marsad.store import Counts, Store
@@ -80,11 +81,13 @@ def key(article: str) -> str:
     return article.removeprefix("sha256:")[:_KEY]
 
 
-def snapshot(readings: Iterable[Reading], counts: Counts, version: str = "") -> Snapshot:
-    """The record made from these readings."""
+def snapshot(
+    readings: Iterable[Reading], counts: Counts, version: str = "", judgements: Iterable[Judgement] = ()
+) -> Snapshot:
+    """The record made from these readings, and what people judged of it."""
     light = {reading.article.id: _light(reading) for reading in readings}
     ordered = sorted(light.values(), key=lambda r: (r.article.published or "9999", r.article.id))
-    found, actors = encounters(ordered), directory(ordered)
+    found, actors = encounters(ordered, judgements), directory(ordered)
     states = {a.country: name for name, a in actors.items() if a.kind == "state" and a.country}
     contacts = tuple(_contact(encounter, light, actors, states) for encounter in found)
     return Snapshot(
@@ -141,19 +144,16 @@ class Library:
             return self._renewed()
 
     def _renewed(self) -> Snapshot:
-        counts = self.store.counts()
-        version = _version(counts, self._path)
+        counts, judgements = self.store.counts(), self.store.judgements()
+        version = _version(counts, len(judgements), self._path)
         if self._current is None or self._current.version != version:
-            self._current = snapshot(self.store.readings(), counts, version)
+            self._current = snapshot(self.store.readings(), counts, version, judgements)
         self._asked = time.monotonic()
         return self._current
 
 
-def _version(counts: Counts, path: Path | None) -> str:
+def _version(counts: Counts, judged: int, path: Path | None) -> str:
     """What changes whenever the store does: its counts, and of a file the time it was written."""
     files = [path, path.with_name(path.name + "-wal")] if path else []
     stamps = [str(file.stat().st_mtime_ns) for file in files if file.is_file()]
-    return "-".join([str(counts.articles), str(counts.events), str(counts.statements), *stamps])
-
-
-Now = Callable[[], Snapshot]
+    return "-".join([*map(str, (counts.articles, counts.events, counts.statements, judged)), *stamps])

@@ -1,0 +1,121 @@
+"""The parts behind the views: words, dates, files of others, style, snapshots."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import marsad.web
+from marsad.rulebook import Rulebook
+from marsad.store import Store, open_store
+from marsad.web import network
+from marsad.web.locale import LANGUAGES, locale, words
+from marsad.web.site import exact
+from marsad.web.snapshot import Library
+from tests.building import event, reading
+from tests.web.conftest import vendored
+
+WEB = Path(marsad.web.__file__).parent
+STATIC = WEB / "static"
+
+
+@pytest.mark.parametrize("folder", [STATIC, Path(__file__).parent / "vendor"])
+def test_files_of_others_are_those_of_the_lock(folder: Path) -> None:
+    listed = tomllib.loads(vendored(folder).read_text(encoding="utf-8"))["file"]
+    for each in listed:
+        assert hashlib.sha256((folder / each["name"]).read_bytes()).hexdigest() == each["sha256"], each["name"]
+        assert each["package"]
+        assert each["version"]
+        assert each["licence"]
+    shipped = {str(f.relative_to(folder)) for f in folder.rglob("*") if f.suffix in (".woff2", ".js")}
+    own = {str(f.relative_to(folder)) for f in folder.glob("*.js")} - {each["name"] for each in listed}
+    assert shipped - own == {each["name"] for each in listed}
+
+
+def test_both_languages_have_the_same_words_and_values() -> None:
+    arabic, english = (words(lang) for lang in LANGUAGES)
+    assert arabic.keys() == english.keys()
+    assert all(arabic.values())
+    for name in arabic:
+        fields = [{f for _, f, _, _ in string.Formatter().parse(w[name]) if f} for w in (arabic, english)]
+        assert fields[0] == fields[1], name
+
+
+def test_every_word_that_a_template_says_is_there() -> None:
+    known = words("en").keys()
+    for template in (WEB / "templates").glob("*.html"):
+        for name in re.findall(r"""say\(["']([a-z.]+[a-z])["']""", template.read_text(encoding="utf-8")):
+            assert name in known, (template.name, name)
+
+
+@pytest.mark.parametrize(
+    ("value", "arabic", "english"),
+    [
+        ("2021-08-18", "18 أغسطس/آب 2021", "18 August 2021"),
+        ("2021-06", "يونيو/حزيران 2021", "June 2021"),
+        ("2021", "2021", "2021"),
+        ("2021-08-18T17:05", "18 أغسطس/آب 2021، 17:05", "18 August 2021, 17:05"),
+        ("2021-W07", "الأسبوع 7 من 2021", "week 7 of 2021"),
+        ("2021-SU", "صيف 2021", "summer 2021"),
+        (
+            "2021-01-30/2021-02-02",
+            "30 يناير/كانون الثاني 2021 – 2 فبراير/شباط 2021",
+            "30 January 2021 – 2 February 2021",
+        ),
+        ("2021-99-99", "2021-99-99", "2021-99-99"),
+        (None, "بلا تاريخ", "no date"),
+    ],
+)
+def test_dates_in_words(rulebook: Rulebook, value: str | None, arabic: str, english: str) -> None:
+    assert locale("ar", rulebook).date(value) == arabic
+    assert locale("en", rulebook).date(value) == english
+
+
+def test_digits(rulebook: Rulebook) -> None:
+    assert locale("ar", rulebook, indic=True).date("2021-08-18") == "١٨ أغسطس/آب ٢٠٢١"
+    assert locale("ar", rulebook).number(12345) == "12,345"
+    assert locale("ar", rulebook, indic=True).say("page.of", number=2, pages=10) == "صفحة ٢ من ١٠"
+
+
+def test_style_knows_no_left_and_no_right() -> None:
+    css = (STATIC / "marsad.css").read_text(encoding="utf-8")
+    sides = r"(?<![-\w])(?:(?:margin|padding|border|inset)-(?:left|right)|left|right|float:\s*(?:left|right))\s*:"
+    assert not re.search(sides, css)
+    assert not re.search(r"text-align:\s*(?:left|right)", css)
+    assert "letter-spacing" not in css
+    marks = "".join(re.findall(r"(?:mark[^{]*|::highlight[^{]*)\{[^}]*\}", css))
+    assert not re.search(r"inline-block|isolate|padding|margin|position", marks), "they would part joined letters"
+
+
+def test_the_browser_holds_as_many_characters() -> None:
+    assert str(exact("a\0b\r\n<c>")) == "a\ufffdb&#13;\n&lt;c&gt;"
+
+
+def test_a_network_has_its_places_for_ever() -> None:
+    met = [(f"actor-{i}", 9 - i) for i in range(8)]
+    drawn = network.ego("self", met)
+    assert drawn == network.ego("self", met)
+    assert len({(node.x, node.y) for node in drawn.nodes}) == 8
+    assert all(0 < node.x < drawn.width and 0 < node.y < drawn.height for node in drawn.nodes)
+
+
+def test_what_is_added_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("marsad.web.snapshot._PATIENCE", 0.0)
+    path = tmp_path / "marsad.db"
+    with open_store(str(path), create=True) as store:
+        library = Library(store, path)
+        assert not library.current().contacts
+        store.add(reading("a", "2021-08-18", event(1, "call", "russia tunisia", "2021-08-18")), "r1")
+        assert len(library.current().contacts) == 1
+        assert library.current() is library.current()
+
+
+def test_a_snapshot_holds_no_texts(store: Store) -> None:
+    record = Library(store).current()
+    assert all(not each.article.text for each in record.readings.values())
+    assert set(record.homes.values()) == set(record.by_id)
