@@ -116,3 +116,13 @@ def test_search_prints_articles_with_the_words_in_their_place(marsad, record: Pa
     assert marsad("search", "حدود", "--actor", "Putin", "--with", "Saied").out == ""
     assert marsad("search", "--", "-حدود").code == 2
     assert marsad("search", "حدود", "--actor", "Nobody").code == 2
+
+
+def test_positions_of_a_party(marsad, record: Path) -> None:
+    (held,) = lines(marsad("positions", "روسيا", "--about", "طاجيكستان").out)
+    assert (held["class"], held["speakers"], held["first"]) == ("state", ["kremlin"], "2021-08-18")
+    assert [each["path"] for each in held["said"]] == ["call.txt"]
+    assert marsad("positions", "Rahmon").out == ""
+    ran = marsad("positions", "Kremlin", "--topic", "chess")
+    assert (ran.code, "topics are border-security" in ran.err) == (2, True)
+    assert "Kremlin" in marsad("positions", "Kremlin", "-f", "table").out

@@ -21,6 +21,8 @@ THREAD = "vladimir-putin"
 """Whose contacts the demonstration follows."""
 MATTER = "afghanistan"
 """What it asks all speakers about."""
+PARTIES = ("russia", "tajikistan", "taliban")
+"""Whose positions on the matter it shows."""
 
 
 @click.command()
@@ -53,15 +55,17 @@ def command(ctx: click.Context, into: Path) -> None:
     click.echo("Ask the record yourself:")
     click.echo(f"  marsad timeline Putin --with Rahmon --db {db}")
     click.echo(f"  marsad statements --about {MATTER} --db {db}")
+    click.echo(f"  marsad positions {PARTIES[0]} --about {MATTER} --db {db}")
     ctx.exit(PARTIAL if done["failed"] else 0)
 
 
 def show(readings: Sequence[Reading]) -> None:
-    """The thread's timeline, the claims with what the record says, and who said what on the matter."""
-    from marsad.cli.tables import CLAIM, CONTACT, SAID, claim_row, contact_row, said_row
+    """The thread's timeline, the claims held against the record, who said what on the matter, the positions."""
+    from marsad.cli.tables import CLAIM, CONTACT, POSITION, SAID, claim_row, contact_row, position_row, said_row
     from marsad.record.claims import claim_checks
     from marsad.record.directory import directory, label, timeline
     from marsad.record.encounters import encounters
+    from marsad.record.positions import positions
     from marsad.record.statements import said
 
     actors, found = directory(readings), encounters(readings)
@@ -72,3 +76,8 @@ def show(readings: Sequence[Reading]) -> None:
     table([claim_row(check, actors) for check in claim_checks(readings, found)], CLAIM)
     click.echo(f"Who said what on {label(MATTER, actors)}")
     table([said_row(each, actors) for each in said(readings, about=MATTER)], SAID)
+    for party in PARTIES:
+        held = positions(readings, actors, party, about=MATTER)
+        if held:
+            click.echo(f"Positions of {label(party, actors)} on {label(MATTER, actors)}")
+            table([position_row(each, actors) for each in held], POSITION)

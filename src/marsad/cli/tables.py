@@ -7,10 +7,12 @@ from pathlib import PurePath
 from marsad.record.claims import ClaimCheck
 from marsad.record.directory import Directory, label
 from marsad.record.encounters import Encounter
+from marsad.record.positions import Position
 from marsad.record.statements import Said
 
 CONTACT = ("date", "contact", "status", "who", "place", "told by", "conflicts")
 SAID = ("date", "speaker", "class", "on", "words", "article")
+POSITION = ("class", "said", "speaker", "words", "articles")
 CLAIM = ("published", "claim", "of", "who", "record", "words")
 
 
@@ -46,3 +48,10 @@ def said_row(said: Said, actors: Directory) -> tuple[str, ...]:
     on = ", ".join(statement.topics)
     date = statement.date or said.published or ""
     return date, speakers, statement.class_, on, statement.text, PurePath(said.path or said.article).name
+
+
+def position_row(position: Position, actors: Directory) -> tuple[str, ...]:
+    """One position: its class, when it was said first and last, by whom, in which words, in how many articles."""
+    when = " – ".join(dict.fromkeys(day for day in (position.first, position.last) if day))
+    speakers = ", ".join(label(name, actors) for name in position.speakers)
+    return position.class_, when, speakers, position.words, str(len({each.article for each in position.said}))

@@ -1,0 +1,120 @@
+"""Positions: what a party has promised, demanded, denied and said, what it repeats taken together, with dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from marsad.article import Reading, Record, StatementClass
+from marsad.record.directory import Directory
+from marsad.record.statements import Said, said
+from marsad.text.fold import fold_word
+
+CLASSES: tuple[StatementClass, ...] = (
+    "promise",
+    "demand",
+    "reject",
+    "deny",
+    "warn",
+    "condemn",
+    "praise",
+    "state",
+)
+"""The classes as positions are listed: what binds comes first."""
+ALIKE = 82
+"""Share of common words in percent (rapidfuzz, token set) from which on one content repeats another."""
+_FEW = 3
+
+
+class Position(Record, rename={"class_": "class"}):
+    """One content of one class: who holds it, from when to when it was said, and every place where it was.
+
+    ``first`` and ``last`` are ISO 8601 dates, null where nobody knows the day; ``words`` are those said last.
+    """
+
+    class_: StatementClass
+    speakers: tuple[str, ...]
+    first: str | None
+    last: str | None
+    topics: tuple[str, ...]
+    about: tuple[str, ...]
+    words: str
+    said: tuple[Said, ...]
+
+
+def positions(
+    readings: Iterable[Reading],
+    actors: Directory,
+    actor: str,
+    *,
+    topic: str | None = None,
+    about: str | None = None,
+) -> tuple[Position, ...]:
+    """The positions of an actor (id) on a topic and about an actor, by class, then by date.
+
+    A state's positions are those of its people and bodies too, and what is said about these is about the state.
+    """
+    holders, whom = party(actor, actors), party(about, actors) if about else None
+    found = [
+        each
+        for each in said(readings, topic=topic)
+        if holders & {*each.statement.speakers, each.statement.on_behalf_of}
+        and (whom is None or whom & set(each.statement.about))
+    ]
+    return tuple(sorted(map(_position, _alike(found)), key=_order))
+
+
+def party(actor: str, actors: Directory) -> frozenset[str]:
+    """The actor; of a state also its people and bodies."""
+    known = actors.get(actor)
+    if known is None or known.kind != "state" or known.country is None:
+        return frozenset({actor})
+    members = (name for name, entry in actors.items() if entry.country == known.country and entry.kind != "place")
+    return frozenset({actor, *members})
+
+
+def _alike(found: Sequence[Said]) -> list[list[Said]]:
+    """Statements in groups of one class and like words, in the order of their dates."""
+    groups: list[list[Said]] = []
+    folded: list[tuple[StatementClass, str]] = []
+    for each in found:
+        words = _folded(each.statement.text)
+        same = (n for n, (kind, other) in enumerate(folded) if kind == each.statement.class_ and repeats(words, other))
+        at = next(same, None)
+        if at is None:
+            groups.append([each])
+            folded.append((each.statement.class_, words))
+        else:
+            groups[at].append(each)
+    return groups
+
+
+def _folded(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in fold_word(text)).split())
+
+
+def repeats(words: str, other: str) -> bool:
+    """Whether one folded content repeats another; very few words only where they are the same."""
+    if min(len(words.split()), len(other.split())) <= _FEW:
+        return words == other
+    return fuzz.token_set_ratio(words, other) >= ALIKE
+
+
+def _position(group: Sequence[Said]) -> Position:
+    days = [day[:10] for each in group if (day := each.statement.date or each.published)]
+    latest = group[-1].statement
+    return Position(
+        class_=latest.class_,
+        speakers=tuple(dict.fromkeys(who for each in group for who in each.statement.speakers)),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        topics=tuple(dict.fromkeys(topic for each in group for topic in each.statement.topics)),
+        about=tuple(dict.fromkeys(whom for each in group for whom in each.statement.about)),
+        words=latest.text,
+        said=tuple(group),
+    )
+
+
+def _order(position: Position) -> tuple[int, str, str]:
+    return CLASSES.index(position.class_), position.first or "9999", position.words
