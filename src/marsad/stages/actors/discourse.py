@@ -11,6 +11,7 @@ from marsad.text.fold import fold_word
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
+_ANY_MINISTER = "minister"
 _BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
@@ -52,7 +53,7 @@ class Discourse:
     def _group(self, ref: int, n: int) -> None:
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
-        self._cast.before = self._person_before(n)
+        self._cast.before, self._cast.focus = self._person_before(n), self._focus
         if group.kind == "collective":
             found = self._collective(group)
         elif group.kind == "counterpart":
@@ -78,7 +79,7 @@ class Discourse:
         if len(served.names) == 1 and not aide.names and not self._cast.ever(served.names[0], served):
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
-        self.served[ref] = self._cast.part(served)
+        self.served[ref] = self._cast.part(served) if served.names or served.role != _ANY_MINISTER else ()
         return (aide,)
 
     def _person_before(self, n: int) -> str:

@@ -46,6 +46,7 @@ class Cast:
         self._disputed_of: dict[str, str] = {}
         self.telling = ""
         self.before = ""
+        self.focus: tuple[str, ...] = ()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -165,7 +166,7 @@ class Cast:
             return (self.before,)
         if part.role == _ANY_MINISTER and part.states:
             same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
-            return tuple([a for a in same if self.roles.get(a, "").endswith(_ANY_MINISTER)][:1] or same[:1])
+            return tuple([a for a in same if self._said_minister(a)][:1] or same[:1])
         if part.states:
             for state in part.states:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
@@ -173,13 +174,21 @@ class Cast:
                 if holder and "f" in part.feats and part.role == _CROWN and self.gender(holder) == "m":
                     return ()
                 if holder:
-                    return () if "recent" in part.feats and not self._new_in(part.role, state, holder) else (holder,)
+                    roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
+                    return () if "recent" in part.feats and not self._new_in(roles, state, holder) else (holder,)
             return ()
         if part.suffix:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
-        same = [a for a in same if self.country(a) == self.telling] or same
-        return tuple(self._of_now(same, part.role))
+        told = [a for a in same if self.country(a) == self.telling]
+        if not told and len({self.country(a) for a in same}) > 1 and same[0] not in (*self.focus, *self.people()[-1:]):
+            return ()
+        return tuple(self._of_now(told or same, part.role))
+
+    def _said_minister(self, person: str) -> bool:
+        """Whether the page calls somebody the minister of something."""
+        role = self.roles.get(person, "")
+        return role.endswith(_ANY_MINISTER) and role not in _equals("prime-minister")
 
     def _is_this(self, person: str, part: Part) -> bool:
         """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
@@ -199,11 +208,12 @@ class Cast:
         rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
         return [next((a for a in rivals if any(o.role in _equals(role) for o in self.offices_of(a))), same[0])]
 
-    def _new_in(self, role: str, state: str, person: str) -> bool:
+    def _new_in(self, roles: list[str], state: str, person: str) -> bool:
         """``الرئيس الجديد`` took office within a year, else it is the next one."""
         year = int(self._date[:4]) - 1 if self._date else 0
         since = [
             h.since
+            for role in roles
             for e in _equals(role)
             if (o := self._rules.offices.get(f"{e}/{state}"))
             for h in o.holders
@@ -361,7 +371,9 @@ def _equals(role: str) -> tuple[str, ...]:
     if role == "president":
         return ("president", *chairs, "supreme-leader")
     if role == "leader":
-        return ("leader", "supreme-leader", "president", "monarch", *chairs)
+        return ("leader", "supreme-leader", "president", *chairs)
+    if role == "ambassador-to-united-nations":
+        return ("un-ambassador",)
     if role == "prime-minister":
         return ("prime-minister", "chancellor")
     if role == "chancellor":

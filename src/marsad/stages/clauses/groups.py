@@ -240,7 +240,7 @@ class Groups:
 
     def _body(self, c: Candidate) -> Group | None:
         feats = feats_of(c)
-        if any(h.category == "word" and not h.pro for h in self._hits.get(c.i, ())):
+        if any(h.category == "word" and not h.pro for h in self._hits.get(c.i, ())) or self._describes(c):
             return None
         owners, _, k, modifiers = self._owned.read(c, c.j)
         if "con" in feats and not owners:

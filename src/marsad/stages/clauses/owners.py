@@ -68,6 +68,9 @@ class Owners:
             found.k = o.j
         elif o.kind == "body" and not found.owners and o.pro[:1] in ((), ("ل",)) and "con" in feats_of(c):
             found.closed = True
+        elif o.kind == "body" and c.kind == "role" and not found.owners and o.pro[:1] == ("ل",):
+            found.modifiers.add("stranger")
+            found.closed = True
         elif o.kind == "modifier" and "affairs" in o.refs and not found.target:
             found.target, found.k = self._charge(c, o.j)
             found.modifiers |= set() if found.target else {"affairs"}
