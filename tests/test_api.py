@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,10 @@ import pytest
 
 import marsad
 from marsad.errors import PageError, StoreError, UsageError
+from marsad.record.directory import directory
+from marsad.record.encounters import encounters
+from marsad.record.judging import Bench
+from marsad.store import open_store
 from tests.export.chosen import readings
 
 TEXT = "هاتف وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي."
@@ -80,3 +85,23 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.db").write_bytes(b"no database at all, but long enough to look at")
     with pytest.raises(StoreError):
         marsad.Record(tmp_path / "x.db")
+
+
+def test_judgements_hold_in_answers_and_exports(tmp_path: Path) -> None:
+    where = str(tmp_path / "marsad.db")
+    with open_store(where, create=True) as store:
+        for reading in readings():
+            store.add(reading, "r1")
+    with marsad.Record(where) as record:
+        (visit,) = record.encounters(status="planned")
+    with open_store(where) as store:
+        everything = tuple(store.readings())
+        bench = Bench(everything, encounters(everything), directory(everything))
+        store.judge(bench.judgement("correct", "reader", [visit.id], {"date": "2021-09-02"}))
+    with marsad.Record(where) as record:
+        (judged,) = record.encounters(status="planned")
+        assert (judged.date, judged.judgements) == ("2021-09-02", (1,))
+        record.export("csv", tmp_path / "c.csv", status="planned")
+        assert "DTSTART;VALUE=DATE:20210902" in record.export("ical", tmp_path / "c.ics")[0].read_text()
+    (row,) = csv.DictReader((tmp_path / "c.csv").open(encoding="utf-8", newline=""))
+    assert (row["date"], row["judgements"]) == ("2021-09-02", "1")

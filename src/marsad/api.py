@@ -22,7 +22,8 @@ from marsad.pipeline import Pipeline
 from marsad.record.claims import ClaimCheck
 from marsad.record.directory import directory, resolve
 from marsad.record.dossier import Dossier, dossier
-from marsad.record.encounters import Encounter
+from marsad.record.encounters import Encounter, encounters
+from marsad.record.judgements import judged, rulings
 from marsad.record.questions import Question, Selection, narrowed, select
 from marsad.record.statements import Said
 from marsad.rulebook import load_rulebook
@@ -102,7 +103,7 @@ def _pipeline(rules: Path | None) -> Pipeline:
 
 
 class Record:
-    """A record of many articles: in a database, or of readings at hand.
+    """A record of many articles, as people judged it: in a database, or of readings at hand.
 
     ``Record("news.db")`` opens a database and makes one where there is none; ``Record.of(readings)`` keeps them in
     memory. Answers follow from the readings and change only when something is added. To be closed after use, or
@@ -165,9 +166,16 @@ class Record:
         Raises ``UsageError`` where nobody or several are called so, and for a period, status or topic that is none.
         """
         if self._everything is None:
-            self._everything = select(self.readings())
+            self._everything = self._judged()
         question = Question(**asked)
         return self._everything if question == Question() else narrowed(self._everything, question)
+
+    def _judged(self) -> Selection:
+        """All of the record, as people judged it."""
+        read = self.readings()
+        given = self._store.judgements() if self._store is not None else ()
+        ruled = rulings(given, {reading.article.id: reading for reading in read})
+        return select([judged(reading, ruled) for reading in read], found=encounters(read, given))
 
     def encounters(self, **asked: Unpack[Filters]) -> tuple[Encounter, ...]:
         """Contacts with all their reports, by date, undated ones last."""

@@ -77,6 +77,7 @@ CONTACT = _columns(
     ("evidence", "Where they do: article#start-end, end excluded, in code points", "list"),
     ("history", "Statuses in order of publication: date:status", "list"),
     ("conflicts", "What reports differ in: field=value", "list"),
+    ("judgements", "Ids of the judgements that people made about it and that hold", "list"),
 )
 
 
@@ -109,6 +110,7 @@ def _contact(encounter: Encounter, selection: Selection) -> tuple[Cell, ...]:
         tuple(at(r.article, span) for r, event in selection.events(encounter) for span in event.evidence),
         tuple(f"{step.published or '?'}:{step.status}" for step in encounter.history),
         tuple(f"{c.field}={variant.value}" for c in encounter.conflicts for variant in c.variants),
+        tuple(map(str, encounter.judgements)),
     )
 
 
