@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.stages.events.places import words_of
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
+_PLURAL = frozenset({"3mp", "3fp"})
+_FEMININE = frozenset({"3fs"})
 _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
@@ -21,6 +24,7 @@ class Arguments:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
+        self._sending = words_of(rulebook, "sends-others")
         self.pair: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
 
@@ -120,9 +124,15 @@ class Arguments:
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if self._draft.units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if self._draft.units[n].kind == "verb"]
         for n in verbs:
+            if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
+                return ()
             if found := tuple(a for a in self._doer(n) if a not in others and self._kind(a) in _DOERS):
                 return found
         return ()
+
+    def _sends_others(self, verb: int) -> bool:
+        """``كلف مستشاره بالسفر``: whoever goes, it is not the one who sends."""
+        return any(h.ref in self._sending for h in self._draft.units[verb].hits if h.category == "verb")
 
     def _doer(self, verb: int) -> tuple[str, ...]:
         """Whoever does what a verb says; nobody for a verb without a person behind it."""
@@ -131,7 +141,21 @@ class Arguments:
             return self.principals(self._row(subject))
         person = (f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split())
         dual = any(f in _DUALS for f in person)
-        return self.pair if dual and self.pair else self.principals(self._draft.agents.get(verb, ()))
+        if dual and self.pair:
+            return self.pair
+        agents = self.principals(self._draft.agents.get(verb, ()))
+        return agents if self._agrees(verb, agents) else ()
+
+    def _agrees(self, verb: int, agents: tuple[str, ...]) -> bool:
+        """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""
+        tags = {f.split()[1] for h in self._draft.units[verb].hits if h.category == "verb" and " " in (f := h.feats)}
+        people = all(self._kind(a) == "person" for a in agents)
+        if not tags or not people:
+            return True
+        if tags <= _PLURAL:
+            return len(agents) > 1
+        known = [e for a in agents if (e := self._rules.actors.get(a))]
+        return not (tags <= _FEMININE and known and all(e.gender != "f" for e in known))
 
     def _row(self, n: int) -> tuple[str, ...]:
         units = self._draft.units

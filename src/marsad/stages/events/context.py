@@ -97,7 +97,8 @@ class Memory:
                 if told.date or further
                 else None
             )
-        status = told.status if told.status == "cancelled" else other.status
+        happened = told.status == "occurred" and not told.assumed
+        status = told.status if told.status == "cancelled" or happened else other.status
         return msgspec.structs.replace(
             told,
             kind=other.kind,

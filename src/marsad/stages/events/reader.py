@@ -16,15 +16,16 @@ from marsad.stages.events.context import Memory
 from marsad.stages.events.places import Places, PlaceWords, words_of
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
-from marsad.stages.events.when import Dates, DateWords, ahead
+from marsad.stages.events.when import Dates, DateWords, ahead, first_day
 
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
 _ALONE = "alone"
 _IN_PERSON = "people"
 _ALIKE = "alike"
-# roles that mark a pattern: one party is enough; only people do this; to whom the last one went
-_MARKS = frozenset({_ALONE, _IN_PERSON, _ALIKE})
+_BARE = "bare"
+# roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind
+_MARKS = frozenset({_ALONE, _IN_PERSON, _ALIKE, _BARE})
 _BODIES = frozenset({"organisation", "group"})
 _DAY = len("2018-01-01")
 _FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
@@ -42,6 +43,7 @@ class ReaderRules:
         self.delegation = words_of(rulebook, "delegation")
         self.between, self.together = words_of(rulebook, "between"), words_of(rulebook, "with")
         self.begin = words_of(rulebook, "begin-verb")
+        self.with_whom = words_of(rulebook, "with-whom")
         self.apart, self.there = words_of(rulebook, "apart"), words_of(rulebook, "there")
         self.later = words_of(rulebook, "contact-after")
         self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
@@ -75,12 +77,23 @@ class Reader:
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
         self._there = memory.destination
         sentence = self._draft.sentences[n]
+        matches = [self._headed(m) for m in matches if not self._goes_on(m, sentence)]
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
         return [
             told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))
         ]
+
+    def _headed(self, match: Match) -> Match:
+        """``القمة المزمع عقدها``: the noun that opens the words is what the clause speaks of."""
+        opens = any(h.ref in self._words.contacts for h in self._draft.units[match.first].hits if h.category == "noun")
+        return msgspec.structs.replace(match, anchor=match.first) if opens else match
+
+    def _goes_on(self, match: Match, sentence: Sentence) -> bool:
+        """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else."""
+        bare = _BARE in match.entry.roles.values() and match.last < sentence.last
+        return bare and self._draft.units[match.last].word in self._rules.with_whom
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None
@@ -104,6 +117,8 @@ class Reader:
     def _settled(self, match: Match, verdict: str, status: Status, date: str | None) -> tuple[Status, str | None]:
         """The date of what was agreed on is not that of the agreement, nor a past day that of a contact to come."""
         if match.entry.kind == "agreement" and verdict == "occurred" and status == "planned":
+            return "occurred", None
+        if verdict == "occurred" and ahead(date, self._draft.article.published):
             return "occurred", None
         noun = self._draft.units[match.anchor].kind != "verb"
         return status, None if noun and status in ("planned", "possible") and self._past(date) else date
@@ -314,14 +329,17 @@ class Reader:
             if ahead(date, published):
                 return "planned"
             return "occurred" if self._past(date) else "ongoing"
-        if verdict in ("occurred", ASSUMED):
+        if verdict == ASSUMED:
             return "planned" if ahead(date, published) else "occurred"
         return cast(Status, verdict)
 
     def _past(self, date: str | None) -> bool:
         """Whether a date lies before the day of publication."""
         published = self._draft.article.published
-        return date is not None and published is not None and date[:_DAY] < published[: len(date[:_DAY])]
+        if date is None or published is None:
+            return False
+        first = first_day(date)
+        return first < published[: len(first)]
 
     def _order(self, match: Match, sentence: Sentence) -> str:
         """Whether the words mark an earlier or a further contact than the one at hand."""

@@ -12,6 +12,7 @@ from marsad.text.fold import fold_word
 _OPEN_CLASSES = ("verb", "noun", "adj")
 _BEFORE = 12
 _AFTER = 4
+_SHIELDED = 8
 _RELATIVE = 10
 _LATER = 14
 _EVE = 2
@@ -202,7 +203,7 @@ class Judge:
             if u.kind == "verb":
                 return (
                     self._of_verb(units, n, sentence)
-                    if n >= first or self._held_by(u)
+                    if n >= first or (self._held_by(u) and not u.suffix)
                     else self._beside(units, n, sentence, ASSUMED)
                 )
         return ASSUMED
@@ -225,8 +226,8 @@ class Judge:
 
     def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""
-        for k in range(n - 1, max(sentence.first, n - _AFTER) - 1, -1):
-            if status := self._marked(units, k, sentence):
+        for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
+            if k >= n - _AFTER and (status := self._marked(units, k, sentence)):
                 return status
             if units[k].word in self._shield:
                 return "occurred"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
@@ -83,9 +84,18 @@ def finer(a: str | None, b: str | None) -> str | None:
     return max((v for v in (a, b) if v), key=len, default=None)
 
 
+def first_day(value: str) -> str:
+    """The day a value begins with, at its own precision; a week by its Monday."""
+    start = value.split("/", maxsplit=1)[0]
+    year, mark, week = start.partition("-W")
+    if mark and year.isdigit() and week[:2].isdigit():
+        return date.fromisocalendar(int(year), int(week[:2]), 1).isoformat()
+    return start[:_DAY]
+
+
 def ahead(value: str | None, published: str | None) -> bool:
     """Whether the whole of a date lies behind the day of publication."""
     if not value or not published:
         return False
-    first = value.split("/")[0]
-    return first[:_DAY] > published[: len(first[:_DAY])]
+    first = first_day(value)
+    return first > published[: len(first)]
