@@ -34,6 +34,7 @@ _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 _LONGEST_NAME = 4
 _DOTTED = "ي"
+_SHORT_PART = 3
 _HIDDEN = "لل"
 _TANWIN = "\u064b"
 _FINDABLE = ("title", "heading", "body", "caption", "date")
@@ -391,4 +392,6 @@ def _rules_out(hit: Hit) -> bool:
 
 def _splits_into_known(word: str, parts: frozenset[str]) -> bool:
     """Whether the word is a proclitic and a known part of a name, or an unknown word behind ``و``."""
-    return word.startswith("و") or any(split.pro and split.core in parts for split in splits(word))
+    return word.startswith("و") or any(
+        split.pro and split.core in parts and len(split.core) > _SHORT_PART for split in splits(word)
+    )

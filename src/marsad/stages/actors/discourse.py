@@ -122,12 +122,12 @@ class Discourse:
     def _of_pronoun(self, group: Group) -> tuple[str, ...]:
         """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
         part = group.parts[0]
-        owners = list(self._focus) if group.suffix == "ه" else []
+        owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
         if group.suffix == "ها":
             owners = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None
-        if not holder or holder in self._focus:
+        if not holder or holder in owners:
             return ()
         self._cast.meet(holder)
         return (holder,)

@@ -180,7 +180,9 @@ class Cast:
         if part.suffix:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
-        told = [a for a in same if self.country(a) == self.telling]
+        last = next(reversed(self.order), "")
+        house = self.country(last) if last and self.actors[last].kind == "organisation" else "-"
+        told = [a for a in same if self.country(a) in (self.telling, house)]
         if not told and len({self.country(a) for a in same}) > 1 and same[0] not in (*self.focus, *self.people()[-1:]):
             return ()
         return tuple(self._of_now(told or same, part.role))
