@@ -22,6 +22,7 @@ from marsad.text.fold import fold_word
 from marsad.text.topics import Topics
 
 _DAY = len("2018-01-01")
+_TWO, _DUAL = 2, ("3md", "3fd")
 
 
 def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -90,6 +91,8 @@ def _statement(
         return None
     text = draft.article.text
     unit = draft.units[cue.at]
+    if len(who) != _TWO and unit.kind == "verb" and all(h.feats.endswith(_DUAL) for h in unit.hits):
+        return None
     return Statement(
         id="",
         start=start,

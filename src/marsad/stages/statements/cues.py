@@ -31,6 +31,7 @@ class Cues:
         self._impersonal = frozenset(words.get("impersonal", ()))
         self._no_speech = _folded(classes.get("no-speech", ()))
         self._sources = frozenset(words.get("source-mark", ()))
+        self._passive = _folded(classes.get("passive-without-object", ()))
         self._circumstance = _folded(classes.get("circumstance", ()))
         listed = [_folded(classes.get(name, ())) for name in ("no-content", "when", "speaking-outlet")]
         self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal)
@@ -38,7 +39,7 @@ class Cues:
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
         complements = Complements(draft, self.entries, self._signs)
-        phrases = Phrases(draft, self._circumstance)
+        phrases = Phrases(draft, self._circumstance, self._passive)
         taken: set[int] = set()
         for s, sentence in enumerate(draft.sentences):
             if sentence.label != "body":
@@ -68,6 +69,8 @@ class Cues:
         if unit.kind == "verb" and all(h.feats.endswith(_OURS) for h in unit.hits if h.category == "verb"):
             return False
         if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
+            return False
+        if unit.kind == "verb" and unit.suffix and n and draft.units[n - 1].kind in ("noun", "adj"):
             return False
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:
             return False

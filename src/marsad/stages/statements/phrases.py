@@ -12,16 +12,19 @@ _OPENERS = frozenset({"noun", "adj", "word"})
 
 
 class Phrases:
-    """Finds noun phrases behind the verbs of one draft that take them; ``circumstance`` are words that open none."""
+    """Finds noun phrases behind the verbs of one draft that take them; ``circumstance`` are words that open none,
+    ``passive`` verbs that without an object are passive: ``اتهمت إسرائيل بشن هجوم``."""
 
-    def __init__(self, draft: Draft, circumstance: frozenset[str]) -> None:
-        self._draft, self._units, self._circumstance = draft, draft.units, circumstance
+    def __init__(self, draft: Draft, circumstance: frozenset[str], passive: frozenset[str]) -> None:
+        self._draft, self._units, self._circumstance, self._passive = draft, draft.units, circumstance, passive
 
     def of(self, s: int, at: int, verbs: Entries) -> Cue | None:
         """The cue at unit ``at`` with a noun phrase for content; nothing where none follows."""
         if not any("noun" in e.takes and e.strength == "strong" for e in verbs):
             return None
         if self._units[at].kind == "participle" and not self._is_set_off(at):
+            return None
+        if any(h.ref in self._passive for h in self._units[at].hits) and self._units[at + 1].kind == "prep":
             return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1

@@ -75,7 +75,10 @@ class Sources:
         for n in range(at + 1, min(at + _AHEAD, sentence.last)):
             unit = draft.units[n]
             if unit.kind == "group":
-                found = draft.resolved.get(unit.ref, ())
+                unnamed = draft.groups[unit.ref].kind == "people" and not draft.article.text.startswith(
+                    "ال", unit.start
+                )
+                found = () if unnamed else draft.resolved.get(unit.ref, ())
                 return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), n + 1
             if unit.kind == "noun" and (found := named(n)):
                 return found, n + 1

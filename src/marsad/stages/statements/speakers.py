@@ -12,6 +12,7 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
 _MALE = "3ms"
 _NEARBY = 3
+_THEREIN = frozenset({"فيها", "فيه"})
 _ARTICLE, _HAS = "ال", "قد"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
 
@@ -65,6 +66,9 @@ class Speakers:
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
+        above = self._told_in(cue.at)
+        if above:
+            return above
         if self._draft.units[cue.at - 1].word == _HAS:
             before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
             if before >= 0:
@@ -82,6 +86,15 @@ class Speakers:
         if unit.kind == "participle":
             return self._main_agent(cue) or (self._last[-1][0] if self._last else ())
         return self._subject_before(cue, subject)
+
+    def _told_in(self, verb: int) -> tuple[str, ...]:
+        """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
+        units = self._draft.units
+        told = verb > 1 and verb + 1 < len(units) and units[verb + 1].word in _THEREIN
+        owned = units[verb - 1].kind == "group" and units[verb - 2].kind in ("prep", "noun")
+        if not (told and owned):
+            return ()
+        return self._draft.resolved.get(units[verb - 1].ref, ()) or self._unlisted.office(verb - 1)
 
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""

@@ -52,8 +52,8 @@ class Stated:
     def before(self, verb: int, sentence: Sentence) -> int:
         """The noun that opens the verb's clause, no other verb between; -1 where another word opens it."""
         first = self._clause_start(verb, sentence)
-        between = (u for u in self._units[first:verb] if u.word not in _AUXILIARY)
-        if verb - first > _FURTHEST or any(u.kind in ("verb", "that") for u in between):
+        between = [u for u in self._units[first:verb] if u.word not in _AUXILIARY and u.kind in ("verb", "that")]
+        if verb - first > _FURTHEST or (between and not self._describes(first, between)):
             return -1
         for n in range(first, verb):
             u = self._units[n]
@@ -62,6 +62,12 @@ class Stated:
             noun = u.kind in _NOUNS or (u.kind == "participle" and (n in self._draft.voices or u.word.endswith(_MANY)))
             return n if noun else -1
         return -1
+
+    def _describes(self, first: int, between: list[Unit]) -> bool:
+        """``أن موظفا يعمل هناك اعترف``: one verb that only describes the indefinite noun before it."""
+        u = self._units[first]
+        noun = u.kind == "noun" and not u.word.startswith(_ARTICLE) and self._units[first - 1].kind == "that"
+        return noun and len(between) == 1 and between[0].kind == "verb" and self._units[between[0].n - 1].kind != "conj"
 
     def _clause_start(self, verb: int, sentence: Sentence) -> int:
         depth = self._units[verb].depth

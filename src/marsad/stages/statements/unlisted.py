@@ -29,7 +29,7 @@ class Unlisted:
             return frozenset(map(fold_word, rulebook.classes.get(name, ())))
 
         self._outlets, self._bodies = listed("speaking-outlet"), listed("speaking-unlisted")
-        self._texts = listed("state-text")
+        self._texts, self._reports = listed("state-text"), listed("speaking-body")
         self._unnamed, self._people = listed("unnamed-source"), listed("speaking-person")
         self._vague = frozenset(rulebook.classes.get("vague-roles", ()))
         self._heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
@@ -62,6 +62,8 @@ class Unlisted:
         """A noun whose owner the discourse knows; a state owns statements, no reports or papers."""
         unit = self._units[n]
         if n not in self._draft.voices or unit.kind not in ("noun", "participle"):
+            return False
+        if any("pl" in h.feats.split() and h.ref in self._reports for h in unit.hits):
             return False
         owner = self._draft.actors.get(self._draft.voices[n][0])
         return owner is None or owner.kind != "state" or any(h.ref in self._texts for h in unit.hits)
@@ -144,7 +146,7 @@ class Unlisted:
         described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
         if again and described:
             return again
-        if any(u.kind == "group" or u.word.startswith(_ARTICLE) for u in units):
+        if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in units):
             found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
             self._called.update(dict.fromkeys(heads, found))
             return found
