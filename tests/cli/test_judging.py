@@ -81,3 +81,17 @@ def test_judged_articles_are_gold(marsad, ids: dict[str, str], tmp_path: Path) -
     assert event["encounter"] == ids["call"]
     assert (made["c"]["events"], made["c"]["not_events"][0]["kind"]) == ([], "visit")
     assert (tmp_path / "own/texts/call.txt").read_text(encoding="utf-8") == full_reading().article.text
+
+
+def test_stories_are_printed(marsad, tmp_path: Path) -> None:
+    from tests.store.test_links import PAGES
+
+    with open_store("marsad.db", create=True) as store:
+        for each in PAGES:
+            store.add(each, "r1")
+    rows = [json.loads(line) for line in marsad("stories", "--format", "jsonl").out.splitlines()]
+    assert [len(row["articles"]) for row in rows] == [2, 2, 2]
+    assert len(marsad("stories", "--copies", "--format", "jsonl").out.splitlines()) == 2
+    assert len(marsad("stories", "--from", "2021-12", "--format", "jsonl").out.splitlines()) == 1
+    assert marsad("stories", "--outlets", "3", "--format", "jsonl").out == ""
+    assert "copies" in marsad("stories", "--format", "table").out

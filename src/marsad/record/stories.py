@@ -47,7 +47,7 @@ def stories(articles: Iterable[Article], links: Iterable[Link]) -> tuple[Story, 
 
 
 def _pairs(found: Sequence[Link], copies: Sequence[Sequence[str]]) -> Iterable[tuple[str, str]]:
-    """Copies are of one story; else two articles are where each has the other, or a copy of it, in common."""
+    """Copies are of one story; else two articles are where what they are linked to is much the same."""
     near: dict[str, set[str]] = {}
     for link in found:
         near.setdefault(link.article, {link.article}).add(link.other)
@@ -56,8 +56,9 @@ def _pairs(found: Sequence[Link], copies: Sequence[Sequence[str]]) -> Iterable[t
         yield from pairwise(group)
     for link in found:
         ours, theirs = near[link.article], near[link.other]
-        # A single thread between two clusters does not tie them: they must share half of the smaller one.
-        if 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+        # A single thread between two clusters does not tie them: of what else the two articles are linked to, half of
+        # the smaller share must be common.
+        if 2 * (len(ours & theirs) - 2) >= min(len(ours), len(theirs)) - 2:
             yield link.article, link.other
 
 

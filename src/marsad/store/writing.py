@@ -128,7 +128,9 @@ def _link(connection: Connection, no: int, signature: Signature, url: str | None
     """Find the articles that are like this one, and let it be found by those that come."""
     found = list(_alike(connection, no, signature))
     if url:
-        same = connection.execute(select(articles.c.no).where(articles.c.url == url, articles.c.no != no)).scalars()
+        # Only of articles that are linked already: those that come find this one.
+        query = select(articles.c.no).join_from(articles, signatures)
+        same = connection.execute(query.where(articles.c.url == url, articles.c.no != no)).scalars()
         found += [("version", other, 1.0) for other in same]
     rows = [
         {"article": min(no, other), "other": max(no, other), "kind": kind, "likeness": round(like, 3)}
