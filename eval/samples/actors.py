@@ -1,11 +1,13 @@
 """Draw mentions from a corpus for a person to judge, and count what was judged.
 
     python -m eval.samples.actors draw --corpus ../shared/corpus/ant-2018-02_06.jsonl.gz --seed 1 > drawn.jsonl
+    python -m eval.samples.actors keep drawn.jsonl wrong.txt > eval/samples/actors-1.jsonl
     python -m eval.samples.actors count eval/samples/actors-*.jsonl
 
 ``draw`` reads articles in a random order fixed by the seed and takes at most two offices without a name and three other
 mentions of each, until there are 150 and 300; the words around them go to ``context``, which is for the judge and is
-never committed. A verdict is a line with article, start, end, actor, how, right and reason.
+never committed. ``wrong.txt`` has a line for every mention that is not right: its number and the reason. ``keep`` writes
+verdicts: article, start, end, actor, how, right and reason, no words of the page.
 """
 
 from __future__ import annotations
@@ -84,6 +86,27 @@ def _drawn(sample: str, name: str, reading: Reading, m: Mention) -> Drawn:
     return Drawn(sample, name, m.start, m.end, m.actor, m.how, published, m.text, label, context)
 
 
+class Verdict(msgspec.Struct, frozen=True):
+    """What is kept of a judged mention."""
+
+    sample: str
+    article: str
+    start: int
+    end: int
+    actor: str
+    how: str
+    right: bool
+    reason: str = ""
+
+
+def keep(drawn: Path, wrong: Path) -> Iterator[Verdict]:
+    """Verdicts on all drawn mentions: right but for those that ``wrong`` names."""
+    reasons = dict(line.partition(" ")[::2] for line in wrong.read_text(encoding="utf-8").splitlines())
+    for number, line in enumerate(drawn.read_bytes().splitlines()):
+        d, reason = msgspec.json.decode(line, type=Drawn), reasons.get(str(number), "")
+        yield Verdict(d.sample, d.article, d.start, d.end, d.actor, d.how, not reason, reason)
+
+
 def count(paths: Iterable[Path]) -> str:
     """One line a sample: judged, right, share."""
     judged = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
@@ -101,12 +124,16 @@ def main() -> None:
     drawing.add_argument("--seed", type=int, required=True)
     counting = commands.add_parser("count")
     counting.add_argument("verdicts", type=Path, nargs="+")
+    keeping = commands.add_parser("keep")
+    keeping.add_argument("drawn", type=Path)
+    keeping.add_argument("wrong", type=Path)
     options = parser.parse_args()
     if options.command == "count":
         print(count(options.verdicts))
         return
-    for drawn in draw(options.corpus, options.seed):
-        sys.stdout.buffer.write(msgspec.json.encode(drawn) + b"\n")
+    kept = keep(options.drawn, options.wrong) if options.command == "keep" else draw(options.corpus, options.seed)
+    for row in kept:
+        sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
 
 
 if __name__ == "__main__":
