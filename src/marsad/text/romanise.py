@@ -27,7 +27,7 @@ def romanise(name: str, known: Mapping[str, str]) -> str:
     for i, word in enumerate(words):
         servant = i > 0 and words[i - 1] == _SERVANT and word.startswith("ال")
         out.append("Abdul" if word == _SERVANT else _word(word[2:] if servant else word, known))
-    return " ".join(out)
+    return " ".join(" ".join(out).split())
 
 
 def sounds_like(arabic: str, latin: str) -> bool:
