@@ -10,6 +10,7 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.places import words_of
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
+_WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
 _FEMININE = frozenset({"3fs"})
 _DUALS = frozenset({"3md", "3fd"})
@@ -123,12 +124,18 @@ class Arguments:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if self._draft.units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if self._draft.units[n].kind == "verb"]
+        if self._draft.units[match.anchor].kind == "verb" and not self._may_do(match.anchor):
+            return ()
         for n in verbs:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
                 return ()
             if found := tuple(a for a in self._doer(n) if a not in others and self._kind(a) in _DOERS):
                 return found
         return ()
+
+    def _may_do(self, verb: int) -> bool:
+        """Whether the agent left out behind a verb agrees with it."""
+        return self._agrees(verb, self.principals(self._draft.agents.get(verb, ())))
 
     def _sends_others(self, verb: int) -> bool:
         """``كلف مستشاره بالسفر``: whoever goes, it is not the one who sends."""
@@ -152,6 +159,8 @@ class Arguments:
         people = all(self._kind(a) == "person" for a in agents)
         if not tags or not people:
             return True
+        if tags <= _WE:
+            return False
         if tags <= _PLURAL:
             return len(agents) > 1
         known = [e for a in agents if (e := self._rules.actors.get(a))]

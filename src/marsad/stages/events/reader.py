@@ -20,6 +20,7 @@ from marsad.stages.events.when import Dates, DateWords, ahead, first_day
 
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
+_SEVERAL = 3
 _ALONE = "alone"
 _IN_PERSON = "people"
 _ALIKE = "alike"
@@ -43,6 +44,7 @@ class ReaderRules:
         self.delegation = words_of(rulebook, "delegation")
         self.between, self.together = words_of(rulebook, "between"), words_of(rulebook, "with")
         self.begin = words_of(rulebook, "begin-verb")
+        self.summit = words_of(rulebook, "summit")
         self.with_whom = words_of(rulebook, "with-whom")
         self.apart, self.there = words_of(rulebook, "apart"), words_of(rulebook, "there")
         self.later = words_of(rulebook, "contact-after")
@@ -153,8 +155,9 @@ class Reader:
         return [who]
 
     def _told(self, heard: Heard, place: str | None, who: dict[str, tuple[str, ...]]) -> Told | None:
-        match, kinds = heard.match, tuple(heard.match.entry.kind.split("|"))
+        match = heard.match
         people = self._people(match, who)
+        kinds = self._kinds(match, people)
         if kinds[0] == "visit":
             people = self._visit(people, place, self._delegated(match))
         if not self._concerns_states(match, people):
@@ -183,6 +186,13 @@ class Reader:
         )
         return told if self._enough(match, people, place) else self._echo(match, told)
 
+    def _kinds(self, match: Match, people: tuple[Participant, ...]) -> tuple[str, ...]:
+        """What a contact may be; where three states or more come together in a ``قمة`` it is a summit."""
+        kinds = tuple(match.entry.kind.split("|"))
+        states = {self.places.state_of(p.actor) or p.actor for p in people}
+        named = any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits)
+        return ("summit", *kinds) if kinds == ("meeting",) and named and len(states) >= _SEVERAL else kinds
+
     def _attribution(self, evidence: Span) -> tuple[str, ...]:
         """Ids of the statements that the words stand in."""
         return tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end)
@@ -205,7 +215,9 @@ class Reader:
         if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
             return len({self.places.state_of(a) or a for a in who}) > 1
         verb = self._draft.units[match.anchor].kind == "verb"
-        in_person = verb and _IN_PERSON in match.entry.roles.values()
+        in_person = (verb and _IN_PERSON in match.entry.roles.values()) or (
+            match.entry.kind == "meeting" and _ALONE in match.entry.roles.values()
+        )
         return not (in_person and kinds == {"state"} and not self._by_people(match))
 
     def _kind(self, actor: str) -> str:

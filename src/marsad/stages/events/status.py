@@ -35,7 +35,8 @@ class Judge:
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
         self._purpose = words("status-purpose")
-        self._coming = words("status-future")
+        self._coming, self._was = words("status-future"), words("status-was")
+        self._calling, self._threat = words("status-calling"), words("status-threat")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -76,7 +77,14 @@ class Judge:
         feats = [h.feats for h in units[verb].hits if h.category == "verb"]
         if any(f.startswith("past") for f in feats):
             return "occurred"
-        return "occurred" if sentence.label == "title" else PRESENT
+        return "occurred" if sentence.label == "title" or self._used_to(units, verb, sentence) else PRESENT
+
+    def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``كان يزور تركيا``: the present behind ``كان`` and its subject is past."""
+        n = verb - 1
+        while n > sentence.first and (units[n].kind in ("group", "adv") or units[n].aside):
+            n -= 1
+        return n >= sentence.first and units[n].word in self._was
 
     def _negated(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         near = [n for n in (verb - 1, verb - 2) if n >= sentence.first]
@@ -198,8 +206,8 @@ class Judge:
             named = u.kind != "verb" and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
             if purpose or named:
                 return self._arranged(units, n, sentence)
-            if status := self._marked(units, n, sentence):
-                return status
+            if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
+                return self._threatened(units, n, sentence, status)
             if u.kind == "verb":
                 return (
                     self._of_verb(units, n, sentence)
@@ -207,6 +215,18 @@ class Judge:
                     else self._beside(units, n, sentence, ASSUMED)
                 )
         return ASSUMED
+
+    def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
+        """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
+        crossed = any(u.kind == "prep" for u in units[mark + 1 : anchor])
+        if status == "cancelled":
+            return not crossed
+        return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
+
+    def _threatened(self, units: Sequence[Unit], mark: int, sentence: Sentence, status: str) -> str:
+        """``لوح بإلغاء القمة``: what may be called off is possible still."""
+        near = units[max(sentence.first, mark - _AFTER) : mark]
+        return "possible" if status == "cancelled" and any(self._has(u, self._threat) for u in near) else status
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
@@ -232,6 +252,8 @@ class Judge:
             if units[k].word in self._shield:
                 return "occurred"
             if units[k].kind == "verb":
+                if self._held_by(units[k]) and self._of_verb(units, k, sentence) == "occurred":
+                    return "occurred"
                 break
         return "planned"
 
