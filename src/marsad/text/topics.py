@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from marsad.layers import Hit, Token
 
 _TOPICS = 2
+_MARGIN, _NEAR = "هامش", 3
 
 
 class Topics:
@@ -19,7 +20,7 @@ class Topics:
             (tokens[h.i].start, tokens[h.j - 1].end, h.ref, h.j - h.i)
             for here in hits.values()
             for h in here
-            if h.category == "topic"
+            if h.category == "topic" and not _in_margin(tokens, h.i)
         )
         self._starts = [start for start, *_ in self._found]
         self._residual = (residual,) if residual else ()
@@ -44,3 +45,8 @@ class Topics:
 
 def _strongest(counts: Counter[str]) -> tuple[str, ...]:
     return tuple(topic for topic, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+
+
+def _in_margin(tokens: Sequence[Token], i: int) -> bool:
+    """``على هامش أعمال الجمعية العامة``: the occasion names no matter."""
+    return any(token.word == _MARGIN for token in tokens[max(0, i - _NEAR) : i])
