@@ -178,8 +178,25 @@ def _alike(a: Told, b: Told) -> bool:
 
 def settled(contacts: list[Contact], places: Places, home: dict[str, str]) -> list[Contact]:
     """Meetings of a visitor with his hosts are where the visit is, and part of it."""
+    contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
     visits = [c for c in contacts if c.told.kind == "visit"]
     return [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+
+
+def _there(visit: Contact, contacts: list[Contact]) -> Contact:
+    """A journey to come is on the day of what the visitor goes there for."""
+    told = visit.told
+    if told.date or not told.open:
+        return visit
+    dates = (
+        c.told.date
+        for c in contacts
+        if c.told.kind in ("meeting", "summit")
+        and c.told.place == told.place
+        and c.told.open
+        and any(p.role == "visitor" and p.actor in c.told.who for p in told.people)
+    )
+    return msgspec.structs.replace(visit, told=msgspec.structs.replace(told, date=next(filter(None, dates), None)))
 
 
 def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[str, str]) -> Contact:

@@ -243,8 +243,8 @@ class Reader:
         return tuple(p for a, p in found.items() if a not in home.values())
 
     def _may_hold(self, kind: str, role: str, actor: str) -> bool:
-        """A summit is held by an international body, in a state."""
-        if kind != "summit" or role not in ("organiser", "host"):
+        """A summit or a session is held by an international body, a summit in a state."""
+        if role not in ("organiser", "host") or (kind != "summit" and role == "host"):
             return True
         return self._international(actor) if role == "organiser" else self._kind(actor) == "state"
 

@@ -10,6 +10,7 @@ from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
 _FAR = 60
+_TOO_VAGUE = 60
 _CLAUSE = 5
 _BORDER = {"verb": 4, "that": 6, "rel": 3, "participle": 2}
 _DAY = len("2018-01-01")
@@ -18,11 +19,12 @@ _VAGUE = 10
 
 
 class DateWords:
-    """Words that keep a date from a contact: ``منذ`` before it, ``بينما`` between."""
+    """Words that keep a date from a contact: ``منذ`` before it, ``بينما`` or ``مؤخرا`` between."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.since = frozenset(map(fold_word, rulebook.classes.get("since", ())))
         self.breaks = frozenset(map(fold_word, rulebook.classes.get("clause-break", ())))
+        self.vague = frozenset(map(fold_word, rulebook.classes.get("vague-time", ())))
 
 
 class Dates:
@@ -68,6 +70,7 @@ class Dates:
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
+            cost += _TOO_VAGUE * (low == anchor and u.word in self._words.vague)
             joined = u.kind == "conj" and units[k + 1].kind in ("verb", "future")
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
         return cost + (2 if n < anchor else 0)
