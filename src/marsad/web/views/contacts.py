@@ -19,6 +19,8 @@ from marsad.web.snapshot import Contact, Snapshot
 
 _SHOWN = 12
 """Values of a facet that are shown; the chosen one always is."""
+_MONTHS = 84
+"""Bars that fit the page."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -72,7 +74,7 @@ def _dated_last(found: Sequence[Contact]) -> list[Contact]:
 
 
 class Month(msgspec.Struct, frozen=True):
-    """A bar of the histogram: a month and its number of contacts."""
+    """A bar of the histogram: a month or year and its number of contacts."""
 
     month: str
     count: int
@@ -100,9 +102,17 @@ def timeline(visit: Visit) -> View:
 
 
 def months(found: Iterable[Contact]) -> list[Month]:
-    """How many contacts every month has, in order; months without any are left out."""
-    counts = Counter(contact.days.first.isoformat()[:7] for contact in found if contact.days.first)
-    return [Month(month, counts[month]) for month in sorted(counts)]
+    """How many contacts every month from the first to the last has; every year, where these are too many months."""
+    days = [contact.days.first for contact in found if contact.days.first]
+    if not days:
+        return []
+    first, last = min(days), max(days)
+    if (last.year - first.year) * 12 + last.month - first.month >= _MONTHS:
+        years = Counter(day.year for day in days)
+        return [Month(f"{year:04}", years[year]) for year in range(first.year, last.year + 1)]
+    counts = Counter((day.year, day.month - 1) for day in days)
+    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [Month(f"{month // 12:04}-{month % 12 + 1:02}", counts[divmod(month, 12)]) for month in span]
 
 
 class Told(msgspec.Struct, frozen=True):

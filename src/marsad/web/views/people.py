@@ -107,6 +107,7 @@ def actor(visit: Visit, ident: str) -> View:
         raise NotThereError(ident)
     found, _ = contacts(record.contacts, what)
     met = counterparts(found, ident, record)
+    known = card(visit, ident)
     told = [s for s in statements(record, what) if ident in (*s.statement.speakers, s.statement.on_behalf_of)]
     return View(
         template="actor.html",
@@ -114,7 +115,8 @@ def actor(visit: Visit, ident: str) -> View:
         context={
             "id": ident,
             "actor": record.actors[ident],
-            "card": card(visit, ident),
+            "card": known,
+            "offices": offices(visit, known),
             "found": list(reversed(found))[:_FEW],
             "total": len(found),
             "met": met.most_common(_FEW),
@@ -137,6 +139,33 @@ def card(visit: Visit, ident: str) -> seek.Card | None:
     """What the rules hold on the actor; nothing for one that only articles know."""
     rulebook = visit.site.rulebook
     return seek.card(rulebook, ident) if ident in rulebook.actors else None
+
+
+class Office(msgspec.Struct, frozen=True):
+    """A term of office with the names of office and holder in the visitor's language."""
+
+    office: str
+    holder: str
+    term: seek.Term
+
+
+def offices(visit: Visit, known: seek.Card | None) -> list[Office]:
+    """The terms of a card, named in the visitor's language."""
+    return [Office(_office(visit, each), _called(visit, each.person), each) for each in (known.terms if known else ())]
+
+
+def _office(visit: Visit, term: seek.Term) -> str:
+    """``President of Tunisia``, ``رئيس تونس``; the id of the role where it has no name."""
+    role, owner = visit.site.rulebook.roles.get(term.office), _called(visit, term.of)
+    if role is None:
+        return f"{term.office}, {owner}"
+    return f"{role.ar} {owner}" if visit.locale.lang == "ar" and role.ar else role.en.replace("{state}", owner)
+
+
+def _called(visit: Visit, actor: str) -> str:
+    """What the rules call an actor; they know more of them than the record."""
+    entry = visit.site.rulebook.actors.get(actor)
+    return actor if entry is None else entry.ar if visit.locale.lang == "ar" else entry.en
 
 
 def counterparts(found: Iterable[Contact], ident: str, record: Snapshot) -> Counter[str]:
