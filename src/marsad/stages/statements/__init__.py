@@ -53,7 +53,10 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             past = any(h.feats.startswith("past") for h in draft.units[n].hits)
             return told and past and draft.subjects.get(n, -1) < n
 
-        ends = Ends(at.__contains__, goes_on, speaks, stops, circumstance, comments)
+        def has_subject(n: int) -> bool:
+            return draft.units[n].kind == "verb" and draft.subjects.get(n, -1) > n
+
+        ends = Ends(at.__contains__, goes_on, speaks, has_subject, stops, circumstance, comments)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, list(sources.of(draft, at, unlisted.source)), topics)

@@ -17,6 +17,7 @@ _LONG_NAME = 6
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYING = "قول"
+_WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _WITH, _HIS = "ب", "ه"
 
@@ -114,7 +115,7 @@ class Complements:
             return 0
         ends = u.kind == "verb" and u.depth == depth and not u.suffix
         if ends and inside:
-            return 0 if any(e.strength == "strong" for e in self._speaks(u)) else n + 1
+            return 0 if any("that" in e.takes and not e.links for e in self._speaks(u)) else n + 1
         return 0 if ends and not self._describes(n, at) else n + 1
 
     def _describes(self, n: int, at: int) -> bool:
@@ -125,6 +126,7 @@ class Complements:
             and before.kind == "noun"
             and not before.suffix
             and not before.word.startswith("ال")
+            and before.word not in _WHILE
             and self._units[n - 2].kind == "prep"
         )
 

@@ -22,6 +22,7 @@ class Ends(msgspec.Struct, frozen=True):
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
     speaks: Callable[[int], bool]
+    has_subject: Callable[[int], bool]
     stops: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
@@ -75,6 +76,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     if u.kind != "verb":
         return False
     joined = units[n - 1].kind == "conj"
+    if units[n - 1].word in _COMMAS and ends.is_cue(n) and ends.has_subject(n):
+        return True
     return (
         (joined and ends.goes_on(n))
         or (ends.is_cue(n) and _joined(units, n))

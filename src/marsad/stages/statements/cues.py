@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue, Signs
-from marsad.stages.statements.phrases import Phrases
+from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
 from marsad.text.fold import fold_word
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
-_HIS = "ه"
+_HIS, _BE = "ه", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
 
@@ -31,15 +31,15 @@ class Cues:
         self._impersonal = frozenset(words.get("impersonal", ()))
         self._no_speech = _folded(classes.get("no-speech", ()))
         self._sources = frozenset(words.get("source-mark", ()))
-        self._passive = _folded(classes.get("passive-without-object", ()))
-        self._circumstance = _folded(classes.get("circumstance", ()))
+        phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
+        self._phrase_words = PhraseWords(*(_folded(classes.get(name, ())) for name in phrase_words))
         listed = [_folded(classes.get(name, ())) for name in ("no-content", "when", "speaking-outlet")]
         self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal)
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
         complements = Complements(draft, self.entries, self._signs)
-        phrases = Phrases(draft, self._circumstance, self._passive)
+        phrases = Phrases(draft, self._phrase_words)
         taken: set[int] = set()
         for s, sentence in enumerate(draft.sentences):
             if sentence.label != "body":
@@ -75,7 +75,8 @@ class Cues:
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:
             return False
         if unit.kind != "verb":
-            return not (unit.kind == "participle" and draft.article.text[unit.end - 1] == _HIS)
+            being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
+            return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from marsad.layers import Draft
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
@@ -11,12 +13,22 @@ _COMMAS = ("،", ",")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
 
-class Phrases:
-    """Finds noun phrases behind the verbs of one draft that take them; ``circumstance`` are words that open none,
-    ``passive`` verbs that without an object are passive: ``اتهمت إسرائيل بشن هجوم``."""
+class PhraseWords(msgspec.Struct, frozen=True):
+    """Words that rules list: of circumstances, which open no content; verbs that are passive without an object
+    (``اتهمت إسرائيل بشن هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``).
+    """
 
-    def __init__(self, draft: Draft, circumstance: frozenset[str], passive: frozenset[str]) -> None:
-        self._draft, self._units, self._circumstance, self._passive = draft, draft.units, circumstance, passive
+    circumstance: frozenset[str]
+    passive: frozenset[str]
+    no_phrase: frozenset[str]
+    subjects: frozenset[str]
+
+
+class Phrases:
+    """Finds noun phrases behind the verbs of one draft that take them."""
+
+    def __init__(self, draft: Draft, words: PhraseWords) -> None:
+        self._draft, self._units, self._words = draft, draft.units, words
 
     def of(self, s: int, at: int, verbs: Entries) -> Cue | None:
         """The cue at unit ``at`` with a noun phrase for content; nothing where none follows."""
@@ -24,11 +36,14 @@ class Phrases:
             return None
         if self._units[at].kind == "participle" and not self._is_set_off(at):
             return None
-        if any(h.ref in self._passive for h in self._units[at].hits) and self._units[at + 1].kind == "prep":
+        if any(h.ref in self._words.passive for h in self._units[at].hits) and self._units[at + 1].kind == "prep":
             return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1
-        first = link + 1 if link >= 0 else self._object(s, at)
+        bare_at = self._object(s, at) if any("noun" in e.takes and not e.links for e in verbs) else -1
+        if 0 <= bare_at < link:
+            link = -1
+        first = link + 1 if link >= 0 else bare_at
         verb = entry(verbs, "noun", self._units[link].word if link >= 0 else "")
         bare = any("noun" in e.takes and not e.links and e.strength == "strong" for e in verbs)
         if verb is None or verb.strength != "strong" or first < 0 or (link < 0 and not bare):
@@ -68,12 +83,12 @@ class Phrases:
         """The first noun behind the verb and its subject that no preposition governs; -1 where there is none."""
         subject = self._draft.subjects.get(at, -1)
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
-        governed = False
+        governed = subject <= at and n < last and any(h.ref in self._words.subjects for h in self._units[n].hits)
         while n < last and n < at + _FURTHEST:
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word == ":":
                 return -1
-            if u.kind in _OPENERS and not governed and u.word not in self._circumstance and u.kind == "noun":
+            if u.kind in _OPENERS and not governed and u.word not in self._words.circumstance and u.kind == "noun":
                 return n
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
@@ -82,6 +97,8 @@ class Phrases:
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
+        if any(h.ref in self._words.no_phrase for h in self._units[n].hits):
+            return False
         if n + 1 >= last or self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False
         return self._units[n + 1].kind != "punct"

@@ -78,7 +78,7 @@ class Sources:
                 unnamed = draft.groups[unit.ref].kind == "people" and not draft.article.text.startswith(
                     "ال", unit.start
                 )
-                found = () if unnamed else draft.resolved.get(unit.ref, ())
+                found = () if unnamed else _row(draft, n)
                 return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), n + 1
             if unit.kind == "noun" and (found := named(n)):
                 return found, n + 1
@@ -115,3 +115,12 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
         if unit.kind == "punct":
             return 0
     return 0
+
+
+def _row(draft: Draft, n: int) -> tuple[str, ...]:
+    """The actors of a group and of those that ``و`` joins to it."""
+    found = list(draft.resolved.get(draft.units[n].ref, ()))
+    while found and n + 2 < len(draft.units) and draft.units[n + 1].word == "و" and draft.units[n + 2].kind == "group":
+        n += 2
+        found.extend(draft.resolved.get(draft.units[n].ref, ()))
+    return tuple(dict.fromkeys(found))

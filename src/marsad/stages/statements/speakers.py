@@ -12,6 +12,7 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
 _MALE = "3ms"
 _NEARBY = 3
+_THE_STATEMENT = "البيان"
 _THEREIN = frozenset({"فيها", "فيه"})
 _ARTICLE, _HAS = "ال", "قد"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
@@ -147,9 +148,16 @@ class Speakers:
 
     def _named(self, n: int) -> tuple[str, ...]:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
+        if self._draft.units[n].word == _THE_STATEMENT and self._last and self._is_body(self._last[-1][0]):
+            return self._last[-1][0]
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
             return self._last[-1][0] if self._last else self._draft.voices.get(n, ())
         return self._unlisted.at(n)
+
+    def _is_body(self, found: tuple[str, ...]) -> bool:
+        return (
+            len(found) == 1 and found[0] in self._draft.actors and self._draft.actors[found[0]].kind == "organisation"
+        )
 
     def _outer(self, cue: Cue) -> tuple[str, ...] | None:
         """The speaker in whose words this cue stands, or nothing."""

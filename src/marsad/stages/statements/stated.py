@@ -13,6 +13,7 @@ _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", 
 _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
 _MANY = ("ون", "ين")
+_MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _IN_THE_NAME = "باسم"
 
 
@@ -27,7 +28,13 @@ class Stated:
         n = verb + 1
         while n < len(self._units) and self._is_between(n):
             n += 1
-        return n if n < len(self._units) and self._may_be_subject(n) else -1
+        return n if n < len(self._units) and self._may_be_subject(n) and self._agrees(verb, n) else -1
+
+    def _agrees(self, verb: int, n: int) -> bool:
+        """``وأبلغ السلطات``: a feminine noun right behind a masculine verb is its object."""
+        feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
+        male = bool(feats) and all(f.endswith(_MALE) for f in feats) and n == verb + 1
+        return not (male and self._draft.article.text[: self._units[n].end].endswith(_FEMALE))
 
     def _is_between(self, n: int) -> bool:
         """``قال له``, ``قال أمس``: what stands between a verb and its subject."""

@@ -107,7 +107,7 @@ class Unlisted:
             return self._draft.groups[u.ref].kind == "nationality"
         return u.kind in ("adj", "noun") and not u.depth
 
-    def _quoted(self, n: int) -> tuple[str, ...]:
+    def _quoted(self, n: int, kind: ActorKind = "outlet") -> tuple[str, ...]:
         quote = next((q for q in self._draft.quotes if q.first == n + 1), None)
         if quote is None or quote.last - quote.first > _LONGEST:
             return ()
@@ -115,7 +115,7 @@ class Unlisted:
         known = self._draft.resolved.get(first.ref, ()) if first.kind == "group" else ()
         if known and quote.last - quote.first == 1:
             return known
-        return self._made("outlet", quote.start, quote.end)
+        return self._made(kind, quote.start, quote.end)
 
     def _before(self, n: int) -> tuple[str, ...]:
         """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
@@ -137,6 +137,8 @@ class Unlisted:
 
     def _body(self, n: int) -> tuple[str, ...]:
         """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
+        if n + 1 < len(self._units) and self._units[n + 1].kind == "quote":
+            return self._quoted(n + 1, "organisation")
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
         heads = [h.ref for h in self._units[n].hits if h.ref in self._bodies]
@@ -162,7 +164,7 @@ class Unlisted:
             if self._is_name(k):
                 apposed = comma or (definite and self._units[k - 1].kind != "prep")
                 return self._draft.resolved.get(u.ref, ()) if apposed else ()
-            if self._is_unknown(k) and self._is_unknown(k + 1):
+            if self._is_unknown(k) and self._is_unknown(k + 1) and self._units[k - 1].kind != "prep":
                 return self._made("person", u.start, self._units[self._unknown_end(k) - 1].end)
             if not self._leads_to_name(k) or (comma and not u.word.startswith(_ARTICLE)):
                 return ()
@@ -175,7 +177,7 @@ class Unlisted:
         u = self._units[n]
         if u.suffix or u.depth:
             return False
-        return u.kind in (*_NAMING, "prep") or u.word in _COMMAS
+        return u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS
 
     def office(self, n: int) -> tuple[str, ...]:
         """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``."""
