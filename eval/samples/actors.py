@@ -6,7 +6,7 @@
 
 ``draw`` reads articles in a random order fixed by the seed and takes at most two offices without a name and three other
 mentions of each, until there are 150 and 300; the words around them go to ``context``, which is for the judge and is
-never committed. ``wrong.txt`` has a line for every mention that is not right: its number and the reason. ``keep`` writes
+never committed. ``wrong.txt`` has a line for every mention that is not right: its number and reason. ``keep`` writes
 verdicts: article, start, end, actor, how, right and reason, no words of the page.
 """
 

@@ -6,6 +6,7 @@ kept. People whom no rule lists are found behind offices, titles and speech verb
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -34,6 +35,8 @@ _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 _LONGEST_NAME = 4
 _DOTTED = "ي"
+_MARKS = frozenset('"«“”')
+_SHARED_BY = 9
 _SHORT_PART = 3
 _HIDDEN = "لل"
 _TANWIN = "\u064b"
@@ -150,8 +153,8 @@ def _is_common(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def _is_dual(hit: Hit) -> bool:
-    """``طالبان`` is no two students, and no participle is as common as a name."""
-    return "du" in hit.feats.split() or hit.feats.startswith("participle")
+    """``طالبان`` is no two students, ``بكين`` no weeping women, and no participle is as common as a name."""
+    return "du" in hit.feats.split() or hit.feats.startswith(("participle", "past 3fp"))
 
 
 def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:
@@ -183,6 +186,7 @@ class People:
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
         listed = {w for a in rulebook.actors.values() if a.kind == "person" for w in fold_word(a.ar).split()}
         self._words_of = _words_of(rulebook)
+        self._widespread = _widespread(rulebook)
         self._openers = self._given - self._never
         self._parts = self._given | (listed - self._never)
 
@@ -247,7 +251,9 @@ class People:
         full: dict[str, Candidate] = {}
         for c in found:
             last = draft.tokens[c.j - 1].word
-            if c.j - c.i < 2 or len(last) < 3 or last in self._never:
+            if c.j - c.i < 2 or len(last) < 3 or last in self._never or last in self._widespread:
+                continue
+            if draft.tokens[c.j - 2].word in self._particles:
                 continue
             if c.kind == "new" or (c.kind == "name" and "full" in c.feats and len(c.refs) == 1):
                 full.setdefault(last, c)
@@ -310,10 +316,15 @@ class People:
 
     def _stands_alone(self, draft: Draft, i: int) -> bool:
         """Two parts of names side by side, the first a given name that is no other word."""
-        if i in draft.hits or i + 1 >= len(draft.tokens):
+        if i + 1 >= len(draft.tokens):
             return False
-        word = draft.tokens[i + 1].word
-        return word in self._parts or word in self._particles
+        behind = draft.tokens[i + 1]
+        hits = [h for h in draft.hits.get(i, ()) if not h.pro]
+        if hits:
+            return behind.word in self._openers and all(h.category in ("noun", "adj") for h in hits)
+        quoted = i > 0 and draft.tokens[i - 1].word in _MARKS
+        unknown = behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART and not quoted
+        return unknown or behind.word in self._parts or behind.word in self._particles
 
     def _end(self, draft: Draft, i: int, taken: set[int]) -> int:
         """Where the name that starts at token i ends; i where none does."""
@@ -371,6 +382,12 @@ class People:
 def _is_preposition(draft: Draft, token: Token) -> bool:
     """``علي`` with its dots is no ``على``, though both fold alike."""
     return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
+
+
+def _widespread(rulebook: Rulebook) -> frozenset[str]:
+    """Last words that so many listed people share (``الله``, ``محمد``) that alone they name nobody."""
+    last = Counter(fold_word(a.ar).split()[-1] for a in rulebook.actors.values() if a.kind == "person" and a.ar)
+    return frozenset(word for word, people in last.items() if people > _SHARED_BY)
 
 
 def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:

@@ -79,6 +79,7 @@ class Discourse:
         if len(served.names) == 1 and not aide.names and not self._cast.ever(served.names[0], served):
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
+        self._cast.before = ""
         self.served[ref] = self._cast.part(served) if served.names or served.role != _ANY_MINISTER else ()
         return (aide,)
 
