@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -263,48 +263,75 @@ class Match(msgspec.Struct, frozen=True):
         return (-self.entry.priority, -len(self.binds), -(self.last - self.first), self.entry.id)
 
 
+class Entrance(msgspec.Struct, frozen=True):
+    """A pattern ready to be tried where its anchor stands.
+
+    ``opens`` tells whether a unit can be the first of it, so that few starts before the anchor are tried in full.
+    """
+
+    entry: PatternEntry
+    step: Step
+    at_start: bool
+    opens: Callable[[Field, int], bool]
+
+
+Entrances = dict[str, tuple[Entrance, ...]]
+
+
 class Matcher:
     """All patterns of a layer, entered by their rarest literal."""
 
     def __init__(self, entries: Iterable[PatternEntry], classes: dict[str, tuple[str, ...]]) -> None:
-        self._by_key: defaultdict[tuple[str, str], list[tuple[PatternEntry, Step, bool]]] = defaultdict(list)
+        found: defaultdict[tuple[str, str], list[Entrance]] = defaultdict(list)
         for entry in entries:
             for text in entry.texts:
                 node = parse(text, classes, f"{entry.where} {entry.id}")
                 keys = anchors(node)
                 first = node.parts[0] if node.kind == "seq" else node
-                at_start = anchors(first) == keys
-                step = build(node)
+                entrance = Entrance(entry, build(node), anchors(first) == keys, _opener(first))
                 for key in keys:
-                    self._by_key[key].append((entry, step, at_start))
+                    found[key].append(entrance)
+        self._words, verbs, nouns = (_of(found, category) for category in ("", "verb", "noun"))
+        self._refs = {"verb": verbs, "noun": nouns, "adj": nouns}
 
     def matches(self, field: Field, first: int, last: int) -> list[Match]:
         """Everything found in units ``[first, last)``, each pattern at most once at an anchor."""
         found: list[Match] = []
         for p in range(first, last):
-            for key in keys_of(field.units[p]):
-                for entry, step, at_start in self._by_key.get(key, ()):
-                    match = self._try(field, entry, step, p, p if at_start else max(first, p - _REACH_BACK), last)
-                    if match:
-                        found.append(match)
+            unit = field.units[p]
+            for entrance in self._words.get(unit.word, ()):
+                self._enter(field, entrance, p, first, last, found)
+            for hit in unit.hits:
+                refs = self._refs.get(hit.category)
+                if refs is not None:
+                    for entrance in refs.get(hit.ref, ()):
+                        self._enter(field, entrance, p, first, last, found)
         return found
 
     @staticmethod
-    def _try(field: Field, entry: PatternEntry, step: Step, anchor: int, back: int, last: int) -> Match | None:
+    def _enter(field: Field, entrance: Entrance, anchor: int, first: int, last: int, found: list[Match]) -> None:
+        """Try the pattern at the anchor and, where it starts before that, at the starts before it, nearest first."""
+        back = anchor if entrance.at_start else max(first, anchor - _REACH_BACK)
         for p in range(anchor, back - 1, -1):
-            result = step(field, p, last, ())
+            if not entrance.opens(field, p):
+                continue
+            result = entrance.step(field, p, last, ())
             if result and result[0] > anchor:
                 binds = {name: (a, b, how) for name, a, b, how in result[1]}
-                return Match(entry, p, result[0], anchor, binds)
-        return None
+                found.append(Match(entrance.entry, p, result[0], anchor, binds))
+                return
 
 
-def keys_of(unit: Unit) -> Sequence[tuple[str, str]]:
-    """What patterns may be entered by at this unit."""
-    keys = [("", unit.word)]
-    for hit in unit.hits:
-        if hit.category in ("verb", "noun"):
-            keys.append((hit.category, hit.ref))
-        elif hit.category == "adj":
-            keys.append(("noun", hit.ref))
-    return keys
+def _of(found: dict[tuple[str, str], list[Entrance]], category: str) -> Entrances:
+    return {ref: tuple(entrances) for (kind, ref), entrances in found.items() if kind == category}
+
+
+def _opener(first: Node) -> Callable[[Field, int], bool]:
+    """Whether a pattern that begins with this element can begin at a unit; stepping over is for later elements."""
+    if first.kind == "word":
+        return lambda field, p: field.units[p].word in first.values
+    if first.kind == "hit":
+        return lambda field, p: has_hit(field.units[p], first)
+    if first.kind == "slot":
+        return lambda field, p: fits(field, p, first.category)
+    return lambda field, p: True
