@@ -17,6 +17,8 @@ _HIS, _BE = "ه", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
 
+_KINDS = frozenset({"verb", "participle", "noun"})
+
 
 class Cues:
     """Finds the cues of a draft that introduce a clause, a quotation or a noun phrase."""
@@ -45,7 +47,7 @@ class Cues:
             if sentence.label != "body":
                 continue
             for n in range(sentence.first, sentence.last):
-                if draft.units[n].depth or not self._may_speak(draft, n):
+                if draft.units[n].depth or draft.units[n].kind not in _KINDS or not self._may_speak(draft, n):
                     continue
                 cue = self._cue(draft, s, n, complements, phrases, taken)
                 if cue and self._carries(draft, cue):
