@@ -46,6 +46,7 @@ class Row(msgspec.Struct, frozen=True):
     """An actor as it is kept."""
 
     id: str
+    kind: str
     country: str | None
     json: bytes
 
@@ -94,7 +95,7 @@ def entry(reading: Reading, rules: str, page: Original | None = None) -> Entry:
         contacts=zlib.compress(_encode(contacts), _LEVEL),
         layers=zlib.compress(to_json(rest), _LEVEL),
         statements=len(reading.statements),
-        actors=tuple(Row(name, actor.country, _encode(actor)) for name, actor in reading.actors.items()),
+        actors=tuple(Row(name, actor.kind, actor.country, _encode(actor)) for name, actor in reading.actors.items()),
         events=tuple(_parts(reading)),
         topics=tuple(sorted(_topics(reading))),
         title=prepared(reading.article.title or ""),

@@ -86,6 +86,7 @@ actors = Table(
     "actors",
     metadata,
     Column("id", Words, primary_key=True),
+    Column("kind", String, nullable=False),
     Column("country", String, index=True, comment="ISO 3166 alpha-3"),
     Column("json", LargeBinary, nullable=False),
 )

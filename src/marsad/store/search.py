@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, intersect, literal, or_, select
 
 from marsad.article import Event, Reading
 from marsad.errors import UsageError
@@ -55,7 +55,7 @@ def asked(words: str) -> Asked:
 def search(connection: Connection, backend: Backend, question: Question) -> tuple[Hit, ...]:
     """The articles that answer, each with its snippets and contacts."""
     words = asked(question.words)
-    rows = connection.execute(_query(connection, backend, words, question)).all()
+    rows = connection.execute(_query(backend, words, question)).all()
     found = {row.no: row.score for row in rows}
     query = select(articles.c.no, articles.c.text, readings.c.contacts).join_from(articles, readings)
     told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_(found)))}
@@ -63,21 +63,24 @@ def search(connection: Connection, backend: Backend, question: Question) -> tupl
     return tuple(_hit(contacts(told[no].contacts), told[no].text, found[no], words, question, states) for no in found)
 
 
-def _query(connection: Connection, backend: Backend, words: Asked, question: Question) -> Select[Any]:
-    """Article numbers with scores, the best first; of equals the newest."""
+def _query(backend: Backend, words: Asked, question: Question) -> Select[int, float]:
+    """Article numbers with scores, the best first; of equals the one that came first."""
     newest = (articles.c.published.desc(), articles.c.no)
+    own = _own(question)
     if not words.wanted:
-        bare = select(articles.c.no, literal(0.0).label("score"))
-        return bare.where(*_filters(connection, question)).order_by(*newest).limit(question.limit)
+        bare = select(articles.c.no, literal(0.0).label("score")).where(*own, *_narrowing(articles.c.no, question))
+        return bare.order_by(*newest).limit(question.limit)
     match = backend.matched(words.wanted, words.unwanted)
-    score = match.rank.label("score")
-    query = select(articles.c.no, score).join_from(match.table, articles, articles.c.no == match.article)
-    order = newest if question.newest else (score.desc(), *newest)
-    return query.where(match.where, *_filters(connection, question)).order_by(*order).limit(question.limit)
+    no, score = match.article.label("no"), match.rank.label("score")
+    query = select(no, score).select_from(match.table).where(match.where, *_narrowing(match.article, question))
+    # Articles are joined only where they decide something: a common word stands in most of them.
+    if own or question.newest:
+        query = query.join(articles, articles.c.no == match.article).where(*own)
+    return query.order_by(*(newest if question.newest else (score.desc(), no))).limit(question.limit)
 
 
-def _filters(connection: Connection, question: Question) -> list[ColumnElement[bool]]:
-    """What must hold beside the words."""
+def _own(question: Question) -> list[ColumnElement[bool]]:
+    """What the article itself must be."""
     found: list[ColumnElement[bool]] = []
     if question.outlet:
         found.append(articles.c.outlet == question.outlet)
@@ -86,50 +89,49 @@ def _filters(connection: Connection, question: Question) -> list[ColumnElement[b
     if question.until:
         # The letter after every digit and mark: a prefix such as 2021-08 takes in its whole month.
         found.append(articles.c.published < question.until + "~")
-    if question.topic:
-        found.append(_of(article_topics, article_topics.c.topic == question.topic))
-    if question.actor:
-        found.append(_of(article_actors, _is(article_actors.c.actor, _people(connection, question.actor))))
-    if question.other or question.kind or question.status:
-        found.append(_contact(connection, question))
     return found
 
 
-def _of(table: Any, *where: ColumnElement[bool]) -> ColumnElement[bool]:
-    return articles.c.no.in_(select(table.c.article).where(*where))
+def _narrowing(no: ColumnElement[int], question: Question) -> list[ColumnElement[bool]]:
+    """What must stand in the article beside the words; each is answered once, not once an article."""
+    found: list[ColumnElement[bool]] = []
+    if question.topic:
+        found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
+    if question.actor:
+        named = select(article_actors.c.article).where(article_actors.c.actor.in_(_people(question.actor)))
+        found.append(no.in_(named))
+    if question.other or question.kind or question.status:
+        found.append(no.in_(_contacts(question)))
+    return found
 
 
-def _contact(connection: Connection, question: Question) -> ColumnElement[bool]:
-    """The article tells of one contact that is of this kind and status and in which the actors take part."""
-    where: list[ColumnElement[bool]] = [events.c.article == articles.c.no]
+def _contacts(question: Question) -> Select[Any]:
+    """The articles that tell of one contact of this kind and status in which the actors take part."""
+    query = select(events.c.article)
     if question.kind:
-        where.append(events.c.kind == question.kind)
+        query = query.where(events.c.kind == question.kind)
     if question.status:
-        where.append(events.c.status == question.status)
-    for name in filter(None, (question.actor, question.other)):
-        part = event_actors.alias()
-        same = and_(part.c.article == events.c.article, part.c.event == events.c.event)
-        where.append(exists().where(same, _is(part.c.actor, _people(connection, name))))
-    return exists().where(*where)
+        query = query.where(events.c.status == question.status)
+    parts = [
+        select(event_actors.c.article, event_actors.c.event).where(event_actors.c.actor.in_(_people(name)))
+        for name in (question.actor, question.other)
+        if name
+    ]
+    if parts:
+        both = intersect(*parts).subquery() if len(parts) > 1 else parts[0].subquery()
+        query = query.join(both, and_(both.c.article == events.c.article, both.c.event == events.c.event))
+    return query
 
 
-def _is(column: ColumnElement[str], names: Collection[str]) -> ColumnElement[bool]:
-    return or_(*(column == name for name in names)) if len(names) < 2 else column.in_(sorted(names))
-
-
-def _people(connection: Connection, name: str) -> set[str]:
+def _people(name: str) -> Select[Any]:
     """The actor, and of a state all that belong to it: they act for it."""
-    from marsad.article import Actor
-
-    row = connection.execute(select(actors.c.json).where(actors.c.id == name)).scalar()
-    actor = msgspec.json.decode(row, type=Actor) if row else None
-    if actor is None or actor.kind != "state" or not actor.country:
-        return {name}
-    return {name, *connection.execute(select(actors.c.id).where(actors.c.country == actor.country)).scalars()}
+    state = select(actors.c.country).where(actors.c.id == name, actors.c.kind == "state").scalar_subquery()
+    return select(actors.c.id).where(or_(actors.c.id == name, actors.c.country == state))
 
 
 def _people_of(connection: Connection, question: Question) -> list[set[str]]:
-    return [_people(connection, name) for name in (question.actor, question.other) if name]
+    names = (question.actor, question.other)
+    return [set(connection.execute(_people(name)).scalars()) for name in names if name]
 
 
 def _hit(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from marsad.article import Article
 from marsad.record.likeness import COPY, MATTER, Signature, likeness
 from marsad.store.backend import Backend
-from marsad.store.entry import Entry
+from marsad.store.entry import Entry, Row
 from marsad.store.schema import (
     DERIVED,
     actors,
@@ -115,13 +115,17 @@ def _know(connection: Connection, entry: Entry) -> None:
     given = {actor.id: actor for actor in entry.actors}
     query = select(actors.c.id, actors.c.json).where(actors.c.id.in_(given))
     known: dict[str, bytes] = {row.id: row.json for row in connection.execute(query)} if given else {}
-    fresh = [{"id": a.id, "country": a.country, "json": a.json} for a in given.values() if a.id not in known]
+    fresh = [{"id": a.id} | _actor(a) for a in given.values() if a.id not in known]
     if fresh:
         connection.execute(insert(actors), fresh)
     for name, json in known.items():
         actor = given[name]
         if (len(actor.json), actor.json) > (len(json), json):
-            connection.execute(update(actors).where(actors.c.id == name).values(json=actor.json, country=actor.country))
+            connection.execute(update(actors).where(actors.c.id == name).values(_actor(actor)))
+
+
+def _actor(actor: Row) -> dict[str, object]:
+    return {"kind": actor.kind, "country": actor.country, "json": actor.json}
 
 
 def _link(connection: Connection, no: int, signature: Signature, url: str | None) -> None:

@@ -108,6 +108,7 @@ def _make_derived() -> None:
     op.create_table(
         "actors",
         sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("kind", sa.String, nullable=False),
         sa.Column("country", sa.String, index=True),
         sa.Column("json", sa.LargeBinary, nullable=False),
     )

@@ -1,0 +1,242 @@
+"""How fast the record is, and how large: adding, growing, searching, being killed.
+
+    python benchmarks/record.py add CORPUS.jsonl.gz [--limit N]
+    python benchmarks/record.py growth CORPUS.jsonl.gz --sizes 1000 3000 10000
+    python benchmarks/record.py search [--db ADDRESS] [--times 10] [--copies 0]
+    python benchmarks/record.py kill [--times 200]
+
+Beside the time on the clock stands the time that processors worked, which other work on the machine disturbs less.
+Adding uses all cores. The sizes of ``growth`` go beyond the corpus by repeating it with dates shifted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import gzip
+import json
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+QUERIES = (
+    "الرئيس",
+    "روسيا",
+    "وزير الخارجية",
+    '"وزير الخارجية"',
+    "زيارة رسمية",
+    "قمة",
+    "محادثات السلام سوريا",
+    "بوتين أردوغان",
+    "العقوبات على إيران",
+    '"كوريا الشمالية"',
+    "اللاجئين الروهينغا",
+    "في",
+    "قال إن",
+    "مجلس الأمن -روسيا",
+    "اتفاق نووي",
+    "غزة",
+    "انتخابات تونس",
+    "سفير",
+    "الحوثيون الحديدة",
+    "ترامب",
+)
+FILTERS: tuple[dict[str, str], ...] = (
+    {},
+    {"actor": "russia"},
+    {"actor": "russia", "other": "turkey", "kind": "meeting"},
+    {"since": "2018-03", "until": "2018-04"},
+    {"status": "planned"},
+)
+
+
+class Spent(NamedTuple):
+    """Seconds on the clock, and of processors in this process and those it waited for."""
+
+    clock: float
+    processors: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
+    """What ``work`` takes."""
+    start, used = time.perf_counter(), _used()
+    work()
+    return Spent(time.perf_counter() - start, _used() - used)
+
+
+def _used() -> float:
+    found = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in found)
+
+
+def _peak() -> str:
+    own, workers = (resource.getrusage(w).ru_maxrss / 1024 for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return f"{own:.0f} MB the process that writes, {workers:.0f} MB the largest that reads"
+
+
+def rows(corpus: Path) -> Iterator[bytes]:
+    """The corpus without end: each time its dates are later and its texts other ones."""
+    opened = gzip.open if corpus.suffix == ".gz" else open
+    turn = 0
+    while True:
+        with opened(corpus, "rb") as file:
+            for line in file:
+                yield _shifted(line, turn) if turn else line
+        turn += 1
+
+
+def _shifted(line: bytes, turn: int) -> bytes:
+    row = json.loads(line)
+    if row.get("published"):
+        day = datetime.date.fromisoformat(row["published"][:10]) + datetime.timedelta(days=182 * turn)
+        row["published"] = day.isoformat() + row["published"][10:]
+    return json.dumps(row | {"text": f"{row['text']}\n{turn}", "url": None}, ensure_ascii=False).encode() + b"\n"
+
+
+def _add(pages: Path, db: str) -> dict[str, int]:
+    from marsad.cli.add import added
+    from marsad.run.ordered import cores
+    from marsad.store import open_store
+
+    with open_store(db, create=True) as store:
+        return dict(added(store, [str(pages)], None, jobs=cores()))
+
+
+def _size(db: Path) -> float:
+    return sum(path.stat().st_size for path in db.parent.glob(db.name + "*")) / 1e6
+
+
+def add(corpus: Path, limit: int | None, folder: Path) -> None:
+    """Add the corpus, then add it again."""
+    pages, db = folder / "pages.jsonl", folder / "m.db"
+    with gzip.open(corpus, "rb") as file:
+        pages.write_bytes(b"".join(islice(file, limit)))
+    done: dict[str, int] = {}
+    first = spent(lambda: done.update(_add(pages, str(db))))
+    count = sum(done.values())
+    print(f"added {done}: {first.clock:.0f} s, processors {first.processors:.0f} s")
+    print(f"  {count / first.clock:.0f} articles/s; {1000 * first.processors / count:.1f} ms of a processor each")
+    print(f"  database {_size(db):.0f} MB; peak memory {_peak()}")
+    again = spent(lambda: print(f"again {_add(pages, str(db))}", end=": "))
+    print(f"{again.clock:.1f} s, processors {again.processors:.1f} s")
+
+
+def growth(corpus: Path, sizes: list[int], folder: Path) -> None:
+    """Time of each article as the record grows: of adding it, and of merging all."""
+    from marsad.record.encounters import encounters
+    from marsad.store import open_store
+
+    source, held = rows(corpus), 0
+    for size in sorted(sizes):
+        pages = folder / f"{size}.jsonl"
+        pages.write_bytes(b"".join(islice(source, size - held)))
+        adding = spent(lambda pages=pages: _add(pages, str(folder / "m.db")))
+        with open_store(str(folder / "m.db")) as store:
+            merging = spent(lambda store=store: encounters(store.contacts(), store.judgements()))
+        print(
+            f"{size:>7}: add {1000 * adding.processors / (size - held):6.2f} ms, "
+            f"merge {1000 * merging.processors / size:6.3f} ms of a processor an article "
+            f"(clock {adding.clock:.0f} s, {merging.clock:.1f} s), {_size(folder / 'm.db'):.0f} MB"
+        )
+        held = size
+
+
+def search(db: str, times: int, copies: int) -> None:
+    """Time of questions, the slowest in twenty; ``copies`` of every article are put in before."""
+    from marsad.store import Question, open_store
+
+    with open_store(db) as store:
+        if copies:
+            _multiply(db, copies)
+        taken: list[tuple[float, str]] = []
+        for _ in range(times):
+            for words in QUERIES:
+                for filters in FILTERS:
+                    start = time.perf_counter()
+                    store.search(Question(words=words, **filters))  # type: ignore[arg-type]
+                    taken.append((time.perf_counter() - start, f"{words} {filters}"))
+        held = store.counts().articles
+    seconds = sorted(each for each, _ in taken)
+    p95 = seconds[int(0.95 * len(seconds))]
+    print(f"{held} articles, {len(seconds)} questions: median {1000 * statistics.median(seconds):.1f} ms, ", end="")
+    print(f"p95 {1000 * p95:.1f} ms, slowest {1000 * seconds[-1]:.0f} ms: {max(taken)[1]}")
+
+
+def _multiply(db: str, copies: int) -> None:
+    """Put copies of every article in, with other ids, dates and titles."""
+    import msgspec
+
+    from marsad.store import entry, open_store
+
+    with open_store(db) as source, open_store(db) as target:
+        first = list(source.readings())
+        for turn in range(1, copies + 1):
+            for at in range(0, len(first), 100):
+                made = [_copy(reading.article, turn) for reading in first[at : at + 100]]
+                pairs = zip(first[at : at + 100], made, strict=True)
+                target.put([entry(msgspec.structs.replace(reading, article=a), "copy") for reading, a in pairs])
+
+
+def _copy(article, turn: int):  # type: ignore[no-untyped-def]
+    import msgspec
+
+    day = (article.published or "")[:10]
+    if day:
+        day = (datetime.date.fromisoformat(day) + datetime.timedelta(days=182 * turn)).isoformat()
+    return msgspec.structs.replace(article, id=f"{article.id}-{turn}", published=day or None, url=None)
+
+
+def kill(times: int, folder: Path) -> None:
+    """Kill ``marsad add`` again and again; then add the rest and look whether anything was lost or doubled."""
+    from marsad.store import open_store
+    from tests.cli.killing import add as adding
+    from tests.cli.killing import killed, write_pages
+
+    pages, db, count = folder / "pages.jsonl", str(folder / "m.db"), 60 * times
+    write_pages(pages, count)
+    caught = killed(pages, db, times // 2) + killed(pages, db, times - times // 2, jobs=2, least=0.8, most=3.0)
+    with open_store(db) as store:
+        left, faults = store.counts().articles, list(store.check())
+    print(f"killed {times} times, {caught} while at work; {left} of {count} articles kept; faults: {faults or 'none'}")
+    adding(pages, db, 2).wait()
+    with open_store(db) as store:
+        ids = [reading.article.id for reading in store.contacts()]
+        print(f"at the end {len(ids)} articles, {len(set(ids))} different; faults: {list(store.check()) or 'none'}")
+
+
+def main() -> None:
+    """Do what the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["add", "growth", "search", "kill"])
+    parser.add_argument("corpus", nargs="?", type=Path)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 3000, 10000])
+    parser.add_argument("--db", default="marsad.db")
+    parser.add_argument("--times", type=int)
+    parser.add_argument("--copies", type=int, default=0)
+    given = parser.parse_args()
+    os.environ.setdefault("PYTHONPATH", str(Path(__file__).resolve().parent.parent))
+    with tempfile.TemporaryDirectory() as folder:
+        if given.what in ("add", "growth") and given.corpus is None:
+            parser.error("which corpus?")
+        if given.what == "add":
+            add(given.corpus, given.limit, Path(folder))
+        elif given.what == "growth":
+            growth(given.corpus, given.sizes, Path(folder))
+        elif given.what == "search":
+            search(given.db, given.times or 5, given.copies)
+        else:
+            kill(given.times or 200, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
