@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import tempfile
 from contextlib import ExitStack
 from importlib.util import find_spec
@@ -72,6 +74,8 @@ def _run(store: Store, where: str, rules: Path | None, host: str, port: int) -> 
     socket = config.bind_socket()
     click.echo(f"http://{host}:{socket.getsockname()[1]}/")
     tell("Open it with a browser; stop with Ctrl-C.")
+    # Whoever ends the process politely also wants its temporary folder gone.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if names == ("*",):
         tell("Everybody who reaches this address can read the record; writing is not served.")
     uvicorn.Server(config).run(sockets=[socket])

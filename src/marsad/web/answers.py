@@ -19,7 +19,7 @@ def answer(view: View, made: Visit, request: Request, form: str) -> Response:
         return tagged(msgspec.json.encode(view.data), "application/json", request)
     if form == "csv" and view.table is not None:
         excel = request.query_params.get("excel") == "1"
-        return tagged(delimited.encode(view.table, excel=excel), "text/csv; charset=utf-8", request)
+        return tagged(delimited.encode(view.table(), excel=excel), "text/csv; charset=utf-8", request)
     return tagged(rendered(view, made).encode(), "text/html; charset=utf-8", request)
 
 

@@ -222,8 +222,8 @@ def actors(request: Request, q: Word = "", limit: Limit = 50, offset: Offset = 0
     """Actors of the record by id; ``q`` is a part of a name in Arabic or Latin letters."""
     from marsad.web.views.people import named
 
-    known = _record(request).actors
-    found = [ActorItem(name, known[name]) for name in sorted(named(q, known))]
+    record = _record(request)
+    found = [ActorItem(name, record.actors[name]) for name in sorted(named(q, record))]
     part = found[offset : offset + limit]
     return _answer(Actors(len(found), offset, part), request, _links(request, len(found), limit, offset))
 

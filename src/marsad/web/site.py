@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -77,13 +77,16 @@ class Visit(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True):
-    """A page in all its forms: template with context for people, ``data`` as JSON, ``table`` as CSV."""
+    """A page in all its forms: template with context for people, ``data`` as JSON, ``table`` as CSV.
+
+    The table holds all that was found, not just one page of it; so it is only made where it is asked for.
+    """
 
     template: str
     title: str
     context: dict[str, Any]
     data: object
-    table: Table | None = None
+    table: Callable[[], Table] | None = None
 
 
 def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Visit:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from marsad.article import Article, Reading
+from marsad.article import Actor, Article, Reading
 from marsad.record.claims import ClaimCheck, claim_checks
 from marsad.record.dates import Window, window
 from marsad.record.directory import Directory, directory
@@ -21,7 +23,9 @@ from marsad.record.encounters import Encounter, encounters
 from marsad.record.judgements import Judgement
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
+from marsad.rulebook.seek import key as key_of_name
 from marsad.store import Counts, Store
+from marsad.text.fold import fold_word
 
 _KEY = 24
 """Letters of an article's id that its address shows."""
@@ -44,8 +48,19 @@ class Contact(msgspec.Struct, frozen=True):
         return f"{self.days.first.year:04}" if self.days.first else ""
 
 
+class Spoken(msgspec.Struct, frozen=True):
+    """A statement with what it is searched by: ``actors`` say it, hear it or are named in it, or are their states."""
+
+    said: Said
+    actors: frozenset[str]
+    days: Window
+
+
 class Snapshot(msgspec.Struct, frozen=True):
     """One state of the record; ``homes`` gives the encounter of an event by article id and event id.
+
+    ``states`` gives a state by its ISO 3166 code, ``names`` the folded words of every name of an actor, ``met`` and
+    ``told`` how many contacts and statements an actor has.
 
     ``readings`` are without texts, mentions, times and blocks; ``keys`` gives an article's id by its address.
     """
@@ -60,7 +75,11 @@ class Snapshot(msgspec.Struct, frozen=True):
     by_id: dict[str, Contact]
     homes: dict[tuple[str, str], str]
     statements: tuple[Said, ...]
+    spoken: tuple[Spoken, ...]
     checks: tuple[ClaimCheck, ...]
+    names: dict[str, tuple[tuple[str, ...], ...]]
+    met: Counter[str]
+    told: Counter[str]
 
     def selection(
         self, found: Iterable[Contact] = (), told: Iterable[Said] = (), checks: Iterable[ClaimCheck] = ()
@@ -90,6 +109,7 @@ def snapshot(
     found, actors = encounters(ordered, judgements), directory(ordered)
     states = {a.country: name for name, a in actors.items() if a.kind == "state" and a.country}
     contacts = tuple(_contact(encounter, light, actors, states) for encounter in found)
+    statements = said(ordered)
     return Snapshot(
         version=version,
         counts=counts,
@@ -100,9 +120,22 @@ def snapshot(
         contacts=contacts,
         by_id={contact.encounter.id: contact for contact in contacts},
         homes={(r.article, r.event): encounter.id for encounter in found for r in encounter.reports},
-        statements=said(ordered),
+        statements=statements,
+        spoken=tuple(_spoken(each, actors, states) for each in statements),
         checks=claim_checks(ordered, found),
+        names={name: tuple(tuple(plain(n).split()) for n in _names(name, actor)) for name, actor in actors.items()},
+        met=Counter(chain.from_iterable(contact.actors for contact in contacts)),
+        told=Counter(chain.from_iterable(each.statement.speakers for each in statements)),
     )
+
+
+def _names(name: str, actor: Actor) -> Sequence[str]:
+    return tuple(dict.fromkeys((name.replace("-", " "), actor.label_en, actor.label_ar, *actor.aliases_en)))
+
+
+def plain(words: str) -> str:
+    """Words without marks, case and variants of spelling, as names are looked for."""
+    return key_of_name(" ".join(map(fold_word, words.split())))
 
 
 def _light(reading: Reading) -> Reading:
@@ -115,14 +148,31 @@ def _contact(
 ) -> Contact:
     involved = {part.actor for part in encounter.participants}
     involved |= {encounter.place} if encounter.kind == "visit" and encounter.place else set()
-    countries = {actors[name].country or "" for name in involved if name in actors}
     return Contact(
         encounter=encounter,
-        actors=frozenset(involved | {states[country] for country in countries if country in states}),
+        actors=_with_states(involved, actors, states),
         topics=topics_of(encounter, readings),
         outlets=tuple(sorted({report.outlet for report in encounter.reports if report.outlet})),
         days=window(encounter.date or encounter.reports[0].published),
     )
+
+
+def _spoken(each: Said, actors: Directory, states: Mapping[str, str]) -> Spoken:
+    statement = each.statement
+    involved = {*statement.speakers, *statement.about, *statement.audience}
+    involved |= {statement.on_behalf_of} if statement.on_behalf_of else set()
+    return Spoken(each, _with_states(involved, actors, states), window(statement.date or each.published))
+
+
+def _with_states(involved: set[str], actors: Directory, states: Mapping[str, str]) -> frozenset[str]:
+    countries = {actors[name].country or "" for name in involved if name in actors}
+    return frozenset(involved | {states[country] for country in countries if country in states})
+
+
+def latest(found: Iterable[Contact]) -> list[Contact]:
+    """Contacts with the latest first and those of unknown day last."""
+    days = [(contact.days.first.isoformat() if contact.days.first else "", contact) for contact in found]
+    return [contact for _, contact in sorted(days, key=lambda each: (each[0], each[1].encounter.id), reverse=True)]
 
 
 class Library:

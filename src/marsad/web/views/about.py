@@ -20,7 +20,7 @@ def api(visit: Visit) -> View:
         title=visit.locale.say("api.title"),
         context={"addresses": ADDRESSES},
         data=ADDRESSES,
-        table=Table("api", "Addresses for programs", columns, ("method", "path"), rows),
+        table=lambda: Table("api", "Addresses for programs", columns, ("method", "path"), rows),
     )
 
 
@@ -33,7 +33,9 @@ def patterns(visit: Visit) -> View:
         title=visit.locale.say("patterns.title"),
         context={"locales": made, "sample": sample()},
         data={each.lang: each.words for each in made},
-        table=Table("patterns", "Languages", columns, ("language",), tuple((e.lang, len(e.words)) for e in made)),
+        table=lambda: Table(
+            "patterns", "Languages", columns, ("language",), tuple((e.lang, len(e.words)) for e in made)
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from marsad.record.encounters import Encounter, ReportRef
 from marsad.web.errors import NotThereError
 from marsad.web.question import FACETS, Asked, asked, contacts, paged
 from marsad.web.site import View, Visit
-from marsad.web.snapshot import Contact, Snapshot
+from marsad.web.snapshot import Contact, Snapshot, latest
 
 _SHOWN = 12
 """Values of a facet that are shown; the chosen one always is."""
@@ -48,7 +48,7 @@ def encounters(visit: Visit) -> View:
     """All contacts asked for, the latest first."""
     what = asked(visit.parameters, visit.record.actors)
     found, counts = contacts(visit.record.contacts, what)
-    page = paged(list(reversed(_dated_last(found))), visit.number)
+    page = paged(latest(found), visit.number)
     return View(
         template="encounters.html",
         title=visit.locale.say("encounters.title"),
@@ -60,17 +60,12 @@ def encounters(visit: Visit) -> View:
             "items": [contact.encounter for contact in _contacts(page.items)],
             "facets": {name: dict(each.most_common()) for name, each in counts.items()},
         },
-        table=tables.contacts(visit.record.selection(found)),
+        table=lambda: tables.contacts(visit.record.selection(found)),
     )
 
 
 def _contacts(items: Sequence[object]) -> list[Contact]:
     return [item for item in items if isinstance(item, Contact)]
-
-
-def _dated_last(found: Sequence[Contact]) -> list[Contact]:
-    """By day, but undated ones first: turned round, the latest come first and the undated last."""
-    return sorted(found, key=lambda contact: contact.days.first.isoformat() if contact.days.first else "")
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -97,7 +92,7 @@ def timeline(visit: Visit) -> View:
             "pages": page.pages,
             "items": [c.encounter for c in _contacts(page.items)],
         },
-        table=tables.contacts(visit.record.selection(found)),
+        table=lambda: tables.contacts(visit.record.selection(found)),
     )
 
 
@@ -150,7 +145,7 @@ def encounter(visit: Visit, ident: str) -> View:
             "claims": checks,
             "cite": [csl.item(t.article, (one.id,)) for t in _once(told)],
         },
-        table=tables.reports(selection),
+        table=lambda: tables.reports(selection),
     )
 
 

@@ -70,7 +70,9 @@ def home(visit: Visit) -> View:
         title=visit.locale.say("name"),
         context={"health": figures, "latest": past[:_FEW], "coming": coming[:_FEW]},
         data={"health": figures, "latest": _ids(past), "coming": _ids(coming)},
-        table=Table("health", "Figures of the record", columns, ("figure",), tuple((k, v) for k, v in values.items())),
+        table=lambda: Table(
+            "health", "Figures of the record", columns, ("figure",), tuple((k, v) for k, v in values.items())
+        ),
     )
 
 
@@ -91,7 +93,7 @@ def search(visit: Visit) -> View:
     """Actors of that name, their latest contacts, and articles with these words."""
     words = visit.parameters.get("q", "").strip()
     what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, visit.record.actors)
-    who = sorted(named(words, visit.record.actors)) if words else []
+    who = sorted(named(words, visit.record)) if words else []
     met = [c for c in reversed(visit.record.contacts) if c.actors & set(who)] if who else []
     question = Words(
         words=words,
@@ -111,7 +113,7 @@ def search(visit: Visit) -> View:
         title=visit.locale.say("search.title"),
         context={"q": words, "what": what, "who": who[:24], "met": met[:_FEW], "page": page},
         data={"q": words, "actors": who, "contacts": [c.encounter.id for c in met], "articles": hits},
-        table=_articles(visit, hits),
+        table=lambda: _articles(visit, hits),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -11,14 +12,12 @@ import msgspec
 from marsad.article import Actor
 from marsad.export import tables
 from marsad.export.tables import Column, Table
-from marsad.record.directory import Directory
-from marsad.rulebook import seek
-from marsad.text.fold import fold_word
+from marsad.rulebook import Rulebook, seek
 from marsad.web import network
 from marsad.web.errors import NotThereError
-from marsad.web.question import Asked, asked, contacts, counted, paged, statements
+from marsad.web.question import Asked, asked, contacts, paged, statements
 from marsad.web.site import View, Visit
-from marsad.web.snapshot import Contact, Snapshot
+from marsad.web.snapshot import Contact, Snapshot, latest, plain
 
 _FEW = 10
 _SIDE = 16
@@ -37,7 +36,7 @@ class Row(msgspec.Struct, frozen=True):
 def actors(visit: Visit) -> View:
     """Actors of the record, those with most contacts first; ``q`` is a part of a name, ``kind`` a kind of actor."""
     words, kind = visit.parameters.get("q", ""), visit.parameters.get("kind", "")
-    names = named(words, visit.record.actors)
+    names = named(words, visit.record)
     rows = [row for row in _rows(visit.record) if row.id in names and kind in ("", row.actor.kind)]
     page = paged(rows, visit.number)
     kinds = sorted({actor.kind for actor in visit.record.actors.values()})
@@ -46,33 +45,22 @@ def actors(visit: Visit) -> View:
         title=visit.locale.say("actors.title"),
         context={"page": page, "q": words, "kind": kind, "kinds": kinds},
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
-        table=_table(rows),
+        table=lambda: _table(rows),
     )
 
 
-def named(words: str, known: Directory) -> set[str]:
-    """Actors of whose names one has all these words, or words that start so; everybody for no words."""
-    sought = _plain(words).split()
-    return {name for name, actor in known.items() if not sought or any(_has(sought, n) for n in _names(name, actor))}
+def named(words: str, record: Snapshot) -> set[str]:
+    """Actors of whose names one has words that start with all these; everybody for no words."""
+    sought = plain(words).split()
+    return {name for name, every in record.names.items() if not sought or any(_has(sought, n) for n in every)}
 
 
-def _names(name: str, actor: Actor) -> Sequence[str]:
-    return (name.replace("-", " "), actor.label_en, actor.label_ar, *actor.aliases_en)
-
-
-def _has(sought: Sequence[str], name: str) -> bool:
-    written = _plain(name).split()
-    return all(any(word.startswith(part) for word in written) for part in sought)
-
-
-def _plain(words: str) -> str:
-    return seek.key(" ".join(map(fold_word, words.split())))
+def _has(sought: Sequence[str], name: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in name) for part in sought)
 
 
 def _rows(record: Snapshot) -> list[Row]:
-    met = counted(record.contacts, lambda contact: contact.actors)
-    told = counted(record.statements, lambda each: each.statement.speakers)
-    rows = [Row(name, actor, met[name], told[name]) for name, actor in record.actors.items()]
+    rows = [Row(name, actor, record.met[name], record.told[name]) for name, actor in record.actors.items()]
     return sorted(rows, key=lambda row: (-row.contacts, -row.statements, row.id))
 
 
@@ -107,7 +95,7 @@ def actor(visit: Visit, ident: str) -> View:
         raise NotThereError(ident)
     found, _ = contacts(record.contacts, what)
     met = counterparts(found, ident, record)
-    known = card(visit, ident)
+    known = card(visit.site.rulebook, ident)
     told = [s for s in statements(record, what) if ident in (*s.statement.speakers, s.statement.on_behalf_of)]
     return View(
         template="actor.html",
@@ -117,7 +105,7 @@ def actor(visit: Visit, ident: str) -> View:
             "actor": record.actors[ident],
             "card": known,
             "offices": offices(visit, known),
-            "found": list(reversed(found))[:_FEW],
+            "found": latest(found)[:_FEW],
             "total": len(found),
             "met": met.most_common(_FEW),
             "told": list(reversed(told))[:_FEW],
@@ -131,13 +119,13 @@ def actor(visit: Visit, ident: str) -> View:
             "contacts": [contact.encounter.id for contact in found],
             "statements": len(told),
         },
-        table=tables.contacts(record.selection(found)),
+        table=lambda: tables.contacts(record.selection(found)),
     )
 
 
-def card(visit: Visit, ident: str) -> seek.Card | None:
+@lru_cache(maxsize=512)
+def card(rulebook: Rulebook, ident: str) -> seek.Card | None:
     """What the rules hold on the actor; nothing for one that only articles know."""
-    rulebook = visit.site.rulebook
     return seek.card(rulebook, ident) if ident in rulebook.actors else None
 
 
@@ -171,12 +159,10 @@ def _called(visit: Visit, actor: str) -> str:
 def counterparts(found: Iterable[Contact], ident: str, record: Snapshot) -> Counter[str]:
     """With whom an actor had how many contacts: people and bodies of a person, states of a state."""
     own = record.actors[ident]
-    met: Counter[str] = Counter()
+    states, met = frozenset(record.states.values()), Counter[str]()
     for contact in found:
-        names = {part.actor for part in contact.encounter.participants}
-        if own.kind == "state":
-            names = {state for state in record.states.values() if state in contact.actors}
-        met.update(names - {ident})
+        parts = (part.actor for part in contact.encounter.participants)
+        met.update((states & contact.actors if own.kind == "state" else set(parts)) - {ident})
     return met
 
 
@@ -211,7 +197,7 @@ def dyads(visit: Visit) -> View:
         title=visit.locale.say("dyads.title"),
         context={"what": what, "pairs": made, "most": max(made.counts.values(), default=1)},
         data={"items": [{"one": one, "other": other, "contacts": count} for (one, other), count in ranked]},
-        table=Table(
+        table=lambda: Table(
             "dyads", "Contacts of each two states", columns, ("one", "other"), tuple((*who, n) for who, n in ranked)
         ),
     )

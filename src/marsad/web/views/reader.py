@@ -52,7 +52,7 @@ def article(visit: Visit, ident: str) -> View:
             "homes": own,
         },
         data=reading,
-        table=tables.statements(
+        table=lambda: tables.statements(
             visit.record.selection(told=[s for s in visit.record.statements if s.article == reading.article.id])
         ),
     )
@@ -107,7 +107,7 @@ def articles(visit: Visit) -> View:
         title=visit.locale.say("articles.title"),
         context={"what": what, "page": page},
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
-        table=tables.articles(selection),
+        table=lambda: tables.articles(selection),
     )
 
 

@@ -43,7 +43,7 @@ def rules(visit: Visit) -> View:
         title=visit.locale.say("rules.title"),
         context={"page": page, "q": words, "layer": layer, "layers": LAYERS},
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": [_public(p) for p in found]},
-        table=_table(found),
+        table=lambda: _table(found),
     )
 
 
@@ -85,7 +85,7 @@ def rule(visit: Visit, ident: str) -> View:
         title=pattern.id,
         context={"rule": pattern, "where": place(pattern)},
         data=_public(pattern),
-        table=_table([pattern]),
+        table=lambda: _table([pattern]),
     )
 
 
@@ -100,7 +100,7 @@ def tried(visit: Visit, made: Trial | None = None) -> View:
         title=visit.locale.say("rules.try"),
         context={"trial": shown},
         data=shown,
-        table=Table("trial", "What the pattern found", columns, ("pattern", "words"), found),
+        table=lambda: Table("trial", "What the pattern found", columns, ("pattern", "words"), found),
     )
 
 

@@ -41,7 +41,7 @@ def said(visit: Visit) -> View:
         title=visit.locale.say("statements.title"),
         context={"what": what, "page": page, "facets": facets},
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
-        table=tables.statements(visit.record.selection(told=found)),
+        table=lambda: tables.statements(visit.record.selection(told=found)),
     )
 
 
@@ -51,12 +51,13 @@ def positions(visit: Visit) -> View:
     topics = counted(visit.record.statements, lambda each: each.statement.topics).most_common()
     found = statements(visit.record, what) if what.topic else []
     held = positions_of(found)
+    page = paged(held, visit.number)
     return View(
         template="positions.html",
         title=visit.locale.say("positions.title"),
-        context={"what": what, "topics": topics, "positions": held, "total": len(found)},
-        data={"topic": what.topic or None, "topics": dict(topics), "items": held},
-        table=_position_table(held),
+        context={"what": what, "topics": topics, "page": page, "total": len(found)},
+        data={"topic": what.topic or None, "topics": dict(topics), "total": page.total, "items": page.items},
+        table=lambda: _position_table(held),
     )
 
 
@@ -106,7 +107,7 @@ def claimed(visit: Visit) -> View:
         title=visit.locale.say("claims.title"),
         context={"what": what, "page": page, "verdicts": verdicts},
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
-        table=tables.claims(visit.record.selection(checks=found)),
+        table=lambda: tables.claims(visit.record.selection(checks=found)),
     )
 
 
