@@ -13,6 +13,7 @@ from marsad.stages.statements.complements import Cue
 _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON = ("على", "علي")
+_BUT, _EXCEPT, _NEAR, _MEANWHILE = ("لكن", "ولكن"), "الا", 7, "حين"
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -73,6 +74,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments)
+    if u.word == _EXCEPT or u.word.startswith(_BUT):
+        return any(ends.is_cue(m) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
         return False
     joined = units[n - 1].kind == "conj"
@@ -89,7 +92,8 @@ def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool
     """``، في خطوة تسبق``, ``وذلك في إشارة إلى``: the page's own remark on what was said."""
     u = _at(units, n + 1)
     named = u is not None and (u.word in comments or (u.kind == "noun" and any(h.ref in comments for h in u.hits)))
-    return units[n].word == _IN and named and units[n - 1].word in (*_COMMAS, _THAT_IS)
+    meanwhile = u is not None and u.word == _MEANWHILE
+    return units[n].word == _IN and named and (meanwhile or units[n - 1].word in (*_COMMAS, _THAT_IS))
 
 
 def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
@@ -99,8 +103,6 @@ def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
 def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
     u = units[n]
-    if u.kind == "that" and units[n - 1].kind == "conj":
-        return not inside
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":

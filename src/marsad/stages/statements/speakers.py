@@ -10,7 +10,7 @@ from marsad.stages.statements.unlisted import Unlisted
 _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
-_MALE = "3ms"
+_MALE, _PLURAL, _ONE = "3ms", ("3mp", "3fp"), "one-person"
 _NEARBY = 3
 _THE_STATEMENT = "البيان"
 _THEREIN = frozenset({"فيها", "فيه"})
@@ -70,7 +70,7 @@ class Speakers:
         above = self._told_in(cue.at)
         if above:
             return above
-        if self._draft.units[cue.at - 1].word == _HAS:
+        if self._draft.units[cue.at - 1].word == _HAS or self._opens_nominal(cue):
             before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
             if before >= 0:
                 return self._named(before)
@@ -87,6 +87,14 @@ class Speakers:
         if unit.kind == "participle":
             return self._main_agent(cue) or (self._last[-1][0] if self._last else ())
         return self._subject_before(cue, subject)
+
+    def _opens_nominal(self, cue: Cue) -> bool:
+        """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""
+        units = self._draft.units
+        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        if before < 1 or units[before - 1].kind != "that" or units[cue.at].kind != "verb":
+            return False
+        return not any(u.kind in ("conj", "punct", "quote") for u in units[before : cue.at])
 
     def _told_in(self, verb: int) -> tuple[str, ...]:
         """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
@@ -124,7 +132,8 @@ class Speakers:
         for found, where, _ in reversed(self._last):
             if paragraph - where <= _NEARBY and (not found or self._agrees(found, cue.at)):
                 return found
-        return self._draft.agents.get(cue.at, ())
+        carried = self._draft.agents.get(cue.at, ())
+        return carried if carried and self._agrees(carried, cue.at) else ()
 
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker."""
@@ -138,10 +147,14 @@ class Speakers:
         unit = self._draft.units[subject]
         if unit.kind != "group":
             return self._named(subject)
-        unnamed = self._draft.groups[unit.ref].kind == "people" and not self._is_definite(unit)
-        if unnamed:
-            return ()
+        if self._draft.groups[unit.ref].kind == "people":
+            one = any(_ONE in part.feats for part in self._draft.groups[unit.ref].parts)
+            found = self._draft.agents.get(verb, ()) if self._is_definite(unit) else ()
+            return found if not one or all(self._is_human(a) for a in found) else ()
         return self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject)
+
+    def _is_human(self, actor: str) -> bool:
+        return actor in self._draft.actors and self._draft.actors[actor].kind == "person"
 
     def _is_definite(self, unit: Unit) -> bool:
         return self._draft.article.text.startswith(_ARTICLE, unit.start)
@@ -218,12 +231,18 @@ class Speakers:
 
     def _agrees(self, found: tuple[str, ...], verb: int) -> bool:
         female = any(f in h.feats for h in self._draft.units[verb].hits for f in _FEMALE)
+        if len(found) == 1 and self._is_plural(verb):
+            return False
         actor = self._draft.actors.get(found[0])
         if actor is not None and actor.kind == "state":
             return not any(h.feats.endswith(_MALE) for h in self._draft.units[verb].hits if h.category == "verb")
         return not (
             female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0])
         )
+
+    def _is_plural(self, verb: int) -> bool:
+        hits = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"]
+        return self._draft.units[verb].kind == "verb" and bool(hits) and all(f.endswith(_PLURAL) for f in hits)
 
     def _male(self, actor: str) -> bool:
         return actor in self._draft.men

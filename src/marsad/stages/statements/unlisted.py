@@ -63,7 +63,8 @@ class Unlisted:
         unit = self._units[n]
         if n not in self._draft.voices or unit.kind not in ("noun", "participle"):
             return False
-        if any("pl" in h.feats.split() and h.ref in self._reports for h in unit.hits):
+        plural = any("pl" in h.feats.split() and h.ref in self._reports for h in unit.hits)
+        if plural and unit.word.startswith(_ARTICLE):
             return False
         owner = self._draft.actors.get(self._draft.voices[n][0])
         return owner is None or owner.kind != "state" or any(h.ref in self._texts for h in unit.hits)
@@ -144,7 +145,7 @@ class Unlisted:
         heads = [h.ref for h in self._units[n].hits if h.ref in self._bodies]
         if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._is_unknown(last + 1):
             return self._person(last + 1)
-        again = next((self._called[h] for h in heads if h in self._called), ())
+        again = next((self._called[h] for h in heads if h in self._called), ()) or self._body_before(n)
         described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
         if again and described:
             return again
@@ -152,6 +153,17 @@ class Unlisted:
             found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
             self._called.update(dict.fromkeys(heads, found))
             return found
+        return ()
+
+    def _body_before(self, n: int) -> tuple[str, ...]:
+        """``الاتحاد``, ``الجامعة``: the body named last whose name has that noun."""
+        noun, at = self._units[n].word.removeprefix(_ARTICLE), self._units[n].start
+        for mention in reversed(self._draft.mentions):
+            entry = self._draft.actors.get(mention.actor)
+            if mention.end <= at and entry is not None and entry.kind == "organisation":
+                names = fold_word(f"{mention.text} {entry.label_ar}").split()
+                if noun in names or _ARTICLE + noun in names:
+                    return (mention.actor,)
         return ()
 
     def _person(self, n: int) -> tuple[str, ...]:
