@@ -58,7 +58,7 @@ class Subjects:
     def _joined_to(self, verb: int, sentence: Sentence) -> int:
         """The main clause's verb that ``و`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where none is."""
         k = verb - 1
-        if k - 1 < sentence.first or self._units[k].kind != "conj" or self._units[k - 1].word not in _COMMAS:
+        if k - 1 < sentence.first or self._units[k].kind != "conj" or not self._closes(k - 1):
             return -1
         depth, joined = self._units[verb].depth, -1
         for n in range(sentence.first, verb - 2):
@@ -83,6 +83,9 @@ class Subjects:
             ):
                 return -1
         return -1
+
+    def _closes(self, n: int) -> bool:
+        return self._units[n].word in _COMMAS or self._units[n].kind == "quote"
 
     def _row_start(self, n: int, sentence: Sentence) -> int:
         """The first of a row of groups joined by ``و``."""

@@ -16,7 +16,7 @@ from marsad.stages.statements.content import Ends, extent, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.parties import Parties, addressed
 from marsad.stages.statements.sources import Source, Sources
-from marsad.stages.statements.speakers import Speakers
+from marsad.stages.statements.speakers import Speakers, SpeechKinds
 from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.fold import fold_word
 from marsad.text.topics import Topics
@@ -29,9 +29,9 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
     sources = Sources(rulebook)
-    reports = frozenset(map(fold_word, rulebook.classes.get("report-verb", ())))
-    said_in = frozenset(map(fold_word, rulebook.classes.get("said-in", ())))
-    continuing = frozenset(map(fold_word, rulebook.classes.get("continue-verb", ())))
+    kinds = SpeechKinds(
+        *(frozenset(map(fold_word, rulebook.classes.get(k, ()))) for k in ("report-verb", "said-in", "continue-verb"))
+    )
     told_to = addressed(rulebook)
     stops = frozenset(rulebook.words.get("report-stop", ()))
     circumstance = frozenset(map(fold_word, rulebook.classes.get("circumstance", ())))
@@ -41,12 +41,12 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook)
-        speakers = Speakers(draft, reports, said_in, unlisted)
+        speakers = Speakers(draft, kinds, unlisted)
         parties = Parties(draft, rulebook, unlisted, told_to)
         topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
-            return n in at and any(h.ref in continuing for h in draft.units[n].hits)
+            return n in at and any(h.ref in kinds.continuing for h in draft.units[n].hits)
 
         def speaks(n: int) -> bool:
             told = any(e.strength == "strong" and "noun" in e.takes for e in cues.entries(draft.units[n]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.stated import Stated
@@ -18,11 +20,20 @@ _ARTICLE, _HAS = "ال", "قد"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
+class SpeechKinds(msgspec.Struct, frozen=True):
+    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), or go on with them (``أضاف``)."""
+
+    reports: frozenset[str]
+    said_in: frozenset[str]
+    continuing: frozenset[str]
+
+
 class Speakers:
     """Remembers who spoke last, so that ``وأضاف`` finds its subject."""
 
-    def __init__(self, draft: Draft, reports: frozenset[str], said_in: frozenset[str], unlisted: Unlisted) -> None:
-        self._draft, self._reports, self._containers = draft, reports, said_in
+    def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
+        self._draft = draft
+        self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
         self._unlisted, self._stated = unlisted, Stated(draft)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -125,7 +136,7 @@ class Speakers:
             return self._of_subject(cue.at, subject)
         if before >= 0:
             return self._named(before)
-        since = self._agent_since(cue)
+        since = None if self._goes_on(cue) and self._last else self._agent_since(cue)
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
@@ -134,6 +145,10 @@ class Speakers:
                 return found
         carried = self._draft.agents.get(cue.at, ())
         return carried if carried and self._agrees(carried, cue.at) else ()
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """``وأضاف``, ``وتابع`` go on with what was said before."""
+        return any(h.ref in self._continuing for h in self._draft.units[cue.at].hits)
 
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker."""
