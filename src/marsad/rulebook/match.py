@@ -172,6 +172,8 @@ def _build_own(node: Node, then: Step) -> Step:
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         if p and field.units[p - 1].suffix:
             return then(field, p, stop, (*binds, (name, p - 1, p, "suffix")))
+        if p and field.units[p - 1].kind == "noun" and any("ال" in h.pro for h in field.units[p - 1].hits):
+            return None  # a definite noun is nobody's: ``الاستقبال، الأمير …``
         return follow(field, p, stop, binds)
 
     return step

@@ -36,7 +36,7 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         reader = Reader(draft, rules, words, subjects)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         tellings = list(_tellings(draft, matcher, field, reader))
-        contacts = settled(merged(tellings, home), reader.places, home)
+        contacts = settled(merged(tellings, home), reader.places, home, draft.article.published)
         found = coder.events(draft, contacts)
         return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
 

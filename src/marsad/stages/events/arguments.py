@@ -10,6 +10,8 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.places import words_of
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
+_OURS = "نا"
+_SOUND_PLURAL = "ون"
 _WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
 _FEMININE = frozenset({"3fs"})
@@ -25,6 +27,7 @@ class Arguments:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
+        self._intransitive = words_of(rulebook, "intransitive")
         self._sending = words_of(rulebook, "sends-others")
         self.pair: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
@@ -33,7 +36,8 @@ class Arguments:
         """Actors that the bound units stand for."""
         first, last, how = bind
         if how == "suffix":
-            return self._draft.pronouns.get(first, ())
+            feminine = self._draft.article.text[: self._draft.units[first].end].endswith("ة")
+            return () if feminine else self._draft.pronouns.get(first, ())
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
@@ -134,7 +138,13 @@ class Arguments:
         return ()
 
     def _may_do(self, verb: int) -> bool:
-        """Whether the agent left out behind a verb agrees with it."""
+        """Whether the agent left out behind a verb agrees with it; ``اجتمع المفتشون`` leaves none out."""
+        unit, behind = self._draft.units[verb], self._draft.units[verb + 1 : verb + 2]
+        if unit.suffix == _OURS or any(u.word.endswith(_SOUND_PLURAL) and u.kind != "group" for u in behind):
+            return False
+        own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
+        if own and any(u.kind == "noun" and not u.suffix for u in behind):
+            return False
         return self._agrees(verb, self.principals(self._draft.agents.get(verb, ())))
 
     def _sends_others(self, verb: int) -> bool:

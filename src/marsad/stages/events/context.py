@@ -9,6 +9,7 @@ import msgspec
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
+from marsad.stages.events.when import ahead, behind
 from marsad.text.calendar import contains
 
 _FAMILY = {
@@ -72,9 +73,10 @@ class Memory:
             return self._likewise(told)
         if told.indefinite:
             return None
-        for kind in _FAMILY[told.kind]:
+        families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
+        for family in families:
             for other in reversed(self._told):
-                if other.kind == kind and told.who <= other.who and other.people:
+                if other.kind in family and told.who <= other.who and other.people:
                     return self._leaning(told, other)
         return None
 
@@ -176,11 +178,22 @@ def _alike(a: Told, b: Told) -> bool:
     return a.order == b.order or "summit" in (a.kind, b.kind)
 
 
-def settled(contacts: list[Contact], places: Places, home: dict[str, str]) -> list[Contact]:
-    """Meetings of a visitor with his hosts are where the visit is, and part of it."""
+def settled(contacts: list[Contact], places: Places, home: dict[str, str], published: str | None) -> list[Contact]:
+    """Meetings of a visitor with his hosts are where the visit is, and part of it; dates settle what only they tell."""
+    contacts = [_timely(c, published) for c in contacts]
     contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
     visits = [c for c in contacts if c.told.kind == "visit"]
     return [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+
+
+def _timely(contact: Contact, published: str | None) -> Contact:
+    """What nothing calls past or to come is so by its date; a plan for a day gone by has come about."""
+    told = contact.told
+    if told.status == "occurred" and told.assumed and ahead(told.date, published):
+        return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, status="planned"))
+    if told.status == "planned" and behind(told.date, published):
+        return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, status="occurred"))
+    return contact
 
 
 def _there(visit: Contact, contacts: list[Contact]) -> Contact:

@@ -25,6 +25,7 @@ class Doers:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
+        self._leaders = frozenset(map(fold_word, rulebook.classes.get("leaders", ())))
         self._heads = frozenset(map(fold_word, rulebook.classes.get("clause-head", ())))
         self._verbs = frozenset().union(
             *(map(fold_word, rulebook.classes.get(name, ())) for name in _VERBS),
@@ -34,7 +35,7 @@ class Doers:
     def subjects(self, draft: Draft) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
         found = dict(draft.subjects)
-        page = _Page(draft, self._travel, self._heads)
+        page = _Page(draft, self._travel, self._heads, self._leaders)
         for sentence in draft.sentences:
             for n in range(sentence.first, sentence.last):
                 if (
@@ -62,8 +63,8 @@ def _verbs_of(entry: PatternEntry) -> frozenset[str]:
 
 
 class _Page:
-    def __init__(self, draft: Draft, travel: frozenset[str], heads: frozenset[str]) -> None:
-        self._draft, self._travel, self._heads = draft, travel, heads
+    def __init__(self, draft: Draft, travel: frozenset[str], heads: frozenset[str], leaders: frozenset[str]) -> None:
+        self._draft, self._travel, self._heads, self._leaders = draft, travel, heads, leaders
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
@@ -83,6 +84,8 @@ class _Page:
         """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""
         units = self._draft.units
         n = verb + 1
+        if (led := self._led(n, sentence)) >= 0:
+            return led
         if (titled := self._titled(n, sentence)) >= 0:
             return titled
         if (
@@ -93,6 +96,15 @@ class _Page:
         ):
             return n + 1 if self._draft.groups[units[n + 1].ref].kind in (*_PERSONS, "body") else -1
         return -1
+
+    def _led(self, n: int, sentence: Sentence) -> int:
+        """``وقع قادة دول المجلس``: the body whose leaders or ministers act."""
+        units = self._draft.units
+        if n + 1 >= sentence.last or not any(h.ref in self._leaders for h in units[n].hits):
+            return -1
+        while n + 1 < sentence.last and units[n].kind in ("noun", "adj"):
+            n += 1
+        return n if units[n].kind == "group" and self._draft.groups[units[n].ref].kind == "body" else -1
 
     def _titled(self, n: int, sentence: Sentence) -> int:
         """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list."""

@@ -46,6 +46,9 @@ class Places:
 
     def bound(self, match: Match) -> tuple[str, ...]:
         """Places of the slots of goals, several for a journey of several stops."""
+        verb = self._draft.units[match.anchor]
+        if verb.kind == "verb" and verb.suffix and match.entry.kind == "visit":
+            return tuple(p for a in self._draft.pronouns.get(match.anchor, ()) if (p := self.keep(a)))
         bound = [match.binds[slot] for slot in _GOALS if slot in match.binds]
         named = [self.at(n) for first, last, how in bound if how != "suffix" for n in range(first, last)]
         meant = [

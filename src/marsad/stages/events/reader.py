@@ -16,7 +16,8 @@ from marsad.stages.events.context import Memory
 from marsad.stages.events.places import Places, PlaceWords, words_of
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
-from marsad.stages.events.when import Dates, DateWords, ahead, first_day
+from marsad.stages.events.when import Dates, DateWords, ahead, behind
+from marsad.text.fold import fold_word
 
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
@@ -44,7 +45,8 @@ class ReaderRules:
         self.delegation = words_of(rulebook, "delegation")
         self.between, self.together = words_of(rulebook, "between"), words_of(rulebook, "with")
         self.begin = words_of(rulebook, "begin-verb")
-        self.summit = words_of(rulebook, "summit")
+        self.summit, self.organ = words_of(rulebook, "summit"), words_of(rulebook, "organ")
+        self.sport = words_of(rulebook, "sport")
         self.with_whom = words_of(rulebook, "with-whom")
         self.apart, self.there = words_of(rulebook, "apart"), words_of(rulebook, "there")
         self.later = words_of(rulebook, "contact-after")
@@ -79,6 +81,8 @@ class Reader:
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
         self._there = memory.destination
         sentence = self._draft.sentences[n]
+        if self._plays(sentence):
+            return []
         matches = [self._headed(m) for m in matches if not self._goes_on(m, sentence)]
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
@@ -92,10 +96,18 @@ class Reader:
         opens = any(h.ref in self._words.contacts for h in self._draft.units[match.first].hits if h.category == "noun")
         return msgspec.structs.replace(match, anchor=match.first) if opens else match
 
+    def _plays(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a match."""
+        units = self._draft.units[sentence.first : sentence.last]
+        return sum(any(h.ref in self._rules.sport for h in u.hits) or u.word in self._rules.sport for u in units) > 1
+
     def _goes_on(self, match: Match, sentence: Sentence) -> bool:
         """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else."""
-        bare = _BARE in match.entry.roles.values() and match.last < sentence.last
-        return bare and self._draft.units[match.last].word in self._rules.with_whom
+        if _BARE not in match.entry.roles.values():
+            return False
+        if any(h.category == "noun" and "ال" in h.pro for h in self._draft.units[match.anchor].hits):
+            return True
+        return match.last < sentence.last and self._draft.units[match.last].word in self._rules.with_whom
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None
@@ -183,6 +195,7 @@ class Reader:
             firm=heard.verdict != PRESENT or heard.date is not None,
             assumed=heard.verdict == ASSUMED and heard.date is None,
             attribution=self._attribution(evidence),
+            summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
         return told if self._enough(match, people, place) else self._echo(match, told)
 
@@ -191,7 +204,14 @@ class Reader:
         kinds = tuple(match.entry.kind.split("|"))
         states = {self.places.state_of(p.actor) or p.actor for p in people}
         named = any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits)
+        if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
+            return ("meeting",)
         return ("summit", *kinds) if kinds == ("meeting",) and named and len(states) >= _SEVERAL else kinds
+
+    def _is_organ(self, actor: str) -> bool:
+        """``اجتماع مجلس الأمن`` is a session, no summit."""
+        entry = self._rules.book.actors.get(actor)
+        return entry is not None and fold_word(entry.ar).split()[0] in self._rules.organ
 
     def _attribution(self, evidence: Span) -> tuple[str, ...]:
         """Ids of the statements that the words stand in."""
@@ -347,11 +367,7 @@ class Reader:
 
     def _past(self, date: str | None) -> bool:
         """Whether a date lies before the day of publication."""
-        published = self._draft.article.published
-        if date is None or published is None:
-            return False
-        first = first_day(date)
-        return first < published[: len(first)]
+        return behind(date, self._draft.article.published)
 
     def _order(self, match: Match, sentence: Sentence) -> str:
         """Whether the words mark an earlier or a further contact than the one at hand."""

@@ -13,6 +13,7 @@ _OPEN_CLASSES = ("verb", "noun", "adj")
 _BEFORE = 12
 _AFTER = 4
 _SHIELDED = 8
+_CLOSE = 3
 _RELATIVE = 10
 _LATER = 14
 _EVE = 2
@@ -35,7 +36,10 @@ class Judge:
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
         self._purpose = words("status-purpose")
+        self._about, self._aside = words("status-about"), words("status-aside")
         self._coming, self._was = words("status-future"), words("status-was")
+        self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
+        self._desired = words("status-desired")
         self._calling, self._threat = words("status-calling"), words("status-threat")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
@@ -74,6 +78,8 @@ class Judge:
     def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         if units[verb].kind == "verb" and self._future(units, verb):
             return "planned"
+        if verb > sentence.first and units[verb - 1].word in self._maybe and self._is_present(units[verb]):
+            return "possible"
         feats = [h.feats for h in units[verb].hits if h.category == "verb"]
         if any(f.startswith("past") for f in feats):
             return "occurred"
@@ -123,10 +129,19 @@ class Judge:
                 if u.word in self._denying and crossed and u.kind == "prep":
                     return "denied"
                 if status := self._marked(units, n, sentence):
-                    return status
+                    return self._dropped(units, n, verb, sentence, status)
+                if crossed and self._has(u, self._desired):
+                    return "possible"
             if u.kind == "verb" and (crossed or not self._held_by(u)):
                 return ""
         return ""
+
+    def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
+        """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
+        was = any(u.word in self._was for u in units[max(sentence.first, mark - _EVE) : mark])
+        behind = units[verb + 1 : sentence.last]
+        off = any(u.kind == "verb" and self._has(u, self._called_off) for u in behind)
+        return "cancelled" if status == "planned" and was and off else status
 
     @staticmethod
     def _is_present(unit: Unit) -> bool:
@@ -139,8 +154,8 @@ class Judge:
     def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """The status that unit n gives what it governs; a negated mark denies it."""
         found = next((s for s in _ORDER if self._has(units[n], self._before[s])), "")
-        if found in ("planned", "possible") and n > sentence.first and self._negated(units, n, sentence):
-            return "denied"
+        if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
+            return "possible" if found == "denied" else "denied"
         return found
 
     # ── nouns ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -175,7 +190,7 @@ class Judge:
         for n in range(anchor + 1, min(anchor + 1 + _RELATIVE, sentence.last)):
             u = units[n]
             if u.kind == "verb":
-                if self._held_by(u):
+                if self._held_by(u) and not self._has(u, self._lasting):
                     return self._settled(self._of_verb(units, n, sentence))
                 return ""
             if u.kind in ("that", "conj") or u.word in self._breaks:
@@ -203,7 +218,10 @@ class Judge:
             ):
                 return "planned"
             purpose = u.word in self._purpose and n == anchor - 1 and units[n - 1].kind not in ("noun", "adj")
-            named = u.kind != "verb" and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
+            noun = u.kind != "verb" or units[n - 1].kind == "verb"
+            named = (
+                n >= anchor - _CLOSE and noun and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
+            )
             if purpose or named:
                 return self._arranged(units, n, sentence)
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
@@ -218,10 +236,25 @@ class Judge:
 
     def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
         """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
-        crossed = any(u.kind == "prep" for u in units[mark + 1 : anchor])
+        between = units[mark + 1 : anchor]
+        crossed = any(u.kind == "prep" for u in between)
         if status == "cancelled":
             return not crossed
+        if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
+            return False
+        if self._belongs_to_noun(units, mark, anchor):
+            return False
         return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
+
+    def _belongs_to_noun(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
+        """``يمكن مقارنتها بزيارة``, ``العقبات أمام القمة``: a noun between is what the words before are about."""
+        n = anchor - 1
+        if n <= mark or units[n].kind != "prep" or units[n].word not in self._aside:
+            return False
+        n -= 1
+        while n > mark and units[n].kind in ("adj", "group", "time"):
+            n -= 1
+        return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange)
 
     def _threatened(self, units: Sequence[Unit], mark: int, sentence: Sentence, status: str) -> str:
         """``لوح بإلغاء القمة``: what may be called off is possible still."""

@@ -96,6 +96,14 @@ def first_day(value: str) -> str:
     return start[:_DAY]
 
 
+def behind(value: str | None, published: str | None) -> bool:
+    """Whether a date begins before the day of publication."""
+    if not value or not published:
+        return False
+    first = first_day(value)
+    return first < published[: len(first)]
+
+
 def ahead(value: str | None, published: str | None) -> bool:
     """Whether the whole of a date lies behind the day of publication."""
     if not value or not published:
