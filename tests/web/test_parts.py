@@ -12,12 +12,13 @@ import pytest
 
 import marsad.web
 from marsad.rulebook import Rulebook
-from marsad.store import Store, open_store
-from marsad.web import network
+from marsad.store import Counts, Store, open_store
+from marsad.web import atlas, network
 from marsad.web.locale import LANGUAGES, locale, words
 from marsad.web.site import exact
-from marsad.web.snapshot import Library
-from tests.building import event, reading
+from marsad.web.snapshot import Contact, Library, snapshot
+from marsad.web.views.contacts import months
+from tests.building import ACTORS, event, reading
 from tests.web.conftest import vendored
 
 WEB = Path(marsad.web.__file__).parent
@@ -119,3 +120,38 @@ def test_a_snapshot_holds_no_texts(store: Store) -> None:
     record = Library(store).current()
     assert all(not each.article.text for each in record.readings.values())
     assert set(record.homes.values()) == set(record.by_id)
+
+
+def test_places_lie_where_the_rules_say(rulebook: Rulebook) -> None:
+    where = atlas.located("moscow", ACTORS, rulebook)
+    assert where == pytest.approx((55.75, 37.62), abs=0.2)
+    assert atlas.located("russia", ACTORS, rulebook) == where, "a state lies where its capital does"
+    assert atlas.located("kais-saied", ACTORS, rulebook) is None
+    assert atlas.projected((80.0, -180.0)) == (0.0, 0.0)
+    assert atlas.projected((0.0, 0.0)) == (500.0, pytest.approx(222.2))
+
+
+def test_the_map_is_land_alone() -> None:
+    land = (STATIC / "land.svg").read_text(encoding="utf-8")
+    assert land.count("<path") == 1
+    assert "<text" not in land
+
+
+def test_months_have_no_gaps() -> None:
+    days = ["2021-11-03", "2022-02-01", "2022-02-07"]
+    found = [contact_on(day) for day in days]
+    assert [(bar.month, bar.count) for bar in months(found)] == [
+        ("2021-11", 1),
+        ("2021-12", 0),
+        ("2022-01", 0),
+        ("2022-02", 2),
+    ]
+    years = months([contact_on("1999-12-31"), contact_on("2021-01-01")])
+    assert [bar.month for bar in years] == [str(year) for year in range(1999, 2022)]
+    assert months([]) == []
+
+
+def contact_on(day: str) -> Contact:
+    """A contact of that day."""
+    record = snapshot([reading(day, day, event(1, "call", "russia tunisia", day))], Counts(1, 1, 0))
+    return record.contacts[0]

@@ -157,6 +157,13 @@ def test_facets_count_what_a_click_would_give(client: TestClient) -> None:
         assert client.get("/en/encounters.json", params={"actor": "russia", "outlet": outlet}).json()["total"] == count
 
 
+def test_the_map_leads_to_the_contacts_of_a_place(client: TestClient) -> None:
+    found = {each["id"]: each["count"] for each in client.get("/en/map.json").json()["items"]}
+    assert found == {"moscow": 1}
+    assert client.get("/en/encounters.json?place=moscow").json()["total"] == 1
+    assert 'href="/en/encounters?place=moscow"' in client.get("/en/map").text
+
+
 def test_digits_are_a_setting_that_links_carry_on(client: TestClient) -> None:
     page = client.get("/ar/timeline?digits=arab").text
     assert "أغسطس/آب ٢٠٢١" in page

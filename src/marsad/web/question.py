@@ -32,6 +32,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     topic: str = ""
     outlet: str = ""
     year: str = ""
+    place: str = ""
     tone: str = ""
     verdict: str = ""
     first: str = ""
@@ -98,6 +99,8 @@ def contacts(found: Iterable[Contact], what: Asked) -> tuple[list[Contact], dict
     facets: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     for contact in found:
         if not _within(contact.days, period) or (what.other and what.other not in contact.actors):
+            continue
+        if what.place not in ("", contact.encounter.place):
             continue
         values = _values(contact)
         missed = [name for name in FACETS if getattr(what, name) and getattr(what, name) not in values[name]]

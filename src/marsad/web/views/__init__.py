@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.web.site import View
-from marsad.web.views import about, contacts, home, people, reader, rulebook, words
+from marsad.web.views import about, contacts, home, people, places, reader, rulebook, words
 
 VIEWS: dict[str, Callable[..., View]] = {
     "/": home.home,
@@ -21,6 +21,7 @@ VIEWS: dict[str, Callable[..., View]] = {
     "/positions": words.positions,
     "/claims": words.claimed,
     "/dyads": people.dyads,
+    "/map": places.places,
     "/rules": rulebook.rules,
     "/rules/try": rulebook.tried,
     "/rule/{ident}": rulebook.rule,
