@@ -402,7 +402,7 @@ def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:
 
 def _rules_out(hit: Hit) -> bool:
     """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``."""
-    return (hit.category in ("verb", "word", "date-word") and not hit.pro) or (
+    return (hit.category in ("verb", "word", "date-word") and not hit.pro and not hit.suffix) or (
         hit.category == "word" and hit.ref in ("that", "prep", "relative")
     )
 

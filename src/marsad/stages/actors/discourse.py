@@ -107,7 +107,10 @@ class Discourse:
         return k >= 0 and self._draft.units[k].word in _BETWEEN
 
     def _counterpart(self, group: Group) -> tuple[str, ...]:
-        part = group.parts[0]
+        return self._same_office(group.parts[0])
+
+    def _same_office(self, part: Part) -> tuple[str, ...]:
+        """The holder of the office that somebody from another state, met before, has too."""
         if part.names or part.new:
             return self._cast.part(part)
         for person in reversed(self._cast.people()):
@@ -135,7 +138,11 @@ class Discourse:
 
     def _collective(self, group: Group) -> tuple[str, ...]:
         """``الرئيسان الروسي والتركي`` by its parts; ``الجانبان`` are the two who were in contact last."""
-        found = tuple(a for part in group.parts[1:] for a in self._one_of(part, group.parts[0].role))
+        if "same-office" in group.parts[0].feats:
+            peers = self._cast.people()[-1:]
+            found = tuple(a for part in group.parts[1:] for a in self._same_office(part) if a not in peers)
+        else:
+            found = tuple(a for part in group.parts[1:] for a in self._one_of(part, group.parts[0].role))
         if len(found) >= 2:
             return found
         whole = group.parts[0]

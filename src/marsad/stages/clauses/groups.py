@@ -14,6 +14,7 @@ from marsad.text.fold import fold_word
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
 _LAST = "last"
+_SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
 _SHORT_WORD = 3
 _KINDS_OF_TWO = {_LAST, "states"}
@@ -57,7 +58,7 @@ class Groups:
             return self._body(c) or self._people_at(i)
         if c.kind == "counterpart":
             several = {"du", "pl"} & feats_of(c) or c.refs[0] != "one"
-            return self._several(c, "", c.j) if several else self._counterpart(c)
+            return self._several(c, "", c.j, _SAME_OFFICE) if several else self._counterpart(c)
         if c.kind == "collective":
             said_so = self._alone_here(c) if _LAST in c.refs else not self._governed(c)
             return self._several(c, "", c.j) if said_so else None
@@ -253,7 +254,7 @@ class Groups:
         part = self._part(c, name.j if name else k, owners, name=name, feats=feats_of(c) | modifiers | set(c.refs))
         return self._single(part, "counterpart")
 
-    def _several(self, c: Candidate, role: str, k: int) -> Group | None:
+    def _several(self, c: Candidate, role: str, k: int, more: frozenset[str] = frozenset()) -> Group | None:
         """Dual and plural heads with their rows of adjectives, states or names."""
         parts: list[Part] = []
         while k < len(self._tokens):
@@ -270,7 +271,8 @@ class Groups:
         if not parts and c.kind == "collective":
             parts = self._named_together(c.i, "")
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
-        whole = Part(c.i, k, start, end, role=role, feats=feats_of(c) | {"whole"} | (_KINDS_OF_TWO & set(c.refs)))
+        feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_TWO & set(c.refs))
+        whole = Part(c.i, k, start, end, role=role, feats=feats)
         return Group(c.i, k, start, end, "collective", (whole, *parts))
 
     def _collective_at(self, k: int) -> bool:
