@@ -12,6 +12,8 @@ from marsad.stages.events.places import words_of
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _OURS = "نا"
 _SOUND_PLURAL = "ون"
+_HIS = ("ه", "ها")
+_SPOKEN = frozenset({"1s"})
 _WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
 _FEMININE = frozenset({"3fs"})
@@ -28,6 +30,7 @@ class Arguments:
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
         self._intransitive = words_of(rulebook, "intransitive")
+        self._travelling = words_of(rulebook, "leaving")
         self._sending = words_of(rulebook, "sends-others")
         self.pair: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
@@ -37,7 +40,7 @@ class Arguments:
         first, last, how = bind
         if how == "suffix":
             feminine = self._draft.article.text[: self._draft.units[first].end].endswith("ة")
-            return () if feminine else self._draft.pronouns.get(first, ())
+            return () if feminine else self._doing(first) or self._draft.pronouns.get(first, ())
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
@@ -46,6 +49,19 @@ class Arguments:
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
+
+    def _doing(self, n: int) -> tuple[str, ...]:
+        """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
+        units = self._draft.units
+        if units[n].kind != "noun" or units[n].suffix not in _HIS:
+            return ()
+        for k in range(n - 1, max(n - _NAME_AHEAD, 0), -1):
+            u = units[k]
+            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
+                return self._group(u.ref) if units[k - 1].kind == "noun" else ()
+            if u.kind not in ("prep", "time", "punct"):
+                break
+        return ()
 
     def _continued(self, n: int) -> tuple[str, ...]:
         """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
@@ -145,6 +161,9 @@ class Arguments:
         own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
         if own and any(u.kind == "noun" and not u.suffix for u in behind):
             return False
+        leaving = any(h.ref in self._travelling for h in unit.hits if h.category == "verb")
+        if leaving and any(u.kind in ("num", "word", "part", "noun") and not u.word.startswith("ال") for u in behind):
+            return False
         return self._agrees(verb, self.principals(self._draft.agents.get(verb, ())))
 
     def _sends_others(self, verb: int) -> bool:
@@ -167,6 +186,8 @@ class Arguments:
         """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""
         tags = {f.split()[1] for h in self._draft.units[verb].hits if h.category == "verb" and " " in (f := h.feats)}
         people = all(self._kind(a) == "person" for a in agents)
+        if tags and tags <= _SPOKEN and not people:
+            return False
         if not tags or not people:
             return True
         if tags <= _WE:

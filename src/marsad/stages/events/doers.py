@@ -41,7 +41,10 @@ class Doers:
                 if (
                     n in found
                     and draft.units[n].kind == "verb"
-                    and any(h.ref in self._verbs for h in draft.units[n].hits)
+                    and (
+                        any(h.ref in self._verbs for h in draft.units[n].hits)
+                        or (found[n] < 0 and draft.units[n - 1].kind == "rel" and not draft.units[n].suffix)
+                    )
                 ):
                     found[n] = page.subject(n, found[n], sentence)
                     if page.is_place(found[n]) and found[n] < n:

@@ -14,6 +14,7 @@ _BEFORE = 12
 _AFTER = 4
 _SHIELDED = 8
 _CLOSE = 3
+_OPENING = 3
 _RELATIVE = 10
 _LATER = 14
 _EVE = 2
@@ -36,6 +37,7 @@ class Judge:
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
         self._purpose = words("status-purpose")
+        self._within = words("status-within")
         self._about, self._aside = words("status-about"), words("status-aside")
         self._coming, self._was = words("status-future"), words("status-was")
         self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
@@ -50,6 +52,8 @@ class Judge:
         and what is spoken of is taken to have been.
         """
         units = draft.units
+        if any(u.word in self._unreal for u in units[sentence.first : min(sentence.first + _OPENING, anchor)]):
+            return UNREAL
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
         governed = self._governed(units, anchor, first, sentence)
@@ -69,7 +73,8 @@ class Judge:
     def _of_verb(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         """A verb by its negation, what stands before its ``أن``, else its tense."""
         if self._negated(units, verb, sentence):
-            return "denied"
+            supposed = any(u.word in self._unreal for u in units[max(sentence.first, verb - 3) : verb])
+            return UNREAL if supposed else "denied"
         governor = self._governor(units, verb, sentence)
         if governor:
             return governor
@@ -111,6 +116,8 @@ class Judge:
             u = units[n]
             if u.kind == "that":
                 crossed = True
+                if n > sentence.first and units[n - 1].word in self._shield:
+                    return ""
                 if units[n - 1].word in self._sequel and n > sentence.first and self._is_present(units[verb]):
                     return "planned"
                 continue
@@ -212,7 +219,8 @@ class Judge:
             if u.word in self._unreal:
                 return UNREAL
             if u.word in self._shield:
-                return self._shielded(units, n, sentence)
+                long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
+                return "occurred" if long_ago else self._shielded(units, n, sentence)
             if u.word in self._eve and (
                 n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
             ):
@@ -229,7 +237,7 @@ class Judge:
             if u.kind == "verb":
                 return (
                     self._of_verb(units, n, sentence)
-                    if n >= first or (self._held_by(u) and not u.suffix)
+                    if n >= first or (self._held_by(u) and not u.suffix and units[anchor - 1].word not in self._within)
                     else self._beside(units, n, sentence, ASSUMED)
                 )
         return ASSUMED
