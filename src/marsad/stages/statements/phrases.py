@@ -97,8 +97,8 @@ class Phrases:
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
-        if any(h.ref in self._words.no_phrase for h in self._units[n].hits):
+        if n + 1 >= last or any(h.ref in self._words.no_phrase for h in self._units[n].hits):
             return False
-        if n + 1 >= last or self._units[n].kind not in (*_OPENERS, "num", "part"):
+        if self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False
         return self._units[n + 1].kind != "punct"
