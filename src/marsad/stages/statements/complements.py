@@ -16,7 +16,7 @@ _LABEL = 3
 _LONG_NAME = 6
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
-_SAYING = "قول"
+_SAYING, _SAID_THAT = "قول", "إ"
 _WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _WITH, _HIS = "ب", "ه"
@@ -209,8 +209,12 @@ class Complements:
         return n > at and u.kind in ("noun", "participle", "word") and (bool(u.suffix) or u.word.endswith(_HIS))
 
     def _governed(self, that: int, at: int) -> bool:
-        """``شدد على ضرورة أن``: the clause belongs to the noun before it, a phrase and not a report."""
+        """``شدد على ضرورة أن``: the clause belongs to the noun before it, which ``إن`` never does."""
         k = that - 1
+        if self._draft.article.text.startswith(_SAID_THAT, self._units[that].start):
+            return False
+        if any(h.category == "adj" for h in self._units[k].hits):
+            return False
         if k <= at or self._units[k].kind != "noun" or self._units[k].suffix or self._draft.subjects.get(at) == k:
             return False
         return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (*_ON, _WITH)

@@ -12,7 +12,7 @@ from marsad.stages.statements.complements import Cue
 
 _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
-_ON = ("على", "علي")
+_ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE = ("لكن", "ولكن"), "الا", 7, "حين"
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
@@ -89,8 +89,10 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 
 def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
-    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``: the page's own remark on what was said."""
+    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
     u = _at(units, n + 1)
+    if u is not None and u.word == _EXTENT and units[n].word in _ON:
+        return units[n - 1].word in _COMMAS
     named = u is not None and (u.word in comments or (u.kind == "noun" and any(h.ref in comments for h in u.hits)))
     meanwhile = u is not None and u.word == _MEANWHILE
     return units[n].word == _IN and named and (meanwhile or units[n - 1].word in (*_COMMAS, _THAT_IS))

@@ -16,7 +16,7 @@ _MALE, _PLURAL, _ONE = "3ms", ("3mp", "3fp"), "one-person"
 _NEARBY = 3
 _THE_STATEMENT = "البيان"
 _THEREIN = frozenset({"فيها", "فيه"})
-_ARTICLE, _HAS = "ال", "قد"
+_ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
@@ -93,7 +93,7 @@ class Speakers:
         outer = self._outer(cue)
         if outer is not None:
             return self._inside(cue, subject, outer)
-        if self._last and self._last[-1][2].sentence == cue.sentence:
+        if self._last and self._last[-1][2].sentence == cue.sentence and (self._last[-1][0] or subject < 0):
             return self._last[-1][0]
         if unit.kind == "participle":
             return self._main_agent(cue) or (self._last[-1][0] if self._last else ())
@@ -201,7 +201,15 @@ class Speakers:
                 found = self._doer(n, sentence)
                 if found is not None:
                     return found
-        return ()
+        return self._expressing(sentence)
+
+    def _expressing(self, sentence: Sentence) -> tuple[str, ...]:
+        """``عبر الوزير عن``: the verb reads as a preposition, whoever stands behind it acts."""
+        first = sentence.first + (self._draft.units[sentence.first].kind == "conj")
+        opener, behind = self._draft.units[first], self._draft.units[min(first + 1, sentence.last - 1)]
+        if opener.word != _EXPRESSED or behind.kind != "group":
+            return ()
+        return self._draft.resolved.get(behind.ref, ())
 
     def _doer(self, verb: int, sentence: Sentence) -> tuple[str, ...] | None:
         """Who does what a verb says, nobody known (``()``) or not stated (nothing)."""

@@ -187,9 +187,13 @@ class Unlisted:
 
     def _leads_to_name(self, n: int) -> bool:
         u = self._units[n]
-        if u.suffix or u.depth:
-            return False
-        return u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS
+        if u.depth or u.kind == "quote":
+            return self._is_short_quotation(n)
+        return not u.suffix and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
+
+    def _is_short_quotation(self, n: int) -> bool:
+        """``بعثة منظمة "أطباء بلا حدود"``: a name between marks may stand within an office."""
+        return any(q.first - 1 <= n <= q.last and q.last - q.first <= _LONGEST for q in self._draft.quotes)
 
     def office(self, n: int) -> tuple[str, ...]:
         """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``."""

@@ -1,0 +1,110 @@
+"""Phrases as content, speakers nobody lists, whom a statement is told to and spoken for, what ends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import only_statement, statements
+
+LAVROV = "sergey-lavrov"
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "content"),
+    [
+        ("شدد لافروف على ضرورة وقف القتال.", "state", "ضرورة وقف القتال"),
+        ("دعا لافروف إلى وقف القتال فورا.", "demand", "وقف القتال فورا"),
+        ("أعرب لافروف عن قلقه من التصعيد.", "state", "قلقه من التصعيد"),
+        ("نفى لافروف صحة هذه الأنباء، وغادر القاعة.", "deny", "صحة هذه الأنباء"),
+        ("أكد لافروف أهمية الحوار، مشيرا إلى أن العمل جار.", "state", "أهمية الحوار"),
+    ],
+)
+def test_a_noun_phrase_may_be_content(text: str, class_: str, content: str) -> None:
+    found = statements(text)[0]
+    assert (found.speakers, found.form, found.class_, found.text) == ((LAVROV,), "indirect", class_, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("حذر لافروف من أن الوضع خطير.", ["warn"]),
+        ("اتهم لافروف واشنطن بأنها تعرقل الحوار.", ["condemn"]),
+        ("رد لافروف بأن العمل جار.", ["state"]),
+        ("ورد لافروف بأن العمل جار.", ["state"]),
+    ],
+)
+def test_entries_of_a_verb_are_told_apart_by_what_follows(text: str, classes: list[str]) -> None:
+    assert [s.class_ for s in statements(text)] == classes
+
+
+def test_a_quotation_before_its_verb() -> None:
+    found = only_statement("«لن نترك الجيران وحدهم أبدا»، قال لافروف للصحفيين.")
+    assert (found.form, found.speakers, found.text) == ("direct", (LAVROV,), "لن نترك الجيران وحدهم أبدا")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ('ذكرت صحيفة "الأفق البعيد" أن العمل جار.', "outlet", "الأفق البعيد"),
+        ("أعلنت هيئة المياه الأردنية أن العمل جار.", "organisation", "هيئة المياه الأردنية"),
+    ],
+)
+def test_bodies_that_no_rule_lists_speak_under_their_own_name(text: str, kind: str, label: str) -> None:
+    from marsad.examples import draft_of
+    from tests.sentences import pipeline
+
+    found = draft_of(pipeline(), text)
+    (speaker,) = found.statements[0].speakers
+    assert (found.actors[speaker].kind, found.actors[speaker].label_ar) == (kind, label)
+    assert any(m.actor == speaker and m.how == "new" and m.text == label for m in found.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل بوتين أمس. وقال محللون إن العمل جار.",
+        "وصل بوتين أمس. وكان خبراء قد ذكروا أن العمل جار.",
+        "وصل بوتين أمس. وقالت مصادر روسية إن العمل جار.",
+        "وصل بوتين أمس. وقال مصدر أمني إن العمل جار.",
+    ],
+)
+def test_a_stated_subject_that_nobody_knows_leaves_the_speaker_open(text: str) -> None:
+    assert only_statement(text).speakers == ()
+
+
+def test_a_relative_clause_is_said_of_the_name_before_it() -> None:
+    found = statements("وصل بوتين أمس. وجاء ذلك بعد لقائه لافروف الذي قال إن العمل جار.")
+    assert [s.speakers for s in found] == [(LAVROV,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان يجب أن يصل لافروف أمس.",
+        "تبين أن العمل توقف منذ سنة.",
+        "نشر لافروف صور ما قال إنه معسكر.",
+        "غادر لافروف بعد أن توقف العمل.",
+    ],
+)
+def test_what_is_no_speech(text: str) -> None:
+    assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال لافروف إن العمل جار، في خطوة تسبق القمة.",
+        "قال لافروف إن العمل جار، على حد تعبيره.",
+        "قال لافروف إن العمل جار، بينما غادر الوفد القاعة.",
+        "قال لافروف إن العمل جار، وذلك في مؤتمر صحفي.",
+    ],
+)
+def test_the_pages_own_remark_is_no_content(text: str) -> None:
+    assert only_statement(text).text == "العمل جار"
+
+
+def test_whom_a_spokeswoman_speaks_for_and_whom_words_are_told_to() -> None:
+    spoken = only_statement("قالت المتحدثة باسم وزارة الخارجية الروسية ماريا زاخاروفا إن العمل جار.")
+    assert (spoken.speaker, spoken.on_behalf_of) == ("maria-zakharova", "foreign-ministry-of-russia")
+    told = only_statement("أبلغ لافروف تشاووش أوغلو أن العمل جار.")
+    assert (told.speakers, told.audience) == ((LAVROV,), ("mevlut-cavusoglu",))
