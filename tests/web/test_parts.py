@@ -15,6 +15,7 @@ from marsad.rulebook import Rulebook
 from marsad.store import Counts, Store, open_store
 from marsad.web import atlas, network
 from marsad.web.locale import LANGUAGES, locale, words
+from marsad.web.shelf import Shelf
 from marsad.web.site import exact
 from marsad.web.snapshot import Contact, Library, snapshot
 from marsad.web.views.contacts import months
@@ -114,6 +115,19 @@ def test_what_is_added_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         store.add(reading("a", "2021-08-18", event(1, "call", "russia tunisia", "2021-08-18")), "r1")
         assert len(library.current().contacts) == 1
         assert library.current() is library.current()
+
+
+def test_a_page_is_made_once_until_it_is_forgotten() -> None:
+    made: list[str] = []
+
+    def make(name: str) -> bytes:
+        made.append(name)
+        return name.encode()
+
+    shelf = Shelf(most=2, largest=5)
+    for name in ("a", "a", "b", "a", "c", "a", "b", "too large", "too large"):
+        assert shelf.body((name,), lambda name=name: make(name)) == name.encode()  # type: ignore[misc]
+    assert made == ["a", "b", "c", "b", "too large", "too large"]
 
 
 def test_a_snapshot_holds_no_texts(store: Store) -> None:

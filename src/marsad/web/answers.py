@@ -12,15 +12,16 @@ from marsad.web.guard import refusal
 from marsad.web.locale import LANGUAGES
 from marsad.web.site import View, Visit, rendered, visit
 
+KINDS = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
 
-def answer(view: View, made: Visit, request: Request, form: str) -> Response:
-    """The page in one of its forms, with a tag by which the browser knows it again."""
+
+def body(view: View, made: Visit, form: str) -> bytes:
+    """The page in one of its forms; ``excel=1`` of the address makes a CSV that Excel opens rightly."""
     if form == "json":
-        return tagged(msgspec.json.encode(view.data), "application/json", request)
+        return msgspec.json.encode(view.data)
     if form == "csv" and view.table is not None:
-        excel = request.query_params.get("excel") == "1"
-        return tagged(delimited.encode(view.table(), excel=excel), "text/csv; charset=utf-8", request)
-    return tagged(rendered(view, made).encode(), "text/html; charset=utf-8", request)
+        return delimited.encode(view.table(), excel=made.parameters.get("excel") == "1")
+    return rendered(view, made).encode()
 
 
 def tagged(body: bytes, kind: str, request: Request, headers: dict[str, str] | None = None) -> Response:

@@ -18,10 +18,11 @@ from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
 from marsad.web import api
-from marsad.web.answers import answer, failure
+from marsad.web.answers import KINDS, body, failure, tagged
 from marsad.web.errors import NotThereError
 from marsad.web.guard import HEADERS, body_of
 from marsad.web.locale import LANGUAGES
+from marsad.web.shelf import Shelf
 from marsad.web.site import Site, View, Visit, visit
 from marsad.web.snapshot import Library
 from marsad.web.views import VIEWS, rulebook
@@ -38,7 +39,7 @@ def create_app(store: Store, rules: Rulebook, *, path: Path | None = None, hosts
     ``path`` is the store's file where it is one, watched for changes.
     """
     app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.site = Site(Library(store, path), rules, Pipeline(rules))
+    app.state.site = Site(Library(store, path), rules, Pipeline(rules), Shelf())
     app.add_middleware(GZipMiddleware, minimum_size=800)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.middleware("http")(_guarded)
@@ -71,7 +72,9 @@ def _endpoint(view: Shown, form: str) -> Callable[[Request], Response]:
     def shown(request: Request) -> Response:
         made = _visit(request)
         arguments = [value for name, value in request.path_params.items() if name != "lang"]
-        return answer(view(made, *arguments), made, request, form)
+        address = (made.record.version, form, request.url.path, request.url.query)
+        page = made.site.shelf.body(address, lambda: body(view(made, *arguments), made, form))
+        return tagged(page, KINDS[form], request)
 
     return shown
 
@@ -102,7 +105,7 @@ async def _try(request: Request) -> Response:
 
     def shown() -> Response:
         result = rulebook.trial(made.site, form.get("pattern", ""), form.get("page", ""))
-        return answer(rulebook.tried(made, result), made, request, "html")
+        return tagged(body(rulebook.tried(made, result), made, "html"), KINDS["html"], request)
 
     return await run_in_threadpool(shown)
 

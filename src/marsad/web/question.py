@@ -125,6 +125,8 @@ def _values(contact: Contact) -> dict[str, Iterable[str]]:
 
 def statements(record: Snapshot, what: Asked) -> list[Said]:
     """The statements asked for: said by, for, to or about the actors; of a state, of its people and bodies."""
+    if what == Asked():
+        return list(record.statements)
     period, names = what.period, {name for name in (what.actor, what.other) if name}
     return [
         each.said

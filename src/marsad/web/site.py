@@ -17,6 +17,7 @@ from marsad.export.tables import Table
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.web.locale import LANGUAGES, Locale, locale
+from marsad.web.shelf import Shelf
 from marsad.web.snapshot import Library, Snapshot, key
 
 NAV = ("encounters", "timeline", "actors", "statements", "positions", "claims", "dyads", "map", "articles", "rules")
@@ -30,6 +31,7 @@ class Site(msgspec.Struct, frozen=True):
     library: Library
     rulebook: Rulebook
     pipeline: Pipeline
+    shelf: Shelf
 
 
 class Visit(msgspec.Struct, frozen=True):

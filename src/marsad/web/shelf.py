@@ -1,0 +1,35 @@
+"""Pages that were made already: a page follows from its address and the state of the record alone."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+
+MOST = 400
+"""Pages kept; those not asked for longest go first."""
+LARGEST = 300_000
+"""Bytes of a page that is kept."""
+
+
+class Shelf:
+    """Bodies by key, safe to be asked from many threads; a key names the state of the record too."""
+
+    def __init__(self, most: int = MOST, largest: int = LARGEST) -> None:
+        self._most, self._largest = most, largest
+        self._bodies: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def body(self, key: tuple[str, ...], make: Callable[[], bytes]) -> bytes:
+        """The body of this key, made where it is not here."""
+        with self._lock:
+            if key in self._bodies:
+                self._bodies.move_to_end(key)
+                return self._bodies[key]
+        made = make()
+        if len(made) <= self._largest:
+            with self._lock:
+                self._bodies[key] = made
+                while len(self._bodies) > self._most:
+                    self._bodies.popitem(last=False)
+        return made
