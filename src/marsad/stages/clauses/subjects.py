@@ -146,7 +146,7 @@ class Subjects:
         return n
 
     def _is_object(self, unit: Unit, verb: int) -> bool:
-        """``والتقى نظيره``: a counterpart right behind the verb is whom its subject met; ``زار باريس``: where he went."""
+        """``والتقى نظيره``: a counterpart right behind the verb is an object; ``زار باريس``: where he went."""
         group = self._groups[unit.ref]
         if group.kind in ("place", "state") and any(h.ref in self._travel for h in self._units[verb].hits):
             return True
