@@ -110,7 +110,7 @@ def marsad() -> Finder:
 
 def dateparser_search() -> Finder:
     """dateparser's search in running text, told the language and the page's date, preferring the past."""
-    from dateparser.search import search_dates  # noqa: PLC0415 - the peer may be absent
+    from dateparser.search import search_dates
 
     def find(text: str, published: str) -> list[tuple[str, str | None]]:
         base = datetime.fromisoformat(published).replace(tzinfo=None)

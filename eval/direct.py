@@ -3,7 +3,8 @@
     marsad read --format jsonl TEXTS/*.txt | python eval/direct.py GOLD --texts TEXTS
 
 Gold is one YAML file a page, paired by name with its text: ``statements`` with ``form``, ``begins``, ``ends``
-and ``speaker``, alternatives separated by ``|``. A quotation is found where the spans share half of what both cover.
+and ``speaker``, alternatives separated by ``|``. A quotation is found where the spans share half of
+what both cover.
 Optional quotations count neither for nor against; a direct one that gold calls mixed or has in part is not spurious.
 """
 

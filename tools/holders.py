@@ -34,9 +34,7 @@ NAME_LIKENESS = 80.0
 REIGN_DAYS = 45
 HEADS_OF_STATE = frozenset({"president", "monarch", "supreme-leader", "chairman"})
 HEADS_OF_GOVERNMENT = frozenset({"prime-minister", "chancellor"})
-LINE = re.compile(
-    r"(?P<start>[\d-]+)(?P<range>\.\.(?P<end>[\d-]*))? (?P<name>[^\[]+?)(?: \[(?P<flag>\w+)\])?"
-)
+LINE = re.compile(r"(?P<start>[\d-]+)(?P<range>\.\.(?P<end>[\d-]*))? (?P<name>[^\[]+?)(?: \[(?P<flag>\w+)\])?")
 # Letters that Unicode does not decompose into an ASCII letter and a mark, and signs that names lose.
 LETTERS = str.maketrans("ıłŁđĐøØðÐ", "ilLdDoOdD", "ʻʼ’'") | {ord("ß"): "ss", ord("æ"): "ae", ord("þ"): "th"}
 
@@ -139,9 +137,7 @@ def reign_reports(path: Path, sources: Sources) -> Iterator[Report]:
         if not end or end >= SINCE:
             state = sources.reign_states.get(row["stateabb"], row["stateabb"].lower())
             start = f"{row['syear']}-{int(row['smonth']):02d}-{int(row['sdate']):02d}"
-            yield Report(
-                "reign", state, row["leader"].strip(), start, end, HEADS_OF_STATE | HEADS_OF_GOVERNMENT
-            )
+            yield Report("reign", state, row["leader"].strip(), start, end, HEADS_OF_STATE | HEADS_OF_GOVERNMENT)
 
 
 def roles_of(position: str, sources: Sources) -> frozenset[str]:
@@ -248,8 +244,7 @@ def unheard(reports: Iterable[Report], tenures: Sequence[Tenure], sources: Sourc
     return [
         f"{report.state} {report.name}: {report.source} has {report.start}..{report.end}"
         for report in reports
-        if f"{report.state} {report.name}" not in sources.set_aside
-        and not confirmed(report, tenures, sources)
+        if f"{report.state} {report.name}" not in sources.set_aside and not confirmed(report, tenures, sources)
     ]
 
 

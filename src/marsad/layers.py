@@ -93,7 +93,7 @@ class Part(Layer):
 
     ``names`` are the actor ids its name may mean, ``role`` the office or body role, ``states`` the ids of the states or
     bodies it belongs to, ``target`` what an envoy is sent to, ``new`` the name of somebody the rules do not know,
-    ``feats`` number, gender and modifiers (``former``, ``acting``); ``name_start``/``name_end`` are offsets of the name.
+    ``feats`` number, gender and modifiers (``former``, ``acting``); ``name_start``, ``name_end`` its name's offsets.
     """
 
     i: int

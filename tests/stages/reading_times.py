@@ -24,9 +24,7 @@ def times_of(
 ) -> tuple[Time, ...]:
     """The times of a page of ``text``."""
     _, scanning, timing = stages()
-    draft = Draft(
-        article=Article(id="t", text=text, published=published), blocks=blocks, candidates=candidates
-    )
+    draft = Draft(article=Article(id="t", text=text, published=published), blocks=blocks, candidates=candidates)
     return timing(scanning(draft)).times
 
 

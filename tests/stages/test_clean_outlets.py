@@ -124,7 +124,8 @@ def test_the_page_of_an_outlet_is_read_whole(outlet: str) -> None:
 
 
 def test_every_rule_file_of_an_outlet_has_its_page() -> None:
-    files = {path for path in (shipped_rules() / "outlets").glob("*.yaml") if "\noutlets:" not in path.read_text("utf-8")}
+    rules = (shipped_rules() / "outlets").glob("*.yaml")
+    files = {path for path in rules if "\noutlets:" not in path.read_text("utf-8")}
     assert len(files) == len(PAGES)
 
 

@@ -67,9 +67,7 @@ def test_weekdays_are_where_they_are_asked_for(day: date, weekday: int) -> None:
     assert 0 <= (day - before).days <= 6
     assert 0 <= (after - day).days <= 6
     assert (
-        calendar.weekday_before(day, weekday, strictly=True)
-        < day
-        < calendar.weekday_after(day, weekday, strictly=True)
+        calendar.weekday_before(day, weekday, strictly=True) < day < calendar.weekday_after(day, weekday, strictly=True)
     )
 
 

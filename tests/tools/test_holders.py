@@ -213,9 +213,7 @@ def test_a_report_confirms_the_same_person_office_and_start(report: Report, foun
 
 
 def test_unheard_reports_are_told() -> None:
-    assert holders.unheard([reign("Seven", "2012-05-07")], [], SOURCES) == [
-        "xxx Seven: reign has 2012-05-07.."
-    ]
+    assert holders.unheard([reign("Seven", "2012-05-07")], [], SOURCES) == ["xxx Seven: reign has 2012-05-07.."]
 
 
 def test_the_sources_agree_and_the_files_are_up_to_date(shared: Path, tmp_path: Path) -> None:
