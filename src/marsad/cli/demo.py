@@ -55,6 +55,8 @@ def command(ctx: click.Context, into: Path) -> None:
     click.echo("Ask the record yourself:")
     click.echo(f"  marsad timeline Putin --with Rahmon --db {db}")
     click.echo(f"  marsad statements --about {MATTER} --db {db}")
+    click.echo("Or look at it in a browser:")
+    click.echo(f"  marsad serve --db {db}")
     click.echo(f"  marsad positions {PARTIES[0]} --about {MATTER} --db {db}")
     ctx.exit(PARTIAL if done["failed"] else 0)
 

@@ -8,6 +8,7 @@ import tempfile
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -65,13 +66,16 @@ def _run(store: Store, where: str, rules: Path | None, host: str, port: int) -> 
 
     from marsad.rulebook import load_rulebook
     from marsad.web.app import LOOPBACK as NAMES
-    from marsad.web.app import create_app
+    from marsad.web.app import create_app, warm
 
     path = Path(where) if "://" not in where else None
     names = NAMES if host in NAMES else ("*",)
     app = create_app(store, load_rulebook(rules), path=path, hosts=names)
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
     socket = config.bind_socket()
+    # From here on callers wait in line instead of being refused.
+    socket.listen()
+    Thread(target=warm, args=(app,), daemon=True).start()
     click.echo(f"http://{host}:{socket.getsockname()[1]}/")
     tell("Open it with a browser; stop with Ctrl-C.")
     # Whoever ends the process politely also wants its temporary folder gone.

@@ -17,7 +17,7 @@ from marsad.errors import UsageError
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
-from marsad.web import api
+from marsad.web import api, atlas
 from marsad.web.answers import KINDS, body, failure, tagged
 from marsad.web.errors import NotThereError
 from marsad.web.guard import HEADERS, body_of
@@ -53,6 +53,14 @@ def create_app(store: Store, rules: Rulebook, *, path: Path | None = None, hosts
     app.add_exception_handler(UsageError, _refused)
     app.add_exception_handler(Exception, _broken)
     return app
+
+
+def warm(app: FastAPI) -> None:
+    """Prepare what the first visitor would wait for: the record, and where its places lie."""
+    site: Site = app.state.site
+    record = site.library.current()
+    for place in {contact.encounter.place for contact in record.contacts if contact.encounter.place}:
+        atlas.located(place, record.actors, site.rulebook)
 
 
 Shown = Callable[..., View]
