@@ -20,7 +20,7 @@ DATABASE = "marsad.db"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run needs to know beside its input; ``rules`` is a folder laid over the shipped ones, ``user`` who judges."""
+    """What a run needs beside its input; ``rules`` is a folder laid over the shipped ones, ``user`` is who judges."""
 
     db: str = DATABASE
     rules: str | None = None
