@@ -54,7 +54,7 @@ class Field(msgspec.Struct, frozen=True):
         return 0
 
     def extents(self, p: int, stop: int) -> list[int]:
-        """Where a row of coordinated groups that starts at p may end, the longest first."""
+        """Where a row of groups that starts at p may end, the longest first; commas join only where an ``و`` follows."""
         ends = [p + 1]
         q = p + 1
         while q + 1 < stop:
@@ -65,7 +65,8 @@ class Field(msgspec.Struct, frozen=True):
                 step += 1
             if step == q or step >= stop or self.units[step].kind != "group":
                 break
-            ends.append(step + 1)
+            if self.units[step - 1].kind == "conj":
+                ends.append(step + 1)
             q = step + 1
         return ends[::-1]
 
