@@ -76,7 +76,8 @@ class Discourse:
 
     def _aide(self, ref: int, aide: Part, served: Part) -> tuple[Part, ...]:
         """Who serves and who is served: ``نجل الرئيس التونسي حافظ قائد السبسي`` names the son, not the president."""
-        if len(served.names) == 1 and not aide.names and not self._cast.ever(served.names[0], served):
+        past = served.feats & {"former", "late"}
+        if len(served.names) == 1 and not aide.names and not past and not self._cast.ever(served.names[0], served):
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
         self._cast.before = ""

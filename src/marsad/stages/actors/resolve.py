@@ -185,7 +185,8 @@ class Cast:
         told = [a for a in same if self.country(a) in (self.telling, house)]
         if not told and len({self.country(a) for a in same}) > 1 and same[0] not in (*self.focus, *self.people()[-1:]):
             return ()
-        return tuple(self._of_now(told or same, part.role))
+        acting = [a for a in same if a in self.focus]
+        return tuple(self._of_now(told or acting or same, part.role))
 
     def _said_minister(self, person: str) -> bool:
         """Whether the page calls somebody the minister of something."""

@@ -119,6 +119,8 @@ class Groups:
             j = c.j
         first = self._at[i]
         after = self._owned.name_after(j, comma=first.kind == "title")
+        if after and after.kind == "name" and after.i == first.j == first.i + 1 and _serves(first):
+            return self._aide(first, self._name(after))
         if after:
             return self._single(self._part(first, after.j, (), name=after), "person" if after.kind == "name" else "new")
         nxt = self._at.get(j)
