@@ -3,13 +3,13 @@
     python eval/abstracts.py measure CORPUS --seed 1 --articles 3000 --scratch FILE
     python eval/abstracts.py keep FILE REASONS --into eval/samples/abstract-misses.jsonl
 
-An abstract *names a contact* where one of its sentences has a word of ``TRIGGERS`` and, within ``WINDOW`` units of it on
-either side, two persons of different states that the rules know; for a visit one person and a place or state not his
-own. Words of two meanings (``قدم``, ``حل``, ``بحث``) are no triggers, nor is a talk with a broadcaster (``NOT_BEFORE``).
-This asks for words and names only, for no pattern of contacts, so it also catches what the patterns do not know; it
-still takes in some sentences that tell of no contact, which the reasons say. The contact is *found* where the article
-has an event of the trigger's family with both states among those of its participants and its place. Abstracts that
-repeat the article's words count like any other.
+An abstract *names a contact* where one of its sentences has a word of ``TRIGGERS`` and, within ``WINDOW`` units of it
+on either side, two persons of different states that the rules know; for a visit one person and a place or state not
+his own. Words of two meanings (``قدم``, ``حل``, ``بحث``) are no triggers, nor is a talk with a broadcaster
+(``NOT_BEFORE``). This asks for words and names only, for no pattern of contacts, so it also catches what the patterns
+do not know; it still takes in some sentences that tell of no contact, which the reasons say. The contact is *found*
+where the article has an event of the trigger's family with both states among those of its participants and its place.
+Abstracts that repeat the article's words count like any other.
 
 ``REASONS`` has one line a miss: its number and the reason.
 """

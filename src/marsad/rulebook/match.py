@@ -54,7 +54,7 @@ class Field(msgspec.Struct, frozen=True):
         return 0
 
     def extents(self, p: int, stop: int) -> list[int]:
-        """Where a row of groups that starts at p may end, the longest first; commas join only where an ``و`` follows."""
+        """Where a row of groups that starts at p may end, the longest first; a comma joins only before ``و``."""
         ends = [p + 1]
         q = p + 1
         while q + 1 < stop:
