@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 _ADD = "import sys; from marsad.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -33,13 +34,33 @@ def add(pages: Path, db: str, jobs: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def killed(pages: Path, db: str, times: int, *, jobs: int = 1, least: float = 0.3, most: float = 1.3) -> int:
-    """Start ``marsad add`` so often and kill it after ``least`` to ``most`` seconds; how often it was still at work."""
+def killed(pages: Path, db: str, times: int, *, jobs: int = 1) -> int:
+    """Start ``marsad add`` so often and kill it: in one case of four at any time, else soon after it began to write.
+
+    How often it was still at work.
+    """
     chance, caught = random.Random(7), 0
-    for _ in range(times):
+    for turn in range(times):
+        before = _written(db)
         writer = add(pages, db, jobs)
-        time.sleep(chance.uniform(least, most))
+        if turn % 4:
+            _wait(lambda before=before, writer=writer: _written(db) != before or writer.poll() is not None)
+            time.sleep(chance.uniform(0, 0.3))
+        else:
+            time.sleep(chance.uniform(0, 1.5))
         caught += writer.poll() is None
         writer.kill()
         writer.wait()
     return caught
+
+
+def _written(db: str) -> tuple[float, int]:
+    """What changes whenever something is written to the database."""
+    log = Path(f"{db}-wal")
+    return (log.stat().st_mtime, log.stat().st_size) if log.exists() else (0.0, 0)
+
+
+def _wait(reached: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not reached() and time.monotonic() < end:
+        time.sleep(0.01)

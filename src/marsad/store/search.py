@@ -66,35 +66,28 @@ def search(connection: Connection, backend: Backend, question: Question) -> tupl
 def _query(backend: Backend, words: Asked, question: Question) -> Select[int, float]:
     """Article numbers with scores, the best first; of equals the one that came first."""
     newest = (articles.c.published.desc(), articles.c.no)
-    own = _own(question)
     if not words.wanted:
-        bare = select(articles.c.no, literal(0.0).label("score")).where(*own, *_narrowing(articles.c.no, question))
+        bare = select(articles.c.no, literal(0.0).label("score")).where(*_narrowing(articles.c.no, question))
         return bare.order_by(*newest).limit(question.limit)
     match = backend.matched(words.wanted, words.unwanted)
     no, score = match.article.label("no"), match.rank.label("score")
     query = select(no, score).select_from(match.table).where(match.where, *_narrowing(match.article, question))
     # Articles are joined only where they decide something: a common word stands in most of them.
-    if own or question.newest:
-        query = query.join(articles, articles.c.no == match.article).where(*own)
+    if question.newest:
+        query = query.join(articles, articles.c.no == match.article)
     return query.order_by(*(newest if question.newest else (score.desc(), no))).limit(question.limit)
-
-
-def _own(question: Question) -> list[ColumnElement[bool]]:
-    """What the article itself must be."""
-    found: list[ColumnElement[bool]] = []
-    if question.outlet:
-        found.append(articles.c.outlet == question.outlet)
-    if question.since:
-        found.append(articles.c.published >= question.since)
-    if question.until:
-        # The letter after every digit and mark: a prefix such as 2021-08 takes in its whole month.
-        found.append(articles.c.published < question.until + "~")
-    return found
 
 
 def _narrowing(no: ColumnElement[int], question: Question) -> list[ColumnElement[bool]]:
     """What must stand in the article beside the words; each is answered once, not once an article."""
     found: list[ColumnElement[bool]] = []
+    if question.outlet:
+        found.append(no.in_(select(articles.c.no).where(articles.c.outlet == question.outlet)))
+    if question.since or question.until:
+        # The letter after every digit and mark: a prefix such as 2021-08 takes in its whole month.
+        last = (question.until or "9999") + "~"
+        within = articles.c.published.between(question.since or "", last)
+        found.append(no.in_(select(articles.c.no).where(within)))
     if question.topic:
         found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
     if question.actor:
