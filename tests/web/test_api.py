@@ -129,7 +129,9 @@ def test_filters_mean_the_same_as_elsewhere(client: TestClient) -> None:
         ("/api/encounters?limit=0", 422),
         ("/api/encounters?offset=x", 422),
         ("/api/encounters?actor=nobody-at-all", 400),
-        ("/api/statements?from=yesterday", 400),
+        ("/api/statements?from=yesterday", 422),
+        ("/api/statements?from=2021-13", 400),
+        ("/api/statements?from=2022&to=2021", 400),
     ],
 )
 def test_failures_are_problems(client: TestClient, path: str, status: int) -> None:
@@ -152,3 +154,10 @@ def test_every_address_is_described_with_its_failures(described: dict[str, Any])
             for status, answer in operation["responses"].items():
                 kinds = list(answer.get("content", {}))
                 assert kinds in ([], ["application/json"] if status == "200" else ["application/problem+json"]), path
+
+
+def test_other_methods_are_told_which_there_are(client: TestClient) -> None:
+    answer = client.delete("/api/encounters")
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "GET"
+    assert answer.headers["content-type"] == "application/problem+json"

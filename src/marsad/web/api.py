@@ -88,9 +88,9 @@ SHAPES: tuple[type, ...] = (Reading, Encounters, Encounter, Statements, Claims, 
 Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="Items at most.")]
 Offset = Annotated[int, Query(ge=0, le=10_000_000, description="Items left out at the beginning.")]
 Word = Annotated[str, Query(max_length=200)]
-Day = Annotated[str, Query(max_length=10, description="A date or its beginning: 2021, 2021-08, 2021-08-18.")]
-From = Annotated[str, Query(alias="from", max_length=10, description="From this day, month or year on.")]
-To = Annotated[str, Query(alias="to", max_length=10, description="Up to this day, month or year.")]
+DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
+From = Annotated[str, Query(alias="from", pattern=DATE, description="From this day, month or year on: 2021, 2021-08.")]
+To = Annotated[str, Query(alias="to", pattern=DATE, description="Up to this day, month or year: 2021, 2021-08-18.")]
 With = Annotated[str, Query(alias="with", max_length=200, description="A second actor.")]
 Tone = Annotated[str, Query(alias="class", max_length=40, description="Tone: state, deny, warn …")]
 
@@ -281,7 +281,9 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return failure(request, error.status_code, str(error.detail))
+    answer = failure(request, error.status_code, str(error.detail))
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 class Address(msgspec.Struct, frozen=True):

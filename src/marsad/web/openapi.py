@@ -38,7 +38,9 @@ def page_body(forms: Mapping[str, str]) -> dict[str, Any]:
     line = {
         "type": "object",
         "required": ["text"],
-        "properties": {name: {"type": "string"} for name in ("text", "title", "published", "url", "outlet")},
+        "properties": {
+            name: {"type": "string", "minLength": 1} for name in ("text", "title", "published", "url", "outlet")
+        },
     }
     shapes = {kind: line if form == "jsonl" else {"type": "string"} for kind, form in forms.items()}
     return {"requestBody": {"required": True, "content": {kind: {"schema": s} for kind, s in shapes.items()}}}

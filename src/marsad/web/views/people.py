@@ -16,7 +16,7 @@ from marsad.rulebook import Rulebook, seek
 from marsad.web import network
 from marsad.web.errors import NotThereError
 from marsad.web.question import Asked, asked, contacts, paged, statements
-from marsad.web.site import View, Visit
+from marsad.web.site import View, Visit, label
 from marsad.web.snapshot import Contact, Snapshot, latest, plain
 
 _FEW = 10
@@ -94,24 +94,13 @@ def actor(visit: Visit, ident: str) -> View:
     if ident not in record.actors:
         raise NotThereError(ident)
     found, _ = contacts(record.contacts, what)
-    met = counterparts(found, ident, record)
-    known = card(visit.site.rulebook, ident)
     told = [s for s in statements(record, what) if ident in (*s.statement.speakers, s.statement.on_behalf_of)]
+    met = counterparts(found, ident, record)
     return View(
         template="actor.html",
-        title=record.actors[ident].label_ar if visit.locale.lang == "ar" else record.actors[ident].label_en,
-        context={
-            "id": ident,
-            "actor": record.actors[ident],
-            "card": known,
-            "offices": offices(visit, known),
-            "found": latest(found)[:_FEW],
-            "total": len(found),
-            "met": met.most_common(_FEW),
-            "told": list(reversed(told))[:_FEW],
-            "said": len(told),
-            "net": network.ego(ident, met.most_common(network.MOST)),
-        },
+        title=label(ident, record.actors, visit.locale.lang),
+        context=_shown(visit, ident, met)
+        | {"found": latest(found)[:_FEW], "total": len(found), "told": told[: -_FEW - 1 : -1], "said": len(told)},
         data={
             "id": ident,
             "actor": record.actors[ident],
@@ -121,6 +110,19 @@ def actor(visit: Visit, ident: str) -> View:
         },
         table=lambda: tables.contacts(record.selection(found)),
     )
+
+
+def _shown(visit: Visit, ident: str, met: Counter[str]) -> dict[str, object]:
+    """What the page shows of the actor itself."""
+    known = card(visit.site.rulebook, ident)
+    return {
+        "id": ident,
+        "actor": visit.record.actors[ident],
+        "card": known,
+        "offices": offices(visit, known),
+        "met": met.most_common(_FEW),
+        "net": network.ego(ident, met.most_common(network.MOST)),
+    }
 
 
 @lru_cache(maxsize=512)
