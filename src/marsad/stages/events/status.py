@@ -37,6 +37,7 @@ class Judge:
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
         self._purpose = words("status-purpose")
+        self._ready = words("status-ready")
         self._within = words("status-within")
         self._about, self._aside = words("status-about"), words("status-aside")
         self._coming, self._was = words("status-future"), words("status-was")
@@ -64,7 +65,7 @@ class Judge:
         return (
             self._fallen_through(units, anchor, sentence)
             or described
-            or self._relative(units, anchor, sentence)
+            or self._relative(units, anchor, last, sentence)
             or governed
         )
 
@@ -88,6 +89,10 @@ class Judge:
         feats = [h.feats for h in units[verb].hits if h.category == "verb"]
         if any(f.startswith("past") for f in feats):
             return "occurred"
+        if units[verb - 1].kind == "rel" and any(
+            u.kind == "future" for u in units[max(sentence.first, verb - _BEFORE) : verb]
+        ):
+            return "planned"  # ``ستكون المرة الأولى التي يلتقي فيها``
         return "occurred" if sentence.label == "title" or self._used_to(units, verb, sentence) else PRESENT
 
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
@@ -161,6 +166,8 @@ class Judge:
     def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """The status that unit n gives what it governs; a negated mark denies it."""
         found = next((s for s in _ORDER if self._has(units[n], self._before[s])), "")
+        if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
+            return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
         if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
             return "possible" if found == "denied" else "denied"
         return found
@@ -192,15 +199,16 @@ class Judge:
                 return "planned"
         return ""
 
-    def _relative(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
+    def _relative(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> str:
         """``القمة التي ستعقد``: the tense of a relative clause that says it is held."""
-        for n in range(anchor + 1, min(anchor + 1 + _RELATIVE, sentence.last)):
+        for n in range(anchor + 1, min(max(anchor + 1 + _RELATIVE, last + _AFTER), sentence.last)):
             u = units[n]
             if u.kind == "verb":
                 if self._held_by(u) and not self._has(u, self._lasting):
                     return self._settled(self._of_verb(units, n, sentence))
                 return ""
-            if u.kind in ("that", "conj") or u.word in self._breaks:
+            joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind != "group")
+            if u.kind == "that" or joins or u.word in self._breaks:
                 return ""
         return ""
 
