@@ -168,6 +168,7 @@ def test_digits_are_a_setting_that_links_carry_on(client: TestClient) -> None:
     page = client.get("/ar/timeline?digits=arab").text
     assert "أغسطس/آب ٢٠٢١" in page
     assert "أغسطس/آب 2021" in client.get("/ar/timeline").text
+    assert "August 2021" in client.get("/en/timeline?digits=arab").text
     kept = [link for link in re.findall(r'href="(/ar/[^"]*)"', page) if "digits" not in link]
     assert kept == [link for link in kept if re.match(r"/ar/timeline(\?|$)", link)], "all but the switch itself"
 

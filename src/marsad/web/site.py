@@ -93,7 +93,8 @@ class View(msgspec.Struct, frozen=True):
 
 def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Visit:
     """A visit to a path in a language."""
-    known = _locale(site.rulebook, lang, parameters.get(DIGITS) == "arab")
+    # Between Latin letters the parts of a date in these digits would change places.
+    known = _locale(site.rulebook, lang, lang == "ar" and parameters.get(DIGITS) == "arab")
     return Visit(site, site.library.current(), known, path, parameters)
 
 
