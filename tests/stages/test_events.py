@@ -137,3 +137,73 @@ def test_codes_and_attribution() -> None:
     (event,) = found.events
     assert (event.plover and event.plover.mode, event.cameo) == ("phone", "041")
     assert event.attribution == tuple(s.id for s in found.statements)
+
+
+# ── who is meant ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_one_word_for_two_states() -> None:
+    found = only_event("جرت محادثات بين الكوريتين أمس.")
+    assert who(found) == {"north-korea", "south-korea"}
+
+
+def test_the_leaders_of_two_states() -> None:
+    (found,) = events("التقى زعيما الكوريتين أمس.", "2018-05-01")
+    assert who(found) == {"kim-jong-un", "moon-jae-in"}
+
+
+def test_each_apart_is_a_contact_of_its_own() -> None:
+    found = [e for e in events("التقى بوتين مع ماكرون وأردوغان كلا على حدة أمس.") if e.kind == "meeting"]
+    assert sorted(map(who, found), key=sorted) == [{MACRON, PUTIN}, {ERDOGAN, PUTIN}]
+
+
+def test_a_comma_alone_joins_no_parties() -> None:
+    assert who(only_event("استقبل الرئيس الفرنسي إيمانويل ماكرون، أردوغان، أمس.")) == {MACRON, ERDOGAN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحدث ماكرون أمس. وغادر 4000 مهاجر إلى رواندا.",
+        "قال ماكرون إن القرار صعب. واجتمع المفتشون مع مسؤولين سوريين.",
+        "كلف ماكرون مستشاره بالسفر إلى موسكو.",
+    ],
+)
+def test_who_stands_behind_the_verb_is_not_who_spoke_before(text: str) -> None:
+    assert all(MACRON not in who(e) for e in events(text))
+
+
+# ── what a status word reaches ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("لوح ماكرون بإلغاء القمة مع بوتين.", "possible"),
+        ("كان من المقرر أن يزور ماكرون موسكو لكنه ألغى جولته.", "cancelled"),
+        ("قد يلتقي ماكرون بوتين في موسكو.", "possible"),
+        ("ألغى ماكرون جدوله في ثاني يوم من زيارته لموسكو.", "occurred"),
+    ],
+)
+def test_what_a_status_word_reaches(text: str, status: str) -> None:
+    assert {e.status for e in events(text)} == {status}
+
+
+def test_a_match_is_no_summit() -> None:
+    assert not events("حسم المنتخب القمة العربية التي جمعته بنظيره المصري في مباراة المونديال.")
+
+
+# ── where, and when ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_place_before_where() -> None:
+    found = [e for e in events("وصل ماكرون إلى سوتشي حيث التقى بوتين أمس.") if e.kind == "meeting"]
+    assert [e.place for e in found] == ["sochi"]
+
+
+def test_words_that_name_the_body_of_a_summit() -> None:
+    assert who(only_event("عقدت القمة العربية في تونس أمس.")) == {"arab-league"}
+
+
+def test_a_session_of_an_organ_is_no_summit() -> None:
+    assert only_event("قال المندوب خلال اجتماع مجلس الأمن أمس إن الوضع صعب.").kind == "meeting"

@@ -1,0 +1,33 @@
+"""Days that values begin with, weeks among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.stages.events.when import ahead, behind, first_day
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2018-06-12", "2018-06-12"),
+        ("2018-06-12T09:00", "2018-06-12"),
+        ("2018-06-20/2018-06-21", "2018-06-20"),
+        ("2018-W23", "2018-06-04"),
+        ("2018-06", "2018-06"),
+        ("2018-SU", "2018-SU"),
+    ],
+)
+def test_the_first_day_of_a_value(value: str, day: str) -> None:
+    assert first_day(value) == day
+
+
+def test_a_week_gone_by_is_not_ahead() -> None:
+    assert not ahead("2018-W23", "2018-06-12")
+    assert behind("2018-W23", "2018-06-12")
+    assert ahead("2018-W26", "2018-06-12")
+
+
+def test_the_month_at_hand_is_neither_ahead_nor_behind() -> None:
+    assert not ahead("2018-06", "2018-06-12")
+    assert not behind("2018-06", "2018-06-12")
