@@ -179,7 +179,7 @@ class Claims:
             if said and this_year and said in (this_year, f"{this_year}-01"):
                 return this_year
         for n in range(match.first, min(match.last + _AFTER, sentence.last)):
-            if units[n].kind == "time" and units[n - 1].word not in self._words.since:
+            if units[n].kind == "time" and not units[n].aside and units[n - 1].word not in self._words.since:
                 value = self._draft.times[units[n].ref].value
                 if value and len(value) == _YEAR and value.isdigit():
                     return value
