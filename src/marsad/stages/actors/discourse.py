@@ -237,9 +237,12 @@ class Discourse:
 
     def _voice(self, n: int, unit: Unit) -> tuple[str, ...]:
         """Whose statement, source or paper a speaking noun is: its owner, else the body heard last."""
-        kind = next((self._speaking[h.ref] for h in unit.hits if h.ref in self._speaking), "")
-        if not kind:
-            return ()
+        for hit in unit.hits:
+            if hit.ref in self._speaking:
+                return self._voice_of(n, unit, self._speaking[hit.ref])
+        return ()
+
+    def _voice_of(self, n: int, unit: Unit, kind: str) -> tuple[str, ...]:
         found = self._owner(n)
         if not found and kind == "named":
             found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()

@@ -8,9 +8,9 @@ import msgspec
 
 from marsad.layers import Draft, Group, Sentence, Unit
 from marsad.rulebook import Rulebook
-from marsad.stages.clauses.groups import Groups
+from marsad.stages.clauses.groups import Groups, GroupWords
 from marsad.stages.clauses.subjects import Subjects
-from marsad.stages.clauses.units import Units
+from marsad.stages.clauses.units import Choices, Units
 from marsad.text.fold import fold_word
 
 _READ = frozenset({"title", "body", "date"})
@@ -21,11 +21,13 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills units, groups, quotes, sentences, subjects and what patterns may step over."""
     speaking = frozenset(map(fold_word, rulebook.classes.get("speaking", ())))
     travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
+    words = GroupWords(rulebook)
+    choices: Choices = {}
     transparent = frozenset(rulebook.words.get("transparent", ()))
 
     def stage(draft: Draft) -> Draft:
-        groups = Groups(draft, rulebook).all()
-        made = Units(draft, groups)
+        groups = Groups(draft, words).all()
+        made = Units(draft, groups, choices)
         for first, last, label in readable(draft):
             made.block(first, last, label)
         subjects: dict[int, int] = {}

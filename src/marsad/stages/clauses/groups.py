@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.owners import COMMAS, IN, PERSON, Owners, feats_of
@@ -20,30 +22,43 @@ _SHORT_WORD = 3
 _KINDS_OF_TWO = {_LAST, "states"}
 
 
+class GroupWords:
+    """Nouns for people, for one person, and roles of envoys, folded once for all pages."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.people = frozenset(map(fold_word, rulebook.classes.get("people", ())))
+        self.one_person = frozenset(map(fold_word, rulebook.classes.get("one-person", ())))
+        self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
+
+
 class Groups:
     """Reads groups from left to right over the tokens of a draft."""
 
-    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
+    def __init__(self, draft: Draft, words: GroupWords) -> None:
         self._tokens: tuple[Token, ...] = draft.tokens
         self._hits = draft.hits
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
-        self._people = frozenset(map(fold_word, rulebook.classes.get("people", ())))
-        envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
-        self._owned = Owners(self._tokens, self._hits, self._at, envoys)
-        self._one_person = frozenset(map(fold_word, rulebook.classes.get("one-person", ())))
+        self._people, self._one_person = words.people, words.one_person
+        self._owned = Owners(self._tokens, self._hits, self._at, words.envoys)
 
     def all(self) -> list[Group]:
         """All groups in the order of the page, none overlapping."""
         found: list[Group] = []
-        i = 0
-        while i < len(self._tokens):
-            group = self.at(i)
-            if group:
+        free = 0
+        for i in sorted({*self._at, *self._people_tokens()}):
+            if i >= free and (group := self.at(i)):
                 found.append(group)
-                i = group.j
-            else:
-                i += 1
+                free = group.j
         return found
+
+    def _people_tokens(self) -> Iterator[int]:
+        """Tokens that may be a noun for people; a plain loop, for every word of the page is asked."""
+        people = self._people
+        for i, hits in self._hits.items():
+            for hit in hits:
+                if hit.category == "noun" and hit.ref in people:
+                    yield i
+                    break
 
     def at(self, i: int) -> Group | None:
         """The group that starts at token i."""

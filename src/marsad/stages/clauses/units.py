@@ -19,13 +19,18 @@ _JOINED = ("و", "ف")
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
+_REMEMBERED = 200_000
+
+Choices = dict[str, tuple[int, ...]]
+"""By word: which of its hits are its readings."""
+
 
 class Units:
     """Builds the units of one block, then its sentences and quotations."""
 
-    def __init__(self, draft: Draft, groups: list[Group]) -> None:
+    def __init__(self, draft: Draft, groups: list[Group], choices: Choices) -> None:
         self._draft = draft
-        self._tokens = draft.tokens
+        self._tokens, self._choices = draft.tokens, choices
         self._groups = {g.i: (n, g) for n, g in enumerate(groups)}
         self._hits = draft.hits
         self._times = _time_tokens(draft)
@@ -94,6 +99,23 @@ class Units:
         return best.j
 
     def _readings(self, i: int) -> tuple[Hit, ...]:
+        """Readings of a plain word; the choice is remembered by word where no phrase starts with it."""
+        hits = self._hits.get(i)
+        if hits is None:
+            return ()
+        if hits[0].j > i + 1:
+            return self._choose(i, hits)
+        word = self._tokens[i].word
+        choice = self._choices.get(word)
+        if choice is None:
+            chosen = self._choose(i, hits)
+            if len(self._choices) >= _REMEMBERED:
+                self._choices.clear()
+            self._choices[word] = tuple(n for n, hit in enumerate(hits) if hit in chosen)
+            return chosen
+        return tuple([hits[n] for n in choice])
+
+    def _choose(self, i: int, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack.
 
         A dual or passive that starts with ``و`` comes last, for ``ودعا`` says that he called far oftener than that two
@@ -102,7 +124,7 @@ class Units:
         best: tuple[int, bool, int, bool] | None = None
         joined = self._tokens[i].word.startswith(_JOINED)
         found: list[Hit] = []
-        for hit in self._hits.get(i, ()):
+        for hit in hits:
             if hit.category not in _PLAIN:
                 continue
             rare = joined and not hit.pro and hit.category == "verb" and hit.feats.endswith(_RARE)
