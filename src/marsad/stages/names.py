@@ -7,7 +7,8 @@ kept. People whom no rule lists are found behind offices, titles and speech verb
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import msgspec
@@ -184,11 +185,16 @@ class People:
         self._particles = frozenset(parts.get("particles", ()))
         self._never = frozenset(parts.get("never", ()))
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
-        listed = {w for a in rulebook.actors.values() if a.kind == "person" for w in fold_word(a.ar).split()}
-        self._words_of = _words_of(rulebook)
-        self._widespread = _widespread(rulebook)
+        listed = [fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person" and a.ar]
+        self._rulebook = rulebook
+        self._widespread = _widespread(listed)
         self._openers = self._given - self._never
-        self._parts = self._given | (listed - self._never)
+        self._parts = self._given | ({word for name in listed for word in name} - self._never)
+
+    @cached_property
+    def _words_of(self) -> dict[str, set[str]]:
+        """All words of the written names of every listed person; few pages ask for it."""
+        return _words_of(self._rulebook)
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and new names, in the order of the page."""
@@ -384,9 +390,9 @@ def _is_preposition(draft: Draft, token: Token) -> bool:
     return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
 
 
-def _widespread(rulebook: Rulebook) -> frozenset[str]:
+def _widespread(listed: Iterable[list[str]]) -> frozenset[str]:
     """Last words that so many listed people share (``الله``, ``محمد``) that alone they name nobody."""
-    last = Counter(fold_word(a.ar).split()[-1] for a in rulebook.actors.values() if a.kind == "person" and a.ar)
+    last = Counter(words[-1] for words in listed if words)
     return frozenset(word for word, people in last.items() if people > _SHARED_BY)
 
 
