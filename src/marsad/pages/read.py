@@ -13,7 +13,6 @@ from typing import BinaryIO, cast
 from marsad.article import Article
 from marsad.errors import PageError
 from marsad.pages.decoding import decode
-from marsad.pages.html import html_page
 from marsad.pages.jsonlines import json_page, looks_like_json
 from marsad.pages.language import foreign_language
 from marsad.pages.page import Page, digest, refused
@@ -85,8 +84,15 @@ def _one(data: bytes, name: str, form: str) -> Page:
     declared = _CHARSET.search(data[:2048]) if form == "html" else None
     text = decode(data, declared[1].decode("ascii") if declared else None)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    page = html_page(text, data, name) if form == "html" else _plain(text, data, name)
+    page = _web(text, data, name) if form == "html" else _plain(text, data, name)
     return _checked(page, data, name)
+
+
+def _web(text: str, data: bytes, name: str) -> Page:
+    # JSON lines and plain text need no parser of web pages, and a short run is mostly imports.
+    from marsad.pages.html import html_page
+
+    return html_page(text, data, name)
 
 
 def _plain(text: str, data: bytes, name: str) -> Page:
