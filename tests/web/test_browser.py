@@ -22,7 +22,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium")
 
-PAINTED = """layer => [...CSS.highlights.get(layer)].map(range => range.toString())"""
+PAINTED = """layer => [...(CSS.highlights.get(layer) || [])].map(range => range.toString())"""
+REPAINTED = f"([layer, words]) => ({PAINTED})(layer).join() === words"
 VIOLATIONS = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(
     v => `${v.id}: ${v.nodes.map(n => n.html).slice(0, 2).join(' | ')}`)"""
 
@@ -64,6 +65,11 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
     assert not wrong
 
 
+def wait_until_painted(page: Page, layer: str, words: str) -> None:
+    """A click that changes the address paints when the browser has told the page so, a moment later."""
+    page.wait_for_function(REPAINTED, arg=[layer, words])
+
+
 def test_spans_behind_an_emoji_and_inside_words_are_painted_exactly(page: Page) -> None:
     one = inside_a_word()
     page.goto(f"/ar{address_of(one)}")
@@ -101,6 +107,7 @@ def test_an_address_of_words_leads_to_them(page: Page) -> None:
     assert page.evaluate(PAINTED, "target") == [span.text]
     assert page.locator('.place[aria-current="true"]').inner_text() == span.text
     page.locator("#findings .place").nth(1).click()
+    wait_until_painted(page, "target", "إيران مهم")
     assert page.evaluate(PAINTED, "target") == ["إيران مهم"]
 
 
@@ -113,6 +120,7 @@ def test_chosen_words_get_an_address_in_code_points(page: Page) -> None:
     link.wait_for()
     assert link.get_attribute("href") == "#s=2-6"
     link.click()
+    wait_until_painted(page, "target", INSIDE[2:6])
     assert page.evaluate(PAINTED, "target") == [INSIDE[2:6]]
 
 
