@@ -6,6 +6,7 @@ Everything comes back as the frozen types of ``marsad.article`` and ``marsad.rec
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
@@ -29,6 +30,7 @@ from marsad.record.statements import Said
 from marsad.rulebook import load_rulebook
 
 if TYPE_CHECKING:
+    from marsad.run.local import Unread
     from marsad.store import Store
 
 Source = str | PathLike[str] | bytes
@@ -102,6 +104,10 @@ def _pipeline(rules: Path | None) -> Pipeline:
     return Pipeline(load_rulebook(rules))
 
 
+def _unread(unread: Unread) -> None:
+    logging.getLogger("marsad").warning("%s: %s", unread.path, unread.problem)
+
+
 class Record:
     """A record of many articles, as people judged it: in a database, or of readings at hand.
 
@@ -144,14 +150,15 @@ class Record:
     def add(self, *paths: str | PathLike[str], form: str = "auto", jobs: int = 1) -> dict[str, int]:
         """Read files and folders into the database; how many articles were added, updated, unchanged, failed.
 
-        What is there already is not read again. Raises ``UsageError`` for a record in memory.
+        What is there already is not read again; inputs that failed are logged as warnings of ``marsad``.
+        Raises ``UsageError`` for a record in memory.
         """
         if self._store is None:
             raise UsageError("a record in memory takes no pages; open one with marsad.Record(path)")
-        from marsad.cli.add import added
+        from marsad.run.adding import added
 
         self._readings, self._everything = None, None
-        return dict(added(self._store, map(str, paths), self._rules, kind=form, jobs=jobs))
+        return dict(added(self._store, map(str, paths), self._rules, failed=_unread, kind=form, jobs=jobs))
 
     def readings(self) -> tuple[Reading, ...]:
         """The readings of all articles."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,15 +13,10 @@ import click
 from marsad.cli import PARTIAL
 from marsad.cli.options import database, db_option, reading_options, rules_folder
 from marsad.cli.output import tell
-from marsad.cli.progress import Step, progress
+from marsad.cli.progress import progress
 
 if TYPE_CHECKING:
-    from marsad.pages import Capture
     from marsad.run.local import Unread
-    from marsad.store import Entry, Store
-
-_BATCH = 32
-"""Articles a transaction: pages of the file that several of them change are written once."""
 
 
 @click.command()
@@ -49,12 +43,15 @@ def command(
     marsad add pages/
     marsad add --db news.db articles.jsonl.gz --errors unread.jsonl
     """
+    from marsad.run.adding import added
     from marsad.run.ordered import cores
     from marsad.store import open_store
 
     with open_store(database(db), create=True) as store:
         with progress("Adding") as step, failures(errors) as failed:
-            done = added(store, paths, rules_folder(rules), kind=kind, jobs=jobs or cores(), step=step, failed=failed)
+            done = added(
+                store, paths, rules_folder(rules), kind=kind, jobs=jobs or cores(), step=step, failed=failed.tell
+            )
         held = store.counts()
     tell(summary(done))
     tell(f"{shown(database(db))}: {held.articles} articles, {held.events} contacts, {held.statements} statements")
@@ -100,45 +97,3 @@ def failures(path: Path | None) -> Iterator[Failures]:
         return
     with path.open("w", encoding="utf-8") as file:
         yield Failures(file)
-
-
-def added(
-    store: Store,
-    paths: Iterable[str],
-    rules: Path | None,
-    *,
-    kind: str = "auto",
-    jobs: int = 1,
-    step: Step | None = None,
-    failed: Failures | None = None,
-) -> Counter[str]:
-    """Add the pages to the store, one transaction an article; counts of what became of them."""
-    from marsad.run.local import Unread, edition, entries, originals
-
-    version, done = edition(rules), Counter[str]()
-
-    def fresh(found: Iterable[Capture | Unread]) -> Iterator[Capture | Unread]:
-        for page in found:
-            if isinstance(page, Unread) or not store.has(page.article, version):
-                yield page
-            else:
-                done["unchanged"] += 1
-
-    keep(store, entries(fresh(originals(paths, kind)), rules, jobs), done, step, failed or Failures())
-    return done
-
-
-def keep(
-    store: Store, found: Iterable[Entry | Unread], done: Counter[str], step: Step | None, failed: Failures
-) -> None:
-    """Keep what was read, some articles in one transaction: what a killed process had not kept is read again."""
-    from marsad.run.local import Unread
-
-    source = iter(found)
-    while batch := list(islice(source, _BATCH)):
-        for unread in (each for each in batch if isinstance(each, Unread)):
-            done["failed"] += 1
-            failed.tell(unread)
-        done.update(store.put([each for each in batch if not isinstance(each, Unread)]))
-        if step:
-            step(done)

@@ -35,9 +35,10 @@ PARTIES = ("russia", "tajikistan", "taliban")
 @click.pass_context
 def command(ctx: click.Context, into: Path) -> None:
     """Read a dozen news pages that come with Marsad, and show the record that they make."""
-    from marsad.cli.add import added, summary
+    from marsad.cli.add import Failures, summary
     from marsad.errors import MarsadError
     from marsad.export.html import write_site
+    from marsad.run.adding import added
     from marsad.store import open_store
 
     if not PAGES.is_dir():
@@ -45,7 +46,7 @@ def command(ctx: click.Context, into: Path) -> None:
     into.mkdir(parents=True, exist_ok=True)
     db = str(into / "marsad.db")
     with open_store(db, create=True) as store:
-        done = added(store, [os.path.relpath(PAGES)], None)
+        done = added(store, [os.path.relpath(PAGES)], None, failed=Failures().tell)
         readings = list(store.readings())
     tell(f"Pages read into {db}: {summary(done)}.")
     show(readings)
@@ -55,9 +56,9 @@ def command(ctx: click.Context, into: Path) -> None:
     click.echo("Ask the record yourself:")
     click.echo(f"  marsad timeline Putin --with Rahmon --db {db}")
     click.echo(f"  marsad statements --about {MATTER} --db {db}")
+    click.echo(f"  marsad positions {PARTIES[0]} --about {MATTER} --db {db}")
     click.echo("Or look at it in a browser:")
     click.echo(f"  marsad serve --db {db}")
-    click.echo(f"  marsad positions {PARTIES[0]} --about {MATTER} --db {db}")
     ctx.exit(PARTIAL if done["failed"] else 0)
 
 

@@ -48,15 +48,16 @@ def command(db: str | None, rules: Path | None, demo: bool, host: str, port: int
 
 def _demonstration(open_things: ExitStack) -> str:
     """A database of the pages that come with Marsad, in a folder that goes with the server."""
-    from marsad.cli.add import added
+    from marsad.cli.add import Failures
     from marsad.cli.demo import PAGES
+    from marsad.run.adding import added
     from marsad.store import open_store
 
     folder = open_things.enter_context(tempfile.TemporaryDirectory(prefix="marsad-"))
     where = str(Path(folder) / "demo.db")
     tell("Reading the pages that come with Marsad …")
     with open_store(where, create=True) as store:
-        added(store, [str(PAGES)], None)
+        added(store, [str(PAGES)], None, failed=Failures().tell)
     return where
 
 
