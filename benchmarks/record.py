@@ -54,7 +54,7 @@ FILTERS: tuple[dict[str, str], ...] = (
     {},
     {"actor": "russia"},
     {"actor": "russia", "other": "turkey", "kind": "meeting"},
-    {"since": "2018-03", "until": "2018-04"},
+    {"first": "2018-03", "last": "2018-04"},
     {"status": "planned"},
 )
 
@@ -152,7 +152,7 @@ def growth(corpus: Path, sizes: list[int], folder: Path) -> None:
 
 def search(db: str, times: int, copies: int) -> None:
     """Time of questions, the slowest in twenty; ``copies`` of every article are put in before."""
-    from marsad.store import Question, open_store
+    from marsad.store import Query, open_store
 
     if copies:
         _multiply(db, copies)
@@ -161,7 +161,7 @@ def search(db: str, times: int, copies: int) -> None:
         for _ in range(times):
             for words in QUERIES:
                 for filters in FILTERS:
-                    asked = Question(words=words, **filters)  # type: ignore[arg-type]
+                    asked = Query(words=words, **filters)  # type: ignore[arg-type]
                     one = spent(lambda asked=asked: store.search(asked))
                     taken.append((*one, f"{words} {filters}"))
         held = store.counts().articles

@@ -12,7 +12,7 @@ import pytest
 from marsad.article import to_json
 from marsad.errors import StoreError, UsageError
 from marsad.record.judgements import Judgement
-from marsad.store import Original, Question, Store, open_backend, open_store
+from marsad.store import Original, Query, Store, open_backend, open_store
 from marsad.store.migrate import migrate, newest
 from marsad.store.saving import restored, save
 from marsad.store.schema import APPLICATION, HEAD, metadata
@@ -38,7 +38,7 @@ def test_a_saved_record_is_brought_back_whole(store: Store, where: str, tmp_path
         assert list(again.readings()) == list(store.readings())
         assert again.judgements() == store.judgements()
         assert again.original(full_reading().article.id) == store.original(full_reading().article.id)
-        assert len(again.search(Question(words="مكالمة"))) == 1
+        assert len(again.search(Query(words="مكالمة"))) == 1
         assert list(again.check()) == []
         again.add(reading("c", None), "r1")
     assert {path.name for path in tmp_path.iterdir()} - {"m.db", "m.db-wal", "m.db-shm"} == {"saved.db", "back.db"}
@@ -52,7 +52,7 @@ def test_a_saved_record_is_brought_back_to_a_server(where: str, tmp_path: Path) 
         restored(saved, where)
         with open_store(where) as again:
             assert list(again.readings()) == list(store.readings())
-            assert len(again.search(Question(words="مكالمة"))) == 1
+            assert len(again.search(Query(words="مكالمة"))) == 1
             assert again.add(reading("c", None), "r1") == "added"
             assert list(again.check()) == []
 
@@ -113,8 +113,8 @@ def test_an_old_database_is_migrated(tmp_path: Path) -> None:
     with open_store(str(path)) as store:
         assert list(store.readings()) == [full_reading()]
         assert list(store.check()) == []
-        assert len(store.search(Question(words="مكالمة", actor="imran-khan", other="tajikistan"))) == 0
-        assert len(store.search(Question(words="مكالمة", actor="vladimir-putin", other="tajikistan"))) == 1
+        assert len(store.search(Query(words="مكالمة", actor="imran-khan", other="tajikistan"))) == 0
+        assert len(store.search(Query(words="مكالمة", actor="vladimir-putin", other="tajikistan"))) == 1
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:

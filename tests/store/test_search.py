@@ -7,7 +7,7 @@ import pytest
 
 from marsad.article import Reading
 from marsad.errors import UsageError
-from marsad.store import Question, Store
+from marsad.store import Query, Store
 from marsad.store.search import snippets
 from marsad.text.terms import variants
 from tests.building import event, reading
@@ -38,7 +38,7 @@ def without_actors(given: Reading) -> Reading:
 
 
 def found(store: Store, words: str = "", **more: object) -> list[str]:
-    hits = store.search(Question(words=words, **more))  # type: ignore[arg-type]
+    hits = store.search(Query(words=words, **more))  # type: ignore[arg-type]
     return [(hit.article.path or "").removesuffix(".txt") for hit in hits]
 
 
@@ -77,9 +77,9 @@ def test_filters(record: Store) -> None:
 
 
 def test_dates_take_in_their_whole_month_or_day(record: Store) -> None:
-    assert found(record, since="2021-08", until="2021-08") == ["sport", "putin"]
-    assert found(record, since="2021-09-01", until="2021-09-01") == ["border"]
-    assert found(record, until="2021-08-18") == ["putin"]
+    assert found(record, first="2021-08", last="2021-08") == ["sport", "putin"]
+    assert found(record, first="2021-09-01", last="2021-09-01") == ["border"]
+    assert found(record, last="2021-08-18") == ["putin"]
 
 
 def test_the_better_comes_first_and_the_newest_if_asked(record: Store) -> None:
@@ -90,7 +90,7 @@ def test_the_better_comes_first_and_the_newest_if_asked(record: Store) -> None:
 
 
 def test_hits_show_the_words_in_their_place(record: Store) -> None:
-    (hit,) = record.search(Question(words="بوتين حدود", actor="tajikistan"))
+    (hit,) = record.search(Query(words="بوتين حدود", actor="tajikistan"))
     assert hit.article.text == ""
     assert hit.contacts == ("e1",)
     (snippet,) = hit.snippets
@@ -101,7 +101,7 @@ def test_hits_show_the_words_in_their_place(record: Store) -> None:
 
 def test_a_question_that_only_excludes_is_refused(record: Store) -> None:
     with pytest.raises(UsageError, match="nothing to search for"):
-        record.search(Question(words="-حدود"))
+        record.search(Query(words="-حدود"))
 
 
 def test_a_changed_title_is_found_and_the_old_one_no_more(record: Store) -> None:
@@ -112,9 +112,9 @@ def test_a_changed_title_is_found_and_the_old_one_no_more(record: Store) -> None
 
 
 def test_an_index_made_anew_finds_the_same(record: Store) -> None:
-    before = [record.search(Question(words=words)) for words in ("حدود", "رياضة", "وزير")]
+    before = [record.search(Query(words=words)) for words in ("حدود", "رياضة", "وزير")]
     record.reindex()
-    assert [record.search(Question(words=words)) for words in ("حدود", "رياضة", "وزير")] == before
+    assert [record.search(Query(words=words)) for words in ("حدود", "رياضة", "وزير")] == before
     assert list(record.check()) == []
 
 
@@ -126,3 +126,9 @@ def test_snippets_hold_most_words_and_do_not_overlap() -> None:
     assert [mark.text for mark in second.marks] == ["السلام", "والحرب"]
     (only,) = snippets(text, sought, most=1)
     assert [mark.text for mark in only.marks] == ["السلام", "والحرب"]
+
+
+@pytest.mark.parametrize("wrong", [{"first": "tomorrow"}, {"first": "2021-09", "last": "2021-08"}, {"status": "done"}])
+def test_what_can_fit_nothing_is_told_and_not_answered_with_nothing(record: Store, wrong: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match=r"no date|before it starts|statuses are occurred"):
+        record.search(Query(words="حدود", **wrong))  # type: ignore[arg-type]

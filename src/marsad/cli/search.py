@@ -13,7 +13,7 @@ from marsad.cli.output import chosen, emit, isolated
 
 if TYPE_CHECKING:
     from marsad.article import Actor
-    from marsad.store import Hit, Question, Snippet
+    from marsad.store import Hit, Query, Snippet
 
 
 @click.command()
@@ -49,17 +49,17 @@ def command(
     marsad search --outlet aljazeera --newest
     marsad search -- 'قمة -رياضية'
     """
-    from marsad.store import Question, open_store
+    from marsad.store import Query, open_store
 
     with open_store(database(db)) as store:
-        asked = Question(
+        asked = Query(
             words=query,
             kind=kind,
             status=status,
             topic=topic,
             outlet=outlet,
-            since=first,
-            until=last,
+            first=first,
+            last=last,
             limit=limit,
             newest=newest,
         )
@@ -70,7 +70,7 @@ def command(
         show(hits)
 
 
-def _with_actors(asked: Question, actors: dict[str, Actor], one: str | None, two: str | None) -> Question:
+def _with_actors(asked: Query, actors: dict[str, Actor], one: str | None, two: str | None) -> Query:
     import msgspec
 
     from marsad.record.directory import resolve

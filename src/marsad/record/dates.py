@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import msgspec
 
+from marsad.errors import UsageError
+
 DAY = timedelta(days=1)
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "AU": (9, 11), "FA": (9, 11), "WI": (12, 2)}
 _FORM = re.compile(
@@ -49,6 +51,30 @@ def window(value: str | None) -> Window:
         return _days(**match.groupdict()) if match else NOWHERE
     except ValueError:
         return NOWHERE
+
+
+@lru_cache(256)
+def between(first: str | None, last: str | None) -> Window:
+    """The days from one date or prefix to another, both included; an empty bound is open.
+
+    Raises ``UsageError`` for what is no date, and where the end lies before the start.
+    """
+    start, end = _bound(first).first, _bound(last).last
+    if start and end and end < start:
+        raise UsageError(f"the period ends on {end}, before it starts on {start}")
+    return Window(start, end)
+
+
+def _bound(value: str | None) -> Window:
+    days = window(value)
+    if value and days == NOWHERE:
+        raise UsageError(f"{value!r} is no date; write 2021, 2021-08 or 2021-08-18")
+    return days
+
+
+def within(days: Window, asked: Window) -> bool:
+    """True where the days share one with the period; what has no date is in no period but the open one."""
+    return asked == NOWHERE or gap(days, asked) == 0
 
 
 def _days(*, year: str, week: str | None, weekday: str | None, **part: str | None) -> Window:

@@ -14,7 +14,7 @@ import msgspec
 from marsad.article import Event, Reading, Record, Status
 from marsad.errors import UsageError
 from marsad.record.claims import ClaimCheck, claim_checks
-from marsad.record.dates import NOWHERE, Window, gap, window
+from marsad.record.dates import Window, between, window, within
 from marsad.record.directory import Directory, concerns, directory, resolve
 from marsad.record.encounters import Encounter, ReportRef, encounters
 from marsad.record.statements import Said, said
@@ -45,10 +45,13 @@ class Question(Record):
     @property
     def period(self) -> Window:
         """The days asked for; raises ``UsageError`` for what is no date, and where the end lies before the start."""
-        first, last = _bound(self.first).first, _bound(self.last).last
-        if first and last and last < first:
-            raise UsageError(f"the period ends on {last}, before it starts on {first}")
-        return Window(first, last)
+        return between(self.first, self.last)
+
+    def check(self) -> None:
+        """Tell a slip of the pen from an empty answer: raises ``UsageError`` for a period or status that is none."""
+        self.period  # noqa: B018 (what is no date is told here)
+        if self.status and self.status not in (statuses := get_args(Status)):
+            raise UsageError(f"{self.status!r} is no status; statuses are {', '.join(statuses)}")
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -118,9 +121,7 @@ def narrowed(selection: Selection, asked: Question) -> Selection:
 
 
 def _check(asked: Question, selection: Selection) -> None:
-    """Tell a slip of the pen from an empty answer."""
-    if asked.status and asked.status not in (statuses := get_args(Status)):
-        raise UsageError(f"{asked.status!r} is no status; statuses are {', '.join(statuses)}")
+    asked.check()
     if asked.topic is None:
         return
     known = {topic for each in selection.statements for topic in each.statement.topics}
@@ -137,7 +138,7 @@ def _wanted(encounter: Encounter, asked: Question, actors: Directory, readings: 
         and (asked.outlet is None or any(report.outlet == asked.outlet for report in told))
         and all(concerns(encounter, name, actors) for name in asked.names)
         and (asked.topic is None or asked.topic in topics_of(encounter, readings))
-        and _within(encounter.date or told[0].published, asked.period)
+        and within(window(encounter.date or told[0].published), asked.period)
     )
 
 
@@ -168,7 +169,7 @@ def _said(each: Said, asked: Question, actors: Directory, rests: set[tuple[str, 
         asked.topic in (None, *statement.topics)
         and asked.outlet in (None, each.outlet)
         and ((each.article, statement.id) in rests or _speaks_of(asked, speakers, involved, actors))
-        and _within(statement.date or each.published, asked.period)
+        and within(window(statement.date or each.published), asked.period)
     )
 
 
@@ -185,7 +186,7 @@ def _claimed(check: ClaimCheck, asked: Question, actors: Directory, readings: Ma
         and asked.kind in (None, claim.of)
         and asked.outlet in (None, article.outlet)
         and all(_meant(name, set(claim.participants), actors) for name in asked.names)
-        and _within(check.published, asked.period)
+        and within(window(check.published), asked.period)
     )
 
 
@@ -195,15 +196,3 @@ def _meant(name: str, involved: set[str], actors: Directory) -> bool:
     if name in involved or actor is None or actor.kind != "state" or actor.country is None:
         return name in involved
     return any(other in actors and actors[other].country == actor.country for other in involved)
-
-
-def _within(value: str | None, period: Window) -> bool:
-    """True where the date shares a day with the period; what has no date is in no period but the open one."""
-    return period == NOWHERE or gap(window(value), period) == 0
-
-
-def _bound(value: str | None) -> Window:
-    days = window(value)
-    if value and days == NOWHERE:
-        raise UsageError(f"{value!r} is no date; write 2021, 2021-08 or 2021-08-18")
-    return days

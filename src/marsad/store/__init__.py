@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from marsad.errors import StoreError
-from marsad.store.base import Counts, Hit, Mark, Outcome, Question, Snippet, Store
+from marsad.store.base import Counts, Hit, Mark, Outcome, Query, Snippet, Store
 from marsad.store.entry import Entry, Original, entry
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ __all__ = [
     "Mark",
     "Original",
     "Outcome",
-    "Question",
+    "Query",
     "Snippet",
     "Store",
     "entry",

@@ -10,6 +10,7 @@ import msgspec
 
 from marsad.article import Actor, Article, Reading, Record
 from marsad.record.judgements import Judgement
+from marsad.record.questions import Question
 from marsad.record.stories import Link
 from marsad.store.entry import Entry, Original
 
@@ -24,23 +25,15 @@ class Counts(msgspec.Struct, frozen=True):
     statements: int
 
 
-class Question(msgspec.Struct, frozen=True, kw_only=True):
+class Query(Question):
     """What is searched for: words, of which all must stand in the article, and what else must hold.
 
     ``words`` may hold phrases in quotation marks and words with ``-`` before them, which must not stand there.
     ``actor`` is named in the article; with ``other`` both take part in one contact; ``kind`` and ``status`` are of a
-    contact (of these actors, where given). ``since`` and ``until`` are ISO dates or prefixes, both included.
+    contact (of these actors, where given); the period is that of publication.
     """
 
     words: str = ""
-    actor: str | None = None
-    other: str | None = None
-    kind: str | None = None
-    status: str | None = None
-    topic: str | None = None
-    outlet: str | None = None
-    since: str | None = None
-    until: str | None = None
     limit: int = 20
     newest: bool = False
 
@@ -113,7 +106,7 @@ class Store(AbstractContextManager["Store"], Protocol):
         """Every actor of any reading, by id."""
         ...
 
-    def search(self, question: Question) -> tuple[Hit, ...]:
+    def search(self, question: Query) -> tuple[Hit, ...]:
         """The articles that answer, the best first; raises ``UsageError`` where the question cannot be read."""
         ...
 

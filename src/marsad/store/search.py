@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, intersect, liter
 
 from marsad.article import Event, Reading
 from marsad.errors import UsageError
+from marsad.record.dates import NOWHERE
 from marsad.store.backend import Backend, Group
-from marsad.store.base import Hit, Mark, Question, Snippet
+from marsad.store.base import Hit, Mark, Query, Snippet
 from marsad.store.entry import contacts
 from marsad.store.schema import actors, article_actors, article_topics, articles, event_actors, events, readings
 from marsad.text.terms import Term, terms, variants
@@ -52,8 +53,12 @@ def asked(words: str) -> Asked:
     return Asked(tuple(wanted), tuple(unwanted))
 
 
-def search(connection: Connection, backend: Backend, question: Question) -> tuple[Hit, ...]:
-    """The articles that answer, each with its snippets and contacts."""
+def search(connection: Connection, backend: Backend, question: Query) -> tuple[Hit, ...]:
+    """The articles that answer, each with its snippets and contacts.
+
+    Raises ``UsageError`` for words that find nothing by themselves, and for a period or status that is none.
+    """
+    question.check()
     words = asked(question.words)
     rows = connection.execute(_query(backend, words, question)).all()
     found = {row.no: row.score for row in rows}
@@ -63,7 +68,7 @@ def search(connection: Connection, backend: Backend, question: Question) -> tupl
     return tuple(_hit(contacts(told[no].contacts), told[no].text, found[no], words, question, states) for no in found)
 
 
-def _query(backend: Backend, words: Asked, question: Question) -> Select[int, float]:
+def _query(backend: Backend, words: Asked, question: Query) -> Select[int, float]:
     """Article numbers with scores, the best first; of equals the one that came first."""
     newest = (articles.c.published.desc(), articles.c.no)
     if not words.wanted:
@@ -78,16 +83,17 @@ def _query(backend: Backend, words: Asked, question: Question) -> Select[int, fl
     return query.order_by(*(newest if question.newest else (score.desc(), no))).limit(question.limit)
 
 
-def _narrowing(no: ColumnElement[int], question: Question) -> list[ColumnElement[bool]]:
+def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bool]]:
     """What must stand in the article beside the words; each is answered once, not once an article."""
     found: list[ColumnElement[bool]] = []
     if question.outlet:
         found.append(no.in_(select(articles.c.no).where(articles.c.outlet == question.outlet)))
-    if question.since or question.until:
-        # The letter after every digit and mark: a prefix such as 2021-08 takes in its whole month.
-        last = (question.until or "9999") + "~"
-        within = articles.c.published.between(question.since or "", last)
-        found.append(no.in_(select(articles.c.no).where(within)))
+    period = question.period
+    if period != NOWHERE:
+        # "~" stands after every digit and mark: the last day takes in its hours.
+        first, last = (day.isoformat() if day else "" for day in (period.first, period.last))
+        published = articles.c.published.between(first, (last or "9999") + "~")
+        found.append(no.in_(select(articles.c.no).where(published)))
     if question.topic:
         found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
     if question.actor:
@@ -98,7 +104,7 @@ def _narrowing(no: ColumnElement[int], question: Question) -> list[ColumnElement
     return found
 
 
-def _contacts(question: Question) -> Select[Any]:
+def _contacts(question: Query) -> Select[Any]:
     """The articles that tell of one contact of this kind and status in which the actors take part."""
     query = select(events.c.article)
     if question.kind:
@@ -122,14 +128,12 @@ def _people(name: str) -> Select[Any]:
     return select(actors.c.id).where(or_(actors.c.id == name, actors.c.country == state))
 
 
-def _people_of(connection: Connection, question: Question) -> list[set[str]]:
+def _people_of(connection: Connection, question: Query) -> list[set[str]]:
     names = (question.actor, question.other)
     return [set(connection.execute(_people(name)).scalars()) for name in names if name]
 
 
-def _hit(
-    reading: Reading, text: str, score: float, words: Asked, question: Question, people: Sequence[set[str]]
-) -> Hit:
+def _hit(reading: Reading, text: str, score: float, words: Asked, question: Query, people: Sequence[set[str]]) -> Hit:
     told = [event.id for event in reading.events if _answers(event, question, people)]
     narrowed = question.actor or question.kind or question.status
     return Hit(
@@ -140,7 +144,7 @@ def _hit(
     )
 
 
-def _answers(event: Event, question: Question, people: Iterable[set[str]]) -> bool:
+def _answers(event: Event, question: Query, people: Iterable[set[str]]) -> bool:
     involved = {part.actor for part in event.participants} | ({event.place} if event.kind == "visit" else set())
     return (
         question.kind in (None, event.kind)

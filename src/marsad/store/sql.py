@@ -17,7 +17,7 @@ from marsad.record.judgements import Judgement
 from marsad.record.stories import Link, LinkKind
 from marsad.store import writing
 from marsad.store.backend import Backend, chunks
-from marsad.store.base import Counts, Hit, Outcome, Question
+from marsad.store.base import Counts, Hit, Outcome, Query
 from marsad.store.entry import Entry, Original, contacts, entry, whole
 from marsad.store.schema import SOURCES, actors, articles, judgements, metadata, notes, pages, readings
 from marsad.store.search import search
@@ -118,7 +118,7 @@ class SqlStore:
         with self._engine.connect() as connection:
             return {row.id: decode(row.json) for row in connection.execute(select(actors).order_by(actors.c.id))}
 
-    def search(self, question: Question) -> tuple[Hit, ...]:
+    def search(self, question: Query) -> tuple[Hit, ...]:
         """The articles that answer, the best first; raises ``UsageError`` where the question cannot be read."""
         with self._engine.connect() as connection:
             return search(connection, self.backend, question)

@@ -11,9 +11,8 @@ from typing import TypeVar
 
 import msgspec
 
-from marsad.errors import UsageError
 from marsad.record.claims import ClaimCheck
-from marsad.record.dates import NOWHERE, Window, gap, window
+from marsad.record.dates import Window, between, window, within
 from marsad.record.directory import Directory, resolve
 from marsad.record.statements import Said
 from marsad.web.snapshot import Contact, Snapshot
@@ -41,10 +40,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def period(self) -> Window:
         """The days asked for; raises ``UsageError`` for what is no date."""
-        first, last = _bound(self.first).first, _bound(self.last).last
-        if first and last and last < first:
-            raise UsageError(f"the period ends on {last}, before it starts on {first}")
-        return Window(first, last)
+        return between(self.first, self.last)
 
     def parameters(self) -> dict[str, str]:
         """The same as parameters of an address."""
@@ -75,13 +71,6 @@ def asked(parameters: Mapping[str, str], actors: Directory) -> Asked:
     return found
 
 
-def _bound(value: str) -> Window:
-    days = window(value)
-    if value and days == NOWHERE:
-        raise UsageError(f"{value!r} is no date; write 2021, 2021-08 or 2021-08-18")
-    return days
-
-
 def paged(items: Sequence[Item], number: int, size: int = PER_PAGE) -> Page:
     """One page of a list; a number behind the last page gives the last one."""
     pages = max(1, -(-len(items) // size))
@@ -98,7 +87,7 @@ def contacts(found: Iterable[Contact], what: Asked) -> tuple[list[Contact], dict
     period, chosen = what.period, []
     facets: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     for contact in found:
-        if not _within(contact.days, period) or (what.other and what.other not in contact.actors):
+        if not within(contact.days, period) or (what.other and what.other not in contact.actors):
             continue
         if what.place not in ("", contact.encounter.place):
             continue
@@ -135,7 +124,7 @@ def statements(record: Snapshot, what: Asked) -> list[Said]:
         and what.topic in ("", *each.said.statement.topics)
         and what.outlet in ("", each.said.outlet)
         and what.tone in ("", each.said.statement.class_)
-        and _within(each.days, period)
+        and within(each.days, period)
     ]
 
 
@@ -150,7 +139,7 @@ def _claimed(check: ClaimCheck, what: Asked, record: Snapshot) -> bool:
         and what.kind in ("", check.claim.of)
         and what.outlet in ("", record.readings[check.article].article.outlet)
         and all(name in ("", *check.claim.participants) for name in (what.actor, what.other))
-        and _within(window(check.published), what.period)
+        and within(window(check.published), what.period)
     )
 
 
@@ -162,7 +151,3 @@ def counted(items: Iterable[Item], values: Callable[[Item], tuple[str, ...]]) ->
         for value in filter(None, together):
             counts[value] += count
     return counts
-
-
-def _within(days: Window, period: Window) -> bool:
-    return period == NOWHERE or gap(days, period) == 0

@@ -8,8 +8,7 @@ import msgspec
 
 from marsad.export import tables
 from marsad.export.tables import Column, Table
-from marsad.store.base import Hit
-from marsad.store.base import Question as Words
+from marsad.store import Hit, Query
 from marsad.web.question import asked, paged
 from marsad.web.site import View, Visit
 from marsad.web.snapshot import Contact, Snapshot
@@ -95,18 +94,19 @@ def search(visit: Visit) -> View:
     what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, visit.record.actors)
     who = sorted(named(words, visit.record)) if words else []
     met = [c for c in reversed(visit.record.contacts) if c.actors & set(who)] if who else []
-    question = Words(
+    query = Query(
         words=words,
         actor=what.actor or None,
         other=what.other or None,
         kind=what.kind or None,
+        status=what.status or None,
         topic=what.topic or None,
         outlet=what.outlet or None,
-        since=what.first or None,
-        until=what.last or None,
+        first=what.first or None,
+        last=what.last or None,
         limit=50,
     )
-    hits = visit.site.library.store.search(question) if words else ()
+    hits = visit.site.library.store.search(query) if words else ()
     page = paged(list(hits), visit.number)
     return View(
         template="search.html",

@@ -7,9 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from marsad.article import Article, Reading
+from marsad.article import Reading
 from marsad.export import tables
 from marsad.export.highlight import marks, pieces
+from marsad.record.dates import window, within
 from marsad.web.errors import NotThereError
 from marsad.web.question import asked, paged
 from marsad.web.site import View, Visit
@@ -97,7 +98,7 @@ def articles(visit: Visit) -> View:
     """All articles asked for by outlet and period, the latest first."""
     what = asked(visit.parameters, visit.record.actors)
     every = (reading.article for reading in visit.record.readings.values())
-    kept = [a for a in every if what.outlet in ("", a.outlet) and _published(a, what.first, what.last)]
+    kept = [a for a in every if what.outlet in ("", a.outlet) and within(window(a.published), what.period)]
     kept.sort(key=lambda a: (a.published or "", a.id), reverse=True)
     page = paged(kept, visit.number)
     chosen_readings = {a.id: visit.record.readings[a.id] for a in kept}
@@ -109,9 +110,3 @@ def articles(visit: Visit) -> View:
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
         table=lambda: tables.articles(selection),
     )
-
-
-def _published(one: Article, first: str, last: str) -> bool:
-    """True within the period, whose ends may be beginnings of dates."""
-    day = one.published or ""
-    return (not first or day >= first) and (not last or day[: len(last)] <= last)
