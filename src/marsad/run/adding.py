@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from marsad.pages import Capture
-from marsad.run.local import Unread, edition, entries, originals
-from marsad.store import Entry, Store
+import msgspec
+
+import marsad
+from marsad.pages import Capture, captured, captures
+from marsad.run.local import Unread, files, pipeline, read_one, unread
+from marsad.run.ordered import in_order
+from marsad.store import Entry, Original, Store, entry
 
 Failed = Callable[[Unread], object]
 """Called with every input of which nothing could be read."""
@@ -65,9 +73,54 @@ def _keep(store: Store, found: Iterable[Entry | Unread], done: Counter[str], fai
     """Keep what was read, some articles in one transaction: what a killed process had not kept is read again."""
     source = iter(found)
     while batch := list(islice(source, _BATCH)):
-        for unread in (each for each in batch if isinstance(each, Unread)):
-            done["failed"] += 1
-            failed(unread)
+        for each in batch:
+            if isinstance(each, Unread):
+                done["failed"] += 1
+                failed(each)
         done.update(store.put([each for each in batch if not isinstance(each, Unread)]))
         if step:
             step(done)
+
+
+def originals(paths: Iterable[str], form: str = "auto") -> Iterator[Capture | Unread]:
+    """The pages in files and folders as bytes, ``-`` is standard input; what cannot be opened is told."""
+    for path in files(paths):
+        try:
+            yield from captured(sys.stdin.buffer.read(), "-", form) if path == "-" else captures(Path(path), form)
+        except (OSError, EOFError, zlib.error) as error:
+            yield Unread(path, getattr(error, "strerror", None) or str(error))
+
+
+def entries(found: Iterable[Capture | Unread], rules: Path | None = None, jobs: int = 1) -> Iterator[Entry | Unread]:
+    """The pages read and made ready for the record, in their order, by ``jobs`` processes."""
+    yield from in_order(_Maker(rules, edition(rules)), found, jobs)
+
+
+class _Maker(msgspec.Struct, frozen=True):
+    """What a worker does with the bytes of a page that the record shall keep."""
+
+    rules: Path | None
+    edition: str
+
+    def __call__(self, found: Capture | Unread) -> Entry | Unread:
+        if isinstance(found, Unread):
+            return found
+        page = found.page()
+        read = read_one(page if page.readable else unread(page), self.rules)
+        if isinstance(read, Unread):
+            return read
+        return entry(read, self.edition, Original(data=found.data, form=found.form))
+
+
+@lru_cache(maxsize=2)
+def edition(rules: Path | None) -> str:
+    """What a reading depends on beside its page: version of the rules and of the code that reads."""
+    code = Path(marsad.__file__).parent
+    digest = hashlib.blake2b(digest_size=4)
+    for path in sorted(path for part in ("pages", "stages", "pipeline.py") for path in _sources(code / part)):
+        digest.update(path.read_bytes())
+    return f"{pipeline(rules).rulebook.version}-{digest.hexdigest()}"
+
+
+def _sources(path: Path) -> list[Path]:
+    return [path] if path.is_file() else list(path.rglob("*.py"))
