@@ -25,6 +25,16 @@ def test_the_start_loads_no_database_no_rules_and_no_tables() -> None:
         assert f"'{heavy}'" not in loaded
 
 
+def test_reading_a_plain_page_loads_no_store_and_no_parser_of_web_pages(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("استقبل الرئيس وزير الخارجية.\n", encoding="utf-8")
+    code = f"import sys; from marsad.cli import main\nmain(['read', {str(page)!r}])\nprint(sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "'marsad.pipeline'" in loaded
+    for heavy in ("marsad.store", "trafilatura", "lxml", "sqlalchemy", "concurrent.futures.process"):
+        assert f"'{heavy}'" not in loaded
+
+
 def test_help_is_quick() -> None:
     begun = time.perf_counter()
     subprocess.run([*COMMAND, "--help"], capture_output=True, check=True)

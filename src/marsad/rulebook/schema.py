@@ -216,7 +216,6 @@ class NamesFile(RuleFile, kw_only=True):
     """``names/*.yaml``: parts of personal names, to tell where an unlisted person's name ends."""
 
     given: tuple[str, ...] = ()
-    family: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     romanised: dict[str, str] = {}
@@ -340,7 +339,6 @@ class SpeechVerb(Shape, kw_only=True):
 
     verb: str = ""
     noun: str = ""
-    word: str = ""
     class_: str = msgspec.field(name="class", default="state")
     takes: tuple[str, ...] = ("that", "quote")
     links: tuple[str, ...] = ()
