@@ -18,6 +18,7 @@ import msgspec
 
 from marsad.article import Actor, ActorKind
 from marsad.rulebook.model import ActorEntry, Compiled, Form, OfficeEntry, PatternEntry
+from marsad.text.fold import fold_word
 
 __all__ = [
     "ActorEntry",
@@ -63,6 +64,10 @@ class Rulebook:
         self.topics = compiled.topics
         self.name_parts = compiled.name_parts
         self.romanised = compiled.romanised
+
+    def word_class(self, name: str) -> frozenset[str]:
+        """The words of a named class, folded; none where no rule file has the class."""
+        return frozenset(map(fold_word, self.classes.get(name, ())))
 
     def public(self, actor: str) -> Actor:
         """A known actor as readings show it; raises ``KeyError`` for an id the rules do not have."""

@@ -12,7 +12,6 @@ from marsad.article import Claim, ClaimKind, Event, span
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
-from marsad.text.fold import fold_word
 
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
 _VISITORS = frozenset({"person", "group"})
@@ -81,9 +80,7 @@ class ClaimWords:
     """What claims ask of the rules, made once."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        def words(name: str) -> frozenset[str]:
-            return frozenset(map(fold_word, rulebook.classes.get(name, ())))
-
+        words = rulebook.word_class
         self.kinds = {word: kind for kind in _KINDS for word in words(f"{kind}-noun")}
         self.by_phone, self.since = words("by-phone"), words("since")
         self.in_person = words("in-person")

@@ -11,7 +11,6 @@ from marsad.rulebook import Rulebook
 from marsad.stages.clauses.groups import Groups, GroupWords
 from marsad.stages.clauses.subjects import Subjects
 from marsad.stages.clauses.units import Choices, Units
-from marsad.text.fold import fold_word
 
 _READ = frozenset({"title", "body", "date"})
 _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
@@ -19,8 +18,8 @@ _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
 
 def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills units, groups, quotes, sentences, subjects and what patterns may step over."""
-    speaking = frozenset(map(fold_word, rulebook.classes.get("speaking", ())))
-    travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
+    speaking = rulebook.word_class("speaking")
+    travel = rulebook.word_class("travel-verb")
     words = GroupWords(rulebook)
     choices: Choices = {}
     transparent = frozenset(rulebook.words.get("transparent", ()))

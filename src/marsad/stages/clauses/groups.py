@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.owners import COMMAS, IN, PERSON, Owners, feats_of
-from marsad.text.fold import fold_word
 
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
@@ -26,8 +25,8 @@ class GroupWords:
     """Nouns for people, for one person, and roles of envoys, folded once for all pages."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.people = frozenset(map(fold_word, rulebook.classes.get("people", ())))
-        self.one_person = frozenset(map(fold_word, rulebook.classes.get("one-person", ())))
+        self.people = rulebook.word_class("people")
+        self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
 
 

@@ -13,7 +13,7 @@ from marsad.rulebook.match import Field, Match, Matcher
 from marsad.stages.events.context import Memory, settled
 from marsad.stages.events.doers import Doers
 from marsad.stages.events.merge import Contact, merged
-from marsad.stages.events.places import PlaceWords, words_of
+from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
 from marsad.stages.events.told import Told
 from marsad.text.topics import Topics
@@ -28,7 +28,7 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     words = PlaceWords(rulebook)
     doers = Doers(rulebook)
     coder = Coder(rulebook)
-    wishes = words_of(rulebook, "wish")
+    wishes = rulebook.word_class("wish")
 
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
-from marsad.stages.events.places import words_of
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _OURS = "نا"
@@ -29,9 +28,9 @@ class Arguments:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
-        self._intransitive = words_of(rulebook, "intransitive")
-        self._travelling = words_of(rulebook, "leaving")
-        self._sending = words_of(rulebook, "sends-others")
+        self._intransitive = rulebook.word_class("intransitive")
+        self._travelling = rulebook.word_class("leaving")
+        self._sending = rulebook.word_class("sends-others")
         self.pair: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
 

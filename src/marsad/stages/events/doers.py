@@ -24,11 +24,11 @@ class Doers:
     """Finds the subjects of verbs of contact."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._travel = frozenset(map(fold_word, rulebook.classes.get("travel-verb", ())))
-        self._leaders = frozenset(map(fold_word, rulebook.classes.get("leaders", ())))
-        self._heads = frozenset(map(fold_word, rulebook.classes.get("clause-head", ())))
+        self._travel = rulebook.word_class("travel-verb")
+        self._leaders = rulebook.word_class("leaders")
+        self._heads = rulebook.word_class("clause-head")
         self._verbs = frozenset().union(
-            *(map(fold_word, rulebook.classes.get(name, ())) for name in _VERBS),
+            *(rulebook.word_class(name) for name in _VERBS),
             *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"),
         )
 

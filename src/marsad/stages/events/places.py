@@ -8,7 +8,6 @@ from marsad.article import Actor, ActorKind
 from marsad.layers import Draft, Group, Sentence
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.rulebook.match import Match
-from marsad.text.fold import fold_word
 
 _IN = frozenset({"في", "ب"})
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
@@ -23,18 +22,13 @@ class PlaceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.actors = rulebook.actors
-        self.sites = words_of(rulebook, "site")
-        self.capital = words_of(rulebook, "capital")
-        self.homeland = words_of(rulebook, "homeland")
-        self.held = words_of(rulebook, "happen-verb")
-        self.where = words_of(rulebook, "where")
-        self.contacts = frozenset().union(*(words_of(rulebook, f"{k}-noun") for k in _KINDS))
+        self.sites = rulebook.word_class("site")
+        self.capital = rulebook.word_class("capital")
+        self.homeland = rulebook.word_class("homeland")
+        self.held = rulebook.word_class("happen-verb")
+        self.where = rulebook.word_class("where")
+        self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
         self.capitals = {a.state: a.id for a in reversed(rulebook.actors.values()) if a.metonym and a.kind == "place"}
-
-
-def words_of(rulebook: Rulebook, name: str) -> frozenset[str]:
-    """A class of words, folded."""
-    return frozenset(map(fold_word, rulebook.classes.get(name, ())))
 
 
 class Places:

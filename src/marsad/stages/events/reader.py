@@ -13,7 +13,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
-from marsad.stages.events.places import Places, PlaceWords, words_of
+from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead, behind
@@ -41,16 +41,16 @@ class ReaderRules:
         self.book = rulebook
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
-        self.earlier = words_of(rulebook, "contact-before")
-        self.delegation = words_of(rulebook, "delegation")
-        self.between, self.together = words_of(rulebook, "between"), words_of(rulebook, "with")
-        self.begin = words_of(rulebook, "begin-verb")
-        self.summit, self.organ = words_of(rulebook, "summit"), words_of(rulebook, "organ")
-        self.sport = words_of(rulebook, "sport")
-        self.with_whom = words_of(rulebook, "with-whom")
-        self.apart, self.there = words_of(rulebook, "apart"), words_of(rulebook, "there")
-        self.later = words_of(rulebook, "contact-after")
-        self.earlier_ahead = words_of(rulebook, "contact-before-ahead")
+        self.earlier = rulebook.word_class("contact-before")
+        self.delegation = rulebook.word_class("delegation")
+        self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
+        self.begin = rulebook.word_class("begin-verb")
+        self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
+        self.sport = rulebook.word_class("sport")
+        self.with_whom = rulebook.word_class("with-whom")
+        self.apart, self.there = rulebook.word_class("apart"), rulebook.word_class("there")
+        self.later = rulebook.word_class("contact-after")
+        self.earlier_ahead = rulebook.word_class("contact-before-ahead")
 
 
 class Heard(msgspec.Struct, frozen=True):

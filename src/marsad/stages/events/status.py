@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from marsad.article import Status
 from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
-from marsad.text.fold import fold_word
 
 _OPEN_CLASSES = ("verb", "noun", "adj")
 _BEFORE = 12
@@ -26,9 +25,7 @@ class Judge:
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        def words(name: str) -> frozenset[str]:
-            return frozenset(map(fold_word, rulebook.classes.get(name, ())))
-
+        words = rulebook.word_class
         self._before = {s: words(f"status-{s}") for s in _ORDER}
         self._after = {s: words(f"status-{s}-after") for s in (*_ORDER, "occurred")}
         self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")

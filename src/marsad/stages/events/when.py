@@ -7,7 +7,6 @@ from datetime import date
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
-from marsad.text.fold import fold_word
 
 _FAR = 60
 _TOO_VAGUE = 60
@@ -22,9 +21,9 @@ class DateWords:
     """Words that keep a date from a contact: ``منذ`` before it, ``بينما`` or ``مؤخرا`` between."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.since = frozenset(map(fold_word, rulebook.classes.get("since", ())))
-        self.breaks = frozenset(map(fold_word, rulebook.classes.get("clause-break", ())))
-        self.vague = frozenset(map(fold_word, rulebook.classes.get("vague-time", ())))
+        self.since = rulebook.word_class("since")
+        self.breaks = rulebook.word_class("clause-break")
+        self.vague = rulebook.word_class("vague-time")
 
 
 class Dates:

@@ -14,11 +14,10 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.content import Ends, extent, stretch
 from marsad.stages.statements.cues import Cues
-from marsad.stages.statements.parties import Parties, addressed
+from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers, SpeechKinds
-from marsad.stages.statements.unlisted import Unlisted
-from marsad.text.fold import fold_word
+from marsad.stages.statements.unlisted import SpeakerWords, Unlisted
 from marsad.text.topics import Topics
 
 _DAY = len("2018-01-01")
@@ -28,19 +27,17 @@ _TWO, _DUAL = 2, ("3md", "3fd")
 def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
-    sources = Sources(rulebook)
-    kinds = SpeechKinds(
-        *(frozenset(map(fold_word, rulebook.classes.get(k, ()))) for k in ("report-verb", "said-in", "continue-verb"))
-    )
-    told_to = addressed(rulebook)
+    sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
+    kinds = SpeechKinds(*(rulebook.word_class(k) for k in ("report-verb", "said-in", "continue-verb")))
+    told_to = rulebook.word_class("addressed")
     stops = frozenset(rulebook.words.get("report-stop", ()))
-    circumstance = frozenset(map(fold_word, rulebook.classes.get("circumstance", ())))
-    comments = frozenset(map(fold_word, rulebook.classes.get("comment-noun", ())))
+    circumstance = rulebook.word_class("circumstance")
+    comments = rulebook.word_class("comment-noun")
 
     def stage(draft: Draft) -> Draft:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
-        unlisted = Unlisted(draft, rulebook)
+        unlisted = Unlisted(draft, rulebook, speaker_words)
         speakers = Speakers(draft, kinds, unlisted)
         parties = Parties(draft, rulebook, unlisted, told_to)
         topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue, Signs
 from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
-from marsad.text.fold import fold_word
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
@@ -24,18 +23,18 @@ class Cues:
     """Finds the cues of a draft that introduce a clause, a quotation or a noun phrase."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        words, classes = rulebook.words, rulebook.classes
+        words = rulebook.words
         self._verbs, self._nouns = speech_verbs(rulebook), speech_nouns(rulebook)
         self._homographs = homographs(rulebook)
         self._negation = frozenset(words.get("negation", ()))
-        self._containers = _folded(classes.get("said-in", ()))
-        self._reports = _folded(classes.get("report-verb", ()))
+        self._containers = rulebook.word_class("said-in")
+        self._reports = rulebook.word_class("report-verb")
         self._impersonal = frozenset(words.get("impersonal", ()))
-        self._no_speech = _folded(classes.get("no-speech", ()))
+        self._no_speech = rulebook.word_class("no-speech")
         self._sources = frozenset(words.get("source-mark", ()))
         phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
-        self._phrase_words = PhraseWords(*(_folded(classes.get(name, ())) for name in phrase_words))
-        listed = [_folded(classes.get(name, ())) for name in ("no-content", "when", "speaking-outlet")]
+        self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
+        listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet")]
         self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal)
 
     def of(self, draft: Draft) -> Iterator[Cue]:
@@ -131,10 +130,6 @@ class Cues:
             if listed and (unit.kind == "verb" or _is_circumstance(unit, hit.feats)):
                 return self._verbs[hit.ref]
         return ()
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold_word, words))
 
 
 def _is_circumstance(unit: Unit, feats: str) -> bool:

@@ -6,7 +6,6 @@ from marsad.layers import Draft, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.unlisted import Unlisted
-from marsad.text.fold import fold_word
 
 _SPOKESPERSON = "-spokesperson"
 _TO = "ل"
@@ -58,8 +57,3 @@ class Parties:
 
     def _listens(self, actor: str) -> bool:
         return self._draft.actors[actor].kind in _LISTENERS
-
-
-def addressed(rulebook: Rulebook) -> frozenset[str]:
-    """The verbs that rules list as told to somebody."""
-    return frozenset(map(fold_word, rulebook.classes.get("addressed", ())))

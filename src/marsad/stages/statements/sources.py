@@ -9,7 +9,6 @@ import msgspec
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.verbs import speech_verbs
-from marsad.text.fold import fold_word
 
 _COMMAS = ("،", ",")
 _AS = ("كما", "ما")
@@ -36,7 +35,7 @@ class Sources:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._marks = frozenset(rulebook.words.get("source-mark", ()))
-        self._speech = frozenset(map(fold_word, rulebook.classes.get("speech-noun", ())))
+        self._speech = rulebook.word_class("speech-noun")
         self._verbs = frozenset(speech_verbs(rulebook))
 
     def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:

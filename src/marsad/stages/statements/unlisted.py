@@ -18,22 +18,25 @@ _COMMAS = ("،", ",")
 _NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
 
 
+class SpeakerWords:
+    """What rules list for the speakers that they do not list."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        listed = rulebook.word_class
+        self.outlets, self.bodies = listed("speaking-outlet"), listed("speaking-unlisted")
+        self.texts, self.reports = listed("state-text"), listed("speaking-body")
+        self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
+        self.vague = frozenset(rulebook.classes.get("vague-roles", ()))
+        self.heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
+        self.kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
+
+
 class Unlisted:
     """Names the speakers of one draft by noun phrases; ``actors`` and ``mentions`` are what it has made,
     ``behalf`` whom the people it met speak for."""
 
-    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
-        self._draft, self._units, self._rules = draft, draft.units, rulebook
-
-        def listed(name: str) -> frozenset[str]:
-            return frozenset(map(fold_word, rulebook.classes.get(name, ())))
-
-        self._outlets, self._bodies = listed("speaking-outlet"), listed("speaking-unlisted")
-        self._texts, self._reports = listed("state-text"), listed("speaking-body")
-        self._unnamed, self._people = listed("unnamed-source"), listed("speaking-person")
-        self._vague = frozenset(rulebook.classes.get("vague-roles", ()))
-        self._heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
-        self._kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
+    def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
+        self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
@@ -45,16 +48,16 @@ class Unlisted:
         refs = {h.ref for h in unit.hits}
         if (unit.suffix and unit.kind != "verb") or self.is_source(n):
             return ()
-        if unit.kind == "noun" and refs & self._outlets:
+        if unit.kind == "noun" and refs & self._words.outlets:
             return self._outlet(n)
         if self._has_voice(n):
-            named = self._person(n) if any(h.ref in self._people for h in unit.hits) else ()
+            named = self._person(n) if any(h.ref in self._words.people for h in unit.hits) else ()
             if named:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
                 return named
-            self._called.update(dict.fromkeys(refs & self._bodies, self._draft.voices[n]))
+            self._called.update(dict.fromkeys(refs & self._words.bodies, self._draft.voices[n]))
             return self._draft.voices[n]
-        if unit.kind == "noun" and refs & self._bodies:
+        if unit.kind == "noun" and refs & self._words.bodies:
             return self._body(n) or self._person(n)
         return self._person(n) or self._surname(n)
 
@@ -63,15 +66,15 @@ class Unlisted:
         unit = self._units[n]
         if n not in self._draft.voices or unit.kind not in ("noun", "participle"):
             return False
-        plural = any("pl" in h.feats.split() and h.ref in self._reports for h in unit.hits)
+        plural = any("pl" in h.feats.split() and h.ref in self._words.reports for h in unit.hits)
         if plural and unit.word.startswith(_ARTICLE):
             return False
         owner = self._draft.actors.get(self._draft.voices[n][0])
-        return owner is None or owner.kind != "state" or any(h.ref in self._texts for h in unit.hits)
+        return owner is None or owner.kind != "state" or any(h.ref in self._words.texts for h in unit.hits)
 
     def is_source(self, n: int) -> bool:
         """``مصدر``, ``المصادر``: somebody who does not want to be named."""
-        return any(h.ref in self._unnamed for h in self._units[n].hits)
+        return any(h.ref in self._words.unnamed for h in self._units[n].hits)
 
     def source(self, n: int) -> tuple[str, ...]:
         """As ``at``; ``المصدر نفسه`` is whom the discourse takes it for."""
@@ -81,7 +84,7 @@ class Unlisted:
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
         unit = self._units[n]
-        return self._outlet(n) if unit.kind == "noun" and any(h.ref in self._outlets for h in unit.hits) else ()
+        return self._outlet(n) if unit.kind == "noun" and any(h.ref in self._words.outlets for h in unit.hits) else ()
 
     # ── outlets ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,13 +123,13 @@ class Unlisted:
 
     def _before(self, n: int) -> tuple[str, ...]:
         """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
-        kinds = {self._heads[h.ref] for h in self._units[n].hits if h.ref in self._heads}
+        kinds = {self._words.heads[h.ref] for h in self._units[n].hits if h.ref in self._words.heads}
         at = self._units[n].start
         named = [
             m for m in (*self._draft.mentions, *self.mentions.values()) if m.end <= at and self._is_outlet(m.actor)
         ]
         for mention in sorted(named, key=lambda m: -m.start):
-            if not kinds or self._kinds.get(mention.actor) in (None, *kinds):
+            if not kinds or self._words.kinds.get(mention.actor) in (None, *kinds):
                 return (mention.actor,)
         return ()
 
@@ -142,7 +145,7 @@ class Unlisted:
             return self._quoted(n + 1, "organisation")
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
-        heads = [h.ref for h in self._units[n].hits if h.ref in self._bodies]
+        heads = [h.ref for h in self._units[n].hits if h.ref in self._words.bodies]
         if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._is_unknown(last + 1):
             return self._person(last + 1)
         again = next((self._called[h] for h in heads if h in self._called), ()) or self._body_before(n)
@@ -219,7 +222,9 @@ class Unlisted:
         """``المبعوث الأممي``, ``المسؤول الأفريقي``: the person of that state or body spoken of last."""
         unit = self._units[n]
         part = self._draft.groups[unit.ref].parts[0]
-        vague = self._draft.groups[unit.ref].kind == "office" and part.role in self._vague and not part.feats & _PAST
+        vague = (
+            self._draft.groups[unit.ref].kind == "office" and part.role in self._words.vague and not part.feats & _PAST
+        )
         if not vague or len(part.states) != 1 or not self._draft.article.text.startswith(_ARTICLE, unit.start):
             return ()
         before = (m.actor for m in reversed(self._draft.mentions) if m.end <= unit.start)
