@@ -51,11 +51,10 @@ def test_overlap_is_a_shared_day() -> None:
 
 
 def test_days_before_and_after() -> None:
-    assert calendar.day_before("2022-01-01") == "2021-12-31"
-    assert calendar.day_before("2022-01") == "2021-12-31"
-    assert calendar.day_after("2022") == "2023-01-01"
+    assert calendar.shift_days("2022-01-01", -1) == "2021-12-31"
+    assert calendar.shift_days("2022-01", -1) == "2021-12-31"
     assert calendar.shift_days("2020-02-28", 2) == "2020-03-01"
-    assert calendar.day_before("P1D") is None
+    assert calendar.shift_days("P1D", -1) is None
 
 
 @given(days, st.integers(min_value=1, max_value=7))

@@ -52,6 +52,7 @@ class Rulebook:
         self.roles = compiled.roles
         self.bodies = compiled.bodies
         self.classes = compiled.classes
+        self._folded: dict[str, frozenset[str]] = {}
         self.words = compiled.words
         self.numbers = compiled.numbers
         self.ordinals = compiled.ordinals
@@ -67,7 +68,9 @@ class Rulebook:
 
     def word_class(self, name: str) -> frozenset[str]:
         """The words of a named class, folded; none where no rule file has the class."""
-        return frozenset(map(fold_word, self.classes.get(name, ())))
+        if name not in self._folded:
+            self._folded[name] = frozenset(map(fold_word, self.classes.get(name, ())))
+        return self._folded[name]
 
     def public(self, actor: str) -> Actor:
         """A known actor as readings show it; raises ``KeyError`` for an id the rules do not have."""

@@ -197,7 +197,6 @@ class BodyRole(Shape, kw_only=True):
     en: str
     aliases_en: tuple[str, ...] = ()
     wordings: tuple[Wording, ...]
-    listed_only: bool = False
 
 
 class RolesFile(RuleFile, kw_only=True):

@@ -87,17 +87,6 @@ def shift_days(value: str, days: int) -> str | None:
     return (first + timedelta(days=days)).isoformat() if first else None
 
 
-def day_before(value: str) -> str | None:
-    """The day before the first day of ``value``."""
-    return shift_days(value, -1)
-
-
-def day_after(value: str) -> str | None:
-    """The day after the last day of ``value``."""
-    found = bounds(value)
-    return (found[1] + timedelta(days=1)).isoformat() if found else None
-
-
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])

@@ -36,11 +36,6 @@ class FoundDate(msgspec.Struct, frozen=True):
     hijri: bool = False
 
     @property
-    def has_time(self) -> bool:
-        """Whether an hour stands with the date."""
-        return "T" in self.value
-
-    @property
     def full(self) -> bool:
         """Whether the date names its day."""
         return len(self.value) >= 10
