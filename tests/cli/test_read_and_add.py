@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from marsad.article import from_json
+from tests.pages.archives import info, record
 
 PAGE = """الرئيسان الروسي والطاجيكي يتهاتفان
 18 أغسطس 2021
@@ -113,3 +114,13 @@ def test_what_is_added_is_what_is_read(marsad, page: Path) -> None:
     marsad("add", "page.txt", "--db", "own.db")
     with open_store("own.db") as store:
         assert list(store.readings()) == [from_json(marsad("read", "page.txt").out)]
+
+
+def test_a_page_of_an_archive_keeps_when_and_where_it_was_captured(marsad, tmp_path: Path) -> None:
+    markup = f"<html><body><article><h1>مكالمة</h1><p>{PAGE}</p></article></body></html>".encode()
+    (tmp_path / "day.warc").write_bytes(info() + record(markup))
+    assert marsad("add", "day.warc").code == 0
+    with sqlite3.connect(tmp_path / "marsad.db") as database:
+        kept = database.execute("SELECT path, url, captured_at FROM articles").fetchall()
+    assert kept == [("day.warc#1", "https://marfa.example/1", "2022-06-28T15:30:00+00:00")]
+    assert "1 unchanged" in marsad("add", "day.warc").err

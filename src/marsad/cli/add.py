@@ -36,7 +36,8 @@ def command(
 ) -> None:
     """Read pages and keep them in the database; what is there already is not read again.
 
-    PATH is a file of plain text, HTML or JSON lines (also .jsonl.gz), a folder of such files, or -. However the
+    PATH is a file of plain text, HTML or JSON lines (also .jsonl.gz), a web archive (.warc, .warc.gz, whose pages keep
+    the time they were captured), a folder of such files, or -. However the
     command ends, whole articles are kept; calling it again goes on with the rest.
 
     \b

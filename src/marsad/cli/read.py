@@ -23,7 +23,8 @@ def command(
 ) -> None:
     """Read pages and print all that they say, one JSON object an article.
 
-    PAGE is a file of plain text, HTML or JSON lines, a folder of such files, or - for the standard input.
+    PAGE is a file of plain text, HTML or JSON lines, a web archive (WARC), a folder of such files, or - for the
+    standard input.
 
     \b
     marsad read page.html

@@ -21,6 +21,10 @@ class Page(msgspec.Struct, frozen=True):
         """Whether stages may work on the page."""
         return not self.problems
 
+    def at(self, url: str) -> Page:
+        """The same page, known to come from ``url``."""
+        return msgspec.structs.replace(self, article=msgspec.structs.replace(self.article, url=url))
+
 
 def digest(data: bytes) -> str:
     """An article's id from its bytes."""

@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -17,7 +18,7 @@ from marsad.pages.jsonlines import json_page, looks_like_json
 from marsad.pages.language import foreign_language
 from marsad.pages.page import Page, digest, refused
 
-FORMS = ("auto", "text", "html", "jsonl")
+FORMS = ("auto", "text", "html", "jsonl", "warc")
 MAX_BYTES = 20_000_000
 _SUFFIXES = {
     ".txt": "text",
@@ -27,22 +28,25 @@ _SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
 }
-_SUFFIXES |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl"}
+_SUFFIXES |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".warc": "warc"}
+_PACKED = (".gz", ".zst", ".lz4")
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p|h1|title)[\s>/]", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{3,20})", re.IGNORECASE)
 
 
 def read_path(path: Path, *, form: str = "auto") -> Iterator[Page]:
-    """All pages of a file, JSON lines one by one; ``.gz`` is unpacked.
+    """All pages of a file, JSON lines and the records of web archives one by one; ``.gz`` is unpacked.
 
     ``form`` is one of ``FORMS``. A file that cannot be opened yields one page with the problem.
     """
     name = str(path)
     kind = form_by_name(path, form)
     try:
-        with opened(path) as file:
+        with opened(path, kind) as file:
             if kind == "jsonl":
                 yield from _json_lines(file, name)
+            elif kind == "warc":
+                yield from _archive(file, name)
             else:
                 yield from read_bytes(file.read(MAX_BYTES + 1), name, kind)
     except (OSError, EOFError, zlib.error) as error:
@@ -51,13 +55,14 @@ def read_path(path: Path, *, form: str = "auto") -> Iterator[Page]:
 
 def form_by_name(path: Path, form: str = "auto") -> str:
     """The form given, else the one that the file's name tells, ``auto`` where it tells none."""
-    suffix = Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
+    suffix = Path(path.stem).suffix if path.suffix in _PACKED else path.suffix
     return form if form != "auto" else _SUFFIXES.get(suffix.lower(), "auto")
 
 
-def opened(path: Path) -> BinaryIO:
-    """The file's bytes; ``.gz`` is unpacked."""
-    return cast("BinaryIO", gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
+def opened(path: Path, form: str) -> BinaryIO:
+    """The file's bytes; ``.gz`` is unpacked, but for web archives, whose records are packed one by one."""
+    packed = path.suffix == ".gz" and form != "warc"
+    return cast("BinaryIO", gzip.open(path, "rb")) if packed else path.open("rb")
 
 
 def read_bytes(data: bytes, name: str, form: str = "auto") -> Iterator[Page]:
@@ -65,6 +70,8 @@ def read_bytes(data: bytes, name: str, form: str = "auto") -> Iterator[Page]:
     kind = form_by_content(data) if form == "auto" else form
     if kind == "jsonl":
         yield from _json_lines(iter(data.splitlines(keepends=True)), name)
+    elif kind == "warc":
+        yield from _archive(BytesIO(data), name)
     elif len(data) > MAX_BYTES:
         yield refused(f"the page is too large: more than {MAX_BYTES // 1_000_000} MB", data, name)
     else:
@@ -76,8 +83,17 @@ def form_by_content(data: bytes) -> str:
     head = data[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if looks_like_json(head):
         return "jsonl"
+    if head.startswith(b"WARC/1."):
+        return "warc"
     plain = head.replace(b"\0", b"")
     return "html" if plain.startswith(b"<") and _MARKUP.search(plain) else "text"
+
+
+def _archive(file: BinaryIO, name: str) -> Iterator[Page]:
+    # Few runs read archives, and a short run is mostly imports.
+    from marsad.pages.warc import archived
+
+    return (found.page() for found in archived(file, name))
 
 
 def _one(data: bytes, name: str, form: str) -> Page:

@@ -63,7 +63,7 @@ def updated(
             if page is None:
                 done["without page"] += 1
             else:
-                yield Capture(article.path or "-", page.data, page.form)
+                yield Capture(article.path or "-", page.data, page.form, url=article.url)
 
     _keep(store, entries(old(), rules, jobs), done, failed, step)
     return done
@@ -109,7 +109,7 @@ class _Maker(msgspec.Struct, frozen=True):
         read = read_one(page if page.readable else unread(page), self.rules)
         if isinstance(read, Unread):
             return read
-        return entry(read, self.edition, Original(data=found.data, form=found.form))
+        return entry(read, self.edition, Original(data=found.data, form=found.form, captured_at=found.captured_at))
 
 
 @lru_cache(maxsize=2)

@@ -17,7 +17,7 @@ from marsad.pipeline import Pipeline
 from marsad.rulebook import load_rulebook
 from marsad.run.ordered import in_order
 
-SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".jsonl.gz")
+SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".jsonl.gz", ".warc", ".warc.gz", ".warc.zst")
 """What is taken from a folder; a file named by itself may be called anything."""
 
 
