@@ -24,7 +24,7 @@ from marsad.record.claims import ClaimCheck
 from marsad.record.directory import directory, resolve
 from marsad.record.dossier import Dossier, dossier
 from marsad.record.encounters import Encounter, encounters
-from marsad.record.judgements import judged, rulings
+from marsad.record.judgements import as_judged, rulings
 from marsad.record.questions import Question, Selection, narrowed, select
 from marsad.record.statements import Said
 from marsad.rulebook import load_rulebook
@@ -182,7 +182,7 @@ class Record:
         read = self.readings()
         given = self._store.judgements() if self._store is not None else ()
         ruled = rulings(given, {reading.article.id: reading for reading in read})
-        return select([judged(reading, ruled) for reading in read], found=encounters(read, given))
+        return select(as_judged(read, ruled), found=encounters(read, given))
 
     def encounters(self, **asked: Unpack[Filters]) -> tuple[Encounter, ...]:
         """Contacts with all their reports, by date, undated ones last."""

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.article import Event, Participant, Reading
+from marsad.article import Claim, Event, Participant, Reading, Statement
 from marsad.errors import UsageError
 from marsad.record.directory import directory
 from marsad.record.encounters import Encounter, encounters
-from marsad.record.judgements import Judgement, rulings, standing
+from marsad.record.judgements import Judgement, as_judged, rulings, standing
 from marsad.record.judging import Bench
 from tests.building import event, evidence, reading
 
@@ -189,6 +189,67 @@ def test_an_undoing_is_undone() -> None:
     assert standing(court.given) == ()
 
 
+def spoken() -> Reading:
+    """An article with a statement and two claims."""
+    words, counted = evidence(TEXT, "لافروف ضيفا")[0], evidence(TEXT, "في المساء")
+    said = Statement(
+        id="s1", start=words.start, end=words.end, text=words.text, form="indirect", cue=None, speaker=None, speakers=()
+    )
+    first, second = (
+        Claim(id=f"c{n}", kind=kind, of="call", participants=(), value=2, period=None, made_by=None, evidence=counted)  # type: ignore[arg-type]
+        for n, kind in ((1, "count"), (2, "previous"))
+    )
+    return reading("s", "2021-08-18", call(), text=TEXT, statements=(said,), claims=(first, second))
+
+
+def after(court: Court) -> Reading:
+    """The first article as it was judged."""
+    ruled = rulings(court.given, {reading.article.id: reading for reading in court.readings})
+    return as_judged(court.readings, ruled)[0]
+
+
+def test_statements_and_claims_are_judged_too() -> None:
+    court = Court(spoken())
+    court.judge("correct", "s.txt/s1", speakers="Lavrov، Putin", **{"class": "deny"})
+    court.judge("correct", "s.txt/c1", value="5", participants="Putin, Rahmon", period="2021")
+    court.judge("correct", "s.txt/c2", value="2020")
+    court.judge("accept", "s.txt/s1")
+    (said,), claims = after(court).statements, after(court).claims
+    assert (said.speakers, said.speaker, said.class_) == (("sergey-lavrov", "vladimir-putin"), "sergey-lavrov", "deny")
+    assert (claims[0].value, claims[0].participants, claims[0].period) == (
+        5,
+        ("vladimir-putin", "emomali-rahmon"),
+        "2021",
+    )
+    assert claims[1].value == "2020"
+    court.judge("reject", "s.txt/s1")
+    court.judge("reject", "s.txt/c1")
+    assert (after(court).statements, [each.id for each in after(court).claims]) == ((), ["c2"])
+    assert len(after(court).events) == len(court.found) == 1, "contacts are no part of that"
+    court.undo(5)
+    assert after(court).statements == (said,)
+
+
+def test_a_correction_says_what_stood_there_before() -> None:
+    court = Court(spoken(), *READINGS)
+    court.judge("correct", court.of("d").id, date="", participants="Putin:initiator, Rahmon")
+    assert court.given[0].before == {"date": "2021-09-10", "participants": "emomali-rahmon vladimir-putin"}
+    court.judge("correct", court.of("d").id, participants="Putin, Lavrov")
+    assert court.given[1].before == {"participants": "vladimir-putin:initiator emomali-rahmon"}
+    court.judge("correct", "s.txt/c1", value="5")
+    assert court.given[2].before == {"value": "2"}
+
+
+def test_statements_are_found_again_after_a_re_reading() -> None:
+    court = Court(spoken())
+    court.judge("reject", "s.txt/s1")
+    old = court.readings[0]
+    longer = evidence(TEXT, "التقى لافروف ضيفا من دوشنبه")[0]
+    moved = msgspec.structs.replace(old.statements[0], id="s4", start=longer.start, end=longer.end, text=longer.text)
+    court.readings[0] = msgspec.structs.replace(old, statements=(moved,))
+    assert after(court).statements == ()
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.permutations(READINGS), st.sampled_from(["merge", "split", "reject", "correct"]))
 def test_the_order_of_articles_plays_no_part(order: list[Reading], verdict: str) -> None:
@@ -214,8 +275,17 @@ def test_the_order_of_articles_plays_no_part(order: list[Reading], verdict: str)
         ("correct", ("a.txt/e1",), {"colour": "red"}, "cannot be corrected"),
         ("correct", ("a.txt/e1",), {"participants": "Nobody"}, "nobody in the record"),
         ("correct", ("a.txt/e1",), {"kind": ""}, "needs a value"),
+        ("correct", ("a.txt/e1",), {"speakers": "Putin"}, "cannot be corrected"),
+        ("correct", ("a.txt/e1",), {}, "needs a value"),
+        ("correct", ("s.txt/s1",), {"class": "sing"}, "is no class"),
+        ("correct", ("s.txt/s1",), {"date": "2021"}, "cannot be corrected"),
+        ("correct", ("s.txt/c1",), {"participants": "Putin:host"}, "is no role"),
+        ("accept", (), {}, "about something"),
+        ("accept", ("s.txt/s1", "a.txt/e1"), {}, "one after the other"),
+        ("merge", ("s.txt/s1", "s.txt/c1"), {}, "one after the other"),
+        ("split", ("s.txt/s1", "s.txt/s1"), {}, "only contacts"),
     ],
 )
 def test_what_cannot_be_is_refused(verdict: str, targets: tuple[str, ...], values: dict[str, str], words: str) -> None:
     with pytest.raises(UsageError, match=words):
-        Court().judge(verdict, *targets, **values)
+        Court(*READINGS, spoken()).judge(verdict, *targets, **values)

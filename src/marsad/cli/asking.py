@@ -6,7 +6,7 @@ from marsad.article import Reading
 from marsad.cli.options import database
 from marsad.record.directory import Directory, directory
 from marsad.record.encounters import Encounter, encounters
-from marsad.record.judgements import Judgement, judged, rulings
+from marsad.record.judgements import as_judged, rulings
 from marsad.store import open_store
 
 
@@ -27,12 +27,5 @@ def met(db: str | None, *, texts: bool = False) -> tuple[list[Reading], Director
     with open_store(database(db)) as store:
         read = list(store.readings() if texts else store.contacts())
         given = store.judgements()
-    return as_judged(read, given), directory(read), encounters(read, given)
-
-
-def as_judged(readings: list[Reading], given: tuple[Judgement, ...]) -> list[Reading]:
-    """The readings without what was rejected, and with reports as they were corrected."""
-    if not given:
-        return readings
-    ruled = rulings(given, {reading.article.id: reading for reading in readings})
-    return [judged(reading, ruled) for reading in readings]
+    ruled = rulings(given, {reading.article.id: reading for reading in read}) if given else ()
+    return as_judged(read, ruled), directory(read), encounters(read, given)

@@ -1,4 +1,4 @@
-"""``marsad judge``: accept, correct, reject, merge and split contacts; nothing is ever lost."""
+"""``marsad judge``: accept, correct, reject, merge and split what was found; nothing is ever lost."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 @click.group()
 def command() -> None:
-    """Judge contacts: by their id, or single reports as ARTICLE/EVENT.
+    """Judge contacts by their id, single reports, statements and claims as ARTICLE/ID.
 
     Judgements are only ever added, each with user, time and reason; they hold until they are undone, also after pages
     were read again.
@@ -28,6 +28,7 @@ def command() -> None:
     marsad judge accept enc-1f0c2a3b4d5e --reason "seen on video"
     marsad judge correct enc-1f0c2a3b4d5e date=2021-08-18 place=Dushanbe
     marsad judge reject pages/a.html/e2
+    marsad judge correct pages/a.html/s4 speakers=Lavrov class=deny
     marsad judge merge enc-1f0c2a3b4d5e enc-77aa0b1c2d3e
     marsad judge split enc-1f0c2a3b4d5e pages/b.html/e1
     marsad judge undo 4
@@ -63,7 +64,8 @@ def reject(targets: tuple[str, ...], **said: Any) -> None:
 def correct(target: str, values: tuple[str, ...], **said: Any) -> None:
     """Put other values in place of those that CONTACT has.
 
-    FIELD is kind, status, date, place or participants (actors between commas, each with :ROLE where it has one).
+    FIELD is kind, status, date, place or participants (actors between commas, each with :ROLE where it has one); of a
+    statement speakers or class; of a claim participants, value or period.
     Of a whole contact the value holds whatever reports say; of a single report it takes part in what they say.
     """
     pairs = [value.partition("=") for value in values]
@@ -109,7 +111,8 @@ def _judge(
     from marsad.store import open_store
 
     with open_store(database(db)) as store:
-        readings = list(store.contacts())
+        # Statements stand in the layers that are not needed where whole contacts are judged.
+        readings = list(store.readings() if any("/" in target for target in targets) else store.contacts())
         bench = Bench(readings, encounters(readings, store.judgements()), store.actors())
         _tell(store.judge(bench.judgement(verdict, _user(user), targets, values, reason)))
 

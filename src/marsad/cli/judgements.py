@@ -34,8 +34,9 @@ def command(lost: bool, gold: Path | None, db: str | None, form: str | None) -> 
     from marsad.store import open_store
 
     with open_store(database(db)) as store:
-        readings = list(store.readings() if gold else store.contacts())
         every = store.judgements()
+        deep = gold or any(judgement.scope == "statement" for judgement in every)
+        readings = list(store.readings() if deep else store.contacts())
     given = rulings(every, {reading.article.id: reading for reading in readings})
     if gold:
         _write_gold(readings, every, given, gold)

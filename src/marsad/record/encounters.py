@@ -12,7 +12,7 @@ from marsad.article import Participant, Reading, Record
 from marsad.record import summary
 from marsad.record.dates import window
 from marsad.record.groups import Group, grouped
-from marsad.record.judgements import Field, Judgement, Ruling, judged, links, replaced, rulings
+from marsad.record.judgements import Judgement, Ruling, Values, as_judged, links, replaced, rulings
 from marsad.record.reports import Report, reports
 
 
@@ -77,7 +77,7 @@ def encounters(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()
     """
     read = {reading.article.id: reading for reading in readings}
     given = rulings(judgements, read)
-    told = reports(judged(reading, given) for reading in read.values()) if given else reports(read.values())
+    told = reports(as_judged(read.values(), given))
     found = (_judged(_encounter(group), given) for group in grouped(told, links(given)))
     return tuple(sorted(found, key=by_date))
 
@@ -88,7 +88,7 @@ def _judged(encounter: Encounter, given: Sequence[Ruling]) -> Encounter:
         return encounter
     own = {(report.article, report.event) for report in encounter.reports}
     about = [ruling for ruling in given if own.intersection((*ruling.about, *ruling.rest))]
-    held: dict[Field, str | None] = {}
+    held: Values = {}
     for ruling in about:
         if ruling.judgement.verdict == "correct" and ruling.judgement.scope == "encounter":
             held |= ruling.judgement.values

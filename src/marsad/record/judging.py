@@ -1,16 +1,38 @@
-"""Make a judgement of what a person says: whom it is about, and whether its values can be."""
+"""Make a judgement of what a person says: what it is about, and whether its values can be."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import get_args
 
-from marsad.article import Event, Reading, Role, Status
+from marsad.article import Claim, Reading, Role, Statement, StatementClass, Status
 from marsad.errors import UsageError
 from marsad.record.dates import NOWHERE, window
 from marsad.record.directory import Directory, resolve
 from marsad.record.encounters import Encounter
-from marsad.record.judgements import FIELDS, Anchor, Field, Ident, Judgement, Scope, Verdict, anchor
+from marsad.record.judgements import (
+    FIELDS,
+    LAYERS,
+    Anchor,
+    Field,
+    Finding,
+    Ident,
+    Judgement,
+    Layer,
+    Scope,
+    Values,
+    Verdict,
+    anchor,
+    findings,
+    layer_of,
+    written,
+)
+
+_SCOPES: dict[Layer, Scope] = {"event": "report", "statement": "statement", "claim": "claim"}
+_KNOWN: dict[Field, Sequence[str]] = {"status": get_args(Status), "class": get_args(StatementClass)}
+"""Fields that have one of these values."""
 
 
 class Bench:
@@ -24,21 +46,26 @@ class Bench:
     def judgement(
         self, verdict: Verdict, user: str, targets: Sequence[str], values: Mapping[str, str], reason: str = ""
     ) -> Judgement:
-        """The judgement about ``targets``: encounters by id, reports as ``ARTICLE/EVENT``.
+        """The judgement about ``targets``: encounters by id, reports, statements and claims as ``ARTICLE/ID``.
 
         A split names the encounter first, then the reports that are none of its. Raises ``UsageError`` where a target
         is not there, or the judgement cannot be.
         """
+        scope = self._scope(verdict, targets)
         if verdict == "split":
             return self._split(user, targets, reason)
         if verdict == "merge" and len(set(targets)) < 2:
             raise UsageError("a merge needs two contacts or more")
+        if verdict == "correct" and not values:
+            raise UsageError("a correction needs a value")
+        given = self._values(scope, values)
         return Judgement(
             verdict=verdict,
             user=user,
-            scope=self._scope(verdict, targets),
+            scope=scope,
             about=tuple(self._anchor(ident) for target in targets for ident in self._idents(target)),
-            values=self._values(values),
+            values=given,
+            before=self._before(targets, given),
             reason=reason,
         )
 
@@ -52,10 +79,17 @@ class Bench:
         return Judgement(verdict="split", user=user, scope="encounter", about=about, rest=kept, reason=reason)
 
     def _scope(self, verdict: Verdict, targets: Sequence[str]) -> Scope:
+        if not targets:
+            raise UsageError("a judgement is about something: name a contact, a statement or a claim")
         whole = [target in self.encounters for target in targets]
+        layers = {layer_of(self._finding(ident)) for target in targets for ident in self._idents(target)}
+        if len(layers) > 1:
+            raise UsageError("judge contacts, statements and claims one after the other, not together")
+        if verdict in ("merge", "split") and layers != {"event"}:
+            raise UsageError(f"only contacts can be judged so: {verdict}")
         if verdict == "correct" and any(whole) != all(whole):
             raise UsageError("correct either contacts or single reports, not both at once")
-        return "encounter" if all(whole) else "report"
+        return "encounter" if all(whole) else _SCOPES[layers.pop()]
 
     def _idents(self, target: str) -> tuple[Ident, ...]:
         if target in self.encounters:
@@ -67,6 +101,8 @@ class Bench:
 
     def _article(self, words: str) -> str:
         """The id of the article called so: by its id, the beginning of it, or its path."""
+        if words in self.readings:
+            return words
         found = [
             name
             for name, r in self.readings.items()
@@ -77,45 +113,73 @@ class Bench:
         raise UsageError(f"{words!r}: {'more than one article' if found else 'no article'} of the record is called so")
 
     def _anchor(self, ident: Ident) -> Anchor:
-        reading = self.readings[ident[0]]
-        return anchor(reading, self._event(reading, ident[1]))
+        return anchor(self.readings[ident[0]], self._finding(ident))
 
-    def _event(self, reading: Reading, name: str) -> Event:
-        found = next((event for event in reading.events if event.id == name), None)
+    def _finding(self, ident: Ident) -> Finding:
+        reading = self.readings[ident[0]]
+        every = list(chain.from_iterable(findings(reading, layer) for layer in LAYERS))
+        found = next((finding for finding in every if finding.id == ident[1]), None)
         if found is None:
-            known = ", ".join(event.id for event in reading.events) or "none"
-            raise UsageError(f"{reading.article.path}: has no contact {name!r}; it tells of {known}")
+            known = ", ".join(finding.id for finding in every[:12]) or "none"
+            raise UsageError(f"{reading.article.path}: has no contact {ident[1]!r}; it tells of {known}")
         return found
 
-    def _values(self, values: Mapping[str, str]) -> dict[Field, str | None]:
-        return {self._field(name): self._value(self._field(name), value.strip()) for name, value in values.items()}
+    def _before(self, targets: Sequence[str], given: Values) -> Values:
+        """What stood in the place of the values given, where one thing is judged."""
+        if len(targets) != 1 or not given:
+            return {}
+        held = told(self.encounters.get(targets[0]) or self._finding(self._idents(targets[0])[0]))
+        return {field: held[field] for field in given}
 
-    def _field(self, name: str) -> Field:
-        if name not in FIELDS:
-            raise UsageError(f"{name!r} cannot be corrected; what can be: {', '.join(FIELDS)}")
-        return name
+    def _values(self, scope: Scope, values: Mapping[str, str]) -> Values:
+        return {
+            self._field(scope, name): self._value(scope, self._field(scope, name), value.strip())
+            for name, value in values.items()
+        }
 
-    def _value(self, field: Field, value: str) -> str | None:
+    def _field(self, scope: Scope, name: str) -> Field:
+        found = next((field for field in FIELDS[scope] if field == name), None)
+        if found is None:
+            raise UsageError(f"{name!r} cannot be corrected; what can be: {', '.join(FIELDS[scope])}")
+        return found
+
+    def _value(self, scope: Scope, field: Field, value: str) -> str | None:
         """The value as the record writes it; raises ``UsageError`` where it cannot be."""
-        if field in ("date", "place") and not value:
+        if field in ("date", "place", "period", "speakers") and not value:
             return None
-        if field == "date" and window(value) == NOWHERE:
+        if field in ("date", "period") and window(value) == NOWHERE:
             raise UsageError(f"{value!r} is no date; write 2021-08-18, 2021-08 or 2021-08-18/2021-08-20")
-        if field == "status" and value not in get_args(Status):
-            raise UsageError(f"{value!r} is no status; those are {', '.join(get_args(Status))}")
+        if field in _KNOWN and value not in _KNOWN[field]:
+            raise UsageError(f"{value!r} is no {field}; those are {', '.join(_KNOWN[field])}")
         if field == "place":
             return resolve(value, self.actors)
-        if field == "participants":
-            return " ".join(self._participant(part) for part in value.split(","))
+        if field in ("participants", "speakers"):
+            roles = scope in ("report", "encounter")
+            return " ".join(self._participant(part, roles) for part in re.split("[,،]", value))
         if not value:
             raise UsageError(f"{field} needs a value")
         return value
 
-    def _participant(self, part: str) -> str:
+    def _participant(self, part: str, roles: bool) -> str:
         name, _, role = part.strip().partition(":")
-        if role and role not in get_args(Role):
+        if role and (not roles or role not in get_args(Role)):
             raise UsageError(f"{role!r} is no role; those are {', '.join(get_args(Role))}")
         return resolve(name, self.actors) + (f":{role}" if role else "")
+
+
+def told(judged: Encounter | Finding) -> Values:
+    """The values of what can be judged, as judgements write them."""
+    if isinstance(judged, Statement):
+        return {"speakers": " ".join(judged.speakers) or None, "class": judged.class_}
+    if isinstance(judged, Claim):
+        return {"participants": " ".join(judged.participants), "value": str(judged.value), "period": judged.period}
+    return {
+        "kind": judged.kind,
+        "status": judged.status,
+        "date": judged.date,
+        "place": judged.place,
+        "participants": written(judged.participants),
+    }
 
 
 def _is_id(words: str) -> bool:

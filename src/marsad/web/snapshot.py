@@ -20,7 +20,7 @@ from marsad.record.claims import ClaimCheck, claim_checks
 from marsad.record.dates import Window, window
 from marsad.record.directory import Directory, directory
 from marsad.record.encounters import Encounter, encounters
-from marsad.record.judgements import Judgement
+from marsad.record.judgements import Judgement, as_judged, rulings
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
 from marsad.rulebook.seek import key as key_of_name
@@ -106,10 +106,12 @@ def snapshot(
     """The record made from these readings, and what people judged of it."""
     light = {reading.article.id: _light(reading) for reading in readings}
     ordered = sorted(light.values(), key=lambda r: (r.article.published or "9999", r.article.id))
-    found, actors = encounters(ordered, judgements), directory(ordered)
+    given = tuple(judgements)
+    kept = as_judged(ordered, rulings(given, light))
+    found, actors = encounters(ordered, given), directory(ordered)
     states = {a.country: name for name, a in actors.items() if a.kind == "state" and a.country}
     contacts = tuple(_contact(encounter, light, actors, states) for encounter in found)
-    statements = said(ordered)
+    statements = said(kept)
     return Snapshot(
         version=version,
         counts=counts,
@@ -122,7 +124,7 @@ def snapshot(
         homes={(r.article, r.event): encounter.id for encounter in found for r in encounter.reports},
         statements=statements,
         spoken=tuple(_spoken(each, actors, states) for each in statements),
-        checks=claim_checks(ordered, found),
+        checks=claim_checks(kept, found),
         names={name: tuple(tuple(plain(n).split()) for n in _names(name, actor)) for name, actor in actors.items()},
         met=Counter(chain.from_iterable(contact.actors for contact in contacts)),
         told=Counter(chain.from_iterable(each.statement.speakers for each in statements)),
