@@ -6,7 +6,7 @@ import pytest
 
 from tests.sentences import only_statement, statements
 
-LAVROV = "sergey-lavrov"
+LAVROV, PUTIN = "sergey-lavrov", "vladimir-putin"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,8 @@ def test_a_quotation_before_its_verb() -> None:
     [
         ('ذكرت صحيفة "الأفق البعيد" أن العمل جار.', "outlet", "الأفق البعيد"),
         ("أعلنت هيئة المياه الأردنية أن العمل جار.", "organisation", "هيئة المياه الأردنية"),
+        ("أعلنت الشرطة أن العمل جار.", "organisation", "الشرطة"),
+        ("ذكرت وكالة الأنباء الكوبية أن العمل جار.", "outlet", "وكالة الأنباء الكوبية"),
     ],
 )
 def test_bodies_that_no_rule_lists_speak_under_their_own_name(text: str, kind: str, label: str) -> None:
@@ -66,10 +68,40 @@ def test_bodies_that_no_rule_lists_speak_under_their_own_name(text: str, kind: s
         "وصل بوتين أمس. وكان خبراء قد ذكروا أن العمل جار.",
         "وصل بوتين أمس. وقالت مصادر روسية إن العمل جار.",
         "وصل بوتين أمس. وقال مصدر أمني إن العمل جار.",
+        "وصل بوتين أمس. وحذر قادة أوروبيون من أن العمل متوقف.",
+        "وصل بوتين أمس. ولكن الكثير من السكان قالوا إن العمل جار.",
+        "زارت روسيا لجنة دولية، لكن دبلوماسيين قالوا إن العمل جار.",
+        "وصل بوتين أمس. وحمل السكان لافتات كتب عليها «نريد السلام الآن وغدا».",
     ],
 )
 def test_a_stated_subject_that_nobody_knows_leaves_the_speaker_open(text: str) -> None:
     assert only_statement(text).speakers == ()
+
+
+def test_who_spoke_before_is_not_taken_for_a_stranger() -> None:
+    found = statements("قال بوتين إن العمل جار. وكشفت تقارير جديدة عن توقف العمل، مشيرة إلى أن السبب مجهول.")
+    assert [s.speakers for s in found] == [(PUTIN,), ()]
+
+
+def test_she_is_not_he() -> None:
+    found = statements("قال بوتين إن العمل جار. وقالت محللة إنها متفائلة. وقال إن العمل سيستمر.")
+    assert [s.speakers for s in found] == [(PUTIN,), (), (PUTIN,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا وزير الخارجية الروسي منسقة الشؤون الإنسانية، ليلى حداد، إلى وقف القتال فورا.",
+        "ووصفت الخطة بأنها ناجحة، وأعلن لافروف أن العمل جار.",
+    ],
+)
+def test_whoever_is_addressed_or_stands_before_another_verb_does_not_speak(text: str) -> None:
+    assert [s.speakers for s in statements(text)] == [(LAVROV,)]
+
+
+def test_a_surname_that_is_a_month_is_hers_who_was_named() -> None:
+    found = statements("وصلت تيريزا ماي أمس. وأكدت ماي أن العمل جار.")
+    assert [s.speakers for s in found] == [("theresa-may",)]
 
 
 def test_a_relative_clause_is_said_of_the_name_before_it() -> None:
@@ -84,6 +116,9 @@ def test_a_relative_clause_is_said_of_the_name_before_it() -> None:
         "تبين أن العمل توقف منذ سنة.",
         "نشر لافروف صور ما قال إنه معسكر.",
         "غادر لافروف بعد أن توقف العمل.",
+        "ويؤكد الحادث أن العمل متوقف.",
+        "وصلت معلومات تفيد بأن العمل متوقف.",
+        "وصل الوفد بخطى أقل سرعة من أن تلاحظ.",
     ],
 )
 def test_what_is_no_speech(text: str) -> None:

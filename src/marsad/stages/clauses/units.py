@@ -149,7 +149,7 @@ class Units:
             kind = "conj" if word[0] in "وف" else "prep"
             self._add(kind, word[0], token.i, token.i + 1, start, start + 1, (), -1, aside, "")
             word, start = word[1:], start + 1
-        kind = "latin" if token.kind == LATIN else "word"
+        kind = "latin" if token.kind == LATIN else "conj" if word in _JOINED else "word"
         self._add(kind, word, token.i, token.i + 1, start, token.end, (), -1, aside, "")
 
     def _proclitics(self, i: int, core: int, aside: bool) -> None:

@@ -28,7 +28,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
-    kinds = SpeechKinds(*(rulebook.word_class(k) for k in ("report-verb", "said-in", "continue-verb")))
+    kinds = SpeechKinds(*(rulebook.word_class(k) for k in ("report-verb", "said-in", "continue-verb", "written-on")))
     told_to = rulebook.word_class("addressed")
     stops = frozenset(rulebook.words.get("report-stop", ()))
     circumstance = rulebook.word_class("circumstance")

@@ -31,6 +31,7 @@ class Cues:
         self._reports = rulebook.word_class("report-verb")
         self._impersonal = frozenset(words.get("impersonal", ()))
         self._no_speech = rulebook.word_class("no-speech")
+        self._mute = rulebook.word_class("mute")
         self._sources = frozenset(words.get("source-mark", ()))
         phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
@@ -67,7 +68,7 @@ class Cues:
     def _may_speak(self, draft: Draft, n: int) -> bool:
         """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host), ``الصور التي تؤكد``."""
         unit, before = draft.units[n], draft.units[n - 1].word if n else ""
-        if unit.kind == "verb" and all(h.feats.endswith(_OURS) for h in unit.hits if h.category == "verb"):
+        if unit.kind == "verb" and all(_is_ours(h.feats) for h in unit.hits if h.category == "verb"):
             return False
         if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
             return False
@@ -75,12 +76,19 @@ class Cues:
             return False
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:
             return False
+        if unit.kind == "verb" and (self._is_mute(draft, n + 1) or self._is_mute(draft, n - 1)):
+            return False
         if unit.kind != "verb":
             being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
             return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
+
+    def _is_mute(self, draft: Draft, n: int) -> bool:
+        """``ويؤكد الحادث أن``, ``معلومات تفيد بأن``: what shows something says nothing."""
+        unit = draft.units[n] if 0 <= n < len(draft.units) else None
+        return unit is not None and unit.kind == "noun" and any(h.ref in self._mute for h in unit.hits)
 
     def _of_noun(self, draft: Draft, s: int, n: int) -> Cue | None:
         """``إعلانه أن``, ``تأكيد الوزير أن``: a noun of speech with its owner, then the clause."""
@@ -130,6 +138,11 @@ class Cues:
             if listed and (unit.kind == "verb" or _is_circumstance(unit, hit.feats)):
                 return self._verbs[hit.ref]
         return ()
+
+
+def _is_ours(feats: str) -> bool:
+    """A form of the first person, whatever its mood."""
+    return any(form in feats.split() for form in _OURS)
 
 
 def _is_circumstance(unit: Unit, feats: str) -> bool:

@@ -21,11 +21,13 @@ _TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
-    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), or go on with them (``أضاف``)."""
+    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), or say
+    that something is written on a thing (``كتب عليها``)."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
     continuing: frozenset[str]
+    written: frozenset[str]
 
 
 class Speakers:
@@ -34,6 +36,7 @@ class Speakers:
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
         self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
+        self._written = kinds.written
         self._unlisted, self._stated = unlisted, Stated(draft)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -74,7 +77,7 @@ class Speakers:
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         unit, subject = self._draft.units[cue.at], self._draft.subjects.get(cue.at, -1)
         said_in = self._said_in(cue)
-        if said_in:
+        if said_in or self._is_written(cue.at):
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
@@ -96,8 +99,16 @@ class Speakers:
         if self._last and self._last[-1][2].sentence == cue.sentence and (self._last[-1][0] or subject < 0):
             return self._last[-1][0]
         if unit.kind == "participle":
-            return self._main_agent(cue) or (self._last[-1][0] if self._last else ())
+            main = self._main_agent(cue)
+            return main if main is not None else (self._last[-1][0] if self._last else ())
         return self._subject_before(cue, subject)
+
+    def _is_written(self, verb: int) -> bool:
+        """``لافتات كتب عليها``: nobody is said to have written it."""
+        units = self._draft.units
+        behind = units[verb + 1] if verb + 1 < len(units) else None
+        written = any(h.ref in self._written for h in units[verb].hits)
+        return written and behind is not None and behind.kind == "prep" and bool(behind.suffix)
 
     def _opens_nominal(self, cue: Cue) -> bool:
         """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""
@@ -132,7 +143,8 @@ class Speakers:
     def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
-        if subject >= 0 and (before < 0 or before >= subject):
+        outside = before > subject and self._stated.opened(before)
+        if subject >= 0 and (before < 0 or before >= subject) and not outside:
             return self._of_subject(cue.at, subject)
         if before >= 0:
             return self._named(before)
@@ -140,8 +152,9 @@ class Speakers:
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
-        for found, where, _ in reversed(self._last):
-            if paragraph - where <= _NEARBY and (not found or self._agrees(found, cue.at)):
+        for found, where, said in reversed(self._last):
+            near = paragraph - where <= _NEARBY and self._alike(found, said.at, cue.at)
+            if near and (not found or self._agrees(found, cue.at)):
                 return found
         carried = self._draft.agents.get(cue.at, ())
         return carried if carried and self._agrees(carried, cue.at) else ()
@@ -193,21 +206,30 @@ class Speakers:
             return self._last[-1][0]
         return None
 
-    def _main_agent(self, cue: Cue) -> tuple[str, ...]:
-        """Who does what the sentence is about: the agent of its first verb."""
+    def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:
+        """Who does what the sentence is about: the agent of its first verb; nothing where none is stated."""
         sentence = self._draft.sentences[cue.sentence]
         for n in range(sentence.first, cue.at):
-            if n in self._draft.subjects and self._draft.units[n].kind == "verb" and self._draft.units[n].depth == 0:
+            if n in self._draft.subjects and self._is_main(n):
                 found = self._doer(n, sentence)
-                if found is not None:
+                if found or (found is not None and self._may_be_of(n, cue.at)):
                     return found
-        return self._expressing(sentence)
+        return self._expressing(sentence) or None
+
+    def _is_main(self, n: int) -> bool:
+        units = self._draft.units
+        return units[n].kind == "verb" and units[n].depth == 0 and (n == 0 or units[n - 1].kind != "rel")
+
+    def _may_be_of(self, verb: int, participle: int) -> bool:
+        """``أتت …، قائلا``: a participle of a man is of no feminine verb's subject, and the other way round."""
+        forms = {h.feats.split()[1] for h in self._draft.units[participle].hits if h.feats.startswith("participle ")}
+        return {self._gender(verb)} | (forms & {"m", "f"}) != {"m", "f"}
 
     def _expressing(self, sentence: Sentence) -> tuple[str, ...]:
-        """``عبر الوزير عن``: the verb reads as a preposition, whoever stands behind it acts."""
+        """``عبر الوزير عن``: the verb reads as a preposition or as nothing, whoever stands behind it acts."""
         first = sentence.first + (self._draft.units[sentence.first].kind == "conj")
         opener, behind = self._draft.units[first], self._draft.units[min(first + 1, sentence.last - 1)]
-        if opener.word != _EXPRESSED or behind.kind != "group":
+        if (opener.word != _EXPRESSED and opener.kind != "word") or behind.kind != "group":
             return ()
         return self._draft.resolved.get(behind.ref, ())
 
@@ -262,6 +284,17 @@ class Speakers:
         return not (
             female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0])
         )
+
+    def _alike(self, found: tuple[str, ...], before: int, verb: int) -> bool:
+        """Whether the verb may be of whom the one before was of: he is no she; bodies have nouns of either kind."""
+        genders = {self._gender(before), self._gender(verb)} - {""}
+        return len(genders) < 2 or not (not found or all(self._is_human(a) for a in found))
+
+    def _gender(self, n: int) -> str:
+        """``m`` or ``f`` where a finite verb is clearly of one man or one woman."""
+        forms = {h.feats.split()[1] for h in self._draft.units[n].hits if h.category == "verb" and " " in h.feats}
+        clear = self._draft.units[n].kind == "verb" and len(forms) == 1
+        return {"3ms": "m", "3fs": "f"}.get(next(iter(forms)), "") if clear else ""
 
     def _is_plural(self, verb: int) -> bool:
         hits = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"]

@@ -31,10 +31,12 @@ class Stated:
         return n if n < len(self._units) and self._may_be_subject(n) and self._agrees(verb, n) else -1
 
     def _agrees(self, verb: int, n: int) -> bool:
-        """``وأبلغ السلطات``: a feminine noun right behind a masculine verb is its object."""
+        """``وأبلغ المحكمة``: a feminine noun right behind a masculine verb is its object; ``هدد قادة`` is a plural."""
         feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
         male = bool(feats) and all(f.endswith(_MALE) for f in feats) and n == verb + 1
-        return not (male and self._draft.article.text[: self._units[n].end].endswith(_FEMALE))
+        many = any(h.feats.startswith("pl") for h in self._units[n].hits if h.category == "noun")
+        female = _FEMALE[many:]
+        return not (male and self._draft.article.text[: self._units[n].end].endswith(female))
 
     def _is_between(self, n: int) -> bool:
         """``قال له``, ``قال أمس``: what stands between a verb and its subject."""
@@ -67,8 +69,12 @@ class Stated:
             if u.kind in (*_SKIPPED, "conj") or u.aside or u.word in (*_COMMAS, *_AUXILIARY):
                 continue
             noun = u.kind in _NOUNS or (u.kind == "participle" and (n in self._draft.voices or u.word.endswith(_MANY)))
-            return n if noun else -1
+            return n if noun or self._stands_for(n) else -1
         return -1
+
+    def _stands_for(self, n: int) -> bool:
+        """``الكثير من``, ``المتخصص في``: an adjective with the article that opens a clause stands for people."""
+        return self._units[n].kind == "adj" and self._units[n].word.startswith(_ARTICLE)
 
     def _describes(self, first: int, between: list[Unit]) -> bool:
         """``أن موظفا يعمل هناك اعترف``: one verb that only describes the indefinite noun before it."""
@@ -83,6 +89,10 @@ class Stated:
             if u.depth < depth or (u.depth == depth and self._opens(u)):
                 return n + 1
         return sentence.first
+
+    def opened(self, n: int) -> bool:
+        """``لكن دبلوماسيين قالوا``: a word right before the noun opens a clause of its own."""
+        return n > 0 and self._units[n - 1].word in _OPENERS
 
     @staticmethod
     def _opens(u: Unit) -> bool:

@@ -100,10 +100,23 @@ class Unlisted:
         if found and self._draft.actors[found[0]].kind == "outlet":
             return found
         if self._units[n].word.startswith(_ARTICLE):
-            return self._before(n) or (self._draft.voices[n] if self._has_voice(n) else ())
+            return self._before(n) or self._voice_of_outlet(n)
         last = self._name_end(n + 1)
-        named_so = any(u.kind in ("word", "latin") for u in self._units[n + 1 : last])
-        return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end) if named_so else ()
+        if any(u.kind in ("word", "latin") for u in self._units[n + 1 : last]):
+            return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end)
+        national = any(self._is_national(u) for u in self._units[n + 1 : last])
+        return self._made("outlet", self._units[n].start, self._units[last - 1].end) if national else ()
+
+    def _is_national(self, u: Unit) -> bool:
+        """``وكالة الأنباء الكوبية``: a definite adjective of a state makes a name of the words before it."""
+        return u.kind == "group" and self._draft.article.text.startswith(_ARTICLE, u.start)
+
+    def _voice_of_outlet(self, n: int) -> tuple[str, ...]:
+        """Whom the discourse takes ``الصحيفة`` for, who is no person and no state; ``الوكالة`` may be a state's."""
+        found = self._draft.voices[n] if self._has_voice(n) else ()
+        kinds = {entry.kind for actor in found if (entry := self._draft.actors.get(actor))}
+        any_body = any(h.ref in self._words.bodies for h in self._units[n].hits)
+        return found if any_body or not kinds & {"person", "state"} else ()
 
     def _describes(self, u: Unit) -> bool:
         """``وكالة الأنباء الروسية …``: what may stand between an outlet's noun and its name."""
@@ -152,7 +165,7 @@ class Unlisted:
         described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
         if again and described:
             return again
-        if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in units):
+        if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in self._units[n:last]):
             found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
             self._called.update(dict.fromkeys(heads, found))
             return found
@@ -171,11 +184,13 @@ class Unlisted:
 
     def _person(self, n: int) -> tuple[str, ...]:
         """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows."""
-        definite = self._units[n].word.startswith(_ARTICLE)
+        definite = self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
         k = n if self._is_unknown(n) and not definite else n + 1
         comma = False
         while k < min(n + _FURTHEST, len(self._units)):
             u = self._units[k]
+            if definite and not comma and self._is_bare(k):
+                return ()
             if self._is_name(k):
                 apposed = comma or (definite and self._units[k - 1].kind != "prep")
                 return self._draft.resolved.get(u.ref, ()) if apposed else ()
@@ -187,6 +202,14 @@ class Unlisted:
             definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return ()
+
+    def _is_bare(self, n: int) -> bool:
+        """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,
+        but for a rank right before a name (``العقيد ركن فلان``)."""
+        u, before = self._units[n], self._units[n - 1]
+        ended = before.kind == "group" or before.word.startswith(_ARTICLE)
+        bare = ended and u.kind == "noun" and not u.word.startswith(_ARTICLE)
+        return bare and not (n + 1 < len(self._units) and self._is_name(n + 1))
 
     def _leads_to_name(self, n: int) -> bool:
         u = self._units[n]
@@ -241,16 +264,20 @@ class Unlisted:
 
     def _surname(self, n: int) -> tuple[str, ...]:
         """An unknown word right behind a verb of speech: somebody whose whole name stood before, or is not given."""
-        if not self._is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
+        if self._units[n].kind != "word" or self._units[n].depth or self._units[n].word.startswith(_ARTICLE):
             return ()
-        word = self._units[n].word
-        known = {**self._draft.actors, **self.actors}
-        same = [a for a, e in known.items() if e.kind == "person" and word in fold_word(e.label_ar).split()]
-        if same:
-            return (same[-1],)
+        same = self._met_as(self._units[n].word) or self._met_as("".join(u.word for u in self._units[n : n + 2]))
+        if same or not self._is_unknown(n):
+            return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
-        plain = alone and not word.endswith(_FEMININE)
+        plain = alone and not self._units[n].word.endswith(_FEMININE)
         return self._made("person", self._units[n].start, self._units[n].end) if plain else ()
+
+    def _met_as(self, word: str) -> tuple[str, ...]:
+        """The person of the page who has that word in the name: ``ماي`` (also a month), ``بو ريطة``."""
+        known = {**self._draft.actors, **self.actors}
+        same = [a for a, e in known.items() if e.kind == "person" and word in fold_word(e.label_ar).split()[1:]]
+        return tuple(same[-1:])
 
     def _is_name(self, n: int) -> bool:
         u = self._units[n]
