@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
@@ -13,6 +13,9 @@ from marsad.record.judgements import Judgement
 from marsad.record.questions import Question
 from marsad.record.stories import Link
 from marsad.store.entry import Entry, Original
+
+if TYPE_CHECKING:
+    from marsad.store.accounts import Accounts
 
 Outcome = Literal["added", "updated", "unchanged"]
 
@@ -120,6 +123,11 @@ class Store(AbstractContextManager["Store"], Protocol):
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in order."""
+        ...
+
+    @property
+    def accounts(self) -> Accounts:
+        """Who may write, and who did."""
         ...
 
     def counts(self) -> Counts:

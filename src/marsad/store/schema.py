@@ -1,7 +1,8 @@
 """The tables of the record: articles, the reading of each, what is searched by, and what people judged.
 
 Encounters and claim checks are no tables: they follow from readings and judgements. ``articles``, ``pages``,
-``readings`` and ``judgements`` hold all that is known; every other table is made from them.
+``readings`` and ``judgements`` hold all that is known, ``users``, ``tokens`` and ``traces`` who may write and who did;
+every other table is made from these, ``sessions`` are of the moment.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
@@ -163,6 +164,50 @@ judgements = Table(
     Column("json", LargeBinary, nullable=False, comment="what it is about, the values given, the reason"),
 )
 
+users = Table(
+    "users",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("role", String, nullable=False, comment="reader, reviewer or admin"),
+    Column("password", String, nullable=False, comment="hashed by scrypt, with its parameters and salt"),
+    Column("created_at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("disabled_at", String, comment="ISO 8601, UTC; null for those who may log in"),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("user", Words, nullable=False, comment="in whose name it writes"),
+    Column("role", String, nullable=False),
+    Column("hash", String, nullable=False, unique=True, comment="sha256 of the token, which is kept nowhere"),
+    Column("note", Words, nullable=False, comment="what it is for"),
+    Column("created_at", String, nullable=False),
+    Column("expires_at", String, nullable=False),
+    Column("revoked_at", String),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("hash", String, primary_key=True, comment="sha256 of what the browser holds"),
+    Column("user", Words, ForeignKey("users.name", ondelete="CASCADE"), nullable=False, index=True),
+    Column("created_at", String, nullable=False),
+    Column("expires_at", String, nullable=False),
+)
+
+traces = Table(
+    "traces",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("user", Words, comment="null where nobody was known"),
+    Column("via", String, nullable=False, comment="local, session, token or none"),
+    Column("action", Words, nullable=False, comment="method and address"),
+    Column("status", Integer, nullable=False, comment="of HTTP: below 400 it was done, else refused"),
+    Column("detail", Words, nullable=False, comment="what was written, or why not"),
+)
+
 notes = Table(
     "notes",
     metadata,
@@ -179,6 +224,8 @@ BESIDE = {
         "BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END",
         "CREATE TRIGGER judgements_hold BEFORE UPDATE ON judgements "
         "BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END",
+        "CREATE TRIGGER traces_stay BEFORE DELETE ON traces BEGIN SELECT RAISE(ABORT, 'traces are never deleted'); END",
+        "CREATE TRIGGER traces_hold BEFORE UPDATE ON traces BEGIN SELECT RAISE(ABORT, 'traces are never changed'); END",
     ),
     "postgresql": (
         "CREATE TABLE words (article integer PRIMARY KEY REFERENCES articles (no) ON DELETE CASCADE, "
@@ -188,11 +235,14 @@ BESIDE = {
         "$$ BEGIN RAISE EXCEPTION 'judgements are never changed or deleted'; END $$",
         "CREATE TRIGGER judgements_stay BEFORE UPDATE OR DELETE ON judgements "
         "FOR EACH ROW EXECUTE FUNCTION judgements_stay()",
+        "CREATE FUNCTION traces_stay() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'traces are never changed or deleted'; END $$",
+        "CREATE TRIGGER traces_stay BEFORE UPDATE OR DELETE ON traces FOR EACH ROW EXECUTE FUNCTION traces_stay()",
     ),
 }
-"""What a database needs beside the tables: the index of words, and that judgements are only ever added."""
+"""What a database needs beside the tables: the index of words, and that judgements and traces are only ever added."""
 
-SOURCES = (articles, pages, readings, judgements)
+SOURCES = (articles, pages, readings, judgements, users, tokens, traces)
 """Tables that hold what is known; all other rows are made from theirs."""
 DERIVED = (events, event_actors, article_actors, article_topics, signatures, links)
 """Tables made anew with a reading; so are ``bands``, and ``links`` by either of its articles."""

@@ -16,6 +16,7 @@ from marsad.errors import StoreError, UsageError
 from marsad.record.judgements import Judgement
 from marsad.record.stories import Link, LinkKind
 from marsad.store import writing
+from marsad.store.accounts import Accounts
 from marsad.store.backend import Backend, chunks
 from marsad.store.base import Counts, Hit, Outcome, Query
 from marsad.store.entry import Entry, Original, contacts, entry, whole
@@ -133,7 +134,7 @@ class SqlStore:
     def judge(self, judgement: Judgement) -> Judgement:
         """Append a judgement; it comes back with its id and time. An undoing must name one that is there."""
         with self.backend.writing() as connection:
-            known = {each.id for each in _judgements(connection)}
+            known = set(connection.execute(select(judgements.c.id)).scalars())
             if judgement.verdict == "undo" and judgement.undoes not in known:
                 raise UsageError(f"there is no judgement {judgement.undoes} to undo; see: marsad judgements")
             made = msgspec.structs.replace(judgement, at=judgement.at or writing.now(), id=max(known, default=0) + 1)
@@ -145,6 +146,11 @@ class SqlStore:
         """Every judgement ever made, in order."""
         with self._engine.connect() as connection:
             return _judgements(connection)
+
+    @property
+    def accounts(self) -> Accounts:
+        """Who may write, and who did."""
+        return Accounts(self.backend)
 
     def counts(self) -> Counts:
         """How many articles, events and statements there are."""
