@@ -19,7 +19,7 @@ COLUMNS = ("name", "role", "created", "disabled")
 
 @click.group()
 def command() -> None:
-    """Say who may log in to ``marsad serve --team``, and as what.
+    """Say who may log in where a team shares a record, and as what.
 
     A reader reads, a reviewer also adds pages and judges, an admin also sees who wrote what.
 
