@@ -95,6 +95,8 @@ def _rivals(a: Match, b: Match) -> bool:
     inside = b.first <= a.anchor < b.last or a.first <= b.anchor < a.last
     if inside and abs(a.anchor - b.anchor) == 1:
         return True
+    if a.first == b.first and {"meeting", "summit"} == {a.entry.kind, b.entry.kind}:
+        return True
     nested = (a.first >= b.first and a.last <= b.last) or (b.first >= a.first and b.last <= a.last)
     return inside and (
         a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b)))

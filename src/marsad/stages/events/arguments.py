@@ -9,6 +9,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
+_FOR = "ل"
 _OURS = "نا"
 _SOUND_PLURAL = "ون"
 _HIS = ("ه", "ها")
@@ -54,11 +55,23 @@ class Arguments:
         units = self._draft.units
         if units[n].kind != "noun" or units[n].suffix not in _HIS:
             return ()
+        if units[n - 1].word == _FOR:
+            return self._blamed(n)
         for k in range(n - 1, max(n - _NAME_AHEAD, 0), -1):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
                 return self._group(u.ref) if units[k - 1].kind == "noun" else ()
             if u.kind not in ("prep", "time", "punct"):
+                break
+        return ()
+
+    def _blamed(self, n: int) -> tuple[str, ...]:
+        """``هاجم الرئيس سلفه للقائه``: the one attacked or thanked right before is he who did it."""
+        units = self._draft.units
+        for k in range(n - 2, max(n - _NAME_AHEAD, 0), -1):
+            if units[k].kind == "group" and self._draft.groups[units[k].ref].kind in ("person", "office"):
+                return self._group(units[k].ref) if units[k - 1].kind != "verb" else ()
+            if units[k].kind not in ("time", "punct", "adj"):
                 break
         return ()
 

@@ -14,7 +14,7 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.places import Places, PlaceWords
-from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, Judge
+from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead, behind
 from marsad.text.fold import fold_word
@@ -30,6 +30,7 @@ _BARE = "bare"
 _MARKS = frozenset({_ALONE, _IN_PERSON, _ALIKE, _BARE})
 _BODIES = frozenset({"organisation", "group"})
 _DAY = len("2018-01-01")
+_WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
 _FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 Actors = tuple[str, ...]
 
@@ -83,7 +84,7 @@ class Reader:
         sentence = self._draft.sentences[n]
         if self._plays(sentence):
             return []
-        matches = [self._headed(m) for m in matches if not self._goes_on(m, sentence)]
+        matches = [self._headed(m) for m in matches if not (self._goes_on(m, sentence) or self._about_others(m))]
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
@@ -100,6 +101,18 @@ class Reader:
         """Whether a sentence speaks of a match."""
         units = self._draft.units[sentence.first : sentence.last]
         return sum(any(h.ref in self._rules.sport for h in u.hits) or u.word in self._rules.sport for u in units) > 1
+
+    def _about_others(self, match: Match) -> bool:
+        """``اجتماع مع المجموعة التي تضم قطر``: the relative clause is about the noun right before it."""
+        units = self._draft.units
+        rel = match.anchor - 1
+        if units[match.anchor].kind != "verb" or rel <= match.first or units[rel].kind != "rel":
+            return False
+        n = rel - 1
+        while n > match.first and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
+            n -= 1
+        noun = units[n]
+        return noun.kind == "noun" and n > match.first and not any(h.ref in self._words.contacts for h in noun.hits)
 
     def _goes_on(self, match: Match, sentence: Sentence) -> bool:
         """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else."""
@@ -193,7 +206,7 @@ class Reader:
             title=heard.sentence.label == "title",
             order=self._order(match, heard.sentence),
             firm=heard.verdict != PRESENT or heard.date is not None,
-            assumed=heard.verdict == ASSUMED and heard.date is None,
+            assumed=heard.verdict in _WEAK or (heard.verdict == ASSUMED and heard.date is None),
             attribution=self._attribution(evidence),
             summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
@@ -363,6 +376,8 @@ class Reader:
             return "occurred" if self._past(date) else "ongoing"
         if verdict == ASSUMED:
             return "planned" if ahead(date, published) else "occurred"
+        if verdict in _WEAK:
+            return _WEAK[verdict]
         return cast(Status, verdict)
 
     def _past(self, date: str | None) -> bool:

@@ -18,7 +18,7 @@ _RELATIVE = 10
 _LATER = 14
 _EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
-PRESENT, UNREAL, ASSUMED = "present", "unreal", "assumed"
+PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF = "present", "unreal", "assumed", "eve", "once-off"
 
 
 class Judge:
@@ -47,7 +47,8 @@ class Judge:
         """``occurred``, ``planned`` …, or what the reader has to settle.
 
         ``present`` where only the date can tell, ``unreal`` for what is supposed only, ``assumed`` where nothing tells
-        and what is spoken of is taken to have been.
+        and what is spoken of is taken to have been, ``eve`` where something else came before it: whether it came about
+        since is for the rest of the page to say; ``once-off`` where it had been called off, which may be undone.
         """
         units = draft.units
         if any(u.word in self._unreal for u in units[sentence.first : min(sentence.first + _OPENING, anchor)]):
@@ -57,7 +58,7 @@ class Judge:
         governed = self._governed(units, anchor, first, sentence)
         described = self._adjectives(units, anchor, last, sentence)
         definite = any("ال" in h.pro for h in units[anchor].hits)
-        if governed in ("cancelled", UNREAL) or (governed == "denied" and not (definite and described)):
+        if governed in ("cancelled", ONCE_OFF, UNREAL) or (governed == "denied" and not (definite and described)):
             return governed
         return (
             self._fallen_through(units, anchor, sentence)
@@ -229,8 +230,8 @@ class Judge:
             if u.word in self._eve and (
                 n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
             ):
-                return "planned"
-            purpose = u.word in self._purpose and n == anchor - 1 and units[n - 1].kind not in ("noun", "adj")
+                return EVE
+            purpose = self._is_purpose(units, n, anchor)
             noun = u.kind != "verb" or units[n - 1].kind == "verb"
             named = (
                 n >= anchor - _CLOSE and noun and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
@@ -246,6 +247,12 @@ class Judge:
                     else self._beside(units, n, sentence, ASSUMED)
                 )
         return ASSUMED
+
+    def _is_purpose(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``وصل للقاء`` is what for, ``انتقده للقائه`` what about: a meeting that is somebody's already was."""
+        if units[n].word not in self._purpose or n != anchor - 1 or units[n - 1].kind in ("noun", "adj"):
+            return False
+        return not units[anchor].suffix
 
     def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
         """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
@@ -270,9 +277,12 @@ class Judge:
         return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange)
 
     def _threatened(self, units: Sequence[Unit], mark: int, sentence: Sentence, status: str) -> str:
-        """``لوح بإلغاء القمة``: what may be called off is possible still."""
-        near = units[max(sentence.first, mark - _AFTER) : mark]
-        return "possible" if status == "cancelled" and any(self._has(u, self._threat) for u in near) else status
+        """``لوح بإلغاء القمة``: what may be called off is possible still; ``كان قد ألغى القمة`` tells of a time before."""
+        if status != "cancelled":
+            return status
+        if any(self._has(u, self._threat) for u in units[max(sentence.first, mark - _AFTER) : mark]):
+            return "possible"
+        return ONCE_OFF if any(u.word in self._was for u in units[sentence.first : mark]) else status
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
@@ -292,11 +302,12 @@ class Judge:
 
     def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""
+        purpose = units[n - 1].word in self._purpose
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
             if k >= n - _AFTER and (status := self._marked(units, k, sentence)):
                 return status
             if units[k].word in self._shield:
-                return "occurred"
+                return "planned" if purpose else "occurred"
             if units[k].kind == "verb":
                 if self._held_by(units[k]) and self._of_verb(units, k, sentence) == "occurred":
                     return "occurred"
