@@ -79,9 +79,24 @@ class _Page:
                 return antecedent
         elif k >= sentence.first and self._leads(k, sentence):
             return self._row_start(k, sentence)
+        elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
+            return topic
         if subject < 0:
             return self._behind_adverbial(verb, sentence)
         return -1 if goal else subject
+
+    def _topic(self, verb: int, sentence: Sentence) -> int:
+        """``أن فريقا من الخبراء سيصل``: the noun right behind ``أن`` is who does it, whoever is spoken of."""
+        units = self._draft.units
+        for n in range(verb - 1, max(sentence.first, verb - _BACK), -1):
+            if units[n].kind == "that":
+                head = units[n + 1]
+                person = units[n + 2].kind == "group" and self._draft.groups[units[n + 2].ref].kind in _PERSONS
+                plain = head.kind == "noun" and not head.suffix and n + 1 < verb - 1 and not person
+                return n + 1 if plain and any("acc" in h.feats or "ال" in h.pro for h in head.hits) else -1
+            if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
+                return -1
+        return -1
 
     def _behind_adverbial(self, verb: int, sentence: Sentence) -> int:
         """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""

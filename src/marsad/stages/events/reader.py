@@ -29,6 +29,8 @@ _BARE = "bare"
 # roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind
 _MARKS = frozenset({_ALONE, _IN_PERSON, _ALIKE, _BARE})
 _BODIES = frozenset({"organisation", "group"})
+_GAMES = frozenset({"meeting", "summit"})
+_GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 _DAY = len("2018-01-01")
 _WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
 _FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
@@ -47,7 +49,7 @@ class ReaderRules:
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
         self.begin = rulebook.word_class("begin-verb")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
-        self.sport = rulebook.word_class("sport")
+        self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom = rulebook.word_class("with-whom")
         self.apart, self.there = rulebook.word_class("apart"), rulebook.word_class("there")
         self.later = rulebook.word_class("contact-after")
@@ -76,6 +78,7 @@ class Reader:
         self._there: str | None = None
         self._strangers = self._arguments.strangers()
         self.places = Places(draft, words)
+        self._sports_page = self._is_sports_page()
 
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
@@ -84,6 +87,8 @@ class Reader:
         sentence = self._draft.sentences[n]
         if self._plays(sentence):
             return []
+        if self._sports_page:
+            matches = [m for m in matches if m.entry.kind not in _GAMES]
         matches = [self._headed(m) for m in matches if not (self._goes_on(m, sentence) or self._about_others(m))]
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
@@ -96,6 +101,12 @@ class Reader:
         """``القمة المزمع عقدها``: the noun that opens the words is what the clause speaks of."""
         opens = any(h.ref in self._words.contacts for h in self._draft.units[match.first].hits if h.category == "noun")
         return msgspec.structs.replace(match, anchor=match.first) if opens else match
+
+    def _is_sports_page(self) -> bool:
+        """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""
+        units = self._draft.units
+        said = sum(any(h.ref in self._rules.game for h in u.hits) for u in units if u.kind == "noun")
+        return said >= _GAME_WORDS and said * _GAME_SHARE >= len(units)
 
     def _plays(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a match."""

@@ -31,6 +31,7 @@ class Dates:
 
     def __init__(self, draft: Draft, words: DateWords) -> None:
         self._draft, self._words = draft, words
+        self._said = frozenset(s.cue.end for s in draft.statements if s.cue is not None)
 
     def of(self, anchors: Sequence[int], sentence: Sentence) -> dict[int, str]:
         """Value by anchor; an anchor without a date of its own is left out."""
@@ -66,6 +67,8 @@ class Dates:
         units = self._draft.units
         low, high = min(n, anchor), max(n, anchor)
         cost = high - low
+        if low == anchor and high - low > 1 and units[n - 1].end in self._said:
+            return cost + _TOO_VAGUE  # ``القمة التي تحدث عنها، أعلنت الاثنين``: the day on which something is said
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
