@@ -7,13 +7,15 @@ from typing import cast
 
 import msgspec
 
-from marsad.article import Participant, Role, Span, Status, span
+from marsad.article import Participant, Span, Status, span
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
+from marsad.stages.events.parties import ALIKE, Parties
 from marsad.stages.events.places import Places, PlaceWords
+from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead, behind
@@ -22,18 +24,8 @@ from marsad.text.fold import fold_word
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
 _SEVERAL = 3
-_ALONE = "alone"
-_IN_PERSON = "people"
-_ALIKE = "alike"
-_BARE = "bare"
-# roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind
-_MARKS = frozenset({_ALONE, _IN_PERSON, _ALIKE, _BARE})
-_BODIES = frozenset({"organisation", "group"})
-_GAMES = frozenset({"meeting", "summit"})
-_GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 _DAY = len("2018-01-01")
 _WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
-_FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 Actors = tuple[str, ...]
 
 
@@ -45,12 +37,10 @@ class ReaderRules:
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
         self.earlier = rulebook.word_class("contact-before")
-        self.delegation = rulebook.word_class("delegation")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
         self.begin = rulebook.word_class("begin-verb")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
-        self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
-        self.with_whom = rulebook.word_class("with-whom")
+        self.sieve = SieveWords(rulebook)
         self.apart, self.there = rulebook.word_class("apart"), rulebook.word_class("there")
         self.later = rulebook.word_class("contact-after")
         self.earlier_ahead = rulebook.word_class("contact-before-ahead")
@@ -76,62 +66,22 @@ class Reader:
         self._dates = Dates(draft, rules.dates)
         self._guests: tuple[str, ...] = ()
         self._there: str | None = None
-        self._strangers = self._arguments.strangers()
+        self._sieve = Sieve(draft, rules.sieve)
         self.places = Places(draft, words)
-        self._sports_page = self._is_sports_page()
+        self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())
 
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
         self._there = memory.destination
         sentence = self._draft.sentences[n]
-        if self._plays(sentence):
-            return []
-        if self._sports_page:
-            matches = [m for m in matches if m.entry.kind not in _GAMES]
-        matches = [self._headed(m) for m in matches if not (self._goes_on(m, sentence) or self._about_others(m))]
+        matches = self._sieve.contacts(matches, sentence)
         anchors = [m.anchor for m in matches]
         dates = self._dates.of(anchors, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
         return [
             told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))
         ]
-
-    def _headed(self, match: Match) -> Match:
-        """``القمة المزمع عقدها``: the noun that opens the words is what the clause speaks of."""
-        opens = any(h.ref in self._words.contacts for h in self._draft.units[match.first].hits if h.category == "noun")
-        return msgspec.structs.replace(match, anchor=match.first) if opens else match
-
-    def _is_sports_page(self) -> bool:
-        """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""
-        units = self._draft.units
-        said = sum(any(h.ref in self._rules.game for h in u.hits) for u in units if u.kind == "noun")
-        return said >= _GAME_WORDS and said * _GAME_SHARE >= len(units)
-
-    def _plays(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of a match."""
-        units = self._draft.units[sentence.first : sentence.last]
-        return sum(any(h.ref in self._rules.sport for h in u.hits) or u.word in self._rules.sport for u in units) > 1
-
-    def _about_others(self, match: Match) -> bool:
-        """``اجتماع مع المجموعة التي تضم قطر``: the relative clause is about the noun right before it."""
-        units = self._draft.units
-        rel = match.anchor - 1
-        if units[match.anchor].kind != "verb" or rel <= match.first or units[rel].kind != "rel":
-            return False
-        n = rel - 1
-        while n > match.first and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
-            n -= 1
-        noun = units[n]
-        return noun.kind == "noun" and n > match.first and not any(h.ref in self._words.contacts for h in noun.hits)
-
-    def _goes_on(self, match: Match, sentence: Sentence) -> bool:
-        """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else."""
-        if _BARE not in match.entry.roles.values():
-            return False
-        if any(h.category == "noun" and "ال" in h.pro for h in self._draft.units[match.anchor].hits):
-            return True
-        return match.last < sentence.last and self._draft.units[match.last].word in self._rules.with_whom
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None
@@ -192,11 +142,11 @@ class Reader:
 
     def _told(self, heard: Heard, place: str | None, who: dict[str, tuple[str, ...]]) -> Told | None:
         match = heard.match
-        people = self._people(match, who)
+        people = self._parties.people(match, who)
         kinds = self._kinds(match, people)
         if kinds[0] == "visit":
-            people = self._visit(people, place, self._delegated(match))
-        if not self._concerns_states(match, people):
+            people = self._parties.visit(people, place, self._parties.delegated(match))
+        if not self._parties.concerns_states(match, people):
             return None
         for party in people:
             self.places.note(party.actor)
@@ -221,7 +171,7 @@ class Reader:
             attribution=self._attribution(evidence),
             summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
-        return told if self._enough(match, people, place) else self._echo(match, told)
+        return told if self._parties.enough(match, people, place) else self._echo(match, told)
 
     def _kinds(self, match: Match, people: tuple[Participant, ...]) -> tuple[str, ...]:
         """What a contact may be; where three states or more come together in a ``قمة`` it is a summit."""
@@ -243,94 +193,12 @@ class Reader:
 
     def _echo(self, match: Match, told: Told) -> Told | None:
         """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
-        if _ALIKE in match.entry.roles.values() and told.people:
+        if ALIKE in match.entry.roles.values() and told.people:
             return msgspec.structs.replace(told, echo=True, alike=True)
         definite = self._definite(told.anchor)
         if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
             return None
         return msgspec.structs.replace(told, echo=True, indefinite=told.order != "after" and not definite)
-
-    def _concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
-        """Contacts of strangers are none, nor is a match of two countries, nor an agreement at home."""
-        who = [p.actor for p in people if p.role != "host" or match.entry.kind != "visit"]
-        if who and all(a in self._strangers for a in who):
-            return False
-        kinds = {self._kind(a) for a in who}
-        if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
-            return len({self.places.state_of(a) or a for a in who}) > 1
-        verb = self._draft.units[match.anchor].kind == "verb"
-        in_person = (verb and _IN_PERSON in match.entry.roles.values()) or (
-            match.entry.kind == "meeting" and _ALONE in match.entry.roles.values()
-        )
-        return not (in_person and kinds == {"state"} and not self._by_people(match))
-
-    def _kind(self, actor: str) -> str:
-        """The kind of an actor, also of a state that only its city stands for."""
-        known = self._draft.actors.get(actor) or self._rules.book.actors.get(actor)
-        return known.kind if known else ""
-
-    def _by_people(self, match: Match) -> bool:
-        """Whether people stand for the states that a match binds."""
-        units = (self._draft.units[n] for first, last, _ in match.binds.values() for n in range(first, last))
-        return any(self._draft.groups[u.ref].kind not in ("state", "place") for u in units if u.kind == "group")
-
-    # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
-        found: dict[str, Participant] = {}
-        for slot, role in match.entry.roles.items():
-            for actor in (slot[1:],) if slot.startswith(_FIXED) else who.get(slot, ()):
-                if slot in ("p", "q") or role in _MARKS or not self._may_hold(match.entry.kind, role, actor):
-                    continue
-                found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
-        home = {a: e.state for a in found if (e := self._rules.book.actors.get(a)) and e.kind == "person"}
-        return tuple(p for a, p in found.items() if a not in home.values())
-
-    def _may_hold(self, kind: str, role: str, actor: str) -> bool:
-        """A summit or a session is held by an international body, a summit in a state."""
-        if role not in ("organiser", "host") or (kind != "summit" and role == "host"):
-            return True
-        return self._international(actor) if role == "organiser" else self._kind(actor) == "state"
-
-    def _international(self, actor: str) -> bool:
-        entry = self._rules.book.actors.get(actor)
-        return self._kind(actor) in _BODIES and entry is not None and not entry.state
-
-    def _delegated(self, match: Match) -> bool:
-        """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
-        groups = [
-            self._draft.groups[u.ref]
-            for n in range(*match.binds.get("a", (0, 0, ""))[:2])
-            if (u := self._draft.units[n]).kind == "group"
-        ]
-        return any(
-            g.kind in ("office", "counterpart")
-            or any(h.ref in self._rules.delegation for h in self._draft.hits.get(g.i, ()))
-            for g in groups
-        )
-
-    def _visit(self, people: tuple[Participant, ...], place: str | None, named: bool) -> tuple[Participant, ...]:
-        """A visitor and the host state; nothing where somebody comes home or nobody is ``named`` but a state."""
-        state = self.places.state(place)
-        entries = self._rules.book.actors
-        guests = [p for p in people if p.role == "visitor" and (named or self._kind(p.actor) == "person")]
-        guests = [
-            p
-            for p in guests
-            if p.actor != state and not ((e := entries.get(p.actor)) and e.state == state and e.kind != "state")
-        ]
-        hosts = [p for p in people if p.role == "host"]
-        if not guests or not place:
-            return ()
-        if state and not hosts and self.places.keep(state):
-            hosts = [Participant(actor=state, role="host")]
-        return (*guests, *hosts)
-
-    @staticmethod
-    def _enough(match: Match, people: tuple[Participant, ...], place: str | None) -> bool:
-        """A contact needs two; a summit its organiser, a visit its visitor and a place, some patterns one only."""
-        alone = match.entry.kind == "summit" or _ALONE in match.entry.roles.values()
-        return len(people) >= (1 if alone or (match.entry.kind == "visit" and place) else 2)
 
     def _definite(self, anchor: int) -> bool:
         """A noun with article or pronoun leans on what was told before, unless it names parties that nobody knows."""

@@ -277,7 +277,7 @@ class Judge:
         return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange)
 
     def _threatened(self, units: Sequence[Unit], mark: int, sentence: Sentence, status: str) -> str:
-        """``لوح بإلغاء القمة``: what may be called off is possible still; ``كان قد ألغى القمة`` tells of a time before."""
+        """``لوح بإلغاء القمة`` may still be held, ``كان قد ألغى القمة`` tells of a time before."""
         if status != "cancelled":
             return status
         if any(self._has(u, self._threat) for u in units[max(sentence.first, mark - _AFTER) : mark]):

@@ -1,0 +1,108 @@
+"""Who counts as a party of a contact, and in which role."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from marsad.article import Participant, Role
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+from marsad.stages.events.places import Places
+
+ALONE = "alone"
+IN_PERSON = "people"
+ALIKE = "alike"
+BARE = "bare"
+# roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE})
+FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
+_BODIES = frozenset({"organisation", "group"})
+
+
+class Parties:
+    """Makes participants of the actors in a match's slots; ``strangers`` as ``Arguments`` gives them."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook, places: Places, strangers: frozenset[str]) -> None:
+        self._draft, self._rules, self._places, self._strangers = draft, rulebook, places, strangers
+        self._delegation = rulebook.word_class("delegation")
+
+    def concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
+        """Contacts of strangers are none, nor is a match of two countries, nor an agreement at home."""
+        who = [p.actor for p in people if p.role != "host" or match.entry.kind != "visit"]
+        if who and all(a in self._strangers for a in who):
+            return False
+        kinds = {self.kind(a) for a in who}
+        if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
+            return len({self._places.state_of(a) or a for a in who}) > 1
+        verb = self._draft.units[match.anchor].kind == "verb"
+        in_person = (verb and IN_PERSON in match.entry.roles.values()) or (
+            match.entry.kind == "meeting" and ALONE in match.entry.roles.values()
+        )
+        return not (in_person and kinds == {"state"} and not self._by_people(match))
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor, also of a state that only its city stands for."""
+        known = self._draft.actors.get(actor) or self._rules.actors.get(actor)
+        return known.kind if known else ""
+
+    def _by_people(self, match: Match) -> bool:
+        """Whether people stand for the states that a match binds."""
+        units = (self._draft.units[n] for first, last, _ in match.binds.values() for n in range(first, last))
+        return any(self._draft.groups[u.ref].kind not in ("state", "place") for u in units if u.kind == "group")
+
+    def people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
+        """Participants with the roles of their slots, people rather than their states."""
+        found: dict[str, Participant] = {}
+        for slot, role in match.entry.roles.items():
+            for actor in (slot[1:],) if slot.startswith(FIXED) else who.get(slot, ()):
+                if slot in ("p", "q") or role in MARKS or not self._may_hold(match.entry.kind, role, actor):
+                    continue
+                found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
+        home = {a: e.state for a in found if (e := self._rules.actors.get(a)) and e.kind == "person"}
+        return tuple(p for a, p in found.items() if a not in home.values())
+
+    def _may_hold(self, kind: str, role: str, actor: str) -> bool:
+        """A summit or a session is held by an international body, a summit in a state."""
+        if role not in ("organiser", "host") or (kind != "summit" and role == "host"):
+            return True
+        return self._international(actor) if role == "organiser" else self.kind(actor) == "state"
+
+    def _international(self, actor: str) -> bool:
+        entry = self._rules.actors.get(actor)
+        return self.kind(actor) in _BODIES and entry is not None and not entry.state
+
+    def delegated(self, match: Match) -> bool:
+        """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
+        groups = [
+            self._draft.groups[u.ref]
+            for n in range(*match.binds.get("a", (0, 0, ""))[:2])
+            if (u := self._draft.units[n]).kind == "group"
+        ]
+        return any(
+            g.kind in ("office", "counterpart") or any(h.ref in self._delegation for h in self._draft.hits.get(g.i, ()))
+            for g in groups
+        )
+
+    def visit(self, people: tuple[Participant, ...], place: str | None, named: bool) -> tuple[Participant, ...]:
+        """A visitor and the host state; nothing where somebody comes home or nobody is ``named`` but a state."""
+        state = self._places.state(place)
+        entries = self._rules.actors
+        guests = [p for p in people if p.role == "visitor" and (named or self.kind(p.actor) == "person")]
+        guests = [
+            p
+            for p in guests
+            if p.actor != state and not ((e := entries.get(p.actor)) and e.state == state and e.kind != "state")
+        ]
+        hosts = [p for p in people if p.role == "host"]
+        if not guests or not place:
+            return ()
+        if state and not hosts and self._places.keep(state):
+            hosts = [Participant(actor=state, role="host")]
+        return (*guests, *hosts)
+
+    @staticmethod
+    def enough(match: Match, people: tuple[Participant, ...], place: str | None) -> bool:
+        """A contact needs two; a summit its organiser, a visit its visitor and a place, some patterns one only."""
+        alone = match.entry.kind == "summit" or ALONE in match.entry.roles.values()
+        return len(people) >= (1 if alone or (match.entry.kind == "visit" and place) else 2)

@@ -1,0 +1,75 @@
+"""Which matches of a sentence tell of a contact at all."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+from marsad.stages.events.parties import BARE
+
+_KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
+_GAMES = frozenset({"meeting", "summit"})
+_GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
+
+
+class SieveWords:
+    """Words by which matches are told apart, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
+        self.with_whom = rulebook.word_class("with-whom")
+        self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
+
+
+class Sieve:
+    """Keeps the matches of one page that speak of contacts."""
+
+    def __init__(self, draft: Draft, words: SieveWords) -> None:
+        self._draft, self._words = draft, words
+        self._sports_page = self._is_sports_page()
+
+    def contacts(self, matches: list[Match], sentence: Sentence) -> list[Match]:
+        """Matches of a sentence that tell of contacts, each entered by the word its clause speaks of."""
+        if self._plays(sentence):
+            return []
+        if self._sports_page:
+            matches = [m for m in matches if m.entry.kind not in _GAMES]
+        return [self._headed(m) for m in matches if not (self._goes_on(m, sentence) or self._about_others(m))]
+
+    def _headed(self, match: Match) -> Match:
+        """``القمة المزمع عقدها``: the noun that opens the words is what the clause speaks of."""
+        opens = any(h.ref in self._words.contacts for h in self._draft.units[match.first].hits if h.category == "noun")
+        return msgspec.structs.replace(match, anchor=match.first) if opens else match
+
+    def _is_sports_page(self) -> bool:
+        """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""
+        units = self._draft.units
+        said = sum(any(h.ref in self._words.game for h in u.hits) for u in units if u.kind == "noun")
+        return said >= _GAME_WORDS and said * _GAME_SHARE >= len(units)
+
+    def _plays(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a match."""
+        units = self._draft.units[sentence.first : sentence.last]
+        return sum(any(h.ref in self._words.sport for h in u.hits) or u.word in self._words.sport for u in units) > 1
+
+    def _about_others(self, match: Match) -> bool:
+        """``اجتماع مع المجموعة التي تضم قطر``: the relative clause is about the noun right before it."""
+        units = self._draft.units
+        rel = match.anchor - 1
+        if units[match.anchor].kind != "verb" or rel <= match.first or units[rel].kind != "rel":
+            return False
+        n = rel - 1
+        while n > match.first and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
+            n -= 1
+        noun = units[n]
+        return noun.kind == "noun" and n > match.first and not any(h.ref in self._words.contacts for h in noun.hits)
+
+    def _goes_on(self, match: Match, sentence: Sentence) -> bool:
+        """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else."""
+        if BARE not in match.entry.roles.values():
+            return False
+        if any(h.category == "noun" and "ال" in h.pro for h in self._draft.units[match.anchor].hits):
+            return True
+        return match.last < sentence.last and self._draft.units[match.last].word in self._words.with_whom
