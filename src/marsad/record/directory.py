@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from marsad.article import Actor, Reading
 from marsad.errors import UsageError
@@ -34,42 +36,78 @@ def label(name: str, actors: Directory) -> str:
     return actors[name].label_en if name in actors else name
 
 
-def resolve(words: str, actors: Directory) -> str:
+class Names:
+    """The names of all actors, folded and by their words: made once, asked many times."""
+
+    def __init__(self, actors: Directory) -> None:
+        self.whole: dict[str, list[str]] = {}
+        self._bearers: list[str] = []
+        self._words: dict[str, set[int]] = {}
+        for ident, actor in actors.items():
+            for name in dict.fromkeys(map(_folded, _names(ident, actor))):
+                self._take(ident, name)
+        self._sorted = sorted(self._words)
+
+    def _take(self, ident: str, name: str) -> None:
+        self.whole.setdefault(name, []).append(ident)
+        for word in name.split():
+            self._words.setdefault(word, set()).add(len(self._bearers))
+        self._bearers.append(ident)
+
+    def called(self, words: str) -> list[str]:
+        """The actors of exactly that name."""
+        return self.whole.get(_folded(words), [])
+
+    def holding(self, words: str) -> set[str]:
+        """The actors with a name that holds all these words; nobody for no words."""
+        return self._borne([self._words.get(word, set()) for word in _folded(words).split()])
+
+    def starting(self, words: str) -> set[str]:
+        """The actors with a name that has for each of these a word that starts so; nobody for no words."""
+        return self._borne([self._starting(part) for part in _folded(words).split()])
+
+    def _starting(self, part: str) -> set[int]:
+        first = last = bisect_left(self._sorted, part)
+        while last < len(self._sorted) and self._sorted[last].startswith(part):
+            last += 1
+        return set().union(*(self._words[word] for word in self._sorted[first:last]))
+
+    def _borne(self, found: Sequence[set[int]]) -> set[str]:
+        return {self._bearers[number] for number in set.intersection(*found)} if found else set()
+
+
+def resolve(words: str, actors: Directory, names: Names | None = None) -> str:
     """The id of the actor called ``words``: an id, a label, or a part of a name that only one actor bears.
 
-    Raises ``UsageError`` with the nearest names where nobody or more than one is called so.
+    Raises ``UsageError`` with the nearest names where nobody or more than one is called so. ``names`` are those of
+    the actors where they are known already.
     """
     if words in actors:
         return words
-    wanted = _folded(words)
-    exact = [name for name, actor in actors.items() if wanted in map(_folded, _names(name, actor))]
-    part = [name for name, actor in actors.items() if any(_within(wanted, n) for n in _names(name, actor))]
-    for found in (exact, part):
+    names = names or Names(actors)
+    for found in (names.called(words), names.holding(words)):
         if len(found) == 1:
-            return found[0]
+            return next(iter(found))
         if found:
             several = ", ".join(sorted(found)[:8])
             raise UsageError(f"{words!r} may mean several actors: {several}; give one of these ids")
-    raise UsageError(f"nobody in the record is called {words!r}" + _nearest(wanted, actors))
+    raise UsageError(f"nobody in the record is called {words!r}" + _nearest(_folded(words), names))
 
 
 def _names(name: str, actor: Actor) -> Iterator[str]:
-    yield from (name, name.replace("-", " "), actor.label_en, actor.label_ar, *actor.aliases_en)
+    yield from (name, actor.label_en, actor.label_ar, *actor.aliases_en)
 
 
+@lru_cache(maxsize=65_536)
 def _folded(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", " ".join(fold_word(word) for word in words.split()))
+    """A name without marks, case and variants of spelling; hyphens part words."""
+    spaced = words.replace("-", " ")
+    plain = unicodedata.normalize("NFKD", " ".join(fold_word(word) for word in spaced.split()))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
-def _within(wanted: str, name: str) -> bool:
-    """True where all the words of ``wanted`` stand in ``name``."""
-    return bool(wanted) and set(wanted.split()) <= set(_folded(name).split())
-
-
-def _nearest(wanted: str, actors: Directory) -> str:
-    names = {_folded(name): key for key, actor in actors.items() for name in _names(key, actor)}
-    near = [names[name] for name in get_close_matches(wanted, names, n=3)]
+def _nearest(wanted: str, names: Names) -> str:
+    near = [names.whole[name][-1] for name in get_close_matches(wanted, names.whole, n=3)]
     return f"; near it are {', '.join(dict.fromkeys(near))}" if near else ""
 
 

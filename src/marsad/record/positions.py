@@ -51,18 +51,23 @@ def positions(
     topic: str | None = None,
     about: str | None = None,
 ) -> tuple[Position, ...]:
-    """The positions of an actor (id) on a topic and about an actor, by class, then by date.
+    """The positions of an actor (id) on a topic and about an actor, by class, then by date."""
+    return held(said(readings, topic=topic), actors, actor, about=about)
+
+
+def held(found: Iterable[Said], actors: Directory, actor: str, *, about: str | None = None) -> tuple[Position, ...]:
+    """The positions of an actor in these statements, which stand by date.
 
     A state's positions are those of its people and bodies too, and what is said about these is about the state.
     """
     holders, whom = party(actor, actors), party(about, actors) if about else None
-    found = [
+    own = [
         each
-        for each in said(readings, topic=topic)
+        for each in found
         if holders & {*each.statement.speakers, each.statement.on_behalf_of}
         and (whom is None or whom & set(each.statement.about))
     ]
-    return tuple(sorted(map(_position, _alike(found)), key=_order))
+    return tuple(sorted(map(_position, _alike(own)), key=_order))
 
 
 def party(actor: str, actors: Directory) -> frozenset[str]:

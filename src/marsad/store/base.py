@@ -89,6 +89,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """All readings by article id."""
         ...
 
+    def revisions(self) -> dict[str, str]:
+        """The version of the rules that each article was read by, by article id: readings change with it alone."""
+        ...
+
     def contacts(self) -> Iterator[Reading]:
         """All readings with only article (without its text), actors, events and claims."""
         ...

@@ -78,6 +78,12 @@ class SqlStore:
             for row in connection.execute(query):
                 yield whole(row.text, row.contacts, row.layers)
 
+    def revisions(self) -> dict[str, str]:
+        """The version of the rules that each article was read by, by article id: readings change with it alone."""
+        query = select(articles.c.id, readings.c.rules).join_from(articles, readings)
+        with self._engine.connect() as connection:
+            return {row.id: row.rules for row in connection.execute(query)}
+
     def contacts(self) -> Iterator[Reading]:
         """All readings with only article (without its text), actors, events and claims."""
         query = select(readings.c.contacts).join_from(readings, articles).order_by(articles.c.id)

@@ -145,7 +145,7 @@ def encounters(
     """Contacts by date, undated ones last; actors by id or name, a state stands for its people."""
     record = _record(request)
     what = _asked(request, record)
-    found, _ = question.contacts(record.contacts, what)
+    found = question.contacts(record, what)
     part = [contact.encounter for contact in found[offset : offset + limit]]
     return _answer(Encounters(len(found), offset, part), request, _links(request, len(found), limit, offset))
 
@@ -175,7 +175,7 @@ def statements(
     """Statements by date, each with its words, its speaker and where it stands."""
     record = _record(request)
     found = question.statements(record, _asked(request, record))
-    part = found[offset : offset + limit]
+    part = [each.said for each in found[offset : offset + limit]]
     return _answer(Statements(len(found), offset, part), request, _links(request, len(found), limit, offset))
 
 
@@ -245,7 +245,7 @@ def description(request: Request) -> Response:
 
 def _asked(request: Request, record: Snapshot) -> question.Asked:
     try:
-        return question.asked(request.query_params, record.actors)
+        return question.asked(request.query_params, record)
     except UsageError as error:
         raise HTTPException(400, str(error)) from error
 

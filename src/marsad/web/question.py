@@ -6,16 +6,17 @@ All state of a view stands in its address: ``/ar/encounters?actor=russia&kind=vi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import TypeVar
 
 import msgspec
 
 from marsad.record.claims import ClaimCheck
-from marsad.record.dates import Window, between, window, within
-from marsad.record.directory import Directory, resolve
-from marsad.record.statements import Said
-from marsad.web.snapshot import Contact, Snapshot
+from marsad.record.dates import NOWHERE, Window, between, window, within
+from marsad.record.directory import resolve
+from marsad.web.snapshot import Contact, Ident, Snapshot, Spoken
 
 Item = TypeVar("Item")
 PER_PAGE = 50
@@ -61,11 +62,11 @@ class Page(msgspec.Struct, frozen=True):
     total: int
 
 
-def asked(parameters: Mapping[str, str], actors: Directory) -> Asked:
+def asked(parameters: Mapping[str, str], record: Snapshot) -> Asked:
     """What the parameters ask for; actors may be given by name. Raises ``UsageError`` where that fits no actor."""
     given = {name: parameters.get(NAMES.get(name, name), "").strip() for name in Asked.__struct_fields__}
     for name in ("actor", "other"):
-        given[name] = resolve(given[name], actors) if given[name] else ""
+        given[name] = resolve(given[name], record.actors, record.pages.names) if given[name] else ""
     found = Asked(**given)
     found.period  # noqa: B018 (a wrong date is told before anything is looked up)
     return found
@@ -78,54 +79,91 @@ def paged(items: Sequence[Item], number: int, size: int = PER_PAGE) -> Page:
     return Page(items[(number - 1) * size : number * size], number, pages, len(items))
 
 
-FACETS = ("kind", "status", "actor", "topic", "outlet", "year")
-"""What lists of contacts can be narrowed by with a click, in this order."""
+FACETS: dict[str, Callable[[Contact], Collection[str]]] = {
+    "kind": lambda contact: (contact.encounter.kind,),
+    "status": lambda contact: (contact.encounter.status,),
+    "actor": lambda contact: contact.actors,
+    "topic": lambda contact: contact.topics,
+    "outlet": lambda contact: contact.outlets,
+    "year": lambda contact: (contact.year,) if contact.year else (),
+}
+"""What lists of contacts can be narrowed by with a click, in this order, and the values of a contact."""
 
 
-def contacts(found: Iterable[Contact], what: Asked) -> tuple[list[Contact], dict[str, Counter[str]]]:
+def contacts(record: Snapshot, what: Asked) -> list[Contact]:
+    """The contacts asked for, by date."""
+    return [contact for contact, missed in _weighed(record, what) if not missed]
+
+
+def faceted(record: Snapshot, what: Asked) -> tuple[list[Contact], dict[str, Counter[str]]]:
     """The contacts asked for; for every facet how many there are of each value, all other filters kept."""
-    period, chosen = what.period, []
-    facets: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for contact in found:
-        if not within(contact.days, period) or (what.other and what.other not in contact.actors):
-            continue
-        if what.place not in ("", contact.encounter.place):
-            continue
-        values = _values(contact)
-        missed = [name for name in FACETS if getattr(what, name) and getattr(what, name) not in values[name]]
+    if what == Asked():
+        return record.once("faceted", lambda: _faceted(record, what))
+    return _faceted(record, what)
+
+
+def _faceted(record: Snapshot, what: Asked) -> tuple[list[Contact], dict[str, Counter[str]]]:
+    chosen: list[Contact] = []
+    counted: dict[str, list[Contact]] = {name: [] for name in FACETS}
+    for contact, missed in _weighed(record, what):
         if not missed:
             chosen.append(contact)
-        for name in FACETS if not missed else missed if len(missed) == 1 else ():
-            facets[name].update(values[name])
+        elif len(missed) == 1:
+            counted[missed[0]].append(contact)
+    facets = {name: Counter(chain.from_iterable(map(FACETS[name], chain(chosen, counted[name])))) for name in FACETS}
     return chosen, facets
 
 
-def _values(contact: Contact) -> dict[str, Iterable[str]]:
-    encounter = contact.encounter
-    return {
-        "kind": (encounter.kind,),
-        "status": (encounter.status,),
-        "actor": contact.actors,
-        "topic": contact.topics,
-        "outlet": contact.outlets,
-        "year": (contact.year,) if contact.year else (),
-    }
+def _weighed(record: Snapshot, what: Asked) -> Iterator[tuple[Contact, list[str]]]:
+    """The contacts that answer all that is no facet, each with the facets asked for that it misses."""
+    period, given = what.period, [(name, getattr(what, name)) for name in FACETS if getattr(what, name)]
+    for contact in record.contacts:
+        if period != NOWHERE and not within(contact.days, period):
+            continue
+        if (what.other and what.other not in contact.actors) or what.place not in ("", contact.encounter.place):
+            continue
+        yield contact, [name for name, value in given if value not in FACETS[name](contact)]
 
 
-def statements(record: Snapshot, what: Asked) -> list[Said]:
-    """The statements asked for: said by, for, to or about the actors; of a state, of its people and bodies."""
-    if what == Asked():
-        return list(record.statements)
-    period, names = what.period, {name for name in (what.actor, what.other) if name}
-    return [
-        each.said
-        for each in record.spoken
-        if names <= each.actors
-        and what.topic in ("", *each.said.statement.topics)
+def statements(record: Snapshot, what: Asked) -> Sequence[Spoken]:
+    """The statements asked for, by date: of an actor who says them or is named in them, of a state's people and bodies.
+
+    Of a dyad they are where one speaks of the other. What a chosen contact of theirs rests on belongs to them too.
+    """
+    names = {name for name in (what.actor, what.other) if name}
+    found = [each for each in _candidates(record, what) if _spoken(each, names) and _said(each, what)]
+    if not names:
+        return found
+    known = {id(each) for each in found}
+    resting = filter(None, map(record.statement, _resting(record, what)))
+    more = [each for each in resting if id(each) not in known and _said(each, what)]
+    return sorted([*found, *more], key=lambda each: each.said.order) if more else found
+
+
+def _candidates(record: Snapshot, what: Asked) -> Sequence[Spoken]:
+    """The fewest statements that are quickly found and hold all those asked for."""
+    if what.actor or what.other:
+        return record.spoken_of(what.actor or what.other)
+    if what.topic:
+        return record.spoken_on(what.topic)
+    return record.spoken if what.period == NOWHERE else record.spoken_in(what.period)
+
+
+def _resting(record: Snapshot, what: Asked) -> set[Ident]:
+    return {ident for contact in contacts(record, what) for ident in contact.rests}
+
+
+def _spoken(each: Spoken, names: set[str]) -> bool:
+    return names <= each.actors and (len(names) < 2 or not names.isdisjoint(each.speakers))
+
+
+def _said(each: Spoken, what: Asked) -> bool:
+    return (
+        what.topic in ("", *each.said.statement.topics)
         and what.outlet in ("", each.said.outlet)
         and what.tone in ("", each.said.statement.class_)
-        and within(each.days, period)
-    ]
+        and within(each.days, what.period)
+    )
 
 
 def claims(record: Snapshot, what: Asked) -> list[ClaimCheck]:
@@ -143,11 +181,11 @@ def _claimed(check: ClaimCheck, what: Asked, record: Snapshot) -> bool:
     )
 
 
-def counted(items: Iterable[Item], values: Callable[[Item], tuple[str, ...]]) -> Counter[str]:
-    """How many of the items have each value."""
+def counted(items: Iterable[Item], field: str) -> Counter[str]:
+    """How many of the items have each value of a field, given by its dotted name; it holds one value or several."""
     counts: Counter[str] = Counter()
     # Few sets of values are shared by very many items: counting the sets first is five times as quick.
-    for together, count in Counter(map(values, items)).items():
-        for value in filter(None, together):
+    for together, count in Counter(map(attrgetter(field), items)).items():
+        for value in (together,) if isinstance(together, str) else together or ():
             counts[value] += count
     return counts

@@ -94,12 +94,13 @@ class View(msgspec.Struct, frozen=True):
 def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Visit:
     """A visit to a path in a language."""
     # Between Latin letters the parts of a date in these digits would change places.
-    known = _locale(site.rulebook, lang, lang == "ar" and parameters.get(DIGITS) == "arab")
+    known = known_locale(site.rulebook, lang, lang == "ar" and parameters.get(DIGITS) == "arab")
     return Visit(site, site.library.current(), known, path, parameters)
 
 
-@lru_cache(maxsize=8)
-def _locale(rulebook: Rulebook, lang: str, indic: bool) -> Locale:
+@lru_cache(maxsize=16)
+def known_locale(rulebook: Rulebook, lang: str, indic: bool) -> Locale:
+    """A language of the interface, made once."""
     return locale(lang, rulebook, indic=indic)
 
 

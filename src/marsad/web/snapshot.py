@@ -1,4 +1,4 @@
-"""The record as the views see it: made once from the store, kept until the store changes.
+"""The record as the views see it: made from the store, kept until the store changes, then renewed where it changed.
 
 Views ask it a thousand times between two changes, so whatever they filter by is worked out beforehand. It holds no
 article's text: the reader takes that from the store.
@@ -6,41 +6,54 @@ article's text: the reader takes that from the store.
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
+from typing import TypeVar, cast
 
 import msgspec
 
-from marsad.article import Actor, Article, Reading
+from marsad.article import Article, Reading
 from marsad.record.claims import ClaimCheck, claim_checks
-from marsad.record.dates import Window, window
-from marsad.record.directory import Directory, directory
+from marsad.record.dates import Window, window, within
+from marsad.record.directory import Directory, Names, directory
 from marsad.record.encounters import Encounter, encounters
 from marsad.record.judgements import Judgement, as_judged, rulings
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
-from marsad.rulebook.seek import key as key_of_name
 from marsad.store import Counts, Store
-from marsad.text.fold import fold_word
 
 _KEY = 24
 """Letters of an article's id that its address shows."""
 _PATIENCE = 1.0
-"""Seconds for which the store is not asked again whether it changed."""
+"""Seconds for which the store is not asked again whether it changed; twice the time of a renewal where that is more."""
+Made = TypeVar("Made")
+Item = TypeVar("Item")
+Value = TypeVar("Value", bound=Hashable)
+
+
+Ident = tuple[str, str]
+"""Article id and id of a finding in it."""
+WithStates = Callable[[set[str]], frozenset[str]]
 
 
 class Contact(msgspec.Struct, frozen=True):
-    """An encounter with what it is searched by: ``actors`` are its actors, the place of a visit, and their states."""
+    """An encounter with what it is searched by: ``actors`` are its actors, the place of a visit, and their states.
+
+    ``rests`` are the statements that its reports rest on.
+    """
 
     encounter: Encounter
     actors: frozenset[str]
     topics: tuple[str, ...]
     outlets: tuple[str, ...]
     days: Window
+    rests: tuple[Ident, ...]
 
     @property
     def year(self) -> str:
@@ -49,43 +62,101 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """A statement with what it is searched by: ``actors`` say it, hear it or are named in it, or are their states."""
+    """A statement with what it is searched by, actors with their states: who says it, and all who have part in it."""
 
     said: Said
+    speakers: frozenset[str]
     actors: frozenset[str]
     days: Window
+
+
+class Pages(msgspec.Struct, frozen=True):
+    """What follows from the readings alone, whatever people judged; ``revisions`` as the store gives them.
+
+    ``readings`` stand in order of publication, without texts, mentions, times and blocks; ``keys`` gives an article's
+    id by its address, ``states`` a state by its ISO 3166 code.
+    """
+
+    revisions: Mapping[str, str]
+    readings: dict[str, Reading]
+    keys: dict[str, str]
+    actors: Directory
+    names: Names
+    states: dict[str, str]
+    spoken: tuple[Spoken, ...]
 
 
 class Snapshot(msgspec.Struct, frozen=True):
     """One state of the record; ``homes`` gives the encounter of an event by article id and event id.
 
-    ``states`` gives a state by its ISO 3166 code, ``names`` the folded words of every name of an actor, ``met`` and
-    ``told`` how many contacts and statements an actor has.
-
-    ``readings`` are without texts, mentions, times and blocks; ``keys`` gives an article's id by its address.
+    ``met`` and ``told`` give how many contacts and statements an actor has; other fields are those of ``pages``.
     """
 
     version: str
     counts: Counts
-    readings: dict[str, Reading]
-    keys: dict[str, str]
-    actors: Directory
-    states: dict[str, str]
+    pages: Pages
     contacts: tuple[Contact, ...]
     by_id: dict[str, Contact]
     homes: dict[tuple[str, str], str]
     statements: tuple[Said, ...]
     spoken: tuple[Spoken, ...]
     checks: tuple[ClaimCheck, ...]
-    names: dict[str, tuple[tuple[str, ...], ...]]
     met: Counter[str]
     told: Counter[str]
+    kept: dict[str, object] = {}
+
+    @property
+    def readings(self) -> dict[str, Reading]:
+        """The readings by article id, in order of publication."""
+        return self.pages.readings
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Article ids by their addresses."""
+        return self.pages.keys
+
+    @property
+    def actors(self) -> Directory:
+        """All actors by id."""
+        return self.pages.actors
+
+    @property
+    def states(self) -> dict[str, str]:
+        """States by their ISO 3166 codes."""
+        return self.pages.states
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What follows from this state of the record alone, made when it is first asked for."""
+        if name not in self.kept:
+            self.kept[name] = make()
+        return cast(Made, self.kept[name])
+
+    def spoken_of(self, actor: str) -> Sequence[Spoken]:
+        """The statements that an actor says, hears or is named in, by date."""
+        return self.once("spoken of", lambda: _by(self.spoken, lambda each: each.actors)).get(actor, ())
+
+    def spoken_on(self, topic: str) -> Sequence[Spoken]:
+        """The statements on a topic, by date."""
+        return self.once("spoken on", lambda: _by(self.spoken, lambda each: each.said.statement.topics)).get(topic, ())
+
+    def spoken_in(self, period: Window) -> list[Spoken]:
+        """The statements of a period, by date."""
+        places = enumerate(self.spoken)
+        by_days = self.once("spoken in", lambda: _by(places, lambda each: (each[1].days,)))
+        # Thousands of statements share a few hundred days.
+        found = chain.from_iterable(those for days, those in by_days.items() if within(days, period))
+        return [each for _, each in sorted(found, key=itemgetter(0))]
+
+    def statement(self, ident: Ident) -> Spoken | None:
+        """A statement by its article and its id."""
+        known = self.once("statement", lambda: {(e.said.article, e.said.statement.id): e for e in self.spoken})
+        return known.get(ident)
 
     def selection(
         self, found: Iterable[Contact] = (), told: Iterable[Said] = (), checks: Iterable[ClaimCheck] = ()
     ) -> Selection:
         """What was found, in the form that exports take."""
-        every = {name: contact.encounter for name, contact in self.by_id.items()}
+        every = self.once("every", lambda: {name: contact.encounter for name, contact in self.by_id.items()})
         chosen = tuple(contact.encounter for contact in found)
         return Selection(Question(), chosen, tuple(told), tuple(checks), self.readings, self.actors, every)
 
@@ -93,6 +164,15 @@ class Snapshot(msgspec.Struct, frozen=True):
         """The article (without text) by its id or its address."""
         reading = self.readings.get(self.keys.get(ident, ident))
         return reading.article if reading else None
+
+
+def _by(items: Iterable[Item], values: Callable[[Item], Iterable[Value]]) -> dict[Value, list[Item]]:
+    """The items by each of their values, in the order given."""
+    found: dict[Value, list[Item]] = {}
+    for item in items:
+        for value in values(item):
+            found.setdefault(value, []).append(item)
+    return found
 
 
 def key(article: str) -> str:
@@ -104,71 +184,106 @@ def snapshot(
     readings: Iterable[Reading], counts: Counts, version: str = "", judgements: Iterable[Judgement] = ()
 ) -> Snapshot:
     """The record made from these readings, and what people judged of it."""
-    light = {reading.article.id: _light(reading) for reading in readings}
-    ordered = sorted(light.values(), key=lambda r: (r.article.published or "9999", r.article.id))
-    given = tuple(judgements)
-    kept = as_judged(ordered, rulings(given, light))
-    found, actors = encounters(ordered, given), directory(ordered)
+    return ruled(pages(readings), counts, version, judgements)
+
+
+def pages(readings: Iterable[Reading], revisions: Mapping[str, str] | None = None) -> Pages:
+    """What follows from these readings; their texts are let go."""
+    ordered = sorted(map(_light, readings), key=lambda r: (r.article.published or "9999", r.article.id))
+    actors = directory(ordered)
     states = {a.country: name for name, a in actors.items() if a.kind == "state" and a.country}
-    contacts = tuple(_contact(encounter, light, actors, states) for encounter in found)
-    statements = said(kept)
-    return Snapshot(
-        version=version,
-        counts=counts,
-        readings=light,
-        keys={key(name): name for name in light},
+    added = with_states(actors, states)
+    return Pages(
+        revisions=revisions or {},
+        readings={reading.article.id: reading for reading in ordered},
+        keys={key(reading.article.id): reading.article.id for reading in ordered},
         actors=actors,
+        names=Names(actors),
         states=states,
-        contacts=contacts,
-        by_id={contact.encounter.id: contact for contact in contacts},
-        homes={(r.article, r.event): encounter.id for encounter in found for r in encounter.reports},
-        statements=statements,
-        spoken=tuple(_spoken(each, actors, states) for each in statements),
-        checks=claim_checks(kept, found),
-        names={name: tuple(tuple(plain(n).split()) for n in _names(name, actor)) for name, actor in actors.items()},
-        met=Counter(chain.from_iterable(contact.actors for contact in contacts)),
-        told=Counter(chain.from_iterable(each.statement.speakers for each in statements)),
+        spoken=tuple(_spoken(each, added) for each in said(ordered)),
     )
 
 
-def _names(name: str, actor: Actor) -> Sequence[str]:
-    return tuple(dict.fromkeys((name.replace("-", " "), actor.label_en, actor.label_ar, *actor.aliases_en)))
+def ruled(known: Pages, counts: Counts, version: str = "", judgements: Iterable[Judgement] = ()) -> Snapshot:
+    """The record made from these pages, and what people judged of it."""
+    ordered, given = list(known.readings.values()), tuple(judgements)
+    kept = as_judged(ordered, rulings(given, known.readings))
+    found = encounters(ordered, given)
+    states = with_states(known.actors, known.states)
+    contacts = tuple(_contact(encounter, known, states) for encounter in found)
+    spoken = _kept(known, kept, states)
+    return Snapshot(
+        version=version,
+        counts=counts,
+        pages=known,
+        contacts=contacts,
+        by_id={contact.encounter.id: contact for contact in contacts},
+        homes={(r.article, r.event): encounter.id for encounter in found for r in encounter.reports},
+        statements=tuple(each.said for each in spoken),
+        spoken=spoken,
+        checks=claim_checks(kept, found),
+        met=Counter(chain.from_iterable(contact.actors for contact in contacts)),
+        told=Counter(chain.from_iterable(each.said.statement.speakers for each in spoken)),
+    )
 
 
-def plain(words: str) -> str:
-    """Words without marks, case and variants of spelling, as names are looked for."""
-    return key_of_name(" ".join(map(fold_word, words.split())))
+def _kept(known: Pages, kept: Iterable[Reading], states: WithStates) -> tuple[Spoken, ...]:
+    """The statements of the readings as they were judged; those of readings that nobody touched are known."""
+    touched = {one.article.id: one for one in kept if one is not known.readings[one.article.id]}
+    if not touched:
+        return known.spoken
+    anew = [_spoken(each, states) for each in said(touched.values())]
+    same = (each for each in known.spoken if each.said.article not in touched)
+    return tuple(sorted(chain(same, anew), key=lambda each: each.said.order))
 
 
 def _light(reading: Reading) -> Reading:
+    if not reading.article.text:
+        return reading
     bare = msgspec.structs.replace(reading.article, text="")
     return msgspec.structs.replace(reading, article=bare, mentions=(), times=(), blocks=())
 
 
-def _contact(
-    encounter: Encounter, readings: Mapping[str, Reading], actors: Directory, states: Mapping[str, str]
-) -> Contact:
+def _contact(encounter: Encounter, known: Pages, states: WithStates) -> Contact:
     involved = {part.actor for part in encounter.participants}
     involved |= {encounter.place} if encounter.kind == "visit" and encounter.place else set()
     return Contact(
         encounter=encounter,
-        actors=_with_states(involved, actors, states),
-        topics=topics_of(encounter, readings),
+        actors=states(involved),
+        topics=topics_of(encounter, known.readings),
         outlets=tuple(sorted({report.outlet for report in encounter.reports if report.outlet})),
         days=window(encounter.date or encounter.reports[0].published),
+        rests=tuple(_rests(encounter, known.readings)),
     )
 
 
-def _spoken(each: Said, actors: Directory, states: Mapping[str, str]) -> Spoken:
+def _rests(encounter: Encounter, readings: Mapping[str, Reading]) -> Iterator[Ident]:
+    told = {(report.article, report.event) for report in encounter.reports}
+    for article in {article for article, _ in told}:
+        for event in readings[article].events:
+            if (article, event.id) in told:
+                yield from ((article, statement) for statement in event.attribution)
+
+
+def _spoken(each: Said, states: WithStates) -> Spoken:
     statement = each.statement
-    involved = {*statement.speakers, *statement.about, *statement.audience}
-    involved |= {statement.on_behalf_of} if statement.on_behalf_of else set()
-    return Spoken(each, _with_states(involved, actors, states), window(statement.date or each.published))
+    speakers = {*statement.speakers, *filter(None, (statement.on_behalf_of,))}
+    involved = {*speakers, *statement.about, *statement.audience}
+    return Spoken(each, states(speakers), states(involved), window(statement.date or each.published))
 
 
-def _with_states(involved: set[str], actors: Directory, states: Mapping[str, str]) -> frozenset[str]:
-    countries = {actors[name].country or "" for name in involved if name in actors}
-    return frozenset(involved | {states[country] for country in countries if country in states})
+def with_states(actors: Directory, states: Mapping[str, str]) -> WithStates:
+    """What gives a set of actors together with their states; sets that are equal are one."""
+    known: dict[frozenset[str], frozenset[str]] = {}
+
+    def added(involved: set[str]) -> frozenset[str]:
+        given = frozenset(involved)
+        if given not in known:
+            countries = {actors[name].country or "" for name in given if name in actors}
+            known[given] = given | {states[country] for country in countries if country in states}
+        return known[given]
+
+    return added
 
 
 def latest(found: Iterable[Contact]) -> list[Contact]:
@@ -178,30 +293,59 @@ def latest(found: Iterable[Contact]) -> list[Contact]:
 
 
 class Library:
-    """A store and the snapshot of it that is current; safe to be asked from many threads."""
+    """A store and the snapshot of it that is current; safe to be asked from many threads.
+
+    Whoever writes to the store calls ``written``, and the next question sees it; what other processes write is seen
+    a moment later.
+    """
 
     def __init__(self, store: Store, path: Path | None = None) -> None:
         self.store = store
         self._path = path
         self._lock = threading.Lock()
-        self._asked = 0.0
+        self._rest = 0.0
         self._current: Snapshot | None = None
 
     def current(self) -> Snapshot:
-        """The snapshot of the store as it is now, at most a second old."""
+        """The snapshot of the store as it is now, or was a moment ago."""
         known = self._current
-        if known is not None and time.monotonic() - self._asked < _PATIENCE:
+        if known is not None and time.monotonic() < self._rest:
             return known
         with self._lock:
-            return self._renewed()
+            return self._renewed(self._current)
 
-    def _renewed(self) -> Snapshot:
+    def written(self) -> None:
+        """Something was written: ask the store again."""
+        self._rest = 0.0
+
+    def _renewed(self, known: Snapshot | None) -> Snapshot:
+        if known is not None and time.monotonic() < self._rest:
+            return known  # Another thread renewed it while this one waited.
+        start = time.monotonic()
+        self._rest = start + _PATIENCE  # A write that comes while this one reads sets it back.
         counts, judgements = self.store.counts(), self.store.judgements()
         version = _version(counts, len(judgements), self._path)
-        if self._current is None or self._current.version != version:
-            self._current = snapshot(self.store.readings(), counts, version, judgements)
-        self._asked = time.monotonic()
-        return self._current
+        if known is None or known.version != version:
+            known = self._current = ruled(self._pages(known), counts, version, judgements)
+            # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
+            gc.freeze()
+            if self._rest:
+                self._rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
+        return known
+
+    def _pages(self, known: Snapshot | None) -> Pages:
+        """What the readings say; of those that did not change, what is known already."""
+        revisions = self.store.revisions()
+        if known is None:
+            return pages(self.store.readings(), revisions)
+        if known.pages.revisions == revisions:
+            return known.pages
+        old, held = known.pages.revisions, known.readings
+        changed = [name for name, revision in revisions.items() if old.get(name) != revision]
+        if len(changed) > len(revisions) // 2:
+            return pages(self.store.readings(), revisions)
+        same = (held[name] for name in revisions.keys() & held.keys() - set(changed))
+        return pages(chain(same, filter(None, map(self.store.reading, changed))), revisions)
 
 
 def _version(counts: Counts, judged: int, path: Path | None) -> str:

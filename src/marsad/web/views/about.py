@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from marsad.export.tables import Column, Table
 from marsad.web.api import ADDRESSES
-from marsad.web.locale import LANGUAGES, Locale, locale
+from marsad.web.locale import LANGUAGES, Locale
 from marsad.web.samples import sample
-from marsad.web.site import View, Visit
+from marsad.web.site import View, Visit, known_locale
 
 
 def api(visit: Visit) -> View:
@@ -41,4 +41,4 @@ def patterns(visit: Visit) -> View:
 
 def _languages(visit: Visit) -> Iterator[Locale]:
     for lang in LANGUAGES:
-        yield locale(lang, visit.site.rulebook, indic=visit.locale.indic)
+        yield known_locale(visit.site.rulebook, lang, visit.locale.indic)

@@ -12,8 +12,9 @@ import msgspec
 from marsad.article import Article, Event
 from marsad.export import bibtex, csl, tables
 from marsad.record.encounters import Encounter, ReportRef
+from marsad.record.statements import Said
 from marsad.web.errors import NotThereError
-from marsad.web.question import FACETS, Asked, asked, contacts, paged
+from marsad.web.question import FACETS, Asked, asked, contacts, faceted, paged
 from marsad.web.site import View, Visit
 from marsad.web.snapshot import Contact, Snapshot, latest
 
@@ -46,8 +47,8 @@ def _choices(name: str, counts: Counter[str], chosen: str) -> list[Choice]:
 
 def encounters(visit: Visit) -> View:
     """All contacts asked for, the latest first."""
-    what = asked(visit.parameters, visit.record.actors)
-    found, counts = contacts(visit.record.contacts, what)
+    what = asked(visit.parameters, visit.record)
+    found, counts = faceted(visit.record, what)
     page = paged(latest(found), visit.number)
     return View(
         template="encounters.html",
@@ -77,9 +78,9 @@ class Month(msgspec.Struct, frozen=True):
 
 def timeline(visit: Visit) -> View:
     """Contacts by day, the first first, with a bar for every month."""
-    what = asked(visit.parameters, visit.record.actors)
-    found, _ = contacts(visit.record.contacts, what)
-    whole, _ = contacts(visit.record.contacts, msgspec.structs.replace(what, first="", last=""))
+    what = asked(visit.parameters, visit.record)
+    found = contacts(visit.record, what)
+    whole = contacts(visit.record, msgspec.structs.replace(what, first="", last=""))
     page = paged(found, visit.number)
     days = [(day, list(those)) for day, those in groupby(_contacts(page.items), key=lambda c: c.encounter.date)]
     return View(
@@ -126,7 +127,6 @@ def encounter(visit: Visit, ident: str) -> View:
     one, record = contact.encounter, visit.record
     told = list(_told(one, record))
     checks = [c for c in record.checks if ident in (*c.counted, *c.uncertain, c.anchor)]
-    selection = record.selection([contact])
     return View(
         template="encounter.html",
         title=headline(one, visit),
@@ -145,7 +145,7 @@ def encounter(visit: Visit, ident: str) -> View:
             "claims": checks,
             "cite": [csl.item(t.article, (one.id,)) for t in _once(told)],
         },
-        table=lambda: tables.reports(selection),
+        table=lambda: tables.reports(record.selection([contact])),
     )
 
 
@@ -185,7 +185,8 @@ def _values(told: Sequence[Told]) -> dict[str, dict[str, list[Told]]]:
     return found
 
 
-def _statements(told: Sequence[Told], record: Snapshot) -> list[Any]:
-    """The statements that the reports rest on."""
+def _statements(told: Sequence[Told], record: Snapshot) -> list[Said]:
+    """The statements that the reports rest on, by date."""
     resting = {(each.report.article, ident) for each in told for ident in each.event.attribution}
-    return [said for said in record.statements if (said.article, said.statement.id) in resting]
+    found = [spoken.said for spoken in map(record.statement, resting) if spoken]
+    return sorted(found, key=lambda each: each.order)

@@ -11,7 +11,7 @@ from marsad.export.tables import Column, Table
 from marsad.store import Hit, Query
 from marsad.web.question import asked, paged
 from marsad.web.site import View, Visit
-from marsad.web.snapshot import Contact, Snapshot
+from marsad.web.snapshot import Contact, Snapshot, latest
 from marsad.web.views.people import named
 
 _FEW = 8
@@ -60,8 +60,8 @@ def health(record: Snapshot) -> Health:
 
 def home(visit: Visit) -> View:
     """The latest contacts, those announced, the figures of the record."""
-    figures = health(visit.record)
-    past, coming = divided(visit.record.contacts, figures.last or "")
+    figures = visit.record.once("health", lambda: health(visit.record))
+    past, coming = visit.record.once("divided", lambda: divided(visit.record.contacts, figures.last or ""))
     columns = (Column("figure", "What is counted"), Column("value", "How many"))
     values = msgspec.structs.asdict(figures)
     return View(
@@ -91,9 +91,9 @@ def divided(found: Sequence[Contact], today: str) -> tuple[list[Contact], list[C
 def search(visit: Visit) -> View:
     """Actors of that name, their latest contacts, and articles with these words."""
     words = visit.parameters.get("q", "").strip()
-    what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, visit.record.actors)
+    what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, visit.record)
     who = sorted(named(words, visit.record)) if words else []
-    met = [c for c in reversed(visit.record.contacts) if c.actors & set(who)] if who else []
+    met = latest(c for c in visit.record.contacts if not c.actors.isdisjoint(who)) if who else []
     query = Query(
         words=words,
         actor=what.actor or None,

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import combinations
 
 import msgspec
 
-from marsad.article import Actor
+from marsad.article import Actor, Statement
 from marsad.export import tables
 from marsad.export.tables import Column, Table
 from marsad.rulebook import Rulebook, seek
 from marsad.web import network
 from marsad.web.errors import NotThereError
-from marsad.web.question import Asked, asked, contacts, paged, statements
+from marsad.web.question import Asked, asked, contacts, paged
 from marsad.web.site import View, Visit, label
-from marsad.web.snapshot import Contact, Snapshot, latest, plain
+from marsad.web.snapshot import Contact, Snapshot, latest
 
 _FEW = 10
 _SIDE = 16
@@ -37,9 +37,10 @@ def actors(visit: Visit) -> View:
     """Actors of the record, those with most contacts first; ``q`` is a part of a name, ``kind`` a kind of actor."""
     words, kind = visit.parameters.get("q", ""), visit.parameters.get("kind", "")
     names = named(words, visit.record)
-    rows = [row for row in _rows(visit.record) if row.id in names and kind in ("", row.actor.kind)]
+    every = visit.record.once("rows of actors", lambda: _rows(visit.record))
+    rows = [row for row in every if row.id in names and kind in ("", row.actor.kind)]
     page = paged(rows, visit.number)
-    kinds = sorted({actor.kind for actor in visit.record.actors.values()})
+    kinds = visit.record.once("kinds of actors", lambda: sorted({actor.kind for actor in visit.record.actors.values()}))
     return View(
         template="actors.html",
         title=visit.locale.say("actors.title"),
@@ -49,14 +50,9 @@ def actors(visit: Visit) -> View:
     )
 
 
-def named(words: str, record: Snapshot) -> set[str]:
+def named(words: str, record: Snapshot) -> Collection[str]:
     """Actors of whose names one has words that start with all these; everybody for no words."""
-    sought = plain(words).split()
-    return {name for name, every in record.names.items() if not sought or any(_has(sought, n) for n in every)}
-
-
-def _has(sought: Sequence[str], name: Sequence[str]) -> bool:
-    return all(any(word.startswith(part) for word in name) for part in sought)
+    return record.pages.names.starting(words) if words.strip() else record.actors.keys()
 
 
 def _rows(record: Snapshot) -> list[Row]:
@@ -93,8 +89,8 @@ def actor(visit: Visit, ident: str) -> View:
     record, what = visit.record, Asked(actor=ident)
     if ident not in record.actors:
         raise NotThereError(ident)
-    found, _ = contacts(record.contacts, what)
-    told = [s for s in statements(record, what) if ident in (*s.statement.speakers, s.statement.on_behalf_of)]
+    found = contacts(record, what)
+    told = [e.said for e in record.spoken_of(ident) if _says(e.said.statement, ident)]
     met = counterparts(found, ident, record)
     return View(
         template="actor.html",
@@ -110,6 +106,10 @@ def actor(visit: Visit, ident: str) -> View:
         },
         table=lambda: tables.contacts(record.selection(found)),
     )
+
+
+def _says(statement: Statement, ident: str) -> bool:
+    return ident in (*statement.speakers, statement.on_behalf_of)
 
 
 def _shown(visit: Visit, ident: str, met: Counter[str]) -> dict[str, object]:
@@ -189,9 +189,8 @@ def pairs(found: Iterable[Contact], states: Iterable[str], side: int = _SIDE) ->
 
 def dyads(visit: Visit) -> View:
     """How many contacts each two states had, as a table whose every cell opens these contacts."""
-    what = asked(visit.parameters, visit.record.actors)
-    found, _ = contacts(visit.record.contacts, what)
-    made = pairs(found, visit.record.states.values())
+    what = asked(visit.parameters, visit.record)
+    made = pairs(contacts(visit.record, what), visit.record.states.values())
     ranked = sorted(made.counts.items(), key=lambda each: (-each[1], each[0]))
     columns = (Column("one", "Actor id"), Column("other", "Actor id"), Column("contacts", "Their contacts", "integer"))
     return View(

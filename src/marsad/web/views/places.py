@@ -28,9 +28,8 @@ class Spot(msgspec.Struct, frozen=True):
 
 def places(visit: Visit) -> View:
     """The places of the contacts asked for, those with most contacts first."""
-    what = asked(visit.parameters, visit.record.actors)
-    found, _ = contacts(visit.record.contacts, what)
-    ranked = counted(found, lambda contact: (contact.encounter.place or "",)).most_common()
+    what = asked(visit.parameters, visit.record)
+    ranked = counted(contacts(visit.record, what), "encounter.place").most_common()
     spots = named([_spot(visit, name, count, ranked[0][1]) for name, count in ranked], visit)
     return View(
         template="map.html",

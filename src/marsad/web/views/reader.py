@@ -7,13 +7,14 @@ from typing import Literal
 
 import msgspec
 
-from marsad.article import Reading
+from marsad.article import Article, Reading
 from marsad.export import tables
 from marsad.export.highlight import marks, pieces
-from marsad.record.dates import window, within
+from marsad.record.dates import Window, window, within
 from marsad.web.errors import NotThereError
-from marsad.web.question import asked, paged
+from marsad.web.question import asked, counted, paged
 from marsad.web.site import View, Visit
+from marsad.web.snapshot import Snapshot
 
 Layer = Literal["event", "statement", "claim", "time", "mention"]
 LAYERS: tuple[Layer, ...] = ("event", "statement", "claim", "time", "mention")
@@ -96,17 +97,26 @@ def painted(reading: Reading, shown: Sequence[str]) -> Iterator[Painted]:
 
 def articles(visit: Visit) -> View:
     """All articles asked for by outlet and period, the latest first."""
-    what = asked(visit.parameters, visit.record.actors)
-    every = (reading.article for reading in visit.record.readings.values())
-    kept = [a for a in every if what.outlet in ("", a.outlet) and within(window(a.published), what.period)]
-    kept.sort(key=lambda a: (a.published or "", a.id), reverse=True)
+    what = asked(visit.parameters, visit.record)
+    record = visit.record
+    every = record.once("articles", lambda: _newest(record))
+    then = [a for a, days in every if within(days, what.period)]
+    outlets = counted(then, "outlet").most_common()
+    kept = [a for a in then if what.outlet in ("", a.outlet)]
     page = paged(kept, visit.number)
-    chosen_readings = {a.id: visit.record.readings[a.id] for a in kept}
-    selection = msgspec.structs.replace(visit.record.selection(), readings=chosen_readings)
     return View(
         template="articles.html",
         title=visit.locale.say("articles.title"),
-        context={"what": what, "page": page},
+        context={"what": what, "page": page, "outlets": outlets},
         data={"total": page.total, "page": page.number, "pages": page.pages, "items": page.items},
-        table=lambda: tables.articles(selection),
+        table=lambda: tables.articles(
+            msgspec.structs.replace(record.selection(), readings={a.id: record.readings[a.id] for a in kept})
+        ),
     )
+
+
+def _newest(record: Snapshot) -> list[tuple[Article, Window]]:
+    """All articles with the days of their publication."""
+    articles = (reading.article for reading in record.readings.values())
+    newest = sorted(articles, key=lambda a: (a.published or "", a.id), reverse=True)
+    return [(article, window(article.published)) for article in newest]

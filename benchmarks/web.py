@@ -1,0 +1,174 @@
+"""How long the web application takes to answer several visitors at once: every view, first and again.
+
+    python benchmarks/web.py --db marsad.db [--clients 8] [--visits 40]
+
+Starts ``marsad serve`` on the loopback address and asks every view ``visits`` times, each time by another address,
+so that nothing answers from what was made before; then the same addresses once more. Each client asks as soon as it
+has its answer. Printed are milliseconds on the clock, per view.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import http.client
+import itertools
+import json
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import quote, urlencode
+
+WORDS = ("الرئيس", "روسيا", "زيارة", "قمة", "محادثات", "العقوبات", "اللاجئين", "اتفاق", "غزة", "ترامب", "مجلس", "في")
+Address = tuple[str, str]
+"""A view by its name, and where it is."""
+
+
+class Client:
+    """One visitor with one connection."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+    def ask(self, path: str) -> tuple[float, bytes]:
+        """Seconds until the answer is whole, and the answer; raises ``RuntimeError`` unless it is a good one."""
+        start = time.perf_counter()
+        self._connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        answer = self._connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"{answer.status} {path}")
+        return time.perf_counter() - start, body
+
+    def data(self, path: str) -> dict[str, Any]:
+        """What an address gives as JSON."""
+        body = self.ask(path)[1]
+        found = json.loads(gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body)
+        assert isinstance(found, dict)
+        return found
+
+    def items(self, path: str) -> list[dict[str, Any]]:
+        """The items of a list."""
+        return list(self.data(path)["items"])
+
+
+def addresses(client: Client, visits: int, chance: random.Random) -> list[Address]:
+    """``visits`` addresses of every view, all of them different where the record is large enough."""
+    actors = [each["id"] for each in client.items("/api/actors?limit=200")]
+    met = [part["actor"] for e in client.items("/api/encounters?limit=200") for part in e["participants"]]
+    told = [e["id"] for at in range(0, 600, 200) for e in client.items(f"/api/encounters?limit=200&offset={at}")]
+    read = [a["id"].removeprefix("sha256:")[:24] for a in client.items("/api/articles?limit=200")]
+    rules = [rule["id"] for rule in client.items("/en/rules.json")]
+    topics = list(client.data("/en/positions.json")["topics"])
+    who, days = sorted({*met}), [f"2018-{month:02}-{day:02}" for month in range(2, 7) for day in range(1, 28, 3)]
+
+    def narrowed(view: str, *fields: str) -> Iterator[str]:
+        values = {"actor": who, "from": days, "page": [str(n) for n in range(1, 9)], "topic": topics}
+        while True:
+            yield f"{view}?{urlencode({field: chance.choice(values[field]) for field in fields})}"
+
+    made: dict[str, Iterator[str]] = {
+        "home": (f"/?visit={n}" for n in itertools.count()),
+        "search": (f"/search?q={quote(' '.join(chance.sample(WORDS, 2)))}&page={n}" for n in itertools.count(1)),
+        "contacts": itertools.chain.from_iterable(
+            zip(narrowed("/encounters", "page", "from"), narrowed("/encounters", "actor"), strict=False)
+        ),
+        "contact": (f"/e/{name}" for name in chance.sample(told, len(told))),
+        "reader": (f"/a/{name}" for name in chance.sample(read, len(read))),
+        "articles": narrowed("/articles", "page", "from"),
+        "timeline": narrowed("/timeline", "from", "page"),
+        "actors": (f"/actors?q={name[:4]}&page={n % 3}" for n, name in enumerate(actors)),
+        "actor": (f"/actor/{name}" for name in chance.sample(who, len(who))),
+        "statements": narrowed("/statements", "from", "page"),
+        "positions": narrowed("/positions", "topic", "from"),
+        "claims": narrowed("/claims", "from"),
+        "dyads": narrowed("/dyads", "from"),
+        "map": narrowed("/map", "from"),
+        "rules": (f"/rules?q={name[:5]}" for name in rules),
+        "rule": (f"/rule/{name}" for name in rules),
+        "patterns": (f"/patterns?visit={n}" for n in itertools.count()),
+    }
+    return [
+        (view, f"/{chance.choice(('ar', 'en'))}{path}")
+        for view, paths in made.items()
+        for path in itertools.islice(paths, visits)
+    ]
+
+
+def asked(port: int, clients: int, everything: Sequence[Address]) -> dict[str, list[float]]:
+    """Seconds of every answer by view; ``clients`` visitors share the addresses."""
+    taken: dict[str, list[float]] = defaultdict(list)
+    waiting, lock, failed = iter(everything), threading.Lock(), list[BaseException]()
+
+    def visit() -> None:
+        client = Client(port)
+        try:
+            while True:
+                with lock:
+                    view, path = next(waiting, ("", ""))
+                if not view:
+                    return
+                seconds, _ = client.ask(path)
+                with lock:
+                    taken[view].append(seconds)
+        except (OSError, RuntimeError, http.client.HTTPException) as error:
+            failed.append(error)
+
+    visitors = [threading.Thread(target=visit) for _ in range(clients)]
+    for visitor in visitors:
+        visitor.start()
+    for visitor in visitors:
+        visitor.join()
+    if failed:
+        raise failed[0]
+    return taken
+
+
+def share(seconds: Sequence[float], part: float) -> float:
+    """Milliseconds within which this part of the answers came."""
+    return 1000 * sorted(seconds)[min(len(seconds) - 1, int(part * len(seconds)))]
+
+
+def told(first: dict[str, list[float]], again: dict[str, list[float]]) -> None:
+    """Print the table."""
+    print(f"{'view':12}{'asked':>6}{'first: half':>13}{'p95':>7}{'most':>7}{'again: p95':>13}   milliseconds")
+    rows = [*first, "all"]
+    first["all"], again["all"] = ([s for each in t.values() for s in each] for t in (first, again))
+    for view in rows:
+        one, two = first[view], again[view]
+        print(
+            f"{view:12}{len(one):>6}{share(one, 0.5):>13.0f}{share(one, 0.95):>7.0f}{share(one, 1):>7.0f}"
+            f"{share(two, 0.95):>13.0f}"
+        )
+
+
+def main() -> None:
+    """Do what the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--db", default="marsad.db")
+    parser.add_argument("--clients", type=int, default=8)
+    parser.add_argument("--visits", type=int, default=40, help="of every view; default: 40")
+    given = parser.parse_args()
+    command = [sys.executable, "-c", "from marsad.cli import main; main()", "serve", "--db", given.db, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            assert server.stdout
+            port = int(server.stdout.readline().strip().rstrip("/").rsplit(":", 1)[1])
+            start = time.perf_counter()
+            chance = random.Random(1)
+            everything = addresses(Client(port), given.visits, chance)
+            print(f"ready after {time.perf_counter() - start:.1f} s; {given.clients} clients")
+            chance.shuffle(everything)
+            first = asked(port, given.clients, everything)
+            told(first, asked(port, given.clients, everything))
+        finally:
+            server.terminate()
+
+
+if __name__ == "__main__":
+    main()
