@@ -23,7 +23,7 @@ from marsad.pipeline import Pipeline
 from marsad.record.claims import ClaimCheck
 from marsad.record.directory import directory, resolve
 from marsad.record.dossier import Dossier, dossier
-from marsad.record.encounters import Encounter, encounters
+from marsad.record.encounters import Encounter, called, encounters
 from marsad.record.judgements import as_judged, rulings
 from marsad.record.questions import Question, Selection, narrowed, select
 from marsad.record.statements import Said
@@ -180,13 +180,17 @@ class Record:
     def _judged(self) -> Selection:
         """All of the record, as people judged it."""
         read = self.readings()
-        given = self._store.judgements() if self._store is not None else ()
+        given, minted = (self._store.judgements(), self._store.minted()) if self._store is not None else ((), ())
         ruled = rulings(given, {reading.article.id: reading for reading in read})
-        return select(as_judged(read, ruled), found=encounters(read, given))
+        return select(as_judged(read, ruled), found=encounters(read, given, minted))
 
     def encounters(self, **asked: Unpack[Filters]) -> tuple[Encounter, ...]:
         """Contacts with all their reports, by date, undated ones last."""
         return self.select(**asked).encounters
+
+    def encounter(self, ident: str) -> Encounter:
+        """The contact with this id, or the one that it leads to; raises ``UsageError`` where there is none."""
+        return called(ident, self.encounters())
 
     def statements(self, **asked: Unpack[Filters]) -> tuple[Said, ...]:
         """Who said what, by date."""

@@ -53,6 +53,20 @@ def test_merge_and_split(marsad, ids: dict[str, str]) -> None:
     assert sorted(len(row["reports"]) for row in contacts(marsad)) == [1, 2]
 
 
+def test_an_id_leads_on_after_a_merge(marsad, ids: dict[str, str]) -> None:
+    marsad("judge", "merge", ids["call"], ids["visit"])
+    (whole,) = contacts(marsad)
+    assert {whole["id"], *whole["former"]} == set(ids.values())
+    (old,) = whole["former"]
+    ran = marsad("why", old, "--format", "jsonl")
+    assert (ran.code, f"{old} leads to {whole['id']}" in ran.err) == (0, True)
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+    assert {row["layer"] for row in rows} == {"report", "history", "conflict", "judgement", "id"}
+    assert marsad("judge", "accept", old).code == 0
+    assert contacts(marsad)[0]["judgements"] == [1, 2]
+    assert marsad("why", "enc-none").code == marsad("why", "nowhere").code == 2
+
+
 def test_what_cannot_be_judged_is_refused(marsad, ids: dict[str, str]) -> None:
     assert marsad("judge", "accept", "enc-none").code == 2
     assert marsad("judge", "correct", ids["call"], "date").code == 2

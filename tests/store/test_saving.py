@@ -24,6 +24,7 @@ def fill(store: Store) -> None:
     store.add(full_reading(), "r1", Original(data=b"page", form="text"))
     store.add(reading("b", "2021-09-01", event(1, "visit", "kais-saied:visitor russia:host")), "r1")
     store.judge(Judgement(verdict="accept", user="u", reason="seen"))
+    store.mint()
 
 
 def test_a_saved_record_is_brought_back_whole(store: Store, where: str, tmp_path: Path) -> None:
@@ -37,6 +38,7 @@ def test_a_saved_record_is_brought_back_whole(store: Store, where: str, tmp_path
     with open_store(str(back)) as again:
         assert list(again.readings()) == list(store.readings())
         assert again.judgements() == store.judgements()
+        assert again.minted() == store.minted() != ()
         assert again.original(full_reading().article.id) == store.original(full_reading().article.id)
         assert len(again.search(Query(words="مكالمة"))) == 1
         assert list(again.check()) == []
@@ -52,6 +54,7 @@ def test_a_saved_record_is_brought_back_to_a_server(where: str, tmp_path: Path) 
         restored(saved, where)
         with open_store(where) as again:
             assert list(again.readings()) == list(store.readings())
+            assert again.minted() == store.minted() != ()
             assert len(again.search(Query(words="مكالمة"))) == 1
             assert again.add(reading("c", None), "r1") == "added"
             assert list(again.check()) == []

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from fastapi.testclient import TestClient
 
+from marsad.record.judgements import Judgement, anchor
+from marsad.rulebook import Rulebook
+from marsad.store import open_store
 from marsad.web.api import MOST_BYTES
+from marsad.web.app import create_app
+from tests.building import event, reading
 
 PAGE = "التقى الرئيس الفرنسي نظيره الصيني في باريس أمس. وقال الرئيس الفرنسي إن بلاده تريد التعاون."
 
@@ -98,6 +104,24 @@ def test_single_items_are_those_of_the_lists(client: TestClient, described: dict
     whole = client.get(f"/api/articles/{article['id']}").json()
     conforms(whole, "Reading", described)
     assert whole["article"]["text"]
+
+
+def test_the_id_of_a_contact_that_turned_out_to_be_another_leads_there(rulebook: Rulebook, tmp_path: Path) -> None:
+    call = event(1, "call", "russia tunisia", "2021-08-18")
+    pages = [reading("a", "2021-08-18", call), reading("b", "2022-08-18", event(1, "call", "russia tunisia"))]
+    with open_store(str(tmp_path / "m.db"), create=True) as store:
+        for page in pages:
+            store.add(page, "r1")
+            store.mint()
+        about = tuple(anchor(page, page.events[0]) for page in pages)
+        store.judge(Judgement(verdict="merge", user="u", about=about))
+        new, old = (each.id for each in store.minted())
+        visitor = TestClient(create_app(store, rulebook, hosts=("testserver",)), follow_redirects=False)
+        for path in (f"/api/encounters/{old}", f"/en/e/{old}", f"/ar/e/{old}.json", f"/en/e/{old}?digits=arab"):
+            answer = visitor.get(path)
+            assert (answer.status_code, answer.headers["location"]) == (302, path.replace(old, new))
+            assert visitor.get(answer.headers["location"]).status_code == 200
+        assert visitor.get("/api/encounters/enc-none").status_code == 404
 
 
 def test_pages_of_a_list_join_to_the_whole(client: TestClient) -> None:

@@ -32,7 +32,7 @@ VERBS = {
     "user": "Who may log in where a team shares the record.",
     "token": "Secrets by which programs write through the API.",
     "site": "Write the record as static pages, every fact linked to its words.",
-    "why": "Show which rules found what in a page.",
+    "why": "Show which rules found what in a page, or what speaks for a contact.",
     "db": "Check, save, bring back, migrate the database.",
     "rules": "Check, test, list and start rules.",
     "actors": "Find, show, check and import states, bodies and people.",

@@ -26,6 +26,6 @@ def met(db: str | None, *, texts: bool = False) -> tuple[list[Reading], Director
     """Readings, directory and encounters, all as people judged them; ``texts`` with all that the readings hold."""
     with open_store(database(db)) as store:
         read = list(store.readings() if texts else store.contacts())
-        given = store.judgements()
+        given, minted = store.judgements(), store.minted()
     ruled = rulings(given, {reading.article.id: reading for reading in read}) if given else ()
-    return as_judged(read, ruled), directory(read), encounters(read, given)
+    return as_judged(read, ruled), directory(read), encounters(read, given, minted)

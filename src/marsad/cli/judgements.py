@@ -13,6 +13,7 @@ from marsad.cli.output import emit, tell
 
 if TYPE_CHECKING:
     from marsad.article import Reading
+    from marsad.record.encounters import Encounter
     from marsad.record.judgements import Judgement, Ruling
 
 COLUMNS = ("no", "time", "user", "judgement", "about", "values", "holds", "reason")
@@ -30,16 +31,17 @@ def command(lost: bool, gold: Path | None, db: str | None, form: str | None) -> 
     marsad judgements --lost
     marsad judgements --gold my-gold/
     """
+    from marsad.record.encounters import encounters
     from marsad.record.judgements import rulings
     from marsad.store import open_store
 
     with open_store(database(db)) as store:
-        every = store.judgements()
+        every, minted = store.judgements(), store.minted()
         deep = gold or any(judgement.scope == "statement" for judgement in every)
         readings = list(store.readings() if deep else store.contacts())
     given = rulings(every, {reading.article.id: reading for reading in readings})
     if gold:
-        _write_gold(readings, every, given, gold)
+        _write_gold(readings, encounters(readings, every, minted), given, gold)
         return
     waiting = {ruling.judgement.id for ruling in given if ruling.lost}
     shown = [judgement for judgement in every if judgement.id in waiting or not lost]
@@ -63,8 +65,8 @@ def _row(judgement: Judgement, standing: set[int], waiting: set[int]) -> Sequenc
     )
 
 
-def _write_gold(readings: list[Reading], every: Sequence[Judgement], given: Sequence[Ruling], folder: Path) -> None:
+def _write_gold(readings: list[Reading], found: Sequence[Encounter], given: Sequence[Ruling], folder: Path) -> None:
     from marsad.export.judged import write_judged
 
-    written = write_judged(readings, every, given, folder)
+    written = write_judged(readings, found, given, folder)
     tell(f"{len(written)} articles written into {folder}")

@@ -8,20 +8,19 @@ from pathlib import Path
 from marsad.article import Event, Reading
 from marsad.export.gold import Node, dumped, gold, named_apart
 from marsad.export.package import written_whole
-from marsad.record.encounters import encounters
-from marsad.record.judgements import Ident, Judgement, Ruling, judged, rejected
+from marsad.record.encounters import Encounter
+from marsad.record.judgements import Ident, Ruling, judged, rejected
 
 
 def write_judged(
-    readings: Iterable[Reading], every: Iterable[Judgement], given: Sequence[Ruling], folder: Path
+    readings: Iterable[Reading], found: Iterable[Encounter], given: Sequence[Ruling], folder: Path
 ) -> Sequence[Path]:
     """``gold/NAME.yaml`` and ``texts/NAME.txt`` for every article with a judgement about a contact of it.
 
-    ``given`` are the judgements ``every`` as they apply to ``readings``. A contact that nobody judged is ``optional``,
-    one that was rejected stands under ``not_events``; other layers are left out.
+    ``found`` are the encounters of ``readings``, ``given`` the judgements as they apply to these. A contact that nobody
+    judged is ``optional``, one that was rejected stands under ``not_events``; other layers are left out.
     """
-    readings = list(readings)
-    homes = {(r.article, r.event): e.id for e in encounters(readings, every) for r in e.reports}
+    homes = {(r.article, r.event): e.id for e in found for r in e.reports}
     known = {ident for ruling in given for ident in (*ruling.about, *ruling.rest)}
     own = [reading for reading in readings if any(article == reading.article.id for article, _ in known)]
     for part in ("gold", "texts"):

@@ -78,6 +78,7 @@ CONTACT = _columns(
     ("history", "Statuses in order of publication: date:status", "list"),
     ("conflicts", "What reports differ in: field=value", "list"),
     ("judgements", "Ids of the judgements that people made about it and that hold", "list"),
+    ("former", "Ids of contacts that turned out to be this one", "list"),
 )
 
 
@@ -111,6 +112,7 @@ def _contact(encounter: Encounter, selection: Selection) -> tuple[Cell, ...]:
         tuple(f"{step.published or '?'}:{step.status}" for step in encounter.history),
         tuple(f"{c.field}={variant.value}" for c in encounter.conflicts for variant in c.variants),
         tuple(map(str, encounter.judgements)),
+        encounter.former,
     )
 
 

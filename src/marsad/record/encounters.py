@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from marsad.article import Participant, Reading, Record
+from marsad.errors import UsageError
 from marsad.record import summary
 from marsad.record.dates import window
 from marsad.record.groups import Group, grouped
+from marsad.record.identity import Minted, Name, fresh, names
 from marsad.record.judgements import Judgement, Ruling, Values, as_judged, links, replaced, rulings
 from marsad.record.reports import Report, reports
 
@@ -55,7 +56,8 @@ class Step(Record):
 class Encounter(Record):
     """One contact; ``date`` is ISO 8601, ``place`` an actor id, ``reports`` stand in order of publication.
 
-    ``judgements`` are the ids of those that people made about its reports and that hold.
+    ``judgements`` are the ids of those that people made about its reports and that hold, ``former`` the ids of
+    contacts that turned out to be this one.
     """
 
     id: str
@@ -68,18 +70,42 @@ class Encounter(Record):
     conflicts: tuple[Conflict, ...] = ()
     history: tuple[Step, ...] = ()
     judgements: tuple[int, ...] = ()
+    former: tuple[str, ...] = ()
 
 
-def encounters(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> tuple[Encounter, ...]:
+def encounters(
+    readings: Iterable[Reading], judgements: Iterable[Judgement] = (), minted: Sequence[Minted] = ()
+) -> tuple[Encounter, ...]:
     """The contacts that ``readings`` tell of, by date, undated ones last; their order plays no part.
 
-    ``judgements`` of people go before what the reports say.
+    ``judgements`` of people go before what the reports say; ``minted`` are the ids given so far, the oldest first.
     """
     read = {reading.article.id: reading for reading in readings}
     given = rulings(judgements, read)
-    told = reports(as_judged(read.values(), given))
-    found = (_judged(_encounter(group), given) for group in grouped(told, links(given)))
+    groups = _groups(read, given)
+    named = zip(groups, names(groups, minted, read), strict=True)
+    found = (_judged(_encounter(group, name), given) for group, name in named)
     return tuple(sorted(found, key=by_date))
+
+
+def to_mint(
+    readings: Iterable[Reading], judgements: Iterable[Judgement], minted: Sequence[Minted]
+) -> tuple[Minted, ...]:
+    """The ids that are to be kept: new ones, and old ones with the reports that joined since."""
+    read = {reading.article.id: reading for reading in readings}
+    return tuple(fresh(_groups(read, rulings(judgements, read)), minted, read))
+
+
+def called(ident: str, found: Iterable[Encounter]) -> Encounter:
+    """The contact with this id, or the one that it leads to; raises ``UsageError`` where there is none."""
+    for encounter in found:
+        if ident in (encounter.id, *encounter.former):
+            return encounter
+    raise UsageError(f"{ident!r} is no contact of the record; see: marsad encounters")
+
+
+def _groups(read: Mapping[str, Reading], given: Sequence[Ruling]) -> list[Group]:
+    return grouped(reports(as_judged(read.values(), given)), links(given))
 
 
 def _judged(encounter: Encounter, given: Sequence[Ruling]) -> Encounter:
@@ -102,10 +128,10 @@ def by_date(encounter: Encounter) -> tuple[str, str]:
     return first.isoformat() if first else "9999", encounter.id
 
 
-def _encounter(group: Group) -> Encounter:
+def _encounter(group: Group, name: Name) -> Encounter:
     told = sorted(group.reports, key=lambda report: report.order)
     return Encounter(
-        id=_ident(told[0]),
+        id=name.id,
         kind=summary.kind(told),
         status=summary.status(told),
         participants=summary.participants(told),
@@ -114,13 +140,8 @@ def _encounter(group: Group) -> Encounter:
         reports=tuple(_ref(report) for report in told),
         conflicts=_conflicts(told),
         history=_history(told),
+        former=name.former,
     )
-
-
-def _ident(first: Report) -> str:
-    """A stable id, minted from where the first report stands: later reports and corrections leave it as it is."""
-    basis = "|".join((first.family, *first.ident))
-    return "enc-" + hashlib.sha256(basis.encode()).hexdigest()[:12]
 
 
 def _ref(report: Report) -> ReportRef:

@@ -149,7 +149,7 @@ def rulings(judgements: Iterable[Judgement], readings: Mapping[str, Reading]) ->
 
 
 def _ruling(judgement: Judgement, readings: Mapping[str, Reading]) -> Ruling:
-    found = {each: _finding(each, readings.get(each.article)) for each in (*judgement.about, *judgement.rest)}
+    found = {each: finding_at(each, readings.get(each.article)) for each in (*judgement.about, *judgement.rest)}
     return Ruling(
         judgement=judgement,
         about=_idents(judgement.about, found),
@@ -162,7 +162,7 @@ def _idents(anchors: Sequence[Anchor], found: Mapping[Anchor, Finding | None]) -
     return tuple((each.article, finding.id) for each in anchors if (finding := found[each]) is not None)
 
 
-def _finding(sought: Anchor, reading: Reading | None) -> Finding | None:
+def finding_at(sought: Anchor, reading: Reading | None) -> Finding | None:
     """What stands at the anchor: of its kind before others, of most common words, then of its id."""
     if reading is None:
         return None

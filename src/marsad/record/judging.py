@@ -36,11 +36,11 @@ _KNOWN: dict[Field, Sequence[str]] = {"status": get_args(Status), "class": get_a
 
 
 class Bench:
-    """A record before which one judges: readings as they are, and its encounters of today."""
+    """A record before which one judges: readings as they are, and its encounters of today by all their ids."""
 
     def __init__(self, readings: Iterable[Reading], found: Iterable[Encounter], actors: Directory) -> None:
         self.readings = {reading.article.id: reading for reading in readings}
-        self.encounters = {encounter.id: encounter for encounter in found}
+        self.encounters = {name: encounter for encounter in found for name in (encounter.id, *encounter.former)}
         self.actors = actors
 
     def judgement(

@@ -70,7 +70,10 @@ def updated(
 
 
 def _keep(store: Store, found: Iterable[Entry | Unread], done: Counter[str], failed: Failed, step: Step | None) -> None:
-    """Keep what was read, some articles in one transaction: what a killed process had not kept is read again."""
+    """Keep what was read, some articles in one transaction: what a killed process had not kept is read again.
+
+    At the end the contacts that came get their ids.
+    """
     source = iter(found)
     while batch := list(islice(source, _BATCH)):
         for each in batch:
@@ -80,6 +83,7 @@ def _keep(store: Store, found: Iterable[Entry | Unread], done: Counter[str], fai
         done.update(store.put([each for each in batch if not isinstance(each, Unread)]))
         if step:
             step(done)
+    store.mint()
 
 
 def originals(paths: Iterable[str], form: str = "auto") -> Iterator[Capture | Unread]:

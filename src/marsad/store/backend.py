@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Executable, insert, in
 from sqlalchemy.sql.selectable import FromClause
 
 from marsad.errors import StoreError
-from marsad.store.schema import BESIDE, HEAD, metadata, notes, version
+from marsad.store.schema import BEHIND, BESIDE, HEAD, metadata, notes, version
 from marsad.text.terms import VERSION
 
 Group = tuple[tuple[str, ...], ...]
@@ -72,7 +72,7 @@ def make(connection: Connection) -> None:
     for statement in BESIDE[connection.dialect.name]:
         connection.exec_driver_sql(statement)
     connection.execute(insert(version).values(version_num=HEAD))
-    connection.execute(insert(notes).values(name="terms", value=VERSION))
+    connection.execute(insert(notes), [{"name": "terms", "value": VERSION}, {"name": "ids", "value": BEHIND}])
 
 
 def known_version(connection: Connection) -> str | None:

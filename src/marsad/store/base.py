@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import msgspec
 
 from marsad.article import Actor, Article, Reading, Record
+from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement
 from marsad.record.questions import Question
 from marsad.record.stories import Link
@@ -97,6 +98,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """All readings with only article (without its text), actors, events and claims."""
         ...
 
+    def telling(self) -> Iterator[Reading]:
+        """Those of ``contacts`` that tell of a contact."""
+        ...
+
     def reading(self, article: str) -> Reading | None:
         """The reading of one article, or nothing."""
         ...
@@ -127,6 +132,14 @@ class Store(AbstractContextManager["Store"], Protocol):
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in order."""
+        ...
+
+    def minted(self) -> tuple[Minted, ...]:
+        """All ids ever given to encounters, the oldest first."""
+        ...
+
+    def mint(self) -> None:
+        """Give ids to the encounters that have none; nothing where no reading or judgement came since the last time."""
         ...
 
     @property

@@ -1,8 +1,8 @@
 """The tables of the record: articles, the reading of each, what is searched by, and what people judged.
 
-Encounters and claim checks are no tables: they follow from readings and judgements. ``articles``, ``pages``,
-``readings`` and ``judgements`` hold all that is known, ``users``, ``tokens`` and ``traces`` who may write and who did;
-every other table is made from these, ``sessions`` are of the moment.
+Encounters and claim checks are no tables: they follow from readings and judgements; only the ids once given to
+encounters are kept. ``SOURCES`` hold all that is known and, in ``users``, ``tokens`` and ``traces``, who may write and
+who did; every other table is made from these, ``sessions`` are of the moment.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
@@ -208,6 +208,27 @@ traces = Table(
     Column("detail", Words, nullable=False, comment="what was written, or why not"),
 )
 
+encounters = Table(
+    "encounters",
+    metadata,
+    Column("no", Integer, primary_key=True, autoincrement=False, comment="in the order in which ids were given"),
+    Column("id", String, nullable=False, unique=True),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC: when it was given"),
+)
+
+encounter_reports = Table(
+    "encounter_reports",
+    metadata,
+    Column("encounter", Integer, ForeignKey("encounters.no"), primary_key=True),
+    Column("position", Integer, primary_key=True, comment="in the order in which reports joined"),
+    _article(nullable=False, index=True),
+    Column("event", String, nullable=False, comment="its id when it joined"),
+    Column("kind", String, nullable=False),
+    Column("start", Integer, nullable=False, comment="where its words start, in code points of the article's text"),
+    Column("end", Integer, nullable=False),
+    Column("text", Words, nullable=False),
+)
+
 notes = Table(
     "notes",
     metadata,
@@ -242,7 +263,9 @@ BESIDE = {
 }
 """What a database needs beside the tables: the index of words, and that judgements and traces are only ever added."""
 
-SOURCES = (articles, pages, readings, judgements, users, tokens, traces)
+BEHIND, MINTED = "behind", "minted"
+"""What the note ``ids`` says: whether something came since ids were given to encounters."""
+SOURCES = (articles, pages, readings, judgements, users, tokens, traces, encounters, encounter_reports)
 """Tables that hold what is known; all other rows are made from theirs."""
 DERIVED = (events, event_actors, article_actors, article_topics, signatures, links)
 """Tables made anew with a reading; so are ``bands``, and ``links`` by either of its articles."""

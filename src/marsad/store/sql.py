@@ -9,13 +9,15 @@ from types import TracebackType
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Select, Table, func, insert, select
 
 from marsad.article import Actor, Article, Reading
 from marsad.errors import StoreError, UsageError
+from marsad.record.encounters import to_mint
+from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement
 from marsad.record.stories import Link, LinkKind
-from marsad.store import writing
+from marsad.store import minting, writing
 from marsad.store.accounts import Accounts
 from marsad.store.backend import Backend, chunks
 from marsad.store.base import Counts, Hit, Outcome, Query
@@ -59,6 +61,7 @@ class SqlStore:
     def put(self, entries: Sequence[Entry]) -> list[Outcome]:
         """Keep readings that have been prepared, as ``add`` does, all of them in one transaction."""
         with self.backend.writing() as connection:
+            minting.note(connection)
             return [self._put(connection, entry) for entry in entries]
 
     def _put(self, connection: Connection, entry: Entry) -> Outcome:
@@ -86,7 +89,14 @@ class SqlStore:
 
     def contacts(self) -> Iterator[Reading]:
         """All readings with only article (without its text), actors, events and claims."""
-        query = select(readings.c.contacts).join_from(readings, articles).order_by(articles.c.id)
+        yield from self._contacts(select(readings.c.contacts))
+
+    def telling(self) -> Iterator[Reading]:
+        """Those of ``contacts`` that tell of a contact."""
+        yield from self._contacts(select(readings.c.contacts).where(readings.c.events > 0))
+
+    def _contacts(self, query: Select[Any]) -> Iterator[Reading]:
+        query = query.join_from(readings, articles).order_by(articles.c.id)
         with self._engine.connect() as connection:
             for told in connection.execute(query.execution_options(yield_per=_PAGE)).scalars():
                 yield contacts(told)
@@ -139,6 +149,13 @@ class SqlStore:
 
     def judge(self, judgement: Judgement) -> Judgement:
         """Append a judgement; it comes back with its id and time. An undoing must name one that is there."""
+        # What the user saw keeps its id, and what the judgement makes of it gets one at once.
+        self.mint()
+        made = self._judge(judgement)
+        self.mint()
+        return made
+
+    def _judge(self, judgement: Judgement) -> Judgement:
         with self.backend.writing() as connection:
             known = set(connection.execute(select(judgements.c.id)).scalars())
             if judgement.verdict == "undo" and judgement.undoes not in known:
@@ -146,12 +163,28 @@ class SqlStore:
             made = msgspec.structs.replace(judgement, at=judgement.at or writing.now(), id=max(known, default=0) + 1)
             row = {"id": made.id, "at": made.at, "user": made.user, "verdict": made.verdict}
             connection.execute(insert(judgements).values(row | {"json": msgspec.json.encode(made)}))
+            minting.note(connection)
         return made
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in order."""
         with self._engine.connect() as connection:
             return _judgements(connection)
+
+    def minted(self) -> tuple[Minted, ...]:
+        """All ids ever given to encounters, the oldest first."""
+        with self._engine.connect() as connection:
+            return minting.minted(connection)
+
+    def mint(self) -> None:
+        """Give ids to the encounters that have none, where anything came since it was done last."""
+        with self._engine.connect() as connection:
+            if not minting.behind(connection):
+                return
+        with self.backend.writing() as connection:
+            # Nobody else writes meanwhile, so that no two processes give ids to one contact.
+            given = to_mint(self.telling(), _judgements(connection), minting.minted(connection))
+            minting.mint(connection, given)
 
     @property
     def accounts(self) -> Accounts:

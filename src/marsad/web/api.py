@@ -152,8 +152,8 @@ def encounters(
 
 @router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 404, 422))
 def encounter(request: Request, ident: str) -> Response:
-    """One contact with all its reports."""
-    contact = _record(request).by_id.get(ident)
+    """One contact with all its reports; the id of a contact that turned out to be another leads to that one."""
+    contact = _record(request).contact(ident)
     if contact is None:
         raise HTTPException(404, f"no contact has the id {ident}")
     return _answer(contact.encounter, request)

@@ -23,10 +23,12 @@ from marsad.record.claims import ClaimCheck, claim_checks
 from marsad.record.dates import Window, window, within
 from marsad.record.directory import Directory, Names, directory
 from marsad.record.encounters import Encounter, encounters
+from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement, as_judged, rulings
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
 from marsad.store import Counts, Store
+from marsad.web.errors import MovedError
 
 _KEY = 24
 """Letters of an article's id that its address shows."""
@@ -89,6 +91,8 @@ class Pages(msgspec.Struct, frozen=True):
 class Snapshot(msgspec.Struct, frozen=True):
     """One state of the record; ``homes`` gives the encounter of an event by article id and event id.
 
+    ``former`` gives the id to which another one leads.
+
     ``met`` and ``told`` give how many contacts and statements an actor has; other fields are those of ``pages``.
     """
 
@@ -97,6 +101,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     pages: Pages
     contacts: tuple[Contact, ...]
     by_id: dict[str, Contact]
+    former: dict[str, str]
     homes: dict[tuple[str, str], str]
     statements: tuple[Said, ...]
     spoken: tuple[Spoken, ...]
@@ -160,6 +165,12 @@ class Snapshot(msgspec.Struct, frozen=True):
         chosen = tuple(contact.encounter for contact in found)
         return Selection(Question(), chosen, tuple(told), tuple(checks), self.readings, self.actors, every)
 
+    def contact(self, ident: str) -> Contact | None:
+        """The contact with this id; raises ``MovedError`` for an id that leads to another."""
+        if ident in self.former:
+            raise MovedError(ident, self.former[ident])
+        return self.by_id.get(ident)
+
     def article(self, ident: str) -> Article | None:
         """The article (without text) by its id or its address."""
         reading = self.readings.get(self.keys.get(ident, ident))
@@ -204,11 +215,17 @@ def pages(readings: Iterable[Reading], revisions: Mapping[str, str] | None = Non
     )
 
 
-def ruled(known: Pages, counts: Counts, version: str = "", judgements: Iterable[Judgement] = ()) -> Snapshot:
-    """The record made from these pages, and what people judged of it."""
+def ruled(
+    known: Pages,
+    counts: Counts,
+    version: str = "",
+    judgements: Iterable[Judgement] = (),
+    minted: Sequence[Minted] = (),
+) -> Snapshot:
+    """The record made from these pages, what people judged of it, and the ids given so far."""
     ordered, given = list(known.readings.values()), tuple(judgements)
     kept = as_judged(ordered, rulings(given, known.readings))
-    found = encounters(ordered, given)
+    found = encounters(ordered, given, minted)
     states = with_states(known.actors, known.states)
     contacts = tuple(_contact(encounter, known, states) for encounter in found)
     spoken = _kept(known, kept, states)
@@ -218,6 +235,7 @@ def ruled(known: Pages, counts: Counts, version: str = "", judgements: Iterable[
         pages=known,
         contacts=contacts,
         by_id={contact.encounter.id: contact for contact in contacts},
+        former={name: encounter.id for encounter in found for name in encounter.former},
         homes={(r.article, r.event): encounter.id for encounter in found for r in encounter.reports},
         statements=tuple(each.said for each in spoken),
         spoken=spoken,
@@ -326,7 +344,7 @@ class Library:
         counts, judgements = self.store.counts(), self.store.judgements()
         version = _version(counts, len(judgements), self._path)
         if known is None or known.version != version:
-            known = self._current = ruled(self._pages(known), counts, version, judgements)
+            known = self._current = ruled(self._pages(known), counts, version, judgements, self.store.minted())
             # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
             gc.freeze()
             if self._rest:

@@ -121,7 +121,7 @@ class Told(msgspec.Struct, frozen=True):
 
 def encounter(visit: Visit, ident: str) -> View:
     """One contact: each value with its evidence, its reports and what they differ in, its history, its claims."""
-    contact = visit.record.by_id.get(ident)
+    contact = visit.record.contact(ident)
     if contact is None:
         raise NotThereError(ident)
     one, record = contact.encounter, visit.record
