@@ -216,6 +216,7 @@ class NamesFile(RuleFile, kw_only=True):
 
     given: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     romanised: dict[str, str] = {}
 
