@@ -6,11 +6,12 @@ Lists are paged by ``limit`` and ``offset``, with ``Link`` headers to the pages 
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
 
 import msgspec
-from fastapi import APIRouter, FastAPI, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
@@ -32,6 +33,9 @@ MOST_BYTES = 2_000_000
 """Of a page that is sent to be read."""
 MOST_ITEMS = 200
 _FORMS = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/json": "jsonl"}
+Item = TypeVar("Item")
+Shape = Callable[[int, int, Sequence[Item]], object]
+"""A list: how many items in all, from which on, and these."""
 _AT_ONCE = threading.Semaphore(2)
 """Pages read at a time; further ones wait, so that the other views stay quick."""
 
@@ -85,14 +89,56 @@ class Actors(msgspec.Struct, frozen=True):
 
 SHAPES: tuple[type, ...] = (Reading, Encounters, Encounter, Statements, Claims, Articles, Actors, ActorItem)
 
-Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="Items at most.")]
-Offset = Annotated[int, Query(ge=0, le=10_000_000, description="Items left out at the beginning.")]
 Word = Annotated[str, Query(max_length=200)]
 DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 From = Annotated[str, Query(alias="from", pattern=DATE, description="From this day, month or year on: 2021, 2021-08.")]
 To = Annotated[str, Query(alias="to", pattern=DATE, description="Up to this day, month or year: 2021, 2021-08-18.")]
 With = Annotated[str, Query(alias="with", max_length=200, description="A second actor.")]
 Tone = Annotated[str, Query(alias="class", max_length=40, description="Tone: state, deny, warn …")]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Which part of a list is asked for."""
+
+    request: Request
+    limit: Annotated[int, Query(ge=1, le=MOST_ITEMS, description="Items at most.")] = 50
+    offset: Annotated[int, Query(ge=0, le=10_000_000, description="Items left out at the beginning.")] = 0
+
+    def of(self, found: Sequence[Item]) -> Sequence[Item]:
+        """The items of this part."""
+        return found[self.offset : self.offset + self.limit]
+
+    def answer(self, shape: Shape[Item], total: int, items: Sequence[Item]) -> Response:
+        """The items in their shape, with links to the parts beside."""
+        return _answer(shape(total, self.offset, items), self.request, self._beside(total))
+
+    def _beside(self, total: int) -> dict[str, str]:
+        """The parts beside, as RFC 8288 has them; addresses are relative, for a proxy may stand before the server."""
+        beside = {"next": self.offset + self.limit, "prev": max(self.offset - self.limit, 0)}
+        there = {"next": self.offset + self.limit < total, "prev": self.offset > 0}
+        url = self.request.url
+        query = {name: url.include_query_params(offset=at, limit=self.limit).query for name, at in beside.items()}
+        found = ", ".join(f'<{url.path}?{query[name]}>; rel="{name}"' for name in beside if there[name])
+        return {"Link": found} if found else {}
+
+
+class Narrowed:
+    """What all lists that are asked about actors take, whatever else they take."""
+
+    def __init__(
+        self, request: Request, actor: Word = "", other: With = "", outlet: Word = "", first: From = "", last: To = ""
+    ) -> None:
+        self.record = _record(request)
+        try:
+            # The address is read as those of the views are; the parameters above are there to be checked and described.
+            self.what = question.asked(request.query_params, self.record)
+        except UsageError as error:
+            raise HTTPException(400, str(error)) from error
+
+
+Parted = Annotated[Part, Depends()]
+Asking = Annotated[Narrowed, Depends()]
 
 router = APIRouter(prefix="/api")
 
@@ -129,25 +175,10 @@ def _record(request: Request) -> Snapshot:
 
 
 @router.get("/encounters", responses=openapi.answers("Encounters", 400, 422))
-def encounters(
-    request: Request,
-    actor: Word = "",
-    other: With = "",
-    kind: Word = "",
-    status: Word = "",
-    topic: Word = "",
-    outlet: Word = "",
-    first: From = "",
-    last: To = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+def encounters(asking: Asking, part: Parted, kind: Word = "", status: Word = "", topic: Word = "") -> Response:
     """Contacts by date, undated ones last; actors by id or name, a state stands for its people."""
-    record = _record(request)
-    what = _asked(request, record)
-    found = question.contacts(record, what)
-    part = [contact.encounter for contact in found[offset : offset + limit]]
-    return _answer(Encounters(len(found), offset, part), request, _links(request, len(found), limit, offset))
+    found = question.contacts(asking.record, asking.what)
+    return part.answer(Encounters, len(found), [contact.encounter for contact in part.of(found)])
 
 
 @router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 404, 422))
@@ -160,51 +191,24 @@ def encounter(request: Request, ident: str) -> Response:
 
 
 @router.get("/statements", responses=openapi.answers("Statements", 400, 422))
-def statements(
-    request: Request,
-    actor: Word = "",
-    other: With = "",
-    topic: Word = "",
-    outlet: Word = "",
-    tone: Tone = "",
-    first: From = "",
-    last: To = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+def statements(asking: Asking, part: Parted, topic: Word = "", tone: Tone = "") -> Response:
     """Statements by date, each with its words, its speaker and where it stands."""
-    record = _record(request)
-    found = question.statements(record, _asked(request, record))
-    part = [each.said for each in found[offset : offset + limit]]
-    return _answer(Statements(len(found), offset, part), request, _links(request, len(found), limit, offset))
+    found = question.statements(asking.record, asking.what)
+    return part.answer(Statements, len(found), [each.said for each in part.of(found)])
 
 
 @router.get("/claims", responses=openapi.answers("Claims", 400, 422))
-def claims(
-    request: Request,
-    actor: Word = "",
-    kind: Word = "",
-    outlet: Word = "",
-    verdict: Word = "",
-    first: From = "",
-    last: To = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+def claims(asking: Asking, part: Parted, kind: Word = "", verdict: Word = "") -> Response:
     """Claims of the press about the record, with what the record says of them."""
-    record = _record(request)
-    found = question.claims(record, _asked(request, record))
-    part = found[offset : offset + limit]
-    return _answer(Claims(len(found), offset, part), request, _links(request, len(found), limit, offset))
+    found = question.claims(asking.record, asking.what)
+    return part.answer(Claims, len(found), part.of(found))
 
 
 @router.get("/articles", responses=openapi.answers("Articles", 400, 422))
-def articles(request: Request, outlet: Word = "", limit: Limit = 50, offset: Offset = 0) -> Response:
+def articles(request: Request, part: Parted, outlet: Word = "") -> Response:
     """Articles in order of publication, without their texts."""
-    kept = [reading.article for reading in _record(request).readings.values()]
-    kept = sorted((a for a in kept if outlet in ("", a.outlet)), key=lambda a: (a.published or "9999", a.id))
-    part = kept[offset : offset + limit]
-    return _answer(Articles(len(kept), offset, part), request, _links(request, len(kept), limit, offset))
+    kept = [r.article for r in _record(request).readings.values() if outlet in ("", r.article.outlet)]
+    return part.answer(Articles, len(kept), part.of(kept))
 
 
 @router.get("/articles/{ident}", responses=openapi.answers("Reading", 404, 422))
@@ -218,14 +222,13 @@ def article(request: Request, ident: str) -> Response:
 
 
 @router.get("/actors", responses=openapi.answers("Actors", 422))
-def actors(request: Request, q: Word = "", limit: Limit = 50, offset: Offset = 0) -> Response:
+def actors(request: Request, part: Parted, q: Word = "") -> Response:
     """Actors of the record by id; ``q`` is a part of a name in Arabic or Latin letters."""
     from marsad.web.views.people import named
 
     record = _record(request)
-    found = [ActorItem(name, record.actors[name]) for name in sorted(named(q, record))]
-    part = found[offset : offset + limit]
-    return _answer(Actors(len(found), offset, part), request, _links(request, len(found), limit, offset))
+    found = sorted(named(q, record))
+    return part.answer(Actors, len(found), [ActorItem(name, record.actors[name]) for name in part.of(found)])
 
 
 @router.get("/actors/{ident}", responses=openapi.answers("ActorItem", 404, 422))
@@ -243,27 +246,8 @@ def description(request: Request) -> Response:
     return _answer(request.app.openapi(), request)
 
 
-def _asked(request: Request, record: Snapshot) -> question.Asked:
-    try:
-        return question.asked(request.query_params, record)
-    except UsageError as error:
-        raise HTTPException(400, str(error)) from error
-
-
 def _answer(value: object, request: Request, headers: dict[str, str] | None = None) -> Response:
     return tagged(msgspec.json.encode(value), "application/json", request, headers)
-
-
-def _links(request: Request, total: int, limit: int, offset: int) -> dict[str, str]:
-    """The pages beside, as RFC 8288 has them; addresses are relative, for a proxy may stand before the server."""
-    beside = {"next": offset + limit, "prev": max(offset - limit, 0)}
-    there = {"next": offset + limit < total, "prev": offset > 0}
-    query = {name: request.url.include_query_params(offset=at, limit=limit).query for name, at in beside.items()}
-    return (
-        {"Link": ", ".join(f'<{request.url.path}?{query[n]}>; rel="{n}"' for n in beside if there[n])}
-        if any(there.values())
-        else {}
-    )
 
 
 def attach(app: FastAPI) -> None:

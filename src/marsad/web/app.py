@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -20,7 +20,7 @@ from marsad.store import Store
 from marsad.web import api, atlas
 from marsad.web.answers import KINDS, body, failure, tagged
 from marsad.web.errors import MovedError, NotThereError
-from marsad.web.guard import HEADERS, body_of
+from marsad.web.guard import HEADERS, Guarded, body_of
 from marsad.web.locale import LANGUAGES
 from marsad.web.shelf import Shelf
 from marsad.web.site import Site, View, Visit, visit
@@ -40,9 +40,9 @@ def create_app(store: Store, rules: Rulebook, *, path: Path | None = None, hosts
     """
     app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = Site(Library(store, path), rules, Pipeline(rules), Shelf())
-    app.add_middleware(GZipMiddleware, minimum_size=800)
+    app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
-    app.middleware("http")(_guarded)
+    app.add_middleware(Guarded)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     api.attach(app)
     app.add_api_route("/", _start, include_in_schema=False)
@@ -117,13 +117,6 @@ async def _try(request: Request) -> Response:
         return tagged(body(rulebook.tried(made, result), made, "html"), KINDS["html"], request)
 
     return await run_in_threadpool(shown)
-
-
-async def _guarded(request: Request, following: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await following(request)
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
 
 
 def _missing(request: Request, error: Exception) -> Response:
