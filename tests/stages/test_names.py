@@ -53,6 +53,17 @@ def test_a_state_before_a_day_is_a_state() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("قالت سلمى الخولاني مازالت غائبة.", ["سلمى الخولاني"]),
+        ("قال الوزير سمير الخولاني والمفرقعات في يده.", ["سمير الخولاني"]),
+    ],
+)
+def test_words_of_the_press_end_a_name(text: str, name: list[str]) -> None:
+    assert named(text, "new") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("قال وزير الصحة سمير الخولاني إن اللقاح متوفر.", "سمير الخولاني"),
         ("التقى وزير الصحة سمير الخولاني أمس وفدا.", "سمير الخولاني"),
         ("قال وزير الصحة سمير الخولاني، إن اللقاح متوفر.", "سمير الخولاني"),

@@ -9,7 +9,20 @@ from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
 _COMMON = frozenset(
-    {"verb", "noun", "adj", "word", "month", "hijri-month", "weekday", "date-word", "number", "ordinal", "topic"}
+    {
+        "verb",
+        "noun",
+        "adj",
+        "word",
+        "month",
+        "hijri-month",
+        "weekday",
+        "date-word",
+        "number",
+        "ordinal",
+        "topic",
+        "common",
+    }
 )
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
