@@ -59,12 +59,12 @@ class People:
             j = self._shapes.end(draft, i, taken)
             if j > i + (not sure):
                 yield Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ())
-        for token in tokens:
-            if token.i not in taken and (pro := self._shapes.glued(draft, token)):
-                j = self._shapes.end(draft, token.i + 1, taken, words=1)
-                if j > token.i + 1:
-                    name = " ".join((token.word[1:], *(t.word for t in tokens[token.i + 1 : j])))
-                    yield Candidate(token.i, j, token.start + 1, tokens[j - 1].end, "new", (), "", (pro,), name)
+        for token in self._shapes.glued(draft):
+            j = token.i + 1 if token.i in taken else self._shapes.end(draft, token.i + 1, taken, words=1)
+            if j > token.i + 1:
+                name = " ".join((token.word[1:], *(t.word for t in tokens[token.i + 1 : j])))
+                pro, end = (token.word[0],), tokens[j - 1].end
+                yield Candidate(token.i, j, token.start + 1, end, "new", (), "", pro, name)
 
     @staticmethod
     def _titled(c: Candidate, before: Candidate | None) -> Candidate:

@@ -53,6 +53,8 @@ class Shapes:
         self._leads = frozenset(parts.get("leads", ()))
         self.parts = self.given | ({w for name in listed for w in name} - self.never)
         self.units = self.parts | (frozenset(rulebook.romanised) - self.never)
+        self._may_open = self._openers | self._leads | self.units
+        self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
 
@@ -65,7 +67,7 @@ class Shapes:
         """
         starts = dict(self._behind_known(draft, known))
         starts.update({i + 1: True for i, hits in draft.hits.items() if any(map(self._is_speech, hits))})
-        starts.update({t.i: True for t in draft.tokens if self._opens_alone(draft, t)})
+        starts.update({t.i: True for t in draft.tokens if t.word in self._may_open and self._opens_alone(draft, t)})
         return sorted(starts.items())
 
     @staticmethod
@@ -91,7 +93,7 @@ class Shapes:
         """Two parts of names side by side, the first a given name that is no other word."""
         word = token.word
         sort = self._openers if word in self._openers else self._leads if word in self._leads else self.units
-        if word not in sort or token.i + 1 >= len(draft.tokens):
+        if token.i + 1 >= len(draft.tokens):
             return False
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
@@ -127,17 +129,17 @@ class Shapes:
             return False
         return token.word in self.units or token.word.startswith(self._joined)
 
-    def glued(self, draft: Draft, token: Token) -> str:
-        """``ويوسف منصور``, ``لنزار قباني``: the proclitic before a given name that another part of a name follows."""
-        word, after = token.word, token.i + 1
-        if not word.startswith(_GLUED) or token.kind != WORD or word in self.units:
-            return ""
-        if not all(h.category == "verb" and word[0] in h.pro for h in draft.hits.get(token.i, ())):
-            return ""
-        if word[1:] not in self._openers or after >= len(draft.tokens):
-            return ""
-        behind = draft.tokens[after]
-        return word[0] if behind.word in self.particles or self._goes_on(draft, behind, 1, opened=False) else ""
+    def glued(self, draft: Draft) -> Iterator[Token]:
+        """Words that hold a proclitic and a given name, and another part of a name follows: ``ويوسف منصور``."""
+        for token in draft.tokens:
+            if token.word in self._glued and token.i + 1 < len(draft.tokens) and self._is_glued(draft, token):
+                yield token
+
+    def _is_glued(self, draft: Draft, token: Token) -> bool:
+        if not all(h.category == "verb" and token.word[0] in h.pro for h in draft.hits.get(token.i, ())):
+            return False
+        behind = draft.tokens[token.i + 1]
+        return behind.word in self.particles or self._goes_on(draft, behind, 1, opened=False)
 
     def likely(self, draft: Draft, i: int) -> bool:
         """Whether a name may start at token i though nothing sure announces one: a part of names, there or behind."""
