@@ -47,10 +47,7 @@ class Adjective(Shape, kw_only=True):
 
 
 class LexiconFile(RuleFile, kw_only=True):
-    """``lexicon/*.yaml``: inflected words, classes of uninflected ones, named classes for patterns (``@name``).
-
-    ``common`` are words that only end the names before them.
-    """
+    """``lexicon/*.yaml``: inflected words, classes of uninflected ones, named classes for patterns (``@name``)."""
 
     verbs: tuple[Verb, ...] = ()
     nouns: tuple[Noun, ...] = ()
@@ -59,7 +56,6 @@ class LexiconFile(RuleFile, kw_only=True):
     numbers: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     classes: dict[str, tuple[str, ...]] = {}
-    common: tuple[str, ...] = ()
 
 
 # ── actors ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -220,7 +216,6 @@ class NamesFile(RuleFile, kw_only=True):
 
     given: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     romanised: dict[str, str] = {}
 
