@@ -16,8 +16,7 @@ from marsad.article import Claim, Event, Reading, Record
 from marsad.record.dates import NOWHERE, gap, window
 from marsad.record.directory import Directory, directory
 from marsad.record.encounters import Encounter, encounters
-from marsad.record.reports import family
-from marsad.record.summary import HAPPENED, REFUTED
+from marsad.record.reports import HAPPENED, REFUTED, family
 
 Verdict = Literal["agrees", "disagrees", "record incomplete"]
 Homes = Mapping[tuple[str, str], Encounter]

@@ -11,8 +11,8 @@ from marsad.record.dates import window
 from marsad.record.directory import label
 from marsad.record.encounters import Conflict, Encounter
 from marsad.record.questions import Question, Selection
+from marsad.record.reports import HAPPENED
 from marsad.record.statements import Said
-from marsad.record.summary import HAPPENED
 
 AHEAD = frozenset({"planned", "possible"})
 

@@ -179,8 +179,6 @@ def _variants(values: tuple[str, ...], told: Sequence[str | None]) -> tuple[Vari
 
 def _history(told: list[Report]) -> tuple[Step, ...]:
     """The changes of status in order of publication: planned, then occurred."""
-    steps: list[Step] = []
-    for i, report in enumerate(told):
-        if not steps or steps[-1].status != report.status:
-            steps.append(Step(status=report.status, published=_iso(report), report=i))
-    return tuple(steps)
+    return tuple(
+        Step(status=held, published=_iso(report), report=told.index(report)) for held, report in summary.history(told)
+    )

@@ -186,6 +186,8 @@ def _dates(report: Report, group: Group) -> tuple[int, int] | None:
     """How firmly dates say that it is one contact, and how near they are (0 best, then negative)."""
     if NOWHERE not in (report.said, group.said):
         return _both_dated(report, group)
+    if report.said == NOWHERE and gap(report.when, group.said):
+        return None
     if 0 < group.said.days <= WEEK:
         return _undated(report, group.said)
     return _by_publication(report, group) or _in_month(report, group.said)

@@ -16,6 +16,8 @@ FAMILIES = {"summit": "meeting"}
 """Kinds that the press uses for the same contact share a family; any other kind is a family of its own."""
 
 FUTURE = frozenset({"planned", "possible"})
+HAPPENED = frozenset({"occurred", "ongoing"})
+REFUTED = frozenset({"denied", "cancelled"})
 AHEAD = timedelta(days=120)
 """How far after its publication a plan without a date may come true."""
 BACK = timedelta(days=45)
@@ -150,9 +152,11 @@ def _mover(event: Event, actors: dict[str, Actor]) -> str | None:
 
 
 def _possible(status: str, published: datetime.date | None) -> Window:
-    """When a contact without a date may lie: plans after their publication, all else before it."""
+    """When a contact without a date may lie: plans after their publication, what happened before it.
+
+    What is denied or called off may be either.
+    """
     if published is None:
         return NOWHERE
-    if status in FUTURE:
-        return Window(published, published + AHEAD)
-    return Window(published - BACK, published + timedelta(days=1))
+    first = published if status in FUTURE else published - BACK
+    return Window(first, published + (timedelta(days=1) if status in HAPPENED else AHEAD))

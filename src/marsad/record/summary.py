@@ -8,10 +8,8 @@ from collections.abc import Iterable, Sequence
 from marsad.article import Participant, Role
 from marsad.record.dates import gap, window
 from marsad.record.groups import resolved
-from marsad.record.reports import FUTURE, Report
+from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report
 
-HAPPENED = frozenset({"occurred", "ongoing"})
-REFUTED = frozenset({"denied", "cancelled"})
 _RANK = ("possible", "planned", "denied", "cancelled")
 """Of statuses published on one day the later in this list holds."""
 _MANY = 4
@@ -25,14 +23,36 @@ def kind(told: Sequence[Report]) -> str:
 
 def status(told: Sequence[Report]) -> str:
     """What holds after all reports: what happened has happened; else the status published last."""
-    said = {report.status for report in told}
-    if "occurred" in said:
-        return "occurred"
-    if "ongoing" in said:
-        return "ongoing"
-    dated = [(report.published is not None, report.published or report.order[0]) for report in told]
+    if _took_place(told):
+        return "occurred" if any(report.status == "occurred" for report in told) else "ongoing"
+    rest = [report for report in told if report.status not in HAPPENED]
+    dated = [(report.published is not None, report.published or report.order[0]) for report in rest]
     last = max(dated)
-    return max((r.status for r, when in zip(told, dated, strict=True) if when == last), key=_rank)
+    return max((r.status for r, when in zip(rest, dated, strict=True) if when == last), key=_rank)
+
+
+def _took_place(told: Sequence[Report]) -> bool:
+    """True where reports say so, and not more of those that came later still expect it."""
+    happened = [report for report in told if report.status in HAPPENED]
+    first = min((report.order[0] for report in happened), default=None)
+    later = [r for r in told if r.status in FUTURE and r.published and first and r.published > first]
+    return bool(happened) and len(later) <= len(happened)
+
+
+def history(told: Sequence[Report]) -> tuple[tuple[str, Report], ...]:
+    """What held from which publication on, each with a report that says so; within one day only what held after it.
+
+    ``told`` stands in order of publication.
+    """
+    steps: list[tuple[str, Report]] = []
+    for end in range(1, len(told) + 1):
+        if end < len(told) and told[end].order[0] == told[end - 1].order[0]:
+            continue
+        held = status(told[:end])
+        if not steps or steps[-1][0] != held:
+            day = [report for report in told[:end] if report.order[0] == told[end - 1].order[0]]
+            steps.append((held, next((r for r in (*day, *told) if r.status == held), day[0])))
+    return tuple(steps)
 
 
 def _rank(value: str) -> int:
