@@ -105,3 +105,19 @@ def test_judgements_hold_in_answers_and_exports(tmp_path: Path) -> None:
         assert "DTSTART;VALUE=DATE:20210902" in record.export("ical", tmp_path / "c.ics")[0].read_text()
     (row,) = csv.DictReader((tmp_path / "c.csv").open(encoding="utf-8", newline=""))
     assert (row["date"], row["judgements"]) == ("2021-09-02", "1")
+
+
+def test_a_record_is_turned_back(tmp_path: Path) -> None:
+    where = str(tmp_path / "marsad.db")
+    with open_store(where, create=True) as store:
+        for reading in readings():
+            store.add(reading, "r1")
+    with marsad.Record(where) as record:
+        days = sorted(article.published or "" for article in record.articles())
+        then = record.as_of(days[0])
+        assert then.moment is not None
+        assert (then.moment.basis, then.moment.day) == ("publication", days[0][:10])
+        assert 0 < len(then.encounters()) < len(record.encounters())
+        assert {each.id for each in then.encounters()} <= {each.id for each in record.encounters()}
+        assert record.as_of(days[0], "capture").encounters() == ()
+        assert then.select().question.as_of == days[0][:10]

@@ -24,7 +24,9 @@ from marsad.record.claims import ClaimCheck
 from marsad.record.directory import directory, resolve
 from marsad.record.dossier import Dossier, dossier
 from marsad.record.encounters import Encounter, called, encounters
-from marsad.record.judgements import as_judged, rulings
+from marsad.record.identity import Minted
+from marsad.record.judgements import Judgement, as_judged, rulings
+from marsad.record.known import Basis, Moment, known, moment
 from marsad.record.questions import Question, Selection, narrowed, select
 from marsad.record.statements import Said
 from marsad.rulebook import load_rulebook
@@ -116,6 +118,11 @@ class Record:
     used in a ``with``.
     """
 
+    moment: Moment | None = None
+    """The day to which it was turned back, and by what, where it was."""
+    _judgements: Sequence[Judgement] = ()
+    _minted: Sequence[Minted] = ()
+
     def __init__(self, where: str | PathLike[str] | None = None, *, rules: str | PathLike[str] | None = None) -> None:
         """Open the database ``where``, else that of the settings; raises ``StoreError`` where it is not Marsad's."""
         from marsad.settings import load_settings
@@ -160,6 +167,24 @@ class Record:
         self._readings, self._everything = None, None
         return dict(added(self._store, map(str, paths), self._rules, failed=_unread, kind=form, jobs=jobs))
 
+    def as_of(self, day: str, known_by: Basis | None = None) -> Record:
+        """The record as it was known on a day, ISO 8601 or a prefix, kept in memory; ``moment`` says by what.
+
+        By when articles were captured; where nothing had been by then, or if so asked, by when they were published.
+        """
+        captures = self._store.captures() if self._store is not None else {}
+        at = moment(day, known_by, min(captures.values(), default=None))
+        then = known(self.readings(), captures, self._given()[0], at)
+        record = Record.of(then.readings)
+        record.moment, record._judgements, record._minted = at, then.judgements, self._given()[1]
+        return record
+
+    def _given(self) -> tuple[Sequence[Judgement], Sequence[Minted]]:
+        """What people judged, and the ids given so far."""
+        if self._store is not None:
+            return self._store.judgements(), self._store.minted()
+        return self._judgements, self._minted
+
     def readings(self) -> tuple[Reading, ...]:
         """The readings of all articles."""
         if self._readings is None:
@@ -180,9 +205,10 @@ class Record:
     def _judged(self) -> Selection:
         """All of the record, as people judged it."""
         read = self.readings()
-        given, minted = (self._store.judgements(), self._store.minted()) if self._store is not None else ((), ())
+        given, minted = self._given()
         ruled = rulings(given, {reading.article.id: reading for reading in read})
-        return select(as_judged(read, ruled), found=encounters(read, given, minted))
+        asked = Question(as_of=self.moment.day, known_by=self.moment.basis) if self.moment else None
+        return select(as_judged(read, ruled), asked, encounters(read, given, minted))
 
     def encounters(self, **asked: Unpack[Filters]) -> tuple[Encounter, ...]:
         """Contacts with all their reports, by date, undated ones last."""

@@ -126,3 +126,18 @@ def test_positions_of_a_party(marsad, record: Path) -> None:
     ran = marsad("positions", "Kremlin", "--topic", "chess")
     assert (ran.code, "topics are border-security" in ran.err) == (2, True)
     assert "Kremlin" in marsad("positions", "Kremlin", "-f", "table").out
+
+
+def test_the_record_is_turned_back(marsad, record: Path) -> None:
+    for verb in ("encounters", "timeline"):
+        ran = marsad(verb, "--as-of", "2021-08-20", "--format", "jsonl")
+        assert (ran.code, len(ran.out.splitlines())) == (0, 1)
+        assert "by publication: 2 of 3 articles" in ran.err
+        assert "nothing had been captured by 2021-08-20" in ran.err
+    assert len(marsad("encounters", "--as-of", "2100", "--format", "jsonl").out.splitlines()) == 2
+    assert marsad("encounters", "--as-of", "2021", "--known-by", "capture", "--format", "jsonl").out == ""
+    assert "as of 2021-08-20, by publication" in marsad("dossier", "Putin", "--as-of", "2021-08-20").out
+    assert marsad("search", "--as-of", "2021-08-20", "--format", "jsonl").out.count("article") > 0
+    for verb in (("statements",), ("positions", "Putin"), ("claims",), ("stories",)):
+        assert marsad(*verb, "--as-of", "2021-08-20").code == 0
+    assert marsad("claims", "--as-of", "soon").code == 2

@@ -7,7 +7,8 @@ import pytest
 
 from marsad.article import Reading
 from marsad.errors import UsageError
-from marsad.store import Query, Store
+from marsad.record.known import Basis
+from marsad.store import Original, Query, Store
 from marsad.store.search import snippets
 from marsad.text.terms import variants
 from tests.building import event, reading
@@ -132,3 +133,24 @@ def test_snippets_hold_most_words_and_do_not_overlap() -> None:
 def test_what_can_fit_nothing_is_told_and_not_answered_with_nothing(record: Store, wrong: dict[str, str]) -> None:
     with pytest.raises(UsageError, match=r"no date|before it starts|statuses are occurred"):
         record.search(Query(words="حدود", **wrong))  # type: ignore[arg-type]
+
+
+def test_the_record_is_searched_as_it_was_known(store: Store) -> None:
+    for name, published, captured in (
+        ("a", "2021-08-18T10:00", "2021-08-20T09:00:00+00:00"),
+        ("b", "2021-08", "2022-01-05T09:00:00+00:00"),
+        ("c", None, "2022-03-01T09:00:00+00:00"),
+    ):
+        page = Original(data=name.encode(), captured_at=captured)
+        store.add(reading(name, published, text=f"خبر عن القمة {name}"), "r1", page)
+
+    def found(day: str, basis: Basis) -> list[str | None]:
+        hits = store.search(Query(words="القمة", as_of=day, known_by=basis))
+        return sorted(hit.article.path or "" for hit in hits)
+
+    assert found("2021-08-19", "capture") == []
+    assert found("2021-08-20", "capture") == ["a.txt"]
+    assert found("2022-01-05", "capture") == ["a.txt", "b.txt"]
+    assert found("2021-08-18", "publication") == ["a.txt"]
+    assert found("2021-09-01", "publication") == ["a.txt", "b.txt"]
+    assert sorted(store.captures().values())[0] == "2021-08-20T09:00:00+00:00"

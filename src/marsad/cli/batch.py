@@ -8,8 +8,10 @@ from typing import BinaryIO
 import click
 
 from marsad.cli import PARTIAL
+from marsad.cli.filters import as_of_options
 from marsad.cli.options import db_option
 from marsad.cli.output import tell
+from marsad.record.known import Basis
 
 
 @click.command()
@@ -22,9 +24,18 @@ from marsad.cli.output import tell
     help="The folder of the answers; default: answers.",
 )
 @click.option("--excel", is_flag=True, help="CSV that Excel opens as it is: with a byte order mark, without formulas.")
+@as_of_options
 @db_option
 @click.pass_context
-def command(ctx: click.Context, file: BinaryIO, out: Path, excel: bool, db: str | None) -> None:
+def command(
+    ctx: click.Context,
+    file: BinaryIO,
+    out: Path,
+    excel: bool,
+    as_of: str | None,
+    known_by: Basis | None,
+    db: str | None,
+) -> None:
     """Answer every line of QUERIES.csv with a CSV of its own, and write a summary of all.
 
     Columns, all of them optional: question (contacts, statements, claims, reports, articles, actors), actor, with,
@@ -40,8 +51,9 @@ def command(ctx: click.Context, file: BinaryIO, out: Path, excel: bool, db: str 
     from marsad.record.questions import Question
 
     asked = questions(file.read(), file.name)
-    found = list(answers(selection(db, Question()), asked))
-    click.echo(str(write_answers(found, out, excel=excel)))
+    everything = selection(db, Question(as_of=as_of, known_by=known_by))
+    found = list(answers(everything, asked))
+    click.echo(str(write_answers(found, out, excel=excel, asked=everything.question)))
     failed = [answer for answer in found if answer.problem]
     for answer in failed:
         tell(f"marsad: {file.name}:{answer.asked.line}: {answer.problem}")

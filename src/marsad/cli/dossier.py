@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from marsad.cli.filters import period_options, selection
+from marsad.cli.filters import as_of_options, period_options, selection
 from marsad.cli.options import db_option
 from marsad.cli.output import tell
+from marsad.record.known import Basis
 from marsad.record.questions import Question
 
 
@@ -17,6 +18,7 @@ from marsad.record.questions import Question
 @click.argument("other", metavar="[ACTOR]", required=False)
 @click.option("--topic", metavar="ID", help="Only on this topic: border-security, sanctions …")
 @period_options
+@as_of_options
 @click.option("-f", "--format", "form", type=click.Choice(["md", "html"]), help="Default: by OUT's ending, else md.")
 @click.option(
     "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file; default: standard output."
@@ -28,6 +30,8 @@ def command(
     topic: str | None,
     first: str | None,
     last: str | None,
+    as_of: str | None,
+    known_by: Basis | None,
     form: str | None,
     out: Path | None,
     db: str | None,
@@ -46,7 +50,8 @@ def command(
     from marsad.export.package import written_whole
     from marsad.record.dossier import dossier
 
-    brief = dossier(selection(db, Question(actor=actor, other=other, topic=topic, first=first, last=last)))
+    asked = Question(actor=actor, other=other, topic=topic, first=first, last=last, as_of=as_of, known_by=known_by)
+    brief = dossier(selection(db, asked))
     page = form == "html" or (form is None and out is not None and out.suffix in (".html", ".htm"))
     made = html(brief) if page else markdown(brief)
     if out is None:

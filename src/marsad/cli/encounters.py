@@ -23,10 +23,10 @@ def command(db: str | None, form: str | None, **asked: Any) -> None:
     marsad encounters --actor تونس --kind visit --from 2018
     marsad encounters --format jsonl | jq 'select(.conflicts != [])'
     """
-    from marsad.cli.asking import met
+    from marsad.cli.asking import met, turned
     from marsad.cli.tables import CONTACT, contact_row
     from marsad.record.questions import select
 
-    readings, actors, known = met(db)
-    found = select(readings, Question(**asked), known).encounters
+    readings, actors, found = met(db, at=turned(db, asked.pop("as_of"), asked.pop("known_by")))
+    found = select(readings, Question(**asked), found).encounters
     emit(found, form, CONTACT, lambda encounter: contact_row(encounter, actors))

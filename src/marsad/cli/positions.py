@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import click
 
+from marsad.cli.filters import as_of_options
 from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
+from marsad.record.known import Basis
 
 
 @click.command()
 @click.argument("actor")
 @click.option("--topic", help="Only on this topic, by its id: border-security, sanctions …")
 @click.option("--about", metavar="ACTOR", help="Only what names this actor, of a state also its people.")
+@as_of_options
 @db_option
 @format_option
-def command(actor: str, topic: str | None, about: str | None, db: str | None, form: str | None) -> None:
+def command(
+    actor: str,
+    topic: str | None,
+    about: str | None,
+    as_of: str | None,
+    known_by: Basis | None,
+    db: str | None,
+    form: str | None,
+) -> None:
     """Print an actor's positions: promises, demands, denials … first, each with its dates and every report of it.
 
     A state stands for its people and bodies. What was said more than once is one position.
@@ -23,14 +34,14 @@ def command(actor: str, topic: str | None, about: str | None, db: str | None, fo
     marsad positions Russia --about Afghanistan
     marsad positions طالبان --topic terrorism
     """
-    from marsad.cli.asking import whole
+    from marsad.cli.asking import turned, whole
     from marsad.cli.tables import POSITION, position_row
     from marsad.errors import UsageError
     from marsad.record.directory import resolve
     from marsad.record.positions import positions
     from marsad.record.statements import topics
 
-    readings, actors = whole(db)
+    readings, actors = whole(db, turned(db, as_of, known_by))
     if topic and topic not in (known := list(topics(readings))):
         raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
     whom = resolve(about, actors) if about else None

@@ -9,10 +9,11 @@ import click
 
 from marsad.cli.filters import filter_options
 from marsad.cli.options import JSONL, database, db_option, format_option
-from marsad.cli.output import chosen, emit, isolated
+from marsad.cli.output import chosen, emit, isolated, tell
 
 if TYPE_CHECKING:
     from marsad.article import Actor
+    from marsad.record.known import Basis
     from marsad.store import Hit, Query, Snippet
 
 
@@ -33,6 +34,8 @@ def command(
     outlet: str | None,
     first: str | None,
     last: str | None,
+    as_of: str | None,
+    known_by: Basis | None,
     limit: int,
     newest: bool,
     db: str | None,
@@ -49,8 +52,13 @@ def command(
     marsad search --outlet aljazeera --newest
     marsad search -- 'قمة -رياضية'
     """
+    from marsad.cli.asking import turned
+    from marsad.record.known import told
     from marsad.store import Query, open_store
 
+    at = turned(db, as_of, known_by)
+    if at:
+        tell(told(at))
     with open_store(database(db)) as store:
         asked = Query(
             words=query,
@@ -60,6 +68,8 @@ def command(
             outlet=outlet,
             first=first,
             last=last,
+            as_of=at.day if at else None,
+            known_by=at.basis if at else None,
             limit=limit,
             newest=newest,
         )

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 import click
 
+from marsad.cli.filters import as_of_options
 from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
+from marsad.record.known import Basis
 
 
 @click.command()
 @click.option("--speaker", metavar="ACTOR", help="Only what this actor said, or had said for it.")
 @click.option("--topic", help="Only on this topic, by its id: border-security, sanctions …")
 @click.option("--about", metavar="ACTOR", help="Only what names this actor.")
+@as_of_options
 @db_option
 @format_option
-def command(speaker: str | None, topic: str | None, about: str | None, db: str | None, form: str | None) -> None:
+def command(
+    speaker: str | None,
+    topic: str | None,
+    about: str | None,
+    as_of: str | None,
+    known_by: Basis | None,
+    db: str | None,
+    form: str | None,
+) -> None:
     """Print statements by date, each with its speaker, its words and where they stand.
 
     \b
     marsad statements --about أفغانستان
     marsad statements --speaker Kremlin --topic terrorism
     """
-    from marsad.cli.asking import whole
+    from marsad.cli.asking import turned, whole
     from marsad.cli.tables import SAID, said_row
     from marsad.errors import UsageError
     from marsad.record.directory import resolve
     from marsad.record.statements import said, topics
 
-    readings, actors = whole(db)
+    readings, actors = whole(db, turned(db, as_of, known_by))
     if topic and topic not in (known := list(topics(readings))):
         raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
     who, whom = (resolve(name, actors) if name else None for name in (speaker, about))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from marsad.cli.filters import period_options
+from marsad.cli.filters import as_of_options, period_options
 from marsad.cli.options import database, db_option, format_option
 from marsad.cli.output import emit
 
 if TYPE_CHECKING:
+    from marsad.record.known import Basis
     from marsad.record.stories import Story
 
 COLUMNS = ("from", "to", "articles", "outlets", "copies", "title of the first")
@@ -22,10 +23,19 @@ COLUMNS = ("from", "to", "articles", "outlets", "copies", "title of the first")
 @click.option("--outlets", default=1, type=click.IntRange(1), help="Only those that so many outlets tell.")
 @click.option("--copies", is_flag=True, help="Only those with copies: one wording, or one address in several versions.")
 @period_options
+@as_of_options
 @db_option
 @format_option
 def command(
-    least: int, outlets: int, copies: bool, first: str | None, last: str | None, db: str | None, form: str | None
+    least: int,
+    outlets: int,
+    copies: bool,
+    first: str | None,
+    last: str | None,
+    as_of: str | None,
+    known_by: Basis | None,
+    db: str | None,
+    form: str | None,
 ) -> None:
     """Print stories, the largest first: articles published within days of each other about the same thing.
 
@@ -33,11 +43,14 @@ def command(
     marsad stories --outlets 3 --from 2018-03 --to 2018-04
     marsad stories --copies --format jsonl | jq .copies
     """
+    from marsad.cli.asking import met, turned
     from marsad.record.stories import stories
     from marsad.store import open_store
 
     with open_store(database(db)) as store:
-        found = stories((reading.article for reading in store.contacts()), store.links())
+        links = list(store.links())
+    readings, _, _ = met(db, at=turned(db, as_of, known_by))
+    found = stories((reading.article for reading in readings), links)
     asked = (
         story
         for story in found

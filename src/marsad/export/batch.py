@@ -66,7 +66,8 @@ class Asked(msgspec.Struct, frozen=True):
     @property
     def question(self) -> Question:
         """The filters of the question."""
-        return Question(**{field: self.cells.get(name) or None for name, field in COLUMNS.items() if field})
+        told = {field: self.cells.get(name) or None for name, field in COLUMNS.items() if field}
+        return msgspec.structs.replace(Question(), **told)
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -123,8 +124,11 @@ def _articles(table: Table) -> set[str]:
     return {name for cell in cells for name in (cell if isinstance(cell, tuple) else (str(cell),))}
 
 
-def write_answers(found: Sequence[Answer], folder: Path, *, excel: bool = False) -> Path:
-    """Write ``NNN-….csv`` for each answer, ``summary.csv`` and ``datapackage.json``; the path of the summary."""
+def write_answers(found: Sequence[Answer], folder: Path, *, excel: bool = False, asked: Question | None = None) -> Path:
+    """Write ``NNN-….csv`` for each answer, ``summary.csv`` and ``datapackage.json``; the path of the summary.
+
+    ``asked`` is what the record was narrowed to before the questions were put.
+    """
     named = {file_name(answer): answer for answer in found if answer.table}
     names = {id(answer): name for name, answer in named.items()}
     parts = [
@@ -136,7 +140,7 @@ def write_answers(found: Sequence[Answer], folder: Path, *, excel: bool = False)
         "summary", "Questions and answers", SUMMARY, ("line",), tuple(_row(a, names.get(id(a))) for a in found)
     )
     files = {f"{table.name}.csv": ((table,), delimited.encode(table, excel=excel)) for table in (summary, *parts)}
-    write_files(files, "csv", folder, folder / DESCRIPTOR, Question())
+    write_files(files, "csv", folder, folder / DESCRIPTOR, asked or Question())
     return folder / "summary.csv"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from marsad.export.html import safe_link, template
+from marsad.record import known
 from marsad.record.dossier import CheckLine, ContactLine, DisagreementLine, Dossier, Source, StatementLine
 
 SECTIONS = (
@@ -26,6 +27,7 @@ def title(brief: Dossier) -> str:
     told = [who, asked.kind, asked.status, f"on {asked.topic}" if asked.topic else None]
     told += [f"in {asked.outlet}" if asked.outlet else None]
     told += [f"from {asked.first}" if asked.first else None, f"to {asked.last}" if asked.last else None]
+    told += [known.told(at) if (at := asked.moment) else None]
     return ", ".join(part for part in told if part)
 
 

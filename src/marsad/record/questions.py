@@ -17,6 +17,7 @@ from marsad.record.claims import ClaimCheck, claim_checks
 from marsad.record.dates import Window, between, window, within
 from marsad.record.directory import Directory, concerns, directory, resolve
 from marsad.record.encounters import Encounter, ReportRef, encounters
+from marsad.record.known import Basis, Moment
 from marsad.record.statements import Said, said
 
 
@@ -25,7 +26,8 @@ class Question(Record):
 
     ``actor`` and ``other`` are actor ids (a state stands for its people), ``kind`` and ``status`` concern contacts
     only, ``topic`` is a topic id, ``outlet`` an outlet id, ``first`` and ``last`` are ISO 8601 dates or prefixes, both
-    included: from 2021 to 2021-08 is from January to August.
+    included: from 2021 to 2021-08 is from January to August. ``as_of`` is the day to which the record was turned back
+    before it was asked, ``known_by`` what said which articles were there by then.
     """
 
     actor: str | None = None
@@ -36,6 +38,8 @@ class Question(Record):
     outlet: str | None = None
     first: str | None = None
     last: str | None = None
+    as_of: str | None = None
+    known_by: Basis | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -46,6 +50,11 @@ class Question(Record):
     def period(self) -> Window:
         """The days asked for; raises ``UsageError`` for what is no date, and where the end lies before the start."""
         return between(self.first, self.last)
+
+    @property
+    def moment(self) -> Moment | None:
+        """The moment to which the record was turned back, where it was."""
+        return Moment(day=self.as_of, basis=self.known_by) if self.as_of and self.known_by else None
 
     def check(self) -> None:
         """Tell a slip of the pen from an empty answer: raises ``UsageError`` for a period or status that is none."""
@@ -92,14 +101,16 @@ def select(
 ) -> Selection:
     """What of the record made from ``readings`` answers the question; all of it where nothing is asked.
 
-    ``found`` are the encounters of the readings where they are known already.
+    ``found`` are the encounters of the readings where they are known already; both are those of the moment asked for.
     """
     readings = sorted(readings, key=lambda reading: (reading.article.published or "9999", reading.article.id))
     found = tuple(encounters(readings) if found is None else found)
     by_id = {reading.article.id: reading for reading in readings}
     checks, every = claim_checks(readings, found), {encounter.id: encounter for encounter in found}
-    everything = Selection(Question(), found, said(readings), checks, by_id, directory(readings), every)
-    return everything if asked in (None, Question()) else narrowed(everything, asked)
+    asked = asked or Question()
+    turned = Question(as_of=asked.as_of, known_by=asked.known_by)
+    everything = Selection(turned, found, said(readings), checks, by_id, directory(readings), every)
+    return everything if asked == turned else narrowed(everything, asked)
 
 
 def narrowed(selection: Selection, asked: Question) -> Selection:
@@ -108,7 +119,8 @@ def narrowed(selection: Selection, asked: Question) -> Selection:
     Raises ``UsageError`` where nobody or several are called so, and for a period, status or topic that is none.
     """
     actors, readings = selection.actors, selection.readings
-    asked = question(asked, actors)
+    before = selection.question
+    asked = msgspec.structs.replace(question(asked, actors), as_of=before.as_of, known_by=before.known_by)
     _check(asked, selection)
     contacts = tuple(e for e in selection.encounters if _wanted(e, asked, actors, readings))
     rests = _attributed(contacts, readings) if asked.names else set()

@@ -94,6 +94,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """The version of the rules that each article was read by, by article id: readings change with it alone."""
         ...
 
+    def captures(self) -> dict[str, str]:
+        """When each article was captured, by article id: ISO 8601 in UTC."""
+        ...
+
     def contacts(self) -> Iterator[Reading]:
         """All readings with only article (without its text), actors, events and claims."""
         ...

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, intersect, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, intersect, literal, or_, select
 
 from marsad.article import Event, Reading
 from marsad.errors import UsageError
 from marsad.record.dates import NOWHERE
+from marsad.record.known import Moment
 from marsad.store.backend import Backend, Group
 from marsad.store.base import Hit, Mark, Query, Snippet
 from marsad.store.entry import contacts
@@ -94,6 +95,9 @@ def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bo
         first, last = (day.isoformat() if day else "" for day in (period.first, period.last))
         published = articles.c.published.between(first, (last or "9999") + "~")
         found.append(no.in_(select(articles.c.no).where(published)))
+    at = question.moment
+    if at:
+        found.append(no.in_(select(articles.c.no).where(_there(at))))
     if question.topic:
         found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
     if question.actor:
@@ -102,6 +106,17 @@ def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bo
     if question.other or question.kind or question.status:
         found.append(no.in_(_contacts(question)))
     return found
+
+
+def _there(at: Moment) -> ColumnElement[bool]:
+    """That an article was known at a moment; a month or year it was published in must have ended."""
+    if at.basis == "capture":
+        return articles.c.captured_at < at.day + "~"
+    length = func.length(articles.c.published)
+    return and_(
+        articles.c.published < at.day + "~",
+        or_(length >= len(at.day), articles.c.published < func.substr(at.day, 1, length)),
+    )
 
 
 def _contacts(question: Query) -> Select[Any]:

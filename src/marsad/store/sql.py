@@ -90,6 +90,13 @@ class SqlStore:
         with self._engine.connect() as connection:
             return {row.id: row.rules for row in connection.execute(query)}
 
+    def captures(self) -> dict[str, str]:
+        """When each article was captured, by article id: ISO 8601 in UTC."""
+        with self._engine.connect() as connection:
+            return {
+                row.id: row.captured_at for row in connection.execute(select(articles.c.id, articles.c.captured_at))
+            }
+
     def contacts(self) -> Iterator[Reading]:
         """All readings with only article (without its text), actors, events and claims."""
         yield from self._contacts(select(readings.c.contacts))
