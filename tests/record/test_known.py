@@ -11,7 +11,8 @@ from tests.building import reading
 
 PAGES = [reading("a", "2021-08-18T10:00"), reading("b", "2021-08"), reading("c", None)]
 CAPTURES = {
-    page.article.id: at for page, at in zip(PAGES, ("2021-08-20T09:00", "2022-01-05T09:00", "2022-03-01T09:00"))
+    page.article.id: at
+    for page, at in zip(PAGES, ("2021-08-20T09:00", "2022-01-05T09:00", "2022-03-01T09:00"), strict=True)
 }
 GIVEN = (Judgement(verdict="accept", user="u", at="2021-09-01T08:00:00+00:00"),)
 
