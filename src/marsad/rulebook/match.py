@@ -221,6 +221,12 @@ def _governs(unit: Unit) -> bool:
     return unit.kind == "prep" or (unit.kind == "noun" and not unit.word.startswith("ال"))
 
 
+def _joins(field: Field, p: int) -> bool:
+    """``و`` behind a group: what follows is joined to that, not to the verb."""
+    unit = field.units[p]
+    return unit.kind == "conj" and unit.word == "و" and any(u.kind == "group" for u in field.units[max(p - 3, 0) : p])
+
+
 def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
     """At most ``size`` units of one clause; before a group the gap may not end behind what governs it."""
     size = node.size
@@ -228,7 +234,7 @@ def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
         while q <= stop:
-            governed = grouped and q > p and _governs(field.units[q - 1])
+            governed = grouped and q > p and (_governs(field.units[q - 1]) or _joins(field, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found
             if q >= stop or left <= 0 or (_ends_clause(field.units[q]) and not field.skippable[q]):

@@ -20,6 +20,7 @@ class SieveWords:
     def __init__(self, rulebook: Rulebook) -> None:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom = rulebook.word_class("with-whom")
+        self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
 
@@ -36,12 +37,33 @@ class Sieve:
             return []
         if self._sports_page:
             matches = [m for m in matches if m.entry.kind not in _GAMES]
-        return [self._headed(m) for m in matches if not (self._goes_on(m, sentence) or self._about_others(m))]
+        return [self._headed(m) for m in matches if not self._strays(m, sentence)]
+
+    def _strays(self, match: Match, sentence: Sentence) -> bool:
+        """Whether the words are about something else."""
+        return (
+            self._goes_on(match, sentence)
+            or self._about_others(match)
+            or self._concluded_between(match)
+            or self._founded(match)
+        )
+
+    def _concluded_between(self, match: Match) -> bool:
+        """``المباحثات الاتفاق المبرم مع إيران``: with whom something else was concluded."""
+        inside = self._draft.units[match.anchor + 1 : match.last]
+        return any(any(h.ref in self._words.concluded for h in u.hits) for u in inside)
+
+    def _founded(self, match: Match) -> bool:
+        """``تأسيس قمة العشرين``: an institution, no gathering."""
+        before = self._draft.units[match.first - 1] if match.first else None
+        return before is not None and any(h.ref in self._words.founding for h in before.hits)
 
     def _headed(self, match: Match) -> Match:
-        """``القمة المزمع عقدها``: the noun that opens the words is what the clause speaks of."""
-        opens = any(h.ref in self._words.contacts for h in self._draft.units[match.first].hits if h.category == "noun")
-        return msgspec.structs.replace(match, anchor=match.first) if opens else match
+        """``القمة المزمع عقدها``, ``دعاه إلى زيارة``: the word that opens them is what the clause speaks of."""
+        first = self._draft.units[match.first]
+        opens = any(h.ref in self._words.contacts for h in first.hits if h.category == "noun")
+        told = first.kind == "verb" and match.entry.kind == "message"
+        return msgspec.structs.replace(match, anchor=match.first) if opens or told else match
 
     def _is_sports_page(self) -> bool:
         """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""

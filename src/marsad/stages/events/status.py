@@ -18,6 +18,7 @@ _RELATIVE = 10
 _LATER = 14
 _EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
+_AFTERWARDS: tuple[Status, ...] = (*_ORDER, "occurred", "ongoing")
 PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF = "present", "unreal", "assumed", "eve", "once-off"
 
 
@@ -27,7 +28,7 @@ class Judge:
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.word_class
         self._before = {s: words(f"status-{s}") for s in _ORDER}
-        self._after = {s: words(f"status-{s}-after") for s in (*_ORDER, "occurred")}
+        self._after = {s: words(f"status-{s}-after") for s in _AFTERWARDS}
         self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")
         self._denying = words("status-negation")
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
@@ -38,6 +39,7 @@ class Judge:
         self._within = words("status-within")
         self._about, self._aside = words("status-about"), words("status-aside")
         self._coming, self._was = words("status-future"), words("status-was")
+        self._became, self._almost = words("became"), words("almost")
         self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
         self._desired = words("status-desired")
         self._calling, self._threat = words("status-calling"), words("status-threat")
@@ -94,11 +96,14 @@ class Judge:
         return "occurred" if sentence.label == "title" or self._used_to(units, verb, sentence) else PRESENT
 
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
-        """``كان يزور تركيا``: the present behind ``كان`` and its subject is past."""
+        """``كان يزور تركيا``, ``أصبح أول رئيس يزور تركيا``: the present behind ``كان`` and its subject is past."""
         n = verb - 1
         while n > sentence.first and (units[n].kind in ("group", "adv") or units[n].aside):
             n -= 1
-        return n >= sentence.first and units[n].word in self._was
+        if n >= sentence.first and units[n].word in self._was:
+            return True
+        became = next((u for u in reversed(units[sentence.first : verb]) if u.kind == "verb"), None)
+        return became is not None and self._has(became, self._became) and not self._is_present(became)
 
     def _negated(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         near = [n for n in (verb - 1, verb - 2) if n >= sentence.first]
@@ -176,7 +181,7 @@ class Judge:
         """``القمة المرتقبة``, ``اللقاء السابق``: what an adjective right behind says."""
         for n in range(anchor + 1, min(anchor + 1 + _AFTER, sentence.last)):
             u = units[n]
-            for status in (*_ORDER, "occurred"):
+            for status in _AFTERWARDS:
                 if u.kind in ("adj", "noun", "participle", "word") and self._has(u, self._after[status]):
                     return status
             if u.kind not in ("adj", "noun", "word", "group", "participle"):
@@ -192,7 +197,8 @@ class Judge:
             if self._negated(units, n, sentence):
                 return ""
             if self._has(u, self._called_off):
-                return "cancelled"
+                near = units[max(sentence.first, n - _AFTER) : n]
+                return "" if any(self._has(k, self._almost) for k in near) else "cancelled"
             if self._has(u, self._put_off):
                 return "planned"
         return ""
@@ -262,7 +268,7 @@ class Judge:
             return not crossed
         if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
             return False
-        if self._belongs_to_noun(units, mark, anchor):
+        if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
             return False
         return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
 
@@ -275,6 +281,15 @@ class Judge:
         while n > mark and units[n].kind in ("adj", "group", "time"):
             n -= 1
         return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange)
+
+    def _has_object(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
+        """``بدون عرض شريط للقائهما``: a noun that says what else is offered, asked for or denied."""
+        if units[mark].kind != "noun" or units[anchor - 1].word not in self._purpose:
+            return False
+        n = mark + 1
+        while n < anchor - 1 and units[n].kind == "part":
+            n += 1
+        return n < anchor - 1 and units[n].kind == "noun" and not self._has(units[n], self._arrange)
 
     def _threatened(self, units: Sequence[Unit], mark: int, sentence: Sentence, status: str) -> str:
         """``لوح بإلغاء القمة`` may still be held, ``كان قد ألغى القمة`` tells of a time before."""
