@@ -43,6 +43,12 @@ class Memory:
         last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) > _PAIR), None)
         return tuple(p.actor for p in last.people) if last else ()
 
+    def partners(self, said: tuple[str, ...], kinds: list[str]) -> tuple[str, ...]:
+        """With whom those said were told to be in contact last, in a contact of that kind."""
+        families = [family for kind in kinds for family in _FAMILY[kind]]
+        last = next((t for t in reversed(self._told) if t.kind in families and t.who > set(said)), None)
+        return tuple(p.actor for p in last.people if p.actor not in said) if last else ()
+
     @property
     def destination(self) -> str | None:
         """Where the last visit went: what ``هناك`` means."""

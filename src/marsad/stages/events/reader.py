@@ -16,6 +16,7 @@ from marsad.stages.events.context import Memory
 from marsad.stages.events.parties import ALIKE, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
+from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead, behind
@@ -66,6 +67,7 @@ class Reader:
         self._dates = Dates(draft, rules.dates)
         self._guests: tuple[str, ...] = ()
         self._there: str | None = None
+        self._stand_ins = StandIns(draft, rules.book)
         self._sieve = Sieve(draft, rules.sieve)
         self.places = Places(draft, words)
         self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())
@@ -80,11 +82,13 @@ class Reader:
         dates = self._dates.of(anchors, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
         return [
-            told for match in matches for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor))
+            told
+            for match in matches
+            for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor), memory)
         ]
 
     def _tellings(
-        self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None
+        self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None, memory: Memory
     ) -> Iterator[Told]:
         judge = self._rules.judge
         verdict = match.entry.status or judge.status(self._draft, sentence, match.anchor, match.first, match.last)
@@ -93,6 +97,7 @@ class Reader:
         status, date = self._settled(match, verdict, self._status(verdict, date), date)
         heard = Heard(n, sentence, match, verdict, status, date)
         who = self._arguments.participants(match, sentence)
+        who = self._stand_ins.of(match, who, memory)
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):

@@ -21,6 +21,7 @@ class SieveWords:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom = rulebook.word_class("with-whom")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
+        self.relations = rulebook.word_class("relations")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
 
@@ -51,7 +52,22 @@ class Sieve:
     def _concluded_between(self, match: Match) -> bool:
         """``المباحثات الاتفاق المبرم مع إيران``: with whom something else was concluded."""
         inside = self._draft.units[match.anchor + 1 : match.last]
-        return any(any(h.ref in self._words.concluded for h in u.hits) for u in inside)
+        return any(any(h.ref in self._words.concluded for h in u.hits) for u in inside) or self._related(match)
+
+    def _related(self, match: Match) -> bool:
+        """``ناقش خفض التوتر مع إيران``: a state that goes with what is discussed, not one discussed with."""
+        units = self._draft.units
+        first, last, _ = match.binds.get("b", (0, 0, ""))
+        groups = [self._draft.groups[u.ref].kind for u in units[first:last] if u.kind == "group"]
+        n = first - 2
+        while n > match.anchor and units[n].kind == "adj":
+            n -= 1
+        return (
+            n > match.anchor
+            and all(kind in ("state", "place") for kind in groups)
+            and units[n].kind == "noun"
+            and any(h.ref in self._words.relations for h in units[n].hits)
+        )
 
     def _founded(self, match: Match) -> bool:
         """``تأسيس قمة العشرين``: an institution, no gathering."""
