@@ -97,13 +97,20 @@ def _build_word(node: Node, then: Step) -> Step:
 
 def has_hit(unit: Unit, node: Node) -> bool:
     """Whether one of the unit's readings is what the element asks for."""
-    if node.category == "verb" and unit.kind not in ("verb", "participle"):
+    if node.category == "verb" and (unit.kind not in ("verb", "participle") or _is_masdar(unit)):
         return False
     for hit in unit.hits:
         same = hit.category == node.category or (node.category == "noun" and hit.category == "adj")
         if same and hit.ref in node.values and node.feats <= set(hit.feats.split()) | set(hit.pro):
             return True
     return False
+
+
+def _is_masdar(unit: Unit) -> bool:
+    """``مواصلة``: going on with something, nobody who does."""
+    if unit.kind != "participle" or not any(h.category == "noun" for h in unit.hits):
+        return False
+    return not any("acc" in h.feats for h in unit.hits)
 
 
 def _build_hit(node: Node, then: Step) -> Step:

@@ -15,6 +15,7 @@ from marsad.stages.events.doers import Doers
 from marsad.stages.events.merge import Contact, merged
 from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
+from marsad.stages.events.sieve import Sieve
 from marsad.stages.events.told import Told
 from marsad.text.topics import Topics
 
@@ -33,9 +34,10 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)
         field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes))
-        reader = Reader(draft, rules, words, subjects)
+        sieve = Sieve(draft, rules.sieve)
+        reader = Reader(draft, rules, words, subjects, sieve)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
-        tellings = list(_tellings(draft, matcher, field, reader))
+        tellings = list(_tellings(draft, matcher, field, reader, sieve))
         contacts = settled(merged(tellings, home), reader.places, home, draft.article.published)
         found = coder.events(draft, contacts)
         return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
@@ -69,15 +71,20 @@ def _stepped_over(draft: Draft, wishes: frozenset[str]) -> tuple[tuple[bool, ...
     return tuple(skippable), frozenset(again)
 
 
-def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader) -> Iterator[Told]:
+def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, sieve: Sieve) -> Iterator[Told]:
     """Every telling of the page, those of the headline last, so that the body's fuller words lead."""
     memory = Memory()
-    for label in ("body", "title"):
-        for n, sentence in enumerate(draft.sentences):
-            if sentence.label == label:
-                matches = best(matcher.matches(field, sentence.first, sentence.last))
-                if matches:
-                    yield from memory.heard(reader.sentence(n, matches, memory), title=label == "title")
+    found = {
+        n: matches
+        for n, sentence in enumerate(draft.sentences)
+        if sentence.label in ("body", "title")
+        and (matches := best(sieve.nearest(matcher.matches(field, sentence.first, sentence.last))))
+    }
+    titles = [n for n in found if draft.sentences[n].label == "title"]
+    for n in titles:
+        memory.headed(reader.sentence(n, found[n], memory))
+    for n in (*(n for n in found if n not in titles), *titles):
+        yield from memory.heard(reader.sentence(n, found[n], memory), title=n in titles)
 
 
 def best(matches: list[Match]) -> list[Match]:

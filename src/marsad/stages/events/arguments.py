@@ -32,6 +32,10 @@ class Arguments:
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
         self._sending = rulebook.word_class("sends-others")
+        self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
+        self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
+        self.turned: dict[str, tuple[str, ...]] = {}
+        self.guests: tuple[str, ...] = ()
         self.pair: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
 
@@ -39,6 +43,8 @@ class Arguments:
         """Actors that the bound units stand for."""
         first, last, how = bind
         if how == "suffix":
+            if self.guests and self._draft.units[first - 1].kind == "conj" and self._draft.units[first].suffix in _HIS:
+                return self.guests  # ``زيارة الوزير إلى باريس واجتماعه مع``: he who travels
             feminine = self._draft.article.text[: self._draft.units[first].end].endswith("ة")
             return () if feminine else self._doing(first) or self._draft.pronouns.get(first, ())
         found: list[str] = []
@@ -154,15 +160,58 @@ class Arguments:
 
     def _agent(self, match: Match, sentence: Sentence, others: set[str]) -> tuple[str, ...]:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
-        verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if self._draft.units[n].kind == "verb"]
-        verbs += [n for n in range(match.anchor + 1, sentence.last) if self._draft.units[n].kind == "verb"]
-        if self._draft.units[match.anchor].kind == "verb" and not self._may_do(match.anchor):
+        units = self._draft.units
+        verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if units[n].kind == "verb"]
+        verbs += [n for n in range(match.anchor + 1, sentence.last) if units[n].kind == "verb"]
+        if units[match.anchor].kind == "verb":
+            if not self._may_do(match.anchor):
+                return ()
+            if asked := self._asked(match.anchor, sentence):
+                return self.principals(asked)
+            if self.guests and self._where(match.anchor, sentence):
+                return tuple(g for g in self.guests if g not in others)
+        elif self._of_others(match):
             return ()
         for n in verbs:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
                 return ()
-            if found := tuple(a for a in self._doer(n) if a not in others and self._kind(a) in _DOERS):
+            doers = self._doer(n)
+            meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
+            if found := tuple(a for a in meant if a not in others and self._kind(a) in _DOERS):
                 return found
+        return ()
+
+    def _of_others(self, match: Match) -> bool:
+        """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
+        n = match.anchor + 1
+        behind = self._draft.units[n] if n < len(self._draft.units) else None
+        return (
+            behind is not None
+            and behind.kind == "noun"
+            and not behind.suffix
+            and any(h.ref in self._people for h in behind.hits)
+        )
+
+    def _where(self, verb: int, sentence: Sentence) -> bool:
+        """``زار باريس حيث بحث``: a verb that tells what was done there."""
+        units = self._draft.units
+        return any(units[n].word in self._there for n in range(max(sentence.first, verb - 2), verb))
+
+    def _asked(self, verb: int, sentence: Sentence) -> tuple[str, ...]:
+        """``طلب من الوزير أن يلتقي``: who is asked to do it; nobody where nobody is asked."""
+        units = self._draft.units
+        that = next((n for n in range(verb - 1, max(sentence.first, verb - 3), -1) if units[n].kind == "that"), -1)
+        asked: tuple[str, ...] = ()
+        for n in range(that - 1, max(sentence.first, that - _NAME_AHEAD) - 1, -1):
+            if units[n].kind == "verb":
+                return asked if any(h.ref in self._asking for h in units[n].hits) else ()
+            if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:
+                asked = self._group(units[n].ref)
+            elif not asked and units[n].suffix and units[n].kind == "prep":
+                focus = next(
+                    (self._draft.agents.get(k, ()) for k in range(n, sentence.first, -1) if units[k].kind == "verb"), ()
+                )
+                asked = tuple(a for a in self._draft.pronouns.get(n, ()) if a not in focus)
         return ()
 
     def _may_do(self, verb: int) -> bool:
@@ -171,7 +220,7 @@ class Arguments:
         if unit.suffix == _OURS or any(u.word.endswith(_SOUND_PLURAL) and u.kind != "group" for u in behind):
             return False
         own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
-        if own and any(u.kind == "noun" and not u.suffix for u in behind):
+        if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
             return False
         leaving = any(h.ref in self._travelling for h in unit.hits if h.category == "verb")
         if leaving and any(u.kind in ("num", "word", "part", "noun") and not u.word.startswith("ال") for u in behind):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from marsad.article import Participant
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
@@ -30,6 +31,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._told: list[Told] = []
+        self._headline: list[Told] = []
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -53,6 +55,10 @@ class Memory:
     def destination(self) -> str | None:
         """Where the last visit went: what ``هناك`` means."""
         return next((t.place for t in reversed(self._told) if t.kind == "visit" and t.place), None)
+
+    def headed(self, tellings: list[Told]) -> None:
+        """What the headline tells: what ``القمة`` means where the text has told of none yet."""
+        self._headline += [t for t in tellings if not t.echo and len(t.people) == _PAIR]
 
     def heard(self, tellings: list[Told], title: bool) -> list[Told]:
         """The tellings of a sentence with echoes put to what they lean on, dates and places shared."""
@@ -81,9 +87,10 @@ class Memory:
             return None
         families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
         for family in families:
-            for other in reversed(self._told):
-                if other.kind in family and told.who <= other.who and other.people:
-                    return self._leaning(told, other)
+            told_of = [*reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
+            fits = [t for t in told_of if t.kind in family and told.who <= t.who and t.people]
+            if fits:
+                return self._leaning(told, next((t for t in fits if t.summit and told.summit), fits[0]))
         return None
 
     def _likewise(self, told: Told) -> Told | None:
@@ -105,8 +112,8 @@ class Memory:
                 if told.date or further
                 else None
             )
-        happened = told.status == "occurred" and not told.assumed
-        status = told.status if told.status == "cancelled" or happened else other.status
+        firm = not told.assumed and (told.status == "occurred" or other.title)
+        status = told.status if told.status == "cancelled" or firm else other.status
         return msgspec.structs.replace(
             told,
             kind=other.kind,
@@ -134,13 +141,18 @@ class Memory:
         dated = next(
             (t.date for t in reversed(self._told) if t.kind == last.kind and t.who == last.who and t.date), None
         )
-        people = told.people if len(told.people) > 1 else last.people
+        people = told.people if len(told.people) > 1 else self._all_of(last, beside)
         return msgspec.structs.replace(
             told,
             echo=False,
             people=people,
             date=told.date or ((last.date or dated) if near and told.status == "occurred" else None),
         )
+
+    def _all_of(self, last: Told, beside: list[Told]) -> tuple[Participant, ...]:
+        """``اتصالات مع الرئيسين``: those of all contacts that the same words tell of."""
+        same = [t for t in (*self._told, *beside) if (t.sentence, t.anchor) == (last.sentence, last.anchor)]
+        return tuple({p.actor: p for t in same for p in t.people}.values())
 
 
 def _one_day(a: str, b: str) -> bool:

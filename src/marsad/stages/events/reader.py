@@ -13,18 +13,19 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
-from marsad.stages.events.parties import ALIKE, Parties
+from marsad.stages.events.parties import ALIKE, BARE, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead, behind
+from marsad.text.calendar import contains
 from marsad.text.fold import fold_word
 
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
-_SEVERAL = 3
+_PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
 _WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
 Actors = tuple[str, ...]
@@ -39,6 +40,7 @@ class ReaderRules:
         self.dates = DateWords(rulebook)
         self.earlier = rulebook.word_class("contact-before")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
+        self.countable = rulebook.word_class("countable")
         self.begin = rulebook.word_class("begin-verb")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
@@ -61,20 +63,23 @@ class Heard(msgspec.Struct, frozen=True):
 class Reader:
     """Reads the contacts of one page, sentence by sentence."""
 
-    def __init__(self, draft: Draft, rules: ReaderRules, words: PlaceWords, subjects: Mapping[int, int]) -> None:
+    def __init__(
+        self, draft: Draft, rules: ReaderRules, words: PlaceWords, subjects: Mapping[int, int], sieve: Sieve
+    ) -> None:
         self._draft, self._rules, self._words = draft, rules, words
         self._arguments = Arguments(draft, rules.book, subjects)
         self._dates = Dates(draft, rules.dates)
         self._guests: tuple[str, ...] = ()
         self._there: str | None = None
         self._stand_ins = StandIns(draft, rules.book)
-        self._sieve = Sieve(draft, rules.sieve)
+        self._sieve = sieve
         self.places = Places(draft, words)
         self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())
 
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
+        self._arguments.guests, self._arguments.turned = (), {}
         self._there = memory.destination
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)
@@ -95,17 +100,27 @@ class Reader:
         if verdict == UNREAL:
             return
         status, date = self._settled(match, verdict, self._status(verdict, date), date)
+        if verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date):
+            status = "ongoing"
         heard = Heard(n, sentence, match, verdict, status, date)
         who = self._arguments.participants(match, sentence)
         who = self._stand_ins.of(match, who, memory)
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
+        self._follow(match, who)
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
                 heard = Heard(n, sentence, match, verdict, self._next_stop(match, sentence, status), None)
             for parties in self._meant(match, sentence, who):
                 if told := self._told(heard, place, parties):
                     yield told
+
+    def _follow(self, match: Match, who: dict[str, Actors]) -> None:
+        """Who travels does what is done there; behind ``حيث يلتقي الرئيس`` he who meets him goes on."""
+        if match.entry.kind == "visit":
+            self._arguments.guests = who.get("a", ())
+        if BARE in match.entry.roles.values() and "a" not in match.binds and who.get("a"):
+            self._arguments.turned = dict.fromkeys(who.get("b", ()), who["a"])
 
     def _settled(self, match: Match, verdict: str, status: Status, date: str | None) -> tuple[Status, str | None]:
         """The date of what was agreed on is not that of the agreement, nor a past day that of a contact to come."""
@@ -139,11 +154,22 @@ class Reader:
     def _meant(self, match: Match, sentence: Sentence, who: dict[str, Actors]) -> list[dict[str, Actors]]:
         """``قمتا الاتحاد الأفريقي والجامعة العربية`` are two summits; ``كلا على حدة`` tells of as many meetings."""
         behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
-        apart = any(u.word in self._rules.apart for u in behind)
+        apart = any(u.word in self._rules.apart for u in behind) or self._several(match, who)
         slot = "o" if match.entry.roles.get("o") == "organiser" else "b" if apart else ""
         if len(who.get(slot, ())) > 1:
             return [{**who, slot: (party,)} for party in who[slot]]
         return [who]
+
+    def _several(self, match: Match, who: dict[str, Actors]) -> bool:
+        """``قمتين مع روسيا والصين``: as many contacts as there are parties."""
+        hits = [h for h in self._draft.units[match.anchor].hits if h.ref in self._rules.countable]
+        dual = len(who.get("b", ())) == _PAIR and any("du" in h.feats for h in hits)
+        return dual or (match.entry.kind == "call" and self._calls(match))
+
+    def _calls(self, match: Match) -> bool:
+        """``اتصالات من الرئيسين``: each of them called."""
+        units = self._draft.units[match.first : match.last]
+        return any(h.ref in self._rules.countable and "pl" in h.feats for u in units for h in u.hits)
 
     def _told(self, heard: Heard, place: str | None, who: dict[str, tuple[str, ...]]) -> Told | None:
         match = heard.match
@@ -263,6 +289,15 @@ class Reader:
         if verdict in _WEAK:
             return _WEAK[verdict]
         return cast(Status, verdict)
+
+    def _running(self, match: Match, sentence: Sentence, date: str | None) -> bool:
+        """``تطغى الهجرة على القمة``: a summit of the day that the present speaks of."""
+        published = (self._draft.article.published or "")[:_DAY]
+        if match.entry.kind != "summit" or not date or not published or not contains(date, published):
+            return False
+        verb = next((n for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "verb"), -1)
+        feats = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"] if verb >= 0 else []
+        return bool(feats) and all(f.startswith("present") for f in feats)
 
     def _past(self, date: str | None) -> bool:
         """Whether a date lies before the day of publication."""

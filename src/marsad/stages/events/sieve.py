@@ -11,6 +11,7 @@ from marsad.stages.events.parties import BARE
 
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
 _GAMES = frozenset({"meeting", "summit"})
+_BETWEEN = frozenset({"meeting", "call"})
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
 
@@ -31,6 +32,23 @@ class Sieve:
     def __init__(self, draft: Draft, words: SieveWords) -> None:
         self._draft, self._words = draft, words
         self._sports_page = self._is_sports_page()
+
+    def nearest(self, matches: list[Match]) -> list[Match]:
+        """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
+        return [m for m in matches if not self._passes_contact(m)]
+
+    def _passes_contact(self, match: Match) -> bool:
+        units = self._draft.units
+        opens = any(h.ref in self._words.contacts for h in units[match.first].hits)
+        if match.entry.kind not in _BETWEEN or units[match.first].kind != "noun" or not opens:
+            return False
+        end = min((a for a, _, how in match.binds.values() if how != "suffix"), default=match.last)
+        return any(
+            units[n].kind == "noun"
+            and units[n - 1].kind == "prep"
+            and any(h.ref in self._words.contacts for h in units[n].hits)
+            for n in range(match.first + 2, end)
+        )
 
     def contacts(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Matches of a sentence that tell of contacts, each entered by the word its clause speaks of."""

@@ -297,7 +297,8 @@ class Judge:
             return status
         if any(self._has(u, self._threat) for u in units[max(sentence.first, mark - _AFTER) : mark]):
             return "possible"
-        return ONCE_OFF if any(u.word in self._was for u in units[sentence.first : mark]) else status
+        before = any(u.word in self._shield for u in units[max(sentence.first, mark - _AFTER) : mark])
+        return ONCE_OFF if before or any(u.word in self._was for u in units[sentence.first : mark]) else status
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
