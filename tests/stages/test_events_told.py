@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.test_events import ERDOGAN, PUTIN, events, only_event, who
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, only_event, who
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,70 @@ def test_on_a_page_of_sport_a_summit_is_a_match() -> None:
 def test_the_day_of_a_statement_is_not_that_of_what_it_speaks_of() -> None:
     text = "تسعى باريس إلى نجاح القمة بين بوتين وأردوغان، كما أعلنت الاثنين وزيرة الدفاع الفرنسية."
     assert [e.date for e in events(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("زار ماكرون موسكو، حيث بحث ملف الحدود مع بوتين.", {MACRON, PUTIN}),
+        ("طلب أردوغان من ماكرون أن يلتقي بوتين.", {MACRON, PUTIN}),
+        ("أيد وزير الخارجية الفرنسي القمة مع بوتين، وقال إن ماكرون مستعد.", {MACRON, PUTIN}),
+        ("قال وزير الخارجية الفرنسي إن المحادثات مع روسيا طويلة.", {"france", "russia"}),
+    ],
+)
+def test_whom_the_clause_does_not_name(text: str, people: set[str]) -> None:
+    assert people in [who(e) for e in events(text) if e.kind == "meeting"]
+
+
+def test_who_leads_is_known_to_take_part_in_what_was_told() -> None:
+    text = "التقى ماكرون بوتين أمس. وقال وزير الدفاع الفرنسي إن اللقاء مع بوتين كان مفيدا."
+    assert [who(e) for e in events(text)] == [{MACRON, PUTIN}]
+
+
+def test_two_summits_with_two_states() -> None:
+    found = [who(e) for e in events("أعلنت فرنسا أنها تستعد لقمتين مرتقبتين مع روسيا وتركيا.")]
+    assert sorted(map(sorted, found)) == [["france", "russia"], ["france", "turkey"]]
+
+
+def test_calls_from_several_are_several_calls() -> None:
+    found = [who(e) for e in events("تلقى ماكرون اتصالات هاتفية من بوتين وأردوغان.")]
+    assert found == [{MACRON, PUTIN}, {MACRON, ERDOGAN}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("دعا بوتين أردوغان إلى زيارة روسيا.", "occurred"),
+        ("أكد ماكرون خلال زيارته الحالية إلى موسكو أهمية السلام.", "ongoing"),
+        ("انتظر الجميع إلى أن يلتقي بوتين أردوغان.", "planned"),
+        ("أصبح ماكرون أول رئيس فرنسي يزور موسكو منذ سنوات.", "occurred"),
+        ("وافق بوتين على نتائج القمة مع أردوغان.", "occurred"),
+    ],
+)
+def test_status_of_what_the_words_belong_to(text: str, status: str) -> None:
+    assert only_event(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أسهم ماكرون في تأسيس قمة مجموعة العشرين.",
+        "ناقش ماكرون خفض التوتر مع إيران.",
+        "رحب ماكرون بزيارة وفد عسكري من المعارضة إلى موسكو.",
+        "سافر زيدون وعائلته إلى موسكو.",
+    ],
+)
+def test_what_others_do_is_no_contact_of_the_one_spoken_of(text: str) -> None:
+    assert not events(text)
+
+
+def test_the_nearest_contact_has_the_parties() -> None:
+    found = events("تأتي القمة قبل أسابيع من لقاء مزمع بين بوتين وأردوغان.")
+    assert [(e.status, e.evidence[0].text[:4]) for e in found] == [("planned", "لقاء")]
+
+
+def test_the_summit_of_the_page_is_meant() -> None:
+    text = (
+        "تستضيف فرنسا قمة مجموعة السبع غدا. ويلتقي بوتين أردوغان بعد أيام في قمة. الطقس جيد هنا. وستتناول القمة المناخ."
+    )
+    assert len(events(text)) == 2

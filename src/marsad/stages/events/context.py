@@ -90,8 +90,17 @@ class Memory:
             told_of = [*reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
             fits = [t for t in told_of if t.kind in family and told.who <= t.who and t.people]
             if fits:
-                return self._leaning(told, next((t for t in fits if t.summit and told.summit), fits[0]))
-        return None
+                return self._leaning(told, self._meant(told, fits))
+        return told if told.hosted else None
+
+    @staticmethod
+    def _meant(told: Told, fits: list[Told]) -> Told:
+        """Of contacts told, the nearest first: ``القمة`` is one just called so, else the summit of the page."""
+        if told.open and not told.assumed:
+            fits = [t for t in fits if t.open and told.sentence - t.sentence <= _REACH] or fits
+        called = [t for t in fits if t.summit and told.summit]
+        near = [t for t in called if not t.title and told.sentence - t.sentence <= 1]
+        return (near or called[::-1] or fits)[0]
 
     def _likewise(self, told: Told) -> Told | None:
         """``برقية مماثلة``: to those whom the last message went to, on the same day."""
@@ -112,7 +121,7 @@ class Memory:
                 if told.date or further
                 else None
             )
-        firm = not told.assumed and (told.status == "occurred" or other.title)
+        firm = not told.assumed and (told.status == "occurred" or other.title or (told.open and not other.open))
         status = told.status if told.status == "cancelled" or firm else other.status
         return msgspec.structs.replace(
             told,

@@ -17,7 +17,7 @@ from marsad.stages.events.parties import ALIKE, BARE, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
-from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, Judge
+from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, WITHIN, Judge
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, ahead, behind
 from marsad.text.calendar import contains
@@ -124,9 +124,9 @@ class Reader:
 
     def _settled(self, match: Match, verdict: str, status: Status, date: str | None) -> tuple[Status, str | None]:
         """The date of what was agreed on is not that of the agreement, nor a past day that of a contact to come."""
-        if match.entry.kind == "agreement" and verdict == "occurred" and status == "planned":
+        if match.entry.kind == "agreement" and verdict in ("occurred", WITHIN) and status == "planned":
             return "occurred", None
-        if verdict == "occurred" and ahead(date, self._draft.article.published):
+        if verdict in ("occurred", WITHIN) and ahead(date, self._draft.article.published):
             return "occurred", None
         noun = self._draft.units[match.anchor].kind != "verb"
         return status, None if noun and status in ("planned", "possible") and self._past(date) else date
@@ -202,7 +202,21 @@ class Reader:
             attribution=self._attribution(evidence),
             summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
-        return told if self._parties.enough(match, people, place) else self._echo(match, told)
+        if self._parties.enough(match, people, place):
+            return self._hosted(match, told)
+        echo = self._echo(match, told)
+        within = heard.verdict == WITHIN and echo is not None
+        return msgspec.structs.replace(echo, assumed=True) if echo is not None and within else echo
+
+    def _hosted(self, match: Match, told: Told) -> Told:
+        """``تستضيف باريس القمة``: a summit told of before, where only its host is said."""
+        nouns = [
+            u for u in self._draft.units[match.first : match.last] if any(h.ref in self._rules.summit for h in u.hits)
+        ]
+        definite = any("ال" in h.pro for u in nouns for h in u.hits)
+        if told.kind != "summit" or not definite or any(p.role != "host" for p in told.people):
+            return told
+        return msgspec.structs.replace(told, echo=True, hosted=True, summit=True)
 
     def _kinds(self, match: Match, people: tuple[Participant, ...]) -> tuple[str, ...]:
         """What a contact may be; where three states or more come together in a ``قمة`` it is a summit."""
@@ -286,6 +300,8 @@ class Reader:
             return "occurred" if self._past(date) else "ongoing"
         if verdict == ASSUMED:
             return "planned" if ahead(date, published) else "occurred"
+        if verdict == WITHIN:
+            return "occurred"
         if verdict in _WEAK:
             return _WEAK[verdict]
         return cast(Status, verdict)

@@ -19,7 +19,7 @@ _LATER = 14
 _EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
 _AFTERWARDS: tuple[Status, ...] = (*_ORDER, "occurred", "ongoing")
-PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF = "present", "unreal", "assumed", "eve", "once-off"
+PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
 
 
 class Judge:
@@ -37,12 +37,15 @@ class Judge:
         self._purpose = words("status-purpose")
         self._ready = words("status-ready")
         self._within = words("status-within")
+        self._outcome = words("outcome")
+        self._moment = words("moment")
         self._about, self._aside = words("status-about"), words("status-aside")
         self._coming, self._was = words("status-future"), words("status-was")
         self._became, self._almost = words("became"), words("almost")
         self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
         self._desired = words("status-desired")
         self._calling, self._threat = words("status-calling"), words("status-threat")
+        self._during = words("status-during")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -50,7 +53,8 @@ class Judge:
 
         ``present`` where only the date can tell, ``unreal`` for what is supposed only, ``assumed`` where nothing tells
         and what is spoken of is taken to have been, ``eve`` where something else came before it: whether it came about
-        since is for the rest of the page to say; ``once-off`` where it had been called off, which may be undone.
+        since is for the rest of the page to say; ``within`` where something was said or done there; ``once-off`` where
+        it had been called off, which may be undone.
         """
         units = draft.units
         if any(u.word in self._unreal for u in units[sentence.first : min(sentence.first + _OPENING, anchor)]):
@@ -93,7 +97,9 @@ class Judge:
             u.kind == "future" for u in units[max(sentence.first, verb - _BEFORE) : verb]
         ):
             return "planned"  # ``ستكون المرة الأولى التي يلتقي فيها``
-        return "occurred" if sentence.label == "title" or self._used_to(units, verb, sentence) else PRESENT
+        if sentence.label == "title" or self._used_to(units, verb, sentence):
+            return "occurred"
+        return "planned" if self._becomes(units, verb, sentence) else PRESENT
 
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``كان يزور تركيا``, ``أصبح أول رئيس يزور تركيا``: the present behind ``كان`` and its subject is past."""
@@ -102,8 +108,18 @@ class Judge:
             n -= 1
         if n >= sentence.first and units[n].word in self._was:
             return True
-        became = next((u for u in reversed(units[sentence.first : verb]) if u.kind == "verb"), None)
-        return became is not None and self._has(became, self._became) and not self._is_present(became)
+        became = self._became_before(units, verb, sentence)
+        return became >= 0 and not self._is_present(units[became])
+
+    def _becomes(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``سيصبح أول رئيس يزور تركيا``: what somebody will be known for lies ahead."""
+        became = self._became_before(units, verb, sentence)
+        return became >= 0 and self._future(units, became)
+
+    def _became_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> int:
+        """The verb of becoming that governs a later one, -1 where there is none."""
+        n = next((n for n in range(verb - 1, sentence.first - 1, -1) if units[n].kind == "verb"), -1)
+        return n if n >= 0 and self._has(units[n], self._became) else -1
 
     def _negated(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         near = [n for n in (verb - 1, verb - 2) if n >= sentence.first]
@@ -263,10 +279,14 @@ class Judge:
     def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
         """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
         between = units[mark + 1 : anchor]
-        crossed = any(u.kind == "prep" for u in between)
+        crossed = any(
+            u.kind == "prep" and not self._has(units[n + 1], self._moment) for n, u in enumerate(between, mark + 1)
+        )
         if status == "cancelled":
             return not crossed
         if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
+            return False
+        if mark < anchor - 1 and self._has(units[anchor - 1], self._outcome):
             return False
         if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
             return False
@@ -302,14 +322,15 @@ class Judge:
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
+        there = WITHIN if units[prep].word in self._during else "occurred"
         for n in range(prep - 1, max(sentence.first, prep - _BEFORE) - 1, -1):
             if units[n].kind in ("that", "rel"):
                 break
             if units[n].kind == "verb":
-                return self._beside(units, n, sentence)
-        return "occurred"
+                return self._beside(units, n, sentence, there)
+        return there
 
-    def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str = "occurred") -> str:
+    def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str) -> str:
         """A noun beside a verb that does not tell of it: ``سيبحث خلال لقائه``; only what lies ahead is carried over."""
         governor = self._governor(units, verb, sentence)
         if governor in ("planned", "possible", UNREAL):

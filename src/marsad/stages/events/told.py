@@ -16,7 +16,8 @@ class Told(msgspec.Struct, frozen=True):
     ``order`` says which of a row it is: ``before`` for an earlier contact, ``after`` for the next one, else nothing.
     ``kinds`` are all it may be, ``kind`` first of them. ``echo`` marks a definite noun that says no participants and
     leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
-    and goes where the last one went, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
+    and goes where the last one went, ``hosted`` a definite summit of which only
+    the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
     ``firm`` is false where only the date can tell it.
     """
 
@@ -35,6 +36,7 @@ class Told(msgspec.Struct, frozen=True):
     echo: bool = False
     indefinite: bool = False
     alike: bool = False
+    hosted: bool = False
     summit: bool = False
     assumed: bool = False
     order: str = ""

@@ -67,8 +67,8 @@ class Dates:
         units = self._draft.units
         low, high = min(n, anchor), max(n, anchor)
         cost = high - low
-        if low == anchor and high - low > 1 and units[n - 1].end in self._said:
-            return cost + _TOO_VAGUE  # ``القمة التي تحدث عنها، أعلنت الاثنين``: the day on which something is said
+        if low == anchor and self._of_words(anchor, n):
+            return cost + _TOO_VAGUE
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
@@ -76,6 +76,14 @@ class Dates:
             joined = u.kind == "conj" and units[k + 1].kind in ("verb", "future")
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
         return cost + (2 if n < anchor else 0)
+
+    def _of_words(self, anchor: int, n: int) -> bool:
+        """``القمة، قال مسؤول هذا الأسبوع``: a day on which something is said, not of what is spoken of before."""
+        units = self._draft.units
+        said = False
+        for k in range(anchor + 1, n):
+            said = units[k].kind != "that" and (said or units[k].end in self._said)
+        return said
 
 
 def day(value: str) -> str:

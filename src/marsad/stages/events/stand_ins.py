@@ -1,0 +1,72 @@
+"""Whom the words mean where the clause only offers somebody who speaks of a contact: leaders, states, those told of."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+from marsad.stages.events.context import Memory
+
+_NEAR = 5
+_LEADING = 8  # rank of heads of state and government, and above
+Actors = tuple[str, ...]
+
+
+class StandIns:
+    """Puts leaders and states in the place of ministers and spokesmen who speak of a contact."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
+        self._draft, self._rules = draft, rulebook
+        self._summit, self._talks = rulebook.word_class("summit"), rulebook.word_class("talks")
+        self._joining = rulebook.word_class("takes-part")
+        self._day = draft.article.published
+
+    def of(self, match: Match, who: dict[str, Actors], memory: Memory) -> dict[str, Actors]:
+        """The parties, where slot ``a`` was not said but taken from the clause: ``القمة مع بوتين``."""
+        unit = self._draft.units[match.anchor]
+        said = tuple(a for slot, actors in who.items() if slot != "a" for a in actors)
+        if "a" in match.binds or unit.kind == "verb" or unit.suffix or not said or not who.get("a"):
+            return who
+        refs = {h.ref for h in unit.hits}
+        if any("ال" in h.pro for h in unit.hits) and (known := memory.partners(said, match.entry.kind.split("|"))):
+            return {**who, "a": known}
+        if refs & self._summit and any(self._leads(a) for a in said):
+            return {**who, "a": self._leaders(who["a"])}
+        if refs & self._talks and self._between_states(match):
+            return {**who, "a": tuple(dict.fromkeys(self._state(a) or a for a in who["a"]))}
+        return who
+
+    def _between_states(self, match: Match) -> bool:
+        """``المحادثات مع روسيا``: with a state as such, by nobody who is said to take part."""
+        units = self._draft.units
+        first, last, _ = match.binds.get("b", (0, 0, ""))
+        groups = [self._draft.groups[u.ref].kind for u in units[first:last] if u.kind == "group"]
+        before = units[max(match.anchor - _NEAR, 0) : match.anchor]
+        joins = any(h.ref in self._joining for u in before for h in u.hits if h.category == "verb")
+        return bool(groups) and all(kind in ("state", "place") for kind in groups) and not joins
+
+    def _leaders(self, actors: Actors) -> Actors:
+        """For each who leads no state the leader of that state whom the page names, else himself."""
+        return tuple(dict.fromkeys(a if self._leads(a) else self._leader(self._state(a)) or a for a in actors))
+
+    def _leader(self, state: str) -> str:
+        people = dict.fromkeys(m.actor for m in self._draft.mentions if state and self._state(m.actor) == state)
+        return next((person for person in people if self._leads(person)), "")
+
+    def _leads(self, person: str) -> bool:
+        """Whether somebody is head of a state or government on the article's day."""
+        offices = self._rules.offices_by_person.get(person, ())
+        return any(
+            (role := self._rules.roles.get(o.role)) is not None
+            and role.rank >= _LEADING
+            and any(h.person == person and self._on_duty(h.since, h.until) for h in o.holders)
+            for o in offices
+        )
+
+    def _on_duty(self, since: str, until: str) -> bool:
+        day = self._day or ""
+        return bool(day) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
+
+    def _state(self, actor: str) -> str:
+        entry = self._rules.actors.get(actor)
+        return entry.state if entry else ""
