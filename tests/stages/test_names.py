@@ -53,6 +53,17 @@ def test_a_state_before_a_day_is_a_state() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("قالت سلمى الخولاني مازالت غائبة.", ["سلمى الخولاني"]),
+        ("قال الوزير سمير الخولاني والمفرقعات في يده.", ["سمير الخولاني"]),
+    ],
+)
+def test_words_of_the_press_end_a_name(text: str, name: list[str]) -> None:
+    assert named(text, "new") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("قال وزير الصحة سمير الخولاني إن اللقاح متوفر.", "سمير الخولاني"),
         ("التقى وزير الصحة سمير الخولاني أمس وفدا.", "سمير الخولاني"),
         ("قال وزير الصحة سمير الخولاني، إن اللقاح متوفر.", "سمير الخولاني"),
@@ -98,3 +109,31 @@ def test_names_do_not_overlap_and_follow_the_page() -> None:
 )
 def test_common_words_name_nobody(text: str) -> None:
     assert candidates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("شارك ريتشارد هوليس في الحفل.", "ريتشارد هوليس"),
+        ("وصل الوفد ويوسف منصور معه.", "يوسف منصور"),
+        ("قرأ الحاضرون كتابا لنزار الحداد.", "نزار الحداد"),
+        ("زار اللواء عباس مصطفى كامل المعرض.", "عباس مصطفى كامل"),
+        ("قال أبو جميل إن العمل جار.", "أبو جميل"),
+        ("رد المدير عبدالغني الصباغ على السؤال.", "عبدالغني الصباغ"),
+        ("قال وزير الداخلية، أحمد_المسيري، إن العمل جار.", "أحمد_المسيري"),
+        ("قال ستيف ويلسون علي سبيل المثال إن العمل جار.", "ستيف ويلسون"),
+        ("قال علي منصور إن العمل جار.", "علي منصور"),
+        ("سقط صامويل ويلسون بتمزق في ركبته.", "صامويل ويلسون"),
+    ],
+)
+def test_the_shape_of_a_name_is_enough_and_its_end_is_seen(text: str, name: str) -> None:
+    assert named(text, "new") == [name]
+
+
+@pytest.mark.parametrize("text", ["قال إنه راغب في الحديث.", "رفض مالك الخدمة الطلب.", "كشفت روسيا كامل التفاصيل."])
+def test_names_that_are_words_too_name_nobody_by_themselves(text: str) -> None:
+    assert named(text, "new") == []
+
+
+def test_a_first_name_misspelt_belongs_to_the_short_name_behind_it() -> None:
+    assert named("أعلن رئيس الوزراء سيرغ سركيسيان استقالته.", "name") == ["سيرغ سركيسيان"]

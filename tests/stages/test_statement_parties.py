@@ -132,10 +132,43 @@ def test_what_is_no_speech(text: str) -> None:
         "قال لافروف إن العمل جار، على حد تعبيره.",
         "قال لافروف إن العمل جار، بينما غادر الوفد القاعة.",
         "قال لافروف إن العمل جار، وذلك في مؤتمر صحفي.",
+        'قال لافروف إن العمل جار، معتبرا هذا الأمر "خبرا سارا".',
+        'قال لافروف إن العمل جار، ووصف اللقاء بأنه "مثمر".',
     ],
 )
 def test_the_pages_own_remark_is_no_content(text: str) -> None:
     assert only_statement(text).text == "العمل جار"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "content"),
+    [
+        ('شدد لافروف على ضرورة "وقف القتال فورا وبلا شروط".', "mixed", 'ضرورة "وقف القتال فورا وبلا شروط"'),
+        ('كتب لافروف على صفحته "نريد السلام الآن وغدا".', "direct", "نريد السلام الآن وغدا"),
+        ('قال لافروف إن "العمل جار بلا توقف"، وإن الوفد وصل.', "mixed", '"العمل جار بلا توقف"، وإن الوفد وصل'),
+        ("رفض لافروف إغلاق الميناء، ما أثار غضب جيرانه.", "indirect", "إغلاق الميناء"),
+        ("تأخر الوفد، لكن العمل جار بلا توقف في الميناء، بحسب لافروف.", "indirect", "العمل جار بلا توقف في الميناء"),
+        ("بيروت، لبنان (CNN)-- العمل جار بلا توقف، وفقا لما قاله لافروف.", "indirect", "العمل جار بلا توقف"),
+    ],
+)
+def test_how_far_content_goes(text: str, form: str, content: str) -> None:
+    found = statements(text)[0]
+    assert (found.speakers, found.form, found.text) == ((LAVROV,), form, content)
+
+
+def test_where_leads_back_to_who_acts() -> None:
+    found = only_statement("علق لافروف على صور نشرتها وزارة الدفاع الروسية، حيث قال: «العمل جار بلا توقف».")
+    assert found.speakers == (LAVROV,)
+
+
+def test_the_world_is_asked_and_does_not_ask() -> None:
+    found = statements("قال لافروف إن العمل جار. وطالب العالم أن يكون حازما.")
+    assert [s.speakers for s in found] == [(LAVROV,), (LAVROV,)]
+
+
+def test_an_unnamed_spokesman_is_the_body_he_speaks_for() -> None:
+    found = statements("أعلنت السفارة الروسية أن العمل جار. وصرح متحدث باسم السفارة لوكالة فرانس برس بأن الوفد وصل.")
+    assert [(s.speakers, s.chain) for s in found] == [(("embassy-of-russia",), ()), (("embassy-of-russia",), ("afp",))]
 
 
 def test_whom_a_spokeswoman_speaks_for_and_whom_words_are_told_to() -> None:

@@ -22,6 +22,8 @@ KNOWN = {"محمد": "Mohammed", "رحمن": "Rahman", "عبدالله": "Abdull
         ("عبد الرحمن", "Abdul Rahman"),
         ("عبد الله", "Abdullah"),
         ("عبدالله", "Abdullah"),
+        ("عبدالعظيم", "Abdul Azim"),
+        ("العريفي", "al-Arifi"),
         ("سمير", "Samir"),
         ("نور", "Nor"),
         ("شيخ", "Shikh"),

@@ -61,6 +61,7 @@ def add_words(lexicon: Lexicon, file: LexiconFile) -> None:
     for name, words in file.words.items():
         for word in words:
             lexicon.add(word, "word", name)
+    add_all(lexicon, file.common, "common", "common")
     for words_of, category in ((file.numbers, "number"), (file.ordinals, "ordinal")):
         for word, value in words_of.items():
             lexicon.add(word, category, str(value))

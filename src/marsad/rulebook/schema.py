@@ -47,7 +47,10 @@ class Adjective(Shape, kw_only=True):
 
 
 class LexiconFile(RuleFile, kw_only=True):
-    """``lexicon/*.yaml``: inflected words, classes of uninflected ones, named classes for patterns (``@name``)."""
+    """``lexicon/*.yaml``: inflected words, classes of uninflected ones, named classes for patterns (``@name``).
+
+    ``common`` are words that only end the names before them.
+    """
 
     verbs: tuple[Verb, ...] = ()
     nouns: tuple[Noun, ...] = ()
@@ -56,6 +59,7 @@ class LexiconFile(RuleFile, kw_only=True):
     numbers: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     classes: dict[str, tuple[str, ...]] = {}
+    common: tuple[str, ...] = ()
 
 
 # ── actors ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -216,6 +220,7 @@ class NamesFile(RuleFile, kw_only=True):
 
     given: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     romanised: dict[str, str] = {}
 

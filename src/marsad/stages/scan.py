@@ -21,6 +21,7 @@ _NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "counterpart", "mo
 _NO_SUFFIX = frozenset({"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "number"})
 _TAKES_SUFFIX = frozenset({"role", "body"})
 _JOINTS = ("_", "-")
+_MANY, _SHORT = 3, 3
 Reading = tuple[Form, tuple[str, ...], str]
 
 
@@ -122,6 +123,8 @@ def _fits(form: Form, split: Split) -> bool:
         return False
     if category == "verb":
         return _fits_verb(feats, split, article)
+    if category == "common":
+        return _fits_common(split)
     if "س" in split.pro or "ا" in split.pro:
         return False
     if article and category in _NO_ARTICLE:
@@ -131,6 +134,12 @@ def _fits(form: Form, split: Split) -> bool:
     if feats.startswith(("con", "def")):
         return not article
     return not (article and ("construct" in feats or "acc" in feats))
+
+
+def _fits_common(split: Split) -> bool:
+    """A word that only ends names: whole, behind ``و`` or the article, or long enough to carry a pronoun."""
+    plain = split.pro[:1] in ((), ("و",)) or "ال" in split.pro
+    return plain and len(split.pro) < _MANY and (not split.suffix or len(split.core) > _SHORT)
 
 
 def _fits_verb(feats: str, split: Split, article: bool) -> bool:

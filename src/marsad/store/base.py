@@ -34,11 +34,12 @@ class Query(Question):
 
     ``words`` may hold phrases in quotation marks and words with ``-`` before them, which must not stand there.
     ``actor`` is named in the article; with ``other`` both take part in one contact; ``kind`` and ``status`` are of a
-    contact (of these actors, where given); the period is that of publication.
+    contact (of these actors, where given); the period is that of publication. The best ``offset`` are left out.
     """
 
     words: str = ""
     limit: int = 20
+    offset: int = 0
     newest: bool = False
 
 
@@ -149,10 +150,6 @@ class Store(AbstractContextManager["Store"], Protocol):
     @property
     def accounts(self) -> Accounts:
         """Who may write, and who did."""
-        ...
-
-    def edition(self) -> str:
-        """What changes whenever articles, their readings, judgements or ids do, and only then."""
         ...
 
     def counts(self) -> Counts:

@@ -74,14 +74,18 @@ def _query(backend: Backend, words: Asked, question: Query) -> Select[int, float
     newest = (articles.c.published.desc(), articles.c.no)
     if not words.wanted:
         bare = select(articles.c.no, literal(0.0).label("score")).where(*_narrowing(articles.c.no, question))
-        return bare.order_by(*newest).limit(question.limit)
+        return bare.order_by(*newest).limit(question.limit).offset(question.offset)
     match = backend.matched(words.wanted, words.unwanted)
     no, score = match.article.label("no"), match.rank.label("score")
     query = select(no, score).select_from(match.table).where(match.where, *_narrowing(match.article, question))
     # Articles are joined only where they decide something: a common word stands in most of them.
     if question.newest:
         query = query.join(articles, articles.c.no == match.article)
-    return query.order_by(*(newest if question.newest else (score.desc(), no))).limit(question.limit)
+    return (
+        query.order_by(*(newest if question.newest else (score.desc(), no)))
+        .limit(question.limit)
+        .offset(question.offset)
+    )
 
 
 def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bool]]:

@@ -16,7 +16,7 @@ _LETTERS = {
 }  # fmt: skip
 _SAME_SOUND = {"p": "b", "v": "f", "g": "j", "c": "k", "q": "k", "x": "k", "z": "s"}
 _ALIKE = 60
-_SERVANT = "عبد"
+_SERVANT, _SERVANT_OF = "عبد", "عبدال"
 _VOWELS = frozenset("اوي")
 
 
@@ -46,6 +46,8 @@ def _word(word: str, known: Mapping[str, str]) -> str:
     folded = fold_word(word)
     if folded in known:
         return known[folded]
+    if folded.startswith(_SERVANT_OF) and len(folded) > len(_SERVANT_OF) + 1:
+        return f"Abdul {_word(folded.removeprefix(_SERVANT_OF), known)}"
     if folded.startswith("ال") and len(folded) > 4:
         return f"al-{_word(folded[2:], known)}"
     return _letters(folded).capitalize()
@@ -69,6 +71,6 @@ def _letters(word: str) -> str:
 
 def _needs_vowel(word: str, i: int, out: list[str]) -> bool:
     """Two consonants behind each other at the start, or three anywhere."""
-    if i == 0 or word[i] in _VOWELS or word[i - 1] in _VOWELS:
+    if i == 0 or word[i] in _VOWELS or word[i - 1] in _VOWELS or out[-1] == "a":
         return False
     return i == 1 or (not out[-1].endswith(("a", "o", "i")) and (i < 2 or word[i - 2] not in _VOWELS))

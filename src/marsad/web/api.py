@@ -1,4 +1,4 @@
-"""The reading half of the API: read a page, ask the record; described by OpenAPI, failures as problems.
+"""The API: read a page, ask the record; described by OpenAPI, failures as problems.
 
 Lists are paged by ``limit`` and ``offset``, with ``Link`` headers to the pages beside; every answer has an ETag.
 """
@@ -6,11 +6,12 @@ Lists are paged by ``limit`` and ``offset``, with ``Link`` headers to the pages 
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
 
 import msgspec
-from fastapi import APIRouter, FastAPI, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
@@ -24,17 +25,18 @@ from marsad.record.encounters import Encounter
 from marsad.record.statements import Said
 from marsad.web import openapi, question
 from marsad.web.answers import failure, tagged
-from marsad.web.gate import address
 from marsad.web.guard import body_of, refusal
 from marsad.web.site import Site
 from marsad.web.snapshot import Snapshot
-from marsad.web.writing import gate_of
 
 MOST_BYTES = 2_000_000
 """Of a page that is sent to be read."""
 MOST_ITEMS = 200
-FORMS = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/json": "jsonl"}
-AT_ONCE = threading.Semaphore(2)
+_FORMS = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/json": "jsonl"}
+Item = TypeVar("Item")
+Shape = Callable[[int, int, Sequence[Item]], object]
+"""A list: how many items in all, from which on, and these."""
+_AT_ONCE = threading.Semaphore(2)
 """Pages read at a time; further ones wait, so that the other views stay quick."""
 
 
@@ -87,8 +89,6 @@ class Actors(msgspec.Struct, frozen=True):
 
 SHAPES: tuple[type, ...] = (Reading, Encounters, Encounter, Statements, Claims, Articles, Actors, ActorItem)
 
-Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="Items at most.")]
-Offset = Annotated[int, Query(ge=0, le=10_000_000, description="Items left out at the beginning.")]
 Word = Annotated[str, Query(max_length=200)]
 DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 From = Annotated[str, Query(alias="from", pattern=DATE, description="From this day, month or year on: 2021, 2021-08.")]
@@ -96,61 +96,89 @@ To = Annotated[str, Query(alias="to", pattern=DATE, description="Up to this day,
 With = Annotated[str, Query(alias="with", max_length=200, description="A second actor.")]
 Tone = Annotated[str, Query(alias="class", max_length=40, description="Tone: state, deny, warn …")]
 
+
+@dataclass(frozen=True)
+class Part:
+    """Which part of a list is asked for."""
+
+    request: Request
+    limit: Annotated[int, Query(ge=1, le=MOST_ITEMS, description="Items at most.")] = 50
+    offset: Annotated[int, Query(ge=0, le=10_000_000, description="Items left out at the beginning.")] = 0
+
+    def of(self, found: Sequence[Item]) -> Sequence[Item]:
+        """The items of this part."""
+        return found[self.offset : self.offset + self.limit]
+
+    def answer(self, shape: Shape[Item], total: int, items: Sequence[Item]) -> Response:
+        """The items in their shape, with links to the parts beside."""
+        return _answer(shape(total, self.offset, items), self.request, self._beside(total))
+
+    def _beside(self, total: int) -> dict[str, str]:
+        """The parts beside, as RFC 8288 has them; addresses are relative, for a proxy may stand before the server."""
+        beside = {"next": self.offset + self.limit, "prev": max(self.offset - self.limit, 0)}
+        there = {"next": self.offset + self.limit < total, "prev": self.offset > 0}
+        url = self.request.url
+        query = {name: url.include_query_params(offset=at, limit=self.limit).query for name, at in beside.items()}
+        found = ", ".join(f'<{url.path}?{query[name]}>; rel="{name}"' for name in beside if there[name])
+        return {"Link": found} if found else {}
+
+
+class Narrowed:
+    """What all lists that are asked about actors take, whatever else they take."""
+
+    def __init__(
+        self, request: Request, actor: Word = "", other: With = "", outlet: Word = "", first: From = "", last: To = ""
+    ) -> None:
+        self.record = _record(request)
+        try:
+            # The address is read as those of the views are; the parameters above are there to be checked and described.
+            self.what = question.asked(request.query_params, self.record)
+        except UsageError as error:
+            raise HTTPException(400, str(error)) from error
+
+
+Parted = Annotated[Part, Depends()]
+Asking = Annotated[Narrowed, Depends()]
+
 router = APIRouter(prefix="/api")
 
 
-@router.post("/read", openapi_extra=openapi.page_body(FORMS), responses=openapi.answers("Reading", 413, 415, 422, 429))
+@router.post("/read", openapi_extra=openapi.page_body(_FORMS), responses=openapi.answers("Reading", 413, 415, 422))
 async def read(request: Request) -> Response:
     """Read one page, plain text, HTML or JSON, and give all that it says; nothing is kept."""
-    form = FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
+    form = _FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
     if form is None:
-        raise HTTPException(415, f"send one of {', '.join(FORMS)}")
-    gate_of(request).limited("read", f"address {address(request)}")
+        raise HTTPException(415, f"send one of {', '.join(_FORMS)}")
     data = await body_of(request, MOST_BYTES)
     reading = await run_in_threadpool(_read, request, data, form)
-    return answer(reading, request)
+    return _answer(reading, request)
 
 
 def _read(request: Request, data: bytes, form: str) -> Reading:
     data = b" ".join(data.splitlines()) if form == "jsonl" else data
-    with AT_ONCE:
+    with _AT_ONCE:
         page = next(read_bytes(data, "page", form), None)
         if page is None:
             raise HTTPException(422, "the page is empty")
         if page.problems:
             raise HTTPException(422, "; ".join(page.problems))
-        return site(request).pipeline.read(page)
+        return _site(request).pipeline.read(page)
 
 
-def site(request: Request) -> Site:
+def _site(request: Request) -> Site:
     site: Site = request.app.state.site
     return site
 
 
 def _record(request: Request) -> Snapshot:
-    return site(request).library.current()
+    return _site(request).library.current()
 
 
 @router.get("/encounters", responses=openapi.answers("Encounters", 400, 422))
-def encounters(
-    request: Request,
-    actor: Word = "",
-    other: With = "",
-    kind: Word = "",
-    status: Word = "",
-    topic: Word = "",
-    outlet: Word = "",
-    first: From = "",
-    last: To = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+def encounters(asking: Asking, part: Parted, kind: Word = "", status: Word = "", topic: Word = "") -> Response:
     """Contacts by date, undated ones last; actors by id or name, a state stands for its people."""
-    record = _record(request)
-    what = asked(request, record)
-    found = question.contacts(record, what)
-    part = [contact.encounter for contact in found[offset : offset + limit]]
-    return answer(Encounters(len(found), offset, part), request, links(request, len(found), limit, offset))
+    found = question.contacts(asking.record, asking.what)
+    return part.answer(Encounters, len(found), [contact.encounter for contact in part.of(found)])
 
 
 @router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 404, 422))
@@ -159,76 +187,48 @@ def encounter(request: Request, ident: str) -> Response:
     contact = _record(request).contact(ident)
     if contact is None:
         raise HTTPException(404, f"no contact has the id {ident}")
-    return answer(contact.encounter, request)
+    return _answer(contact.encounter, request)
 
 
 @router.get("/statements", responses=openapi.answers("Statements", 400, 422))
-def statements(
-    request: Request,
-    actor: Word = "",
-    other: With = "",
-    topic: Word = "",
-    outlet: Word = "",
-    tone: Tone = "",
-    first: From = "",
-    last: To = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+def statements(asking: Asking, part: Parted, topic: Word = "", tone: Tone = "") -> Response:
     """Statements by date, each with its words, its speaker and where it stands."""
-    record = _record(request)
-    found = question.statements(record, asked(request, record))
-    part = [each.said for each in found[offset : offset + limit]]
-    return answer(Statements(len(found), offset, part), request, links(request, len(found), limit, offset))
+    found = question.statements(asking.record, asking.what)
+    return part.answer(Statements, len(found), [each.said for each in part.of(found)])
 
 
 @router.get("/claims", responses=openapi.answers("Claims", 400, 422))
-def claims(
-    request: Request,
-    actor: Word = "",
-    kind: Word = "",
-    outlet: Word = "",
-    verdict: Word = "",
-    first: From = "",
-    last: To = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> Response:
+def claims(asking: Asking, part: Parted, kind: Word = "", verdict: Word = "") -> Response:
     """Claims of the press about the record, with what the record says of them."""
-    record = _record(request)
-    found = question.claims(record, asked(request, record))
-    part = found[offset : offset + limit]
-    return answer(Claims(len(found), offset, part), request, links(request, len(found), limit, offset))
+    found = question.claims(asking.record, asking.what)
+    return part.answer(Claims, len(found), part.of(found))
 
 
 @router.get("/articles", responses=openapi.answers("Articles", 400, 422))
-def articles(request: Request, outlet: Word = "", limit: Limit = 50, offset: Offset = 0) -> Response:
+def articles(request: Request, part: Parted, outlet: Word = "") -> Response:
     """Articles in order of publication, without their texts."""
-    kept = [reading.article for reading in _record(request).readings.values()]
-    kept = sorted((a for a in kept if outlet in ("", a.outlet)), key=lambda a: (a.published or "9999", a.id))
-    part = kept[offset : offset + limit]
-    return answer(Articles(len(kept), offset, part), request, links(request, len(kept), limit, offset))
+    kept = [r.article for r in _record(request).readings.values() if outlet in ("", r.article.outlet)]
+    return part.answer(Articles, len(kept), part.of(kept))
 
 
 @router.get("/articles/{ident}", responses=openapi.answers("Reading", 404, 422))
 def article(request: Request, ident: str) -> Response:
     """One article with its text and all that it says, by its id or the id its address shows."""
     known = _record(request).keys.get(ident, ident)
-    reading = site(request).library.store.reading(known)
+    reading = _site(request).library.store.reading(known)
     if reading is None:
         raise HTTPException(404, f"no article has the id {ident}")
-    return answer(reading, request)
+    return _answer(reading, request)
 
 
 @router.get("/actors", responses=openapi.answers("Actors", 422))
-def actors(request: Request, q: Word = "", limit: Limit = 50, offset: Offset = 0) -> Response:
+def actors(request: Request, part: Parted, q: Word = "") -> Response:
     """Actors of the record by id; ``q`` is a part of a name in Arabic or Latin letters."""
     from marsad.web.views.people import named
 
     record = _record(request)
-    found = [ActorItem(name, record.actors[name]) for name in sorted(named(q, record))]
-    part = found[offset : offset + limit]
-    return answer(Actors(len(found), offset, part), request, links(request, len(found), limit, offset))
+    found = sorted(named(q, record))
+    return part.answer(Actors, len(found), [ActorItem(name, record.actors[name]) for name in part.of(found)])
 
 
 @router.get("/actors/{ident}", responses=openapi.answers("ActorItem", 404, 422))
@@ -237,45 +237,25 @@ def actor(request: Request, ident: str) -> Response:
     known = _record(request).actors
     if ident not in known:
         raise HTTPException(404, f"no actor of the record has the id {ident}")
-    return answer(ActorItem(ident, known[ident]), request)
+    return _answer(ActorItem(ident, known[ident]), request)
 
 
 @router.get("/openapi.json", include_in_schema=False)
 def description(request: Request) -> Response:
     """The description of this API."""
-    return answer(request.app.openapi(), request)
+    return _answer(request.app.openapi(), request)
 
 
-def asked(request: Request, record: Snapshot) -> question.Asked:
-    try:
-        return question.asked(request.query_params, record)
-    except UsageError as error:
-        raise HTTPException(400, str(error)) from error
-
-
-def answer(value: object, request: Request, headers: dict[str, str] | None = None) -> Response:
+def _answer(value: object, request: Request, headers: dict[str, str] | None = None) -> Response:
     return tagged(msgspec.json.encode(value), "application/json", request, headers)
 
 
-def links(request: Request, total: int, limit: int, offset: int) -> dict[str, str]:
-    """The pages beside, as RFC 8288 has them; addresses are relative, for a proxy may stand before the server."""
-    beside = {"next": offset + limit, "prev": max(offset - limit, 0)}
-    there = {"next": offset + limit < total, "prev": offset > 0}
-    query = {name: request.url.include_query_params(offset=at, limit=limit).query for name, at in beside.items()}
-    return (
-        {"Link": ", ".join(f'<{request.url.path}?{query[n]}>; rel="{n}"' for n in beside if there[n])}
-        if any(there.values())
-        else {}
-    )
-
-
-def attach(app: FastAPI, *more: APIRouter, shapes: Sequence[type] = ()) -> None:
-    """Put the API into an application, with more addresses and the shapes that they answer."""
-    for each in (router, *more):
-        app.include_router(each)
+def attach(app: FastAPI) -> None:
+    """Put the API into an application."""
+    app.include_router(router)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _failed)
-    openapi.describe(app, (*SHAPES, *shapes))
+    openapi.describe(app, SHAPES)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -298,12 +278,9 @@ class Address(msgspec.Struct, frozen=True):
     says: str
 
 
-def addresses(*routers: APIRouter) -> tuple[Address, ...]:
-    """The addresses of routers that are described."""
-    return tuple(
-        Address(method, route.path, route.description.split("\n")[0])
-        for each in routers
-        for route in each.routes
-        if isinstance(route, APIRoute) and route.include_in_schema
-        for method in sorted(route.methods or ())
-    )
+ADDRESSES = tuple(
+    Address(method, route.path, route.description.split("\n")[0])
+    for route in router.routes
+    if isinstance(route, APIRoute) and route.include_in_schema
+    for method in sorted(route.methods or ())
+)

@@ -6,7 +6,9 @@ from http import HTTPStatus
 
 import msgspec
 from fastapi import Request, Response
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
@@ -30,6 +32,23 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     status: int
     type: str = "about:blank"
     detail: str = ""
+
+
+class Guarded:
+    """An application whose every answer has these headers, unless it has its own."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                known = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    known.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, headed)
 
 
 def refusal(status: int, detail: str = "") -> Response:

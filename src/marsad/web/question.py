@@ -131,19 +131,17 @@ def statements(record: Snapshot, what: Asked) -> Sequence[Spoken]:
     Of a dyad they are where one speaks of the other. What a chosen contact of theirs rests on belongs to them too.
     """
     names = {name for name in (what.actor, what.other) if name}
-    found = [each for each in _candidates(record, what) if _spoken(each, names) and _said(each, what)]
     if not names:
-        return found
+        return _narrowed(_candidates(record, what), what)
+    found = _narrowed([each for each in record.spoken_of(min(names)) if _of(each, names)], what)
     known = {id(each) for each in found}
     resting = filter(None, map(record.statement, _resting(record, what)))
-    more = [each for each in resting if id(each) not in known and _said(each, what)]
+    more = _narrowed([each for each in resting if id(each) not in known], what)
     return sorted([*found, *more], key=lambda each: each.said.order) if more else found
 
 
 def _candidates(record: Snapshot, what: Asked) -> Sequence[Spoken]:
     """The fewest statements that are quickly found and hold all those asked for."""
-    if what.actor or what.other:
-        return record.spoken_of(what.actor or what.other)
     if what.topic:
         return record.spoken_on(what.topic)
     return record.spoken if what.period == NOWHERE else record.spoken_in(what.period)
@@ -153,17 +151,20 @@ def _resting(record: Snapshot, what: Asked) -> set[Ident]:
     return {ident for contact in contacts(record, what) for ident in contact.rests}
 
 
-def _spoken(each: Spoken, names: set[str]) -> bool:
+def _of(each: Spoken, names: set[str]) -> bool:
     return names <= each.actors and (len(names) < 2 or not names.isdisjoint(each.speakers))
 
 
-def _said(each: Spoken, what: Asked) -> bool:
-    return (
-        what.topic in ("", *each.said.statement.topics)
-        and what.outlet in ("", each.said.outlet)
-        and what.tone in ("", each.said.statement.class_)
-        and within(each.days, what.period)
-    )
+def _narrowed(found: Sequence[Spoken], what: Asked) -> Sequence[Spoken]:
+    """Those on the topic, of the outlet, tone and period; only what is asked for is looked at, for there are many."""
+    period = what.period
+    if what.topic:
+        found = [each for each in found if what.topic in each.said.statement.topics]
+    if what.outlet:
+        found = [each for each in found if what.outlet == each.said.outlet]
+    if what.tone:
+        found = [each for each in found if what.tone == each.said.statement.class_]
+    return found if period == NOWHERE else [each for each in found if within(each.days, period)]
 
 
 def claims(record: Snapshot, what: Asked) -> list[ClaimCheck]:

@@ -134,8 +134,10 @@ class Owners:
         """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``.
 
         A definite office takes no bare state, unless a name shows it to be a slip of the pen: ``زار رئيس الوزراء
-        المغرب`` says where he went.
+        المغرب`` says where he went. No body is a body's by ``ل``: ``قالت السفارة لوكالة كذا`` tells it something.
         """
+        if c.kind == "body" and o.pro and not {"state", "place"} & feats_of(o):
+            return False
         if c.kind == "role" and not {"con", "bound"} & feats_of(c) and not o.pro and "state" in feats_of(o):
             return not owners and self.name_after(o.j, comma=False) is not None
         return not owners and (not o.pro or o.pro[0] == "ل")

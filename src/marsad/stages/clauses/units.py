@@ -13,7 +13,7 @@ _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
-_LONGEST_ASIDE = 40
+_LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
 _RARE = ("3md", "3fd", "passive")
 _JOINED = ("و", "ف")
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
@@ -191,10 +191,19 @@ class Units:
         first = at
         for n in range(at, len(self.units)):
             u = self.units[n]
-            if u.kind == "punct" and u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n):
+            stops = u.kind == "punct" and u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n)
+            if stops or (first == at and n - at <= _LONGEST_DATELINE and self._ends_dateline(n)):
                 self._sentence(first, n + 1, label)
                 first = n + 1
         self._sentence(first, len(self.units), label)
+
+    def _ends_dateline(self, n: int) -> bool:
+        """``بيروت، لبنان (CNN)--``: the last dash behind the bracket that names the outlet."""
+        k = n
+        while k and self.units[k].word in _DASHES:
+            k -= 1
+        last = n + 1 == len(self.units) or self.units[n + 1].word not in _DASHES
+        return k < n and last and self.units[k].word in _CLOSE
 
     def _inside_number(self, n: int) -> bool:
         u = self.units[n]

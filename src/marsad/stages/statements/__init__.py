@@ -20,6 +20,7 @@ from marsad.stages.statements.speakers import Speakers, SpeechKinds
 from marsad.stages.statements.unlisted import SpeakerWords, Unlisted
 from marsad.text.topics import Topics
 
+_KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees")
 _DAY = len("2018-01-01")
 _TWO, _DUAL = 2, ("3md", "3fd")
 
@@ -28,9 +29,9 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
-    kinds = SpeechKinds(*(rulebook.word_class(k) for k in ("report-verb", "said-in", "continue-verb", "written-on")))
-    told_to = rulebook.word_class("addressed")
+    kinds = SpeechKinds(*(rulebook.word_class(k) for k in _KINDS))
     stops = frozenset(rulebook.words.get("report-stop", ()))
+    describing = rulebook.word_class("describing")
     circumstance = rulebook.word_class("circumstance")
     comments = rulebook.word_class("comment-noun")
 
@@ -39,21 +40,25 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook, speaker_words)
         speakers = Speakers(draft, kinds, unlisted)
-        parties = Parties(draft, rulebook, unlisted, told_to)
+        parties = Parties(draft, rulebook, unlisted, kinds.addressed)
         topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
             return n in at and any(h.ref in kinds.continuing for h in draft.units[n].hits)
 
         def speaks(n: int) -> bool:
-            told = any(e.strength == "strong" and "noun" in e.takes for e in cues.entries(draft.units[n]))
+            described = any(h.ref in describing for h in draft.units[n].hits)
+            told = described or any(e.strength == "strong" and "noun" in e.takes for e in cues.entries(draft.units[n]))
             past = any(h.feats.startswith("past") for h in draft.units[n].hits)
             return told and past and draft.subjects.get(n, -1) < n
+
+        def tells(n: int) -> bool:
+            return bool(cues.entries(draft.units[n]))
 
         def has_subject(n: int) -> bool:
             return draft.units[n].kind == "verb" and draft.subjects.get(n, -1) > n
 
-        ends = Ends(at.__contains__, goes_on, speaks, has_subject, stops, circumstance, comments)
+        ends = Ends(at.__contains__, goes_on, speaks, tells, has_subject, stops, circumstance, comments)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, list(sources.of(draft, at, unlisted.source)), topics)

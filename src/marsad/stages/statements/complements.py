@@ -19,6 +19,7 @@ _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
 _WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
+_BECAUSE, _ARTICLE = "لان", "ال"
 _WITH, _HIS = "ب", "ه"
 
 Content = Literal["clause", "quote", "phrase"]
@@ -199,8 +200,12 @@ class Complements:
         return Cue(at, verb, n, -1, (at + 1, that), s)
 
     def _ends_report(self, quote: Quote, s: int) -> bool:
-        """Whether nothing of the content follows the quotation."""
+        """Whether nothing of the content follows the quotation: ``"…"، وإن``, ``"…"، لأن`` go on."""
         n = quote.last + 1
+        if n + 2 < self._draft.sentences[s].last and self._units[n].word in _COMMAS:
+            k = n + 1 + (self._units[n + 1].kind == "conj")
+            if self._units[k].kind == "that" or self._units[n + 1].word.startswith(_BECAUSE):
+                return False
         return n >= self._draft.sentences[s].last or self._units[n].kind == "punct" or not quote.closed
 
     def _hopes(self, n: int, at: int) -> bool:
@@ -213,7 +218,7 @@ class Complements:
         k = that - 1
         if self._draft.article.text.startswith(_SAID_THAT, self._units[that].start):
             return False
-        if any(h.category == "adj" for h in self._units[k].hits):
+        if any(h.category == "adj" for h in self._units[k].hits) or self._units[k].word.startswith(_ARTICLE):
             return False
         if k <= at or self._units[k].kind != "noun" or self._units[k].suffix or self._draft.subjects.get(at) == k:
             return False

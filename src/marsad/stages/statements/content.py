@@ -14,15 +14,18 @@ _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE = ("لكن", "ولكن"), "الا", 7, "حين"
+_WHICH = ("ما", "مما")
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
 class Ends(msgspec.Struct, frozen=True):
-    """What ends a report: other cues, verbs of speech that go on without ``أن``, words that open a new clause."""
+    """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, words that
+    open a new clause."""
 
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
     speaks: Callable[[int], bool]
+    tells: Callable[[int], bool]
     has_subject: Callable[[int], bool]
     stops: frozenset[str]
     circumstance: frozenset[str]
@@ -69,7 +72,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """The next report, in a participle or a verb joined by ``و``, or a word like ``فيما`` behind a comma."""
     u = units[n]
     if u.kind == "participle":
-        return ends.is_cue(n)
+        return ends.is_cue(n) or (units[n - 1].word in _COMMAS and ends.tells(n))
     if _after_comma(units, n) and u.word in ends.stops:
         return True
     if u.kind == "prep":
@@ -105,6 +108,8 @@ def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
 def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
     u = units[n]
+    if u.word.startswith(_BUT) or (u.word in _WHICH and units[n - 1].word in _COMMAS):
+        return True
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":

@@ -12,6 +12,7 @@ from marsad.stages.statements.verbs import Entries, entry, homographs, links, sp
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
+_AT = "ب"
 _HIS, _BE = "ه", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
@@ -31,6 +32,7 @@ class Cues:
         self._reports = rulebook.word_class("report-verb")
         self._impersonal = frozenset(words.get("impersonal", ()))
         self._no_speech = rulebook.word_class("no-speech")
+        self._media = rulebook.word_class("media")
         self._mute = rulebook.word_class("mute")
         self._sources = frozenset(words.get("source-mark", ()))
         phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
@@ -60,10 +62,23 @@ class Cues:
         verbs = self._entries_at(draft, n)
         if not verbs:
             return self._of_noun(draft, s, n)
-        cue = complements.of(s, n, verbs) or phrases.of(s, n, verbs)
+        cue = complements.of(s, n, verbs)
+        if cue is None or cue.content == "quote":
+            phrase = phrases.of(s, n, verbs)
+            cue = phrase if cue is None or (phrase and self._embeds(draft, phrase, cue)) else cue
         if cue is None and draft.units[n].kind == "verb":
             cue = complements.before(s, n, verbs, taken)
         return cue
+
+    def _embeds(self, draft: Draft, phrase: Cue, quoted: Cue) -> bool:
+        """``شدد على ضرورة "وقف القتال"``: the quotation is only a part of what the verb's preposition leads to; not
+        so ``كتب على صفحته "…"`` and ``صرح بمكان كذا "…"``."""
+        quote, link, opener = draft.quotes[quoted.quote], draft.units[phrase.first - 1], draft.units[phrase.first]
+        if link.kind != "prep" or opener.kind != "noun" or any(h.ref in self._media for h in opener.hits):
+            return False
+        if link.word == _AT and phrase.verb.class_ == "state":
+            return False
+        return phrase.first < quote.first - 1 and draft.units[quote.first - 2].kind != "punct"
 
     def _may_speak(self, draft: Draft, n: int) -> bool:
         """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host), ``الصور التي تؤكد``."""

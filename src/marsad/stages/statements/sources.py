@@ -12,6 +12,7 @@ from marsad.stages.statements.verbs import speech_verbs
 
 _COMMAS = ("،", ",")
 _AS = ("كما", "ما")
+_BUT = ("لكن", "ولكن")
 _AHEAD = 14
 _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
@@ -95,9 +96,20 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
         first = _behind(draft, sentence, end)
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
+    if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in _COMMAS:
+        return Source(at, end, who, rest, sentence.last, s)
     last = sentence.last if rest and sentence.last - rest > _ENOUGH else at - (draft.units[at - 1].word in _AS)
-    first = sentence.first + (draft.units[sentence.first].kind == "conj")
+    first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
+
+
+def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
+    """The unit that the content before an attribution begins with: behind ``، لكن`` if that opens its last clause."""
+    for n in range(last - _ENOUGH, sentence.first, -1):
+        unit = draft.units[n]
+        if unit.word.startswith(_BUT) and not unit.depth and draft.units[n - 1].word in _COMMAS:
+            return n + (unit.word in _BUT)
+    return sentence.first + (draft.units[sentence.first].kind == "conj")
 
 
 def _behind(draft: Draft, sentence: Sentence, end: int) -> int:

@@ -16,18 +16,21 @@ _MALE, _PLURAL, _ONE = "3ms", ("3mp", "3fp"), "one-person"
 _NEARBY = 3
 _THE_STATEMENT = "البيان"
 _THEREIN = frozenset({"فيها", "فيه"})
+_ON, _WHERE = "علي", ("حيث", "اذ")
 _ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
-    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), or say
-    that something is written on a thing (``كتب عليها``)."""
+    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
+    that something is written on a thing (``كتب عليها``) or are said to somebody, and nouns for those told."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
     continuing: frozenset[str]
     written: frozenset[str]
+    addressed: frozenset[str]
+    addressees: frozenset[str]
 
 
 class Speakers:
@@ -37,7 +40,7 @@ class Speakers:
         self._draft = draft
         self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
         self._written = kinds.written
-        self._unlisted, self._stated = unlisted, Stated(draft)
+        self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
@@ -98,6 +101,10 @@ class Speakers:
             return self._inside(cue, subject, outer)
         if self._last and self._last[-1][2].sentence == cue.sentence and (self._last[-1][0] or subject < 0):
             return self._last[-1][0]
+        if self._draft.units[cue.at - 1].word in _WHERE:
+            main = self._main_agent(cue)
+            if main and self._agrees(main, cue.at):
+                return main
         if unit.kind == "participle":
             main = self._main_agent(cue)
             return main if main is not None else (self._last[-1][0] if self._last else ())
@@ -108,7 +115,7 @@ class Speakers:
         units = self._draft.units
         behind = units[verb + 1] if verb + 1 < len(units) else None
         written = any(h.ref in self._written for h in units[verb].hits)
-        return written and behind is not None and behind.kind == "prep" and bool(behind.suffix)
+        return written and behind is not None and behind.word.startswith(_ON) and bool(behind.suffix)
 
     def _opens_nominal(self, cue: Cue) -> bool:
         """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""

@@ -18,17 +18,26 @@ _IN_THE_NAME = "باسم"
 
 
 class Stated:
-    """Finds the noun that is a verb's subject on one draft, known or not."""
+    """Finds the noun that is a verb's subject on one draft, known or not; ``addressed`` are verbs that are said to
+    somebody, ``addressees`` nouns for those to whom all is said."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, addressed: frozenset[str], addressees: frozenset[str]) -> None:
         self._draft, self._units = draft, draft.units
+        self._addressed, self._addressees = addressed, addressees
 
     def behind(self, verb: int) -> int:
         """The noun right behind its verb that is its subject; -1 where there is none."""
         n = verb + 1
         while n < len(self._units) and self._is_between(n):
             n += 1
-        return n if n < len(self._units) and self._may_be_subject(n) and self._agrees(verb, n) else -1
+        if n >= len(self._units) or self._is_told(verb, n):
+            return -1
+        return n if self._may_be_subject(n) and self._agrees(verb, n) else -1
+
+    def _is_told(self, verb: int, n: int) -> bool:
+        """``وطالب العالم بوقف الحرب``: the world is asked, it does not ask."""
+        told = any(h.ref in self._addressed for h in self._units[verb].hits)
+        return told and any(h.ref in self._addressees for h in self._units[n].hits)
 
     def _agrees(self, verb: int, n: int) -> bool:
         """``وأبلغ المحكمة``: a feminine noun right behind a masculine verb is its object; ``هدد قادة`` is a plural."""

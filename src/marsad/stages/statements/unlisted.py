@@ -13,6 +13,7 @@ _PAST = frozenset({"former", "elect", "designate", "late"})
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
+_SPEAKING_FOR = ("باسم", "ل")
 _FEMININE, _BOUND = "ه", ("ابو", "ام", "بن", "عبد")
 _COMMAS = ("،", ",")
 _NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
@@ -50,6 +51,9 @@ class Unlisted:
             return ()
         if unit.kind == "noun" and refs & self._words.outlets:
             return self._outlet(n)
+        spoken_for = self._spoken_for(n)
+        if spoken_for:
+            return spoken_for
         if self._has_voice(n):
             named = self._person(n) if any(h.ref in self._words.people for h in unit.hits) else ()
             if named:
@@ -61,6 +65,20 @@ class Unlisted:
             return self._body(n) or self._person(n)
         return self._person(n) or self._surname(n)
 
+    def _spoken_for(self, n: int) -> tuple[str, ...]:
+        """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
+        refs = {h.ref for h in self._units[n].hits}
+        k = n + 1
+        if refs & self._words.people and k < len(self._units) and self._units[k].word in _SPEAKING_FOR:
+            k += 1
+        elif not refs & self._words.reports or self._units[n].word.startswith(_ARTICLE):
+            return ()
+        heads = self._words.bodies | self._words.outlets
+        named = (
+            k < len(self._units) and self._units[k].kind == "noun" and any(h.ref in heads for h in self._units[k].hits)
+        )
+        return (self._person(n) or self.at(k)) if named else ()
+
     def _has_voice(self, n: int) -> bool:
         """A noun whose owner the discourse knows; a state owns statements, no reports or papers."""
         unit = self._units[n]
@@ -70,7 +88,9 @@ class Unlisted:
         if plural and unit.word.startswith(_ARTICLE):
             return False
         owner = self._draft.actors.get(self._draft.voices[n][0])
-        return owner is None or owner.kind != "state" or any(h.ref in self._words.texts for h in unit.hits)
+        speaks = any(h.ref in self._words.texts for h in unit.hits)
+        body = any(h.ref in self._words.bodies for h in unit.hits)
+        return owner is None or speaks or (owner.kind != "state" and not (body and owner.kind == "person"))
 
     def is_source(self, n: int) -> bool:
         """``مصدر``, ``المصادر``: somebody who does not want to be named."""
@@ -276,8 +296,10 @@ class Unlisted:
     def _met_as(self, word: str) -> tuple[str, ...]:
         """The person of the page who has that word in the name: ``ماي`` (also a month), ``بو ريطة``."""
         known = {**self._draft.actors, **self.actors}
-        same = [a for a, e in known.items() if e.kind == "person" and word in fold_word(e.label_ar).split()[1:]]
-        return tuple(same[-1:])
+        names = {a: fold_word(e.label_ar).split() for a, e in known.items() if e.kind == "person"}
+        family = [a for a, name in names.items() if word in name[1:]]
+        given = [a for a, name in names.items() if word == name[0]]
+        return tuple(family[-1:]) or tuple(given if len(given) == 1 else ())
 
     def _is_name(self, n: int) -> bool:
         u = self._units[n]

@@ -1,0 +1,202 @@
+"""People whom no rule lists, found by titles, offices, speech verbs and the shape of their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from itertools import pairwise
+
+import msgspec
+from rapidfuzz import fuzz
+
+from marsad.layers import WORD, Candidate, Draft, Token
+from marsad.rulebook import Rulebook
+from marsad.stages.names.shapes import Shapes
+from marsad.stages.names.spans import core_offset
+from marsad.text.clitics import splits
+from marsad.text.fold import fold_word
+
+_SHARED_BY = 9
+_HIDDEN = "لل"
+_ALIKE = 70
+_MOST_BEFORE = 2
+
+
+class People:
+    """Finds people whom no rule lists."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person" and a.ar)
+        self._rulebook = rulebook
+        self._shapes = Shapes(rulebook)
+        self._widespread = _widespread(listed)
+
+    @cached_property
+    def _words_of(self) -> dict[str, set[str]]:
+        """All words of the written names of every listed person; few pages ask for it."""
+        return _words_of(self._rulebook)
+
+    def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
+        """Known candidates and new names, in the order of the page."""
+        found = [self._titled(c, before) for before, c in pairwise([None, *known]) if c]
+        taken = {t for c in found for t in range(c.i, c.j)}
+        found = [self._namesake(draft, c, taken) for c in found]
+        taken.update(t for c in found for t in range(c.i, c.j))
+        for c in self._unlisted(draft, known, taken):
+            found.append(c)
+            taken.update(range(c.i, c.j))
+        full = self._full_names(draft, found)
+        found = [self._own_reading(draft, c, full) for c in found]
+        return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+
+    def _unlisted(self, draft: Draft, known: list[Candidate], taken: Collection[int]) -> Iterable[Candidate]:
+        """Names where one may start; ``taken`` grows as they are found."""
+        tokens = draft.tokens
+        for i, sure in self._shapes.openings(draft, known):
+            if i in taken or i >= len(tokens) or not (sure or self._shapes.likely(draft, i)):
+                continue
+            j = self._shapes.end(draft, i, taken)
+            if j > i + (not sure):
+                yield Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ())
+        for token in self._shapes.glued(draft):
+            j = token.i + 1 if token.i in taken else self._shapes.end(draft, token.i + 1, taken, words=1)
+            if j > token.i + 1:
+                name = " ".join((token.word[1:], *(t.word for t in tokens[token.i + 1 : j])))
+                pro, end = (token.word[0],), tokens[j - 1].end
+                yield Candidate(token.i, j, token.start + 1, end, "new", (), "", pro, name)
+
+    @staticmethod
+    def _titled(c: Candidate, before: Candidate | None) -> Candidate:
+        """``الملكة صوفيا`` is no city: an honorific stands right before."""
+        if c.kind != "name" or "place" not in c.feats or before is None or before.kind != "honorific" or c.pro:
+            return c
+        return Candidate(c.i, c.j, c.start, c.end, "new", (), "", ()) if before.j == c.i else c
+
+    # ── short names of listed people inside longer ones ──────────────────────────────────────────────────────
+
+    def _namesake(self, draft: Draft, c: Candidate, taken: Collection[int]) -> Candidate:
+        """``لويس روبيو`` and ``عباس مصطفى كامل`` are not the Rubio and Abbas of the rules: other parts of names stand
+        right before or behind; ``سيرغ سركيسيان`` is he, oddly spelled."""
+        if c.kind != "name" or "short" not in c.feats or c.pro:
+            return c
+        i, called = c.i, self._called(c.refs)
+        while i and c.i - i < _MOST_BEFORE and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
+            i -= 1
+        j = c.j
+        if draft.tokens[c.i].word in self._shapes.given and not (c.j < len(draft.tokens) and c.j in taken):
+            j = self._shapes.end(draft, c.j, taken, words=c.j - c.i)
+        if (i, j) == (c.i, c.j):
+            return c
+        words = [t.word for t in (*draft.tokens[i : c.i], *draft.tokens[c.j : j])]
+        start, end = draft.tokens[i].start, draft.tokens[j - 1].end if j > c.j else c.end
+        if all(_like_any(word, called) for word in words):
+            return msgspec.structs.replace(c, i=i, j=j, start=start, end=end)
+        return Candidate(i, j, start, end, "new", (), "", ())
+
+    def _belongs(self, draft: Draft, before: Token, i: int, taken: Collection[int], called: Collection[str]) -> bool:
+        """Whether the word before token i is a part of names, or his own first name misspelt, and nothing else here."""
+        if before.kind != WORD or before.i in taken or before.end + 1 != draft.tokens[i].start:
+            return False
+        hits = [h for h in draft.hits.get(before.i, ()) if h.category != "name"]
+        if any(h.category not in ("noun", "adj") or before.word not in self._shapes.given for h in hits):
+            return False
+        known = before.word in self._shapes.units and before.word not in self._shapes.never
+        return known or (before.i not in draft.hits and _like_any(before.word, called))
+
+    def _called(self, refs: tuple[str, ...]) -> set[str]:
+        """Words of the full names of listed people."""
+        return {w for ref in refs for w in self._words_of.get(ref, ())}
+
+    # ── names said again ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _own_reading(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate:
+        """A word that the page's own full names explain better than the rules' short names or nationalities do."""
+        if c.j != c.i + 1 or not (c.kind == "adjective" or (c.kind == "name" and "short" in c.feats)):
+            return c
+        word = draft.tokens[c.i].word
+        whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
+        if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
+            return c
+        if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
+            return c
+        return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    @staticmethod
+    def _is_verb(draft: Draft, i: int) -> bool:
+        return any(h.category == "verb" and h.feats.startswith(("past", "present")) for h in draft.hits.get(i, ()))
+
+    def _full_names(self, draft: Draft, found: list[Candidate]) -> dict[str, Candidate]:
+        """Full names of people on the page by their last word."""
+        full: dict[str, Candidate] = {}
+        for c in found:
+            last = draft.tokens[c.j - 1].word
+            if c.j - c.i < 2 or len(last) < 3 or last in self._shapes.never:
+                continue
+            if last in self._widespread and last not in self._shapes.given:
+                continue
+            if draft.tokens[c.j - 2].word in self._shapes.particles:
+                continue
+            if c.kind == "new" or (c.kind == "name" and "full" in c.feats and len(c.refs) == 1):
+                full.setdefault(last, c)
+        return full
+
+    def _short_forms(self, draft: Draft, full: dict[str, Candidate], taken: set[int]) -> list[Candidate]:
+        """Later words that stand for a full name said before: the family name alone."""
+        made = []
+        lasts = tuple(full)
+        for token in draft.tokens:
+            if token.i in taken or not (token.word.endswith(lasts) or _HIDDEN in token.word):
+                continue
+            if self._means_itself(draft, token) or self._goes_on(draft, token):
+                continue
+            for split in splits(token.word):
+                whole = full.get(split.core)
+                if whole and not split.suffix and "ال" not in split.pro and "س" not in split.pro and whole.i < token.i:
+                    made.append(self._short(draft, token, whole, split.pro))
+                    break
+        return made
+
+    def _goes_on(self, draft: Draft, token: Token) -> bool:
+        """``أحمد`` is Abiy Ahmed only where no unknown word behind makes it the first name of somebody else."""
+        if token.word not in self._widespread or token.i + 1 >= len(draft.tokens):
+            return False
+        behind = draft.tokens[token.i + 1]
+        return behind.kind == WORD and behind.i not in draft.hits
+
+    @staticmethod
+    def _means_itself(draft: Draft, token: Token) -> bool:
+        """A word of grammar (``على``), or a noun that governs another (``سلامة المسار``), is no name here."""
+        hits = [h for h in draft.hits.get(token.i, ()) if not h.pro]
+        if any(h.category == "word" for h in hits):
+            return True
+        behind = draft.tokens[token.i + 1] if token.i + 1 < len(draft.tokens) else token
+        noun = any(h.category == "noun" and not h.suffix for h in hits)
+        return noun and behind.word.startswith("ال") and any(h.category == "noun" for h in draft.hits.get(behind.i, ()))
+
+    @staticmethod
+    def _short(draft: Draft, token: Token, whole: Candidate, pro: tuple[str, ...]) -> Candidate:
+        start = token.start + core_offset(token, pro)
+        name = "" if whole.kind == "name" else " ".join(t.word for t in draft.tokens[whole.i : whole.j])
+        return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
+
+
+def _like_any(word: str, others: Iterable[str]) -> bool:
+    """Whether a word is one of the others, give or take a letter."""
+    return any(fuzz.ratio(word, other) >= _ALIKE for other in others)
+
+
+def _widespread(listed: Iterable[list[str]]) -> frozenset[str]:
+    """Last words that so many listed people share (``الله``, ``محمد``) that alone they name nobody."""
+    last = Counter(words[-1] for words in listed if words)
+    return frozenset(word for word, people in last.items() if people > _SHARED_BY)
+
+
+def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:
+    """All words of the written names of every listed person."""
+    words: dict[str, set[str]] = {}
+    for first, forms in rulebook.forms.items():
+        for form in forms:
+            if form.category == "name" and {"full", "short"} & set(form.feats.split()):
+                words.setdefault(form.ref, set()).update((first, *form.rest))
+    return words

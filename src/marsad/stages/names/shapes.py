@@ -1,0 +1,265 @@
+"""Where a name may start and how far it goes, by the words that names are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from marsad.layers import WORD, Candidate, Draft, Hit, Token
+from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
+
+_COMMON = frozenset(
+    {
+        "verb",
+        "noun",
+        "adj",
+        "word",
+        "month",
+        "hijri-month",
+        "weekday",
+        "date-word",
+        "number",
+        "ordinal",
+        "topic",
+        "common",
+    }
+)
+_LEADS = frozenset({"role", "title", "honorific", "counterpart"})
+_LONGEST_NAME = 4
+_DOTTED = "ي"
+_MARKS = frozenset('"«“”')
+_COMMAS = frozenset({"،", ","})
+_STOPS = frozenset({"،", ",", "."})
+_SHORT_PART = 3
+_SOMEBODY_DOES = ("past 3", "present 3")
+_HASH = "#"
+_JOINTS = frozenset({"-", "_", _HASH})
+_GLUED = ("و", "ل", "ب", "ف")
+_ARTICLE = "ال"
+_VOWELS = frozenset("اوي")
+
+
+class Shapes:
+    """Parts of names: ``given`` open one, ``particles`` lead on, ``never`` are none; ``units`` are as good as ``parts``
+    where they are no other word."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        parts = rulebook.name_parts
+        self.given = frozenset(parts.get("given", ()))
+        self.particles = frozenset(parts.get("particles", ()))
+        self.never = frozenset(parts.get("never", ()))
+        listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person")
+        self._openers = self.given - self.never
+        self._leads = frozenset(parts.get("leads", ()))
+        self.parts = self.given | ({w for name in listed for w in name} - self.never)
+        self.units = self.parts | (frozenset(rulebook.romanised) - self.never)
+        self._may_open = self._openers | self._leads | self.units
+        self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers) - self.units
+        self._joined = tuple(lead + _ARTICLE for lead in self._leads)
+        self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
+
+    # ── where ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def openings(self, draft: Draft, known: list[Candidate]) -> list[tuple[int, bool]]:
+        """Tokens at which an unlisted name may start, and whether an unknown word is enough there.
+
+        Behind an office or a verb of speech it is; behind a nationality the word must be a part of names.
+        """
+        starts = dict(self._behind_known(draft, known))
+        starts.update({i + 1: True for i, hits in draft.hits.items() if any(map(self._is_speech, hits))})
+        starts.update({t.i: True for t in draft.tokens if t.word in self._may_open and self._opens_alone(draft, t)})
+        return sorted(starts.items())
+
+    @staticmethod
+    def _behind_known(draft: Draft, known: list[Candidate]) -> Iterator[tuple[int, bool]]:
+        """Behind offices, titles, nationalities, bodies and states, and the comma there."""
+        after_office, sure_at = -1, set[int]()
+        for c in known:
+            sure = c.kind in _LEADS or (c.kind in ("adjective", "modifier") and c.i == after_office)
+            state = c.kind == "name" and "state" in c.feats
+            if sure or state or c.kind in ("adjective", "modifier", "body"):
+                sure_at |= {c.j} if sure else set()
+                yield c.j, c.j in sure_at
+                if c.j < len(draft.tokens) and draft.tokens[c.j].word in _COMMAS and c.kind != "honorific":
+                    yield c.j + 1, sure
+            if sure or (state and c.i == after_office):
+                after_office = c.j
+
+    def _is_speech(self, hit: Hit) -> bool:
+        """A verb of speech in the third person, whose subject may follow."""
+        return hit.category == "verb" and hit.ref in self._speech and hit.feats.startswith(_SOMEBODY_DOES)
+
+    def _opens_alone(self, draft: Draft, token: Token) -> bool:
+        """Two parts of names side by side, the first a given name that is no other word."""
+        word = token.word
+        sort = self._openers if word in self._openers else self._leads if word in self._leads else self.units
+        if token.i + 1 >= len(draft.tokens):
+            return False
+        behind = draft.tokens[token.i + 1]
+        if sort is self._leads:
+            return self._led(draft, token, behind)
+        if sort is self.units and (token.i in draft.hits or token.kind != WORD):
+            return False
+        if sort is self.units:
+            return self._is_unit(draft, behind)
+        hits = [h for h in draft.hits.get(token.i, ()) if not h.pro]
+        if hits and _is_preposition(draft, token):
+            return _is_dotted(draft, token) and behind.word in self._openers
+        if hits:
+            return behind.word in self._openers and all(h.category in ("noun", "adj") for h in hits)
+        part = behind.word in self.parts and not any(map(_rules_out, draft.hits.get(behind.i, ())))
+        led = behind.word in self.particles or self._is_unit(draft, behind)
+        return part or led or self._is_unknown(draft, token, behind)
+
+    @staticmethod
+    def _is_unknown(draft: Draft, token: Token, behind: Token) -> bool:
+        """Whether the word behind is none the lexicon has; between marks it may be a title of anything."""
+        quoted = token.i > 0 and draft.tokens[token.i - 1].word in _MARKS
+        return behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART and not quoted
+
+    def _led(self, draft: Draft, token: Token, behind: Token) -> bool:
+        """``أبو جميل``, ``عبد الله``: a word that always leads a name, and a part of names; not inside a name."""
+        before = draft.tokens[token.i - 1].word if token.i else ""
+        inside = before in self.particles or before in self.units
+        return not inside and behind.word in self.units
+
+    def _is_unit(self, draft: Draft, token: Token) -> bool:
+        """A part of names, many or few bear it, that is no other word: also ``عبدالغني``."""
+        if token.kind != WORD or token.i in draft.hits:
+            return False
+        return token.word in self.units or token.word.startswith(self._joined)
+
+    def glued(self, draft: Draft) -> Iterator[Token]:
+        """Words that hold a proclitic and a given name, and another part of a name follows: ``ويوسف منصور``."""
+        for token in draft.tokens:
+            if token.word in self._glued and token.i + 1 < len(draft.tokens) and self._is_glued(draft, token):
+                yield token
+
+    def _is_glued(self, draft: Draft, token: Token) -> bool:
+        if not all(h.category == "verb" and token.word[0] in h.pro for h in draft.hits.get(token.i, ())):
+            return False
+        behind = draft.tokens[token.i + 1]
+        return behind.word in self.particles or self._goes_on(draft, behind, 1, opened=False)
+
+    def likely(self, draft: Draft, i: int) -> bool:
+        """Whether a name may start at token i though nothing sure announces one: a part of names, there or behind."""
+        if draft.tokens[i].word in self.units:
+            return True
+        return i not in draft.hits and i + 1 < len(draft.tokens) and self._is_unit(draft, draft.tokens[i + 1])
+
+    # ── how far ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def end(self, draft: Draft, i: int, taken: Collection[int], words: int = 0) -> int:
+        """Where the name goes on to that has ``words`` words before token i; i where it does not."""
+        j, before, opened = i, words, False
+        while j < len(draft.tokens) and words < _LONGEST_NAME and j not in taken:
+            token = draft.tokens[j]
+            if token.word in self.particles and token.kind == WORD:
+                opened = True
+                j += 1
+                continue
+            if token.word in _JOINTS and words and (draft.tokens[j - 1].end == token.start or token.word == _HASH):
+                j += 1
+                continue
+            if not (self._goes_on(draft, token, words, opened) if words else self._begins(draft, token, opened)):
+                break
+            opened = False
+            words += 1
+            j += 1
+        while j > i and (draft.tokens[j - 1].word in self.particles or draft.tokens[j - 1].word in _JOINTS):
+            j -= 1
+        enough = words >= 2 or before or (words == 1 and self._is_enough(draft, i, j))
+        return j if enough else i
+
+    def _is_enough(self, draft: Draft, i: int, j: int) -> bool:
+        """A given name alone, but not ``مالك الخدمة``, whose noun behind makes it one too."""
+        if j == i + 1 and any(h.category == "noun" and h.pro == (_ARTICLE,) for h in draft.hits.get(j, ())):
+            return False
+        return draft.tokens[i].word in self.given or draft.tokens[i].word in self._leads
+
+    def _possible(self, token: Token) -> bool:
+        word = token.word
+        if token.kind != WORD or len(word) < 2 or word in self.never or word == "ال":
+            return False
+        return word in self.units or not word.startswith(("لل", "بال", "كال", "وال"))
+
+    def _begins(self, draft: Draft, token: Token, opened: bool) -> bool:
+        word = token.word
+        if not self._possible(token):
+            return False
+        if opened:
+            return True
+        if word.startswith("ال") and word not in self.given:
+            return False
+        hits = draft.hits.get(token.i, ())
+        if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
+            return draft.tokens[token.i + 1 : token.i + 2] != () and draft.tokens[token.i + 1].word in self.units
+        if word in self.parts and not any(map(_rules_out, hits)):
+            return True
+        return not any(h.category in _COMMON for h in hits) and (word in self.units or not word.startswith(_GLUED))
+
+    def _goes_on(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
+        word = token.word
+        if not self._possible(token):
+            return False
+        if opened:
+            return True
+        hits = draft.hits.get(token.i, ())
+        if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
+            return not self._governs(draft, token.i + 1)
+        after = token.i + 1
+        led_on = after < len(draft.tokens) and draft.tokens[after].word in self.particles
+        ends = self._ends_at(draft, after) or (led_on and word in self.given)
+        if word in self.parts and (ends or not any(map(_rules_out, hits))):
+            return True
+        if any(h.category in _COMMON for h in hits):
+            return word in self.units and ends and all(map(_only_describes, hits))
+        if self._is_unit(draft, token):
+            return True
+        if not word.startswith(_GLUED):
+            return True
+        return not (_splits_into_known(word, self.parts) or (nth > 1 and _is_arabic_noun(word)))
+
+    @staticmethod
+    def _governs(draft: Draft, i: int) -> bool:
+        """``جوبس علي سبيل المثال``: dots or none, a noun or ``ذلك`` behind makes it ``على``."""
+        return any(h.category in ("noun", "word") and not h.pro for h in draft.hits.get(i, ()))
+
+    @staticmethod
+    def _ends_at(draft: Draft, i: int) -> bool:
+        """Whether a name must have ended before token i: a comma, a stop, an office or title, ``أن``."""
+        if i >= len(draft.tokens) or draft.tokens[i].word in _STOPS:
+            return True
+        hits = draft.hits.get(i, ())
+        return any((h.category in ("role", "title") and not h.pro) or h.ref == "that" for h in hits)
+
+
+def _is_dotted(draft: Draft, token: Token) -> bool:
+    """``علي`` with its dots is no ``على``, though both fold alike."""
+    return draft.article.text[token.end - 1] == _DOTTED
+
+
+def _is_preposition(draft: Draft, token: Token) -> bool:
+    return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
+
+
+def _rules_out(hit: Hit) -> bool:
+    """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``."""
+    return (hit.category in ("verb", "word", "date-word") and not hit.pro and not hit.suffix) or (
+        hit.category == "word" and hit.ref in ("that", "prep", "relative")
+    )
+
+
+def _only_describes(hit: Hit) -> bool:
+    """A noun or adjective and no verb or word of grammar: ``راتب``, ``نجم``."""
+    return hit.category in ("noun", "adj", "name", "title", "honorific") and not hit.pro
+
+
+def _is_arabic_noun(word: str) -> bool:
+    """``بتمزق``, ``بمجهود``: two consonants and more behind a preposition; foreign names have a vowel there."""
+    return len(word) > _SHORT_PART + 1 and word[1] not in _VOWELS
+
+
+def _splits_into_known(word: str, parts: frozenset[str]) -> bool:
+    """Whether the word is a proclitic and a known part of a name, or an unknown word behind ``و``."""
+    return word.startswith("و") or (word[1:] in parts and len(word) > _SHORT_PART + 1)
