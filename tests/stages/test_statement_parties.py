@@ -118,6 +118,7 @@ def test_a_relative_clause_is_said_of_the_name_before_it() -> None:
         "غادر لافروف بعد أن توقف العمل.",
         "ويؤكد الحادث أن العمل متوقف.",
         "وصلت معلومات تفيد بأن العمل متوقف.",
+        "اعتمد المجلس قرارا يندد بالهجوم الأخير على الميناء.",
         "وصل الوفد بخطى أقل سرعة من أن تلاحظ.",
     ],
 )
@@ -154,6 +155,30 @@ def test_the_pages_own_remark_is_no_content(text: str) -> None:
 def test_how_far_content_goes(text: str, form: str, content: str) -> None:
     found = statements(text)[0]
     assert (found.speakers, found.form, found.text) == ((LAVROV,), form, content)
+
+
+def test_a_title_is_his_who_was_introduced_with_it() -> None:
+    found = statements("قال رامي الكسار، وكيل مشيخة البلدة، إن العمل جار. وأعلن وكيل مشيخة البلدة أن الوفد وصل.")
+    assert len(found) == 2
+    assert found[0].speakers == found[1].speakers != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("أكدت كل من روسيا وطاجيكستان أن العمل جار.", ("russia", "tajikistan")),
+        ('نقلت وكالة أنباء "وفا" أن العمل جار.', ("wafa",)),
+        ("قال مسؤول روسي طلب عدم ذكر اسمه إن العمل جار.", ()),
+        ("وصل لافروف أمس. ويطالب الفلسطينيون بإعادة فتح المعبر.", None),
+        ('أعلنت "النور الجديد" في بيان أن العمل جار.', ("new-organisation-alnour-aljadid",)),
+    ],
+)
+def test_whose_words_they_are(text: str, speakers: tuple[str, ...] | None) -> None:
+    assert [s.speakers for s in statements(text)] == ([] if speakers is None else [speakers])
+
+
+def test_a_point_between_letters_ends_no_sentence() -> None:
+    assert only_statement("قال لافروف إن شركة إي.يو.إيه باعت الميناء.").text == "شركة إي.يو.إيه باعت الميناء"
 
 
 def test_where_leads_back_to_who_acts() -> None:

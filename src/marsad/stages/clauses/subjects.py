@@ -10,6 +10,7 @@ _AHEAD = 14
 _BACK = 25
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _COMMAS = ("،", ",")
+_EACH, _OF = "كل", "من"
 
 
 class Subjects:
@@ -123,7 +124,7 @@ class Subjects:
                 if nxt < sentence.last and self._units[nxt].kind == "group" and not self._clitic(nxt):
                     return -1
             if u.kind == "prep":
-                governed = not u.suffix
+                governed = not u.suffix and not (u.word == _OF and self._units[n - 1].word == _EACH)
             elif u.kind == "noun":
                 governed = governed and n + 1 < sentence.last and self._units[n + 1].kind in ("group", "noun")
             elif u.kind == "conj":

@@ -15,7 +15,7 @@ _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
 _RARE = ("3md", "3fd", "passive")
-_JOINED = ("و", "ف")
+_JOINED, _LACK = ("و", "ف"), "عدم"
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
@@ -206,11 +206,21 @@ class Units:
         return k < n and last and self.units[k].word in _CLOSE
 
     def _inside_number(self, n: int) -> bool:
+        """A point in ``2.5`` or in ``بي.بي.سي``."""
         u = self.units[n]
+        if u.word == "." and self._joins_letters(n):
+            return True
         before = n and self.units[n - 1].kind == "num" and self.units[n - 1].end == u.start
         behind = self.units[n + 1] if n + 1 < len(self.units) else None
         after = behind is not None and behind.kind in ("num", "time") and behind.start == u.end
         return bool(before and after)
+
+    def _joins_letters(self, n: int) -> bool:
+        """No blank on either side, and another point near: the name of a letter stands between."""
+        near = [k for k in (n - 2, n + 2) if 0 <= k < len(self.units) and self.units[k].word == "."]
+        sides = [self.units[k] for k in (n - 1, n + 1) if 0 <= k < len(self.units)]
+        tight = len(sides) == 2 and sides[0].end == self.units[n].start and sides[1].start == self.units[n].end
+        return tight and bool(near)
 
     def _sentence(self, first: int, last: int, label: str) -> None:
         if last > first:
@@ -248,7 +258,7 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
             finite = finite or not hit.feats.startswith("participle")
             participle = True
     if finite and (noun or adjective):
-        governed = bool(before) and before[-1].kind in ("prep", "noun")
+        governed = bool(before) and (before[-1].kind in ("prep", "noun") or before[-1].word == _LACK)
         accusative = any(h.category == "noun" and "acc" in h.feats for h in hits)
         if not governed and (not accusative or (before and before[-1].kind == "group")):
             return "verb"

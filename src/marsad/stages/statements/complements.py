@@ -13,7 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME = 6
+_LONG_NAME, _NEAR_THAT = 6, 9
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
@@ -41,12 +41,14 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Signs(msgspec.Struct, frozen=True):
-    """Words that rules list: before ``أن`` in what is no content, and those that open a clause of their own."""
+    """Words that rules list: before ``أن`` in what is no content, those that open a clause of their own, and verbs
+    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``)."""
 
     no_content: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
+    anonymous: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -114,10 +116,20 @@ class Complements:
             return 0
         if u.kind == "verb" and self._units[n - 1].word in _WHAT:
             return 0
+        if self._is_anonymous(n):
+            return n + 2
         ends = u.kind == "verb" and u.depth == depth and not u.suffix
         if ends and inside:
             return 0 if any("that" in e.takes and not e.links for e in self._speaks(u)) else n + 1
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _is_anonymous(self, n: int) -> bool:
+        """``قال مسؤول طلب عدم ذكر اسمه``: a verb right behind its noun, said of an unnamed source."""
+        u = self._units[n]
+        finite = u.kind == "verb" and any(
+            h.ref in self._signs.anonymous and h.feats.startswith("past") for h in u.hits if h.category == "verb"
+        )
+        return finite and self._units[n - 1].kind not in ("conj", "punct", "quote", "that", "part")
 
     def _describes(self, n: int, at: int) -> bool:
         """``في بيان صدر أمس``: a verb right behind an indefinite noun that a preposition governs is said of it."""
@@ -148,9 +160,15 @@ class Complements:
         before = self._units[n - 2] if n - 2 > at else None
         if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
             return True
-        if last - n <= _LONG_NAME and self._names_outlet(n - 2, at):
+        if last - n <= _LONG_NAME and (self._names_outlet(n - 2, at) or self._names_subject(n, at, last)):
             return True
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
+
+    def _names_subject(self, n: int, at: int, last: int) -> bool:
+        """``أعلنت "النور" في بيان أن``: the name right behind the verb, whose content is still to come."""
+        behind = self._units[last + 1 : last + _NEAR_THAT]
+        told = any(u.kind == "that" and not u.depth for u in behind) and not any(u.kind == "verb" for u in behind[:1])
+        return n - 2 == at and told and behind[0].kind != "punct"
 
     def _names_outlet(self, n: int, at: int) -> bool:
         """``وكالة الأنباء "…"``: a paper, agency or station stands right before."""
@@ -165,7 +183,8 @@ class Complements:
         before = self._units[n - 2]
         link = before.word if before.kind == "prep" else ""
         verb = entry(verbs, "quote", link)
-        if self._draft.quotes[quote].last - n > _LABEL and any(h.ref == _SAYING for h in before.hits):
+        said = self._units[n - 3] if before.word == ":" else before
+        if self._draft.quotes[quote].last - n > _LABEL and any(h.ref == _SAYING for h in said.hits):
             return verb or verbs[0]
         if self._draft.quotes[quote].last - n > _LABEL and (verb or link):
             return entry(verbs, "noun", link) if link and link in links(verbs, "noun") else verb or verbs[0]

@@ -13,7 +13,7 @@ from marsad.stages.statements.complements import Cue
 _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
-_BUT, _EXCEPT, _NEAR, _MEANWHILE = ("لكن", "ولكن"), "الا", 7, "حين"
+_BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
 _WHICH = ("ما", "مما")
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
@@ -97,7 +97,10 @@ def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool
     if u is not None and u.word == _EXTENT and units[n].word in _ON:
         return units[n - 1].word in _COMMAS
     named = u is not None and (u.word in comments or (u.kind == "noun" and any(h.ref in comments for h in u.hits)))
-    meanwhile = u is not None and u.word == _MEANWHILE
+    behind = _at(units, n + 2)
+    meanwhile = u is not None and (
+        u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
+    )
     return units[n].word == _IN and named and (meanwhile or units[n - 1].word in (*_COMMAS, _THAT_IS))
 
 
@@ -113,7 +116,7 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":
-        return _joined(units, n) or (units[n - 1].kind == "conj" and (not inside or ends.is_cue(n)))
+        return _joined(units, n) or (units[n - 1].word == _AND and (not inside or ends.is_cue(n)))
     if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in _COMMAS:
         return True
     return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)

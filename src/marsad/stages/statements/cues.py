@@ -12,7 +12,7 @@ from marsad.stages.statements.verbs import Entries, entry, homographs, links, sp
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
-_AT = "ب"
+_AT, _ARTICLE, _ADJACENT = "ب", "ال", 6
 _HIS, _BE = "ه", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
@@ -37,8 +37,8 @@ class Cues:
         self._sources = frozenset(words.get("source-mark", ()))
         phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
-        listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet")]
-        self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal)
+        listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
+        self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal, listed[3])
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
@@ -63,7 +63,7 @@ class Cues:
         if not verbs:
             return self._of_noun(draft, s, n)
         cue = complements.of(s, n, verbs)
-        if cue is None or cue.content == "quote":
+        if (cue is None or cue.content == "quote") and draft.units[n - 1].word not in _WHAT:
             phrase = phrases.of(s, n, verbs)
             cue = phrase if cue is None or (phrase and self._embeds(draft, phrase, cue)) else cue
         if cue is None and draft.units[n].kind == "verb":
@@ -91,6 +91,8 @@ class Cues:
             return False
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:
             return False
+        if unit.kind == "verb" and self._only_describes(draft, n):
+            return False
         if unit.kind == "verb" and (self._is_mute(draft, n + 1) or self._is_mute(draft, n - 1)):
             return False
         if unit.kind != "verb":
@@ -99,6 +101,16 @@ class Cues:
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
+
+    @staticmethod
+    def _only_describes(draft: Draft, n: int) -> bool:
+        """``اعتمد المجلس قرارا يندد بالهجوم``: a present right behind an indefinite noun that opens no clause."""
+        units = draft.units
+        if n < 2 or not all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb"):
+            return False
+        noun, before = units[n - 1], units[n - 2]
+        plain = noun.kind == "noun" and not noun.suffix and not noun.word.startswith(_ARTICLE)
+        return plain and before.kind in ("verb", "noun", "group", "prep", "adj") and noun.depth == before.depth
 
     def _is_mute(self, draft: Draft, n: int) -> bool:
         """``ويؤكد الحادث أن``, ``معلومات تفيد بأن``: what shows something says nothing."""
@@ -133,7 +145,10 @@ class Cues:
         refs = {h.ref for h in draft.units[cue.at].hits}
         if refs & self._containers and refs.isdisjoint(self._homographs):
             return self._is_placed(draft, cue.at)
-        return not refs & self._reports or any(draft.units[n].word == "عن" for n in range(*cue.gap))
+        first, last = cue.gap
+        plain = draft.units[last].kind == "that" and draft.units[last - 1].kind != "prep"
+        told = cue.content == "clause" and last - first <= _ADJACENT and plain
+        return not refs & self._reports or told or any(draft.units[n].word == "عن" for n in range(first, last))
 
     def _is_placed(self, draft: Draft, at: int) -> bool:
         return any(u.word in _CONTAINED for u in draft.units[at + 1 : at + 5])
@@ -149,7 +164,7 @@ class Cues:
         if unit.kind not in ("verb", "participle"):
             return ()
         for hit in unit.hits:
-            listed = hit.category == "verb" and hit.ref in self._verbs
+            listed = hit.category == "verb" and hit.ref in self._verbs and not _is_ours(hit.feats)
             if listed and (unit.kind == "verb" or _is_circumstance(unit, hit.feats)):
                 return self._verbs[hit.ref]
         return ()

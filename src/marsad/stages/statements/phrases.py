@@ -9,6 +9,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 28
+_ARTICLE = "ال"
 _COMMAS = ("،", ",")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
@@ -84,6 +85,7 @@ class Phrases:
         subject = self._draft.subjects.get(at, -1)
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
         governed = subject <= at and n < last and any(h.ref in self._words.subjects for h in self._units[n].hits)
+        governed = governed or self._is_bare(subject, at)
         while n < last and n < at + _FURTHEST:
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word == ":":
@@ -93,6 +95,11 @@ class Phrases:
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
         return -1
+
+    def _is_bare(self, subject: int, at: int) -> bool:
+        """``أعلنت هيئة الأركان``: a subject without the article governs the noun behind it."""
+        u = self._units[subject]
+        return subject > at and u.kind == "noun" and not u.word.startswith(_ARTICLE)
 
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""

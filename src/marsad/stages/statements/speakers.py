@@ -12,7 +12,7 @@ from marsad.stages.statements.unlisted import Unlisted
 _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _FEMALE = ("3fs", "3fd", "3fp")
-_MALE, _PLURAL, _ONE = "3ms", ("3mp", "3fp"), "one-person"
+_MALE, _MANY, _PLURAL, _ONE = "3ms", "ون", ("3mp", "3fp"), "one-person"
 _NEARBY = 3
 _THE_STATEMENT = "البيان"
 _THEREIN = frozenset({"فيها", "فيه"})
@@ -39,7 +39,7 @@ class Speakers:
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
         self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
-        self._written = kinds.written
+        self._written, self._addressed = kinds.written, kinds.addressed
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -62,8 +62,13 @@ class Speakers:
         carries = any(h.ref in self._reports for h in units[cue.at].hits)
         for n in range(*cue.gap):
             if units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING):
-                return self._who(n + 1, cue.gap[1]), self._draft.agents.get(cue.at, ())[:1]
+                return self._who(n + 1, cue.gap[1]), self._carrier(cue.at)
         return None
+
+    def _carrier(self, verb: int) -> tuple[str, ...]:
+        """Who carries the words: the verb's agent, else whom the noun behind it names."""
+        stated = self._stated.behind(verb)
+        return self._draft.agents.get(verb, ())[:1] or (self._named(stated)[:1] if stated >= 0 else ())
 
     def _who(self, n: int, stop: int) -> tuple[str, ...]:
         """The first actors or speaking noun from unit n on."""
@@ -91,6 +96,11 @@ class Speakers:
             before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
             if before >= 0:
                 return self._named(before)
+        if self._is_of_a_people(cue.at):
+            return ()
+        quoted = self._stated.quoted(cue.at)
+        if quoted >= 0 and cue.quote < 0 and subject < 0:
+            return self._unlisted.quoted(quoted)
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
@@ -109,6 +119,15 @@ class Speakers:
             main = self._main_agent(cue)
             return main if main is not None else (self._last[-1][0] if self._last else ())
         return self._subject_before(cue, subject)
+
+    def _is_of_a_people(self, verb: int) -> bool:
+        """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
+        unit = self._draft.units[verb + 1] if verb + 1 < len(self._draft.units) else None
+        if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind != "nationality":
+            return False
+        asked = any(h.ref in self._addressed for h in self._draft.units[verb].hits)
+        named = self._draft.article.text[unit.start : unit.end].endswith(_MANY)
+        return self._draft.units[verb].kind == "verb" and unit.start > self._draft.units[verb].end and named >= asked
 
     def _is_written(self, verb: int) -> bool:
         """``لافتات كتب عليها``: nobody is said to have written it."""
@@ -216,9 +235,12 @@ class Speakers:
     def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:
         """Who does what the sentence is about: the agent of its first verb; nothing where none is stated."""
         sentence = self._draft.sentences[cue.sentence]
+        acted = False
         for n in range(sentence.first, cue.at):
+            if acted and self._draft.units[n].kind == "that":
+                break
             if n in self._draft.subjects and self._is_main(n):
-                found = self._doer(n, sentence)
+                acted, found = True, self._doer(n, sentence)
                 if found or (found is not None and self._may_be_of(n, cue.at)):
                     return found
         return self._expressing(sentence) or None

@@ -14,6 +14,7 @@ _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
 _MANY = ("ون", "ين")
 _MALE, _FEMALE = ("3ms",), ("ة", "ات")
+_LONG_NAME, _BEHIND_NAME = 4, frozenset({"prep", "that", "time", "adj"})
 _IN_THE_NAME = "باسم"
 
 
@@ -33,6 +34,15 @@ class Stated:
         if n >= len(self._units) or self._is_told(verb, n):
             return -1
         return n if self._may_be_subject(n) and self._agrees(verb, n) else -1
+
+    def quoted(self, verb: int) -> int:
+        """The quotation mark right behind a verb that opens a name: ``وقالت "النور" في بيان إن``; -1 where none."""
+        n = verb + 1
+        mark = n < len(self._units) and self._units[n].kind == "quote" and self._units[verb].kind == "verb"
+        quote = next((q for q in self._draft.quotes if q.first == n + 1), None) if mark else None
+        if quote is None or quote.last - quote.first > _LONG_NAME or quote.last + 1 >= len(self._units):
+            return -1
+        return n if self._units[quote.last + 1].kind in _BEHIND_NAME else -1
 
     def _is_told(self, verb: int, n: int) -> bool:
         """``وطالب العالم بوقف الحرب``: the world is asked, it does not ask."""

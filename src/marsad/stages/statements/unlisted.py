@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
@@ -30,6 +32,13 @@ class SpeakerWords:
         self.vague = frozenset(rulebook.classes.get("vague-roles", ()))
         self.heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
         self.kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
+        self.named = {key: outlet.id for outlet in rulebook.outlets for name in outlet.ar for key in self._keys(name)}
+
+    def _keys(self, name: str) -> tuple[str, ...]:
+        """A name as it may stand between quotation marks: whole, or without ``وكالة`` before it."""
+        words = fold_word(name).split()
+        bare = words[1:] if words[0] in self.outlets else words
+        return (" ".join(words), " ".join(bare))
 
 
 class Unlisted:
@@ -38,6 +47,7 @@ class Unlisted:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
+        self._introduced: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] | None = None
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
@@ -63,7 +73,30 @@ class Unlisted:
             return self._draft.voices[n]
         if unit.kind == "noun" and refs & self._words.bodies:
             return self._body(n) or self._person(n)
-        return self._person(n) or self._surname(n)
+        return self._person(n) or self._surname(n) or self._titled(n)
+
+    def _titled(self, n: int) -> tuple[str, ...]:
+        """``وكيل المشيخة`` once ``فلان، وكيل المشيخة،`` has been introduced."""
+        if self._introduced is None:
+            self._introduced = dict(self._introductions())
+        at, who = self._introduced.get(self._title(n), (n, ()))
+        return who if at < n else ()
+
+    def _introductions(self) -> Iterator[tuple[tuple[str, ...], tuple[int, tuple[str, ...]]]]:
+        """The words of a title by who has it, for names with a title behind a comma."""
+        for n in range(2, len(self._units)):
+            if self._units[n].kind == "noun" and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
+                title = self._title(n)
+                if len(title) > 1:
+                    yield title, (n, self._draft.resolved.get(self._units[n - 2].ref, ()))
+
+    def _title(self, n: int) -> tuple[str, ...]:
+        """The noun at unit n and the next, as words; a group by its actors."""
+        return tuple(self._word(k) for k in range(n, min(n + 2, len(self._units))))
+
+    def _word(self, n: int) -> str:
+        u = self._units[n]
+        return u.word or " ".join(self._draft.resolved.get(u.ref, ())) if u.kind == "group" else u.word
 
     def _spoken_for(self, n: int) -> tuple[str, ...]:
         """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
@@ -144,6 +177,13 @@ class Unlisted:
             return self._draft.groups[u.ref].kind == "nationality"
         return u.kind in ("adj", "noun") and not u.depth
 
+    def quoted(self, n: int) -> tuple[str, ...]:
+        """The body or person whose name stands between the marks from unit n on."""
+        first = self._units[n + 1]
+        if first.kind == "group":
+            return self._draft.resolved.get(first.ref, ())
+        return self._quoted(n, "organisation")
+
     def _quoted(self, n: int, kind: ActorKind = "outlet") -> tuple[str, ...]:
         quote = next((q for q in self._draft.quotes if q.first == n + 1), None)
         if quote is None or quote.last - quote.first > _LONGEST:
@@ -152,7 +192,17 @@ class Unlisted:
         known = self._draft.resolved.get(first.ref, ()) if first.kind == "group" else ()
         if known and quote.last - quote.first == 1:
             return known
+        listed = self._words.named.get(fold_word(self._draft.article.text[quote.start : quote.end].strip()))
+        if listed and kind == "outlet":
+            return self._listed(listed, quote.start, quote.end)
         return self._made(kind, quote.start, quote.end)
+
+    def _listed(self, actor: str, start: int, end: int) -> tuple[str, ...]:
+        """An outlet that rules list, named here between quotation marks."""
+        self.actors.setdefault(actor, self._rules.public(actor))
+        text = self._draft.article.text[start:end]
+        self.mentions[start] = Mention(start=start, end=end, text=text, actor=actor, how="name")
+        return (actor,)
 
     def _before(self, n: int) -> tuple[str, ...]:
         """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
@@ -284,10 +334,10 @@ class Unlisted:
 
     def _surname(self, n: int) -> tuple[str, ...]:
         """An unknown word right behind a verb of speech: somebody whose whole name stood before, or is not given."""
-        if self._units[n].kind != "word" or self._units[n].depth or self._units[n].word.startswith(_ARTICLE):
+        if self._units[n].kind != "word" or self._units[n].depth:
             return ()
         same = self._met_as(self._units[n].word) or self._met_as("".join(u.word for u in self._units[n : n + 2]))
-        if same or not self._is_unknown(n):
+        if same or not self._is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
         plain = alone and not self._units[n].word.endswith(_FEMININE)
