@@ -32,6 +32,19 @@ PUTIN, RAHMON, LAVROV, CAVUSOGLU = "vladimir-putin", "emomali-rahmon", "sergey-l
             "رؤساء أذربيجان وإيران وكازاخستان",
             ("ilham-aliyev", "ebrahim-raisi", "kassym-jomart-tokayev"),
         ),
+        (
+            "وصل وزيرا الخارجية والدفاع الروسيان إلى دوشنبه.",
+            "وزيرا الخارجية والدفاع الروسيان",
+            (LAVROV, "sergei-shoigu"),
+        ),
+        (
+            "زار وزيرا الخارجية سيرغي لافروف والدفاع سيرغي شويغو دوشنبه.",
+            "وزيرا الخارجية سيرغي لافروف والدفاع سيرغي شويغو",
+            (LAVROV, "sergei-shoigu"),
+        ),
+        ("وصل رئيس كل من روسيا وطاجيكستان.", "رئيس كل من روسيا وطاجيكستان", (PUTIN, RAHMON)),
+        ("التقى بوتين رحمن. وبحث رئيسا البلدين الملف.", "رئيسا البلدين", (PUTIN, RAHMON)),
+        ("بحث بوتين مع رحمن الملف، ورحب الزعيمان بذلك.", "الزعيمان", (PUTIN, RAHMON)),
     ],
 )
 def test_a_shared_head_stands_for_each_of_its_row(text: str, phrase: str, actors: tuple[str, ...]) -> None:
@@ -179,3 +192,23 @@ def test_unnamed_sources_are_not_who_was_heard_last(text: str) -> None:
 def test_the_statement_is_whose_it_was() -> None:
     found = draft("قال الكرملين إن الاتصال مفيد. وأضاف البيان أن العمل جار.")
     assert found.statements[-1].speakers == ("kremlin",)
+
+
+def test_who_is_named_before_an_aide_without_name_is_served_and_not_the_aide() -> None:
+    found = draft("غادر محامي بوتين المكان.")
+    assert [(m.text, m.actor) for m in found.mentions] == [("بوتين", PUTIN)]
+
+
+def test_a_spokesman_listed_without_his_office_is_who_stands_before_it() -> None:
+    text = "صمت أفيخاي أدرعي، المتحدث باسم الجيش الإسرائيلي، طويلا."
+    assert "avichay-adraee" in actors_of(text, "المتحدث باسم الجيش الإسرائيلي")
+
+
+def test_who_is_quoted_does_not_speak_of_himself_by_his_office() -> None:
+    text = 'قال لافروف بعد لقاء جاويش أوغلو: "شكرت وزير الخارجية على الدعوة".'
+    assert actors_of(text, "وزير الخارجية") == (CAVUSOGLU,)
+
+
+def test_an_adjective_of_a_party_is_no_title() -> None:
+    text = "انتقد الحزب المعارض بوتين بشدة."
+    assert actors_of(text, "بوتين") == (PUTIN,)

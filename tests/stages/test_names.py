@@ -137,3 +137,20 @@ def test_names_that_are_words_too_name_nobody_by_themselves(text: str) -> None:
 
 def test_a_first_name_misspelt_belongs_to_the_short_name_behind_it() -> None:
     assert named("أعلن رئيس الوزراء سيرغ سركيسيان استقالته.", "name") == ["سيرغ سركيسيان"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["هبطت الطائرة في مطار جون كيندي ليلا.", "تخرج من جامعة الملك خالد بتفوق.", "سار الوفد في مدينة لافروف."],
+)
+def test_what_is_called_after_somebody_names_nobody(text: str) -> None:
+    assert named(text, "new") + named(text, "name") == []
+
+
+def test_a_new_name_goes_on_over_the_short_name_of_a_listed_person() -> None:
+    assert named("قال النائب فاروق زرزور الجبوري إن العمل جار.", "new") == ["فاروق زرزور الجبوري"]
+
+
+def test_a_family_name_that_is_a_word_counts_behind_a_verb_of_speech() -> None:
+    text = "قال رئيس الوزراء تمام سلام إن العمل جار. وأضاف سلام أن الطريق طويل. وبحث عملية سلام جديدة."
+    assert named(text, "name") == ["تمام سلام", "سلام"]

@@ -6,12 +6,13 @@ import msgspec
 
 from marsad.layers import Draft, Group, Part, Sentence, Unit
 from marsad.stages.actors.resolve import Cast
+from marsad.stages.actors.roles import MOUTH
 from marsad.text.fold import fold_word
 
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
-_ANY_MINISTER = "minister"
+_ANY_MINISTER, _LEADER = "minister", "leader"
 _BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
@@ -77,7 +78,8 @@ class Discourse:
     def _aide(self, ref: int, aide: Part, served: Part) -> tuple[Part, ...]:
         """Who serves and who is served: ``نجل الرئيس التونسي حافظ قائد السبسي`` names the son, not the president."""
         past = served.feats & {"former", "late"}
-        if len(served.names) == 1 and not aide.names and not past and not self._cast.ever(served.names[0], served):
+        lone = served.role and len(served.names) == 1 and not aide.names and not past
+        if lone and not self._cast.ever(served.names[0], served):
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
         self._cast.before = ""
@@ -151,24 +153,40 @@ class Discourse:
             return tuple([p for p in self._cast.people() if self._cast.gender(p) != "f"][-1:])
         if "states" in whole.feats and not found:
             return self._two_states()
+        if "of-both" in whole.feats and not found:
+            return self._heads(whole.role, self._two_states())
         if "pl" in whole.feats and not found:
             return ()
         people = self._sides()
         if whole.role and "minister" not in whole.role:
-            people = [
-                p
-                for p in people
-                if any(o.role == whole.role for o in self._cast.offices_of(p)) or self._cast.roles.get(p) == whole.role
-            ]
+            people = [p for p in people if self._holds(p, whole.role)]
         if len(self._pair) == 2 and all(p in people for p in self._pair):
             return self._pair
         return tuple(people[-2:]) if len(people) >= 2 else ()
+
+    def _holds(self, person: str, role: str) -> bool:
+        """Whether somebody has an office; a leader is who has one of the highest."""
+        if self._cast.roles.get(person) == role or (role == _LEADER and self._cast.leads(person)):
+            return True
+        return any(o.role == role for o in self._cast.offices_of(person))
+
+    def _heads(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
+        """``رئيسا البلدين``: who holds the office in each of the two."""
+        people = [p for p in self._cast.people() if self._holds(p, role)]
+        met = ([p for p in people if self._cast.state_of(p) == state] for state in states)
+        found = [p[-1] if p else self._cast.holder(role, state) for p, state in zip(met, states, strict=True)]
+        return tuple(p for p in found if p) if len(found) == 2 and all(found) else ()
 
     def _sides(self) -> list[str]:
         """People met, the latest last; whoever speaks is no side of what he tells: ``قال المتحدث إن الجانبين``."""
         people = self._cast.people()
         others = [p for p in people if p not in (self._told or ())]
-        return others if len(others) > 1 else people
+        sides = [p for p in others if not self._speaks_for_others(p)]
+        return next((row for row in (sides, others) if len(row) > 1), people)
+
+    def _speaks_for_others(self, person: str) -> bool:
+        roles = (self._cast.roles.get(person, ""), *(o.role for o in self._cast.offices_of(person)))
+        return any(role.endswith(MOUTH) for role in roles)
 
     def _two_states(self) -> tuple[str, ...]:
         """``البلدان``: the states of the two who were in contact last, else the two states met last."""

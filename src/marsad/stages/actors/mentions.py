@@ -24,7 +24,7 @@ class Mentions:
         """All mentions in order; ``resolved`` gives the actors of groups, ``served`` whom aides serve."""
         found = [m for ref in groups for m in self._group(self._draft.groups[ref], resolved.get(ref, ()))]
         found += [m for ref, actors in served.items() for m in self._served(self._draft.groups[ref].parts[1], actors)]
-        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.actor)))
+        return tuple(sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end, m.actor)))
 
     def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
         how = _how(group)

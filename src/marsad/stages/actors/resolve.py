@@ -10,6 +10,7 @@ from marsad.article import Actor
 from marsad.layers import Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
+from marsad.stages.actors.roles import MOUTH, equals, generic_body
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
@@ -24,9 +25,10 @@ _ONE_PERSON = "one-person"
 _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
 _CROWN = "monarch"
-_MOUTH = "spokesperson"
 _MISSPELT = 78
 _ABOVE = "supreme-leader"
+_NOBODY_TELLS = "-"
+_HIGH = 8
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
@@ -44,7 +46,7 @@ class Cast:
         self.roles: dict[str, str] = {}
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
-        self.telling = ""
+        self.telling = _NOBODY_TELLS
         self.before = ""
         self.focus: tuple[str, ...] = ()
 
@@ -142,7 +144,7 @@ class Cast:
         if owner is None or owner.kind != "state" or role not in self._rules.bodies:
             return ()
         actor = f"{role}-of-{home}"
-        self.actors.setdefault(actor, _generic_body(self._rules, role, owner))
+        self.actors.setdefault(actor, generic_body(self._rules, role, owner))
         return (actor,)
 
     def _home(self, body: str) -> tuple[str, ...]:
@@ -180,6 +182,8 @@ class Cast:
         if part.suffix:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
+        if self.telling != _NOBODY_TELLS:
+            same = [a for a in same if a not in self.focus]
         last = next(reversed(self.order), "")
         house = self.country(last) if last and self.actors[last].kind == "organisation" else "-"
         told = [a for a in same if self.country(a) in (self.telling, house)]
@@ -191,25 +195,26 @@ class Cast:
     def _said_minister(self, person: str) -> bool:
         """Whether the page calls somebody the minister of something."""
         role = self.roles.get(person, "")
-        return role.endswith(_ANY_MINISTER) and role not in _equals("prime-minister")
+        return role.endswith(_ANY_MINISTER) and role not in equals("prime-minister")
 
     def _is_this(self, person: str, part: Part) -> bool:
         """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
-        if person not in self._rules.actors:
-            return part.role.endswith(_MOUTH) and not self.roles.get(person)
-        return self.ever(person, part)
+        if self.ever(person, part):
+            return True
+        mouth = part.role.endswith(MOUTH) and not self.roles.get(person)
+        return mouth and (person not in self._rules.actors or self.state_of(person) in part.states)
 
     def ever(self, person: str, part: Part) -> bool:
         """Whether somebody listed is known to have held the office a part names."""
         held = self._rules.offices_by_person.get(person, ())
-        return any(o.role in _equals(part.role) and (not part.states or o.of in part.states) for o in held)
+        return any(o.role in equals(part.role) and (not part.states or o.of in part.states) for o in held)
 
     def _of_now(self, same: list[str], role: str) -> list[str]:
         """The person met last who has a role; of two from one state the one in office."""
-        if not same or any(o.role in _equals(role) for o in self.offices_of(same[0])):
+        if not same or any(o.role in equals(role) for o in self.offices_of(same[0])):
             return same[:1]
         rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
-        return [next((a for a in rivals if any(o.role in _equals(role) for o in self.offices_of(a))), same[0])]
+        return [next((a for a in rivals if any(o.role in equals(role) for o in self.offices_of(a))), same[0])]
 
     def _new_in(self, roles: list[str], state: str, person: str) -> bool:
         """``الرئيس الجديد`` took office within a year, else it is the next one."""
@@ -217,7 +222,7 @@ class Cast:
         since = [
             h.since
             for role in roles
-            for e in _equals(role)
+            for e in equals(role)
             if (o := self._rules.offices.get(f"{e}/{state}"))
             for h in o.holders
             if h.person == person
@@ -255,7 +260,7 @@ class Cast:
         """Who holds the office of a state: as the page says itself, else by the rules on the article's day."""
         if (role, state) in self.posts:
             return self.posts[role, state]
-        for equal in _equals(role):
+        for equal in equals(role):
             office = self._rules.offices.get(f"{equal}/{state}")
             if office is None or (equal == _ABOVE and f"{role}/{state}" in self._rules.offices):
                 continue
@@ -265,6 +270,11 @@ class Cast:
             if any(h.joint for h in holders if self._on_duty(h)):
                 return None
         return None
+
+    def leads(self, person: str) -> bool:
+        """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""
+        known = (self._rules.roles.get(o.role) for o in self.offices_of(person))
+        return any(role is not None and role.rank >= _HIGH for role in known)
 
     def _undated(self, holders: list[Holder]) -> str | None:
         """The holder whom an undated page names."""
@@ -366,32 +376,3 @@ class Cast:
         """m or f for persons, nothing for others."""
         entry = self._rules.actors.get(actor)
         return entry.gender if entry and entry.kind == "person" else ""
-
-
-def _equals(role: str) -> tuple[str, ...]:
-    """Roles that the press uses for one another where a state has only one of them."""
-    chairs = ("chairman", "sovereignty-council-chairman", "presidential-council-chairman")
-    if role == "president":
-        return ("president", *chairs, "supreme-leader")
-    if role == "leader":
-        return ("leader", "supreme-leader", "president", *chairs)
-    if role == "ambassador-to-united-nations":
-        return ("un-ambassador",)
-    if role == "prime-minister":
-        return ("prime-minister", "chancellor")
-    if role == "chancellor":
-        return ("chancellor", "prime-minister")
-    return (role,)
-
-
-def _generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
-    body = rules.bodies[role]
-    adjective = state.adjective_en or state.en
-    labels = [t.replace("{state}", state.en).replace("{adj}", adjective) for t in (body.en, *body.aliases_en)]
-    return Actor(
-        kind="organisation",
-        label_en=labels[0],
-        label_ar=state.ar,
-        aliases_en=tuple(labels[1:]),
-        country=state.country or None,
-    )

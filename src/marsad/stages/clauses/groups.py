@@ -10,24 +10,28 @@ from collections.abc import Iterator
 
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
-from marsad.stages.clauses.owners import COMMAS, IN, PERSON, Owners, feats_of
+from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
+from marsad.stages.clauses.parts import Parts
+from marsad.stages.clauses.several import LAST, OF_BOTH, Several
 
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
-_LAST = "last"
 _SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
 _SHORT_WORD = 3
-_KINDS_OF_TWO = {_LAST, "states"}
+_OFFICE_ALONE = "def sg"
 
 
 class GroupWords:
-    """Nouns for people, for one person, and roles of envoys, folded once for all pages."""
+    """Nouns for people, for one person, roles of envoys and ministers by department, folded once for all pages."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.people = rulebook.word_class("people")
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
+        heads = rulebook.word_class("department-head")
+        forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
+        self.departments = {f.rest[0]: f.ref for f in forms if f.feats == _OFFICE_ALONE}
 
 
 class Groups:
@@ -37,8 +41,11 @@ class Groups:
         self._tokens: tuple[Token, ...] = draft.tokens
         self._hits = draft.hits
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
+        self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._people, self._one_person = words.people, words.one_person
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys)
+        self._parts = Parts(self._tokens)
+        self._several = Several(self._tokens, self._at, self._owned, self._parts, words.departments)
 
     def all(self) -> list[Group]:
         """All groups in the order of the page, none overlapping."""
@@ -72,10 +79,10 @@ class Groups:
             return self._body(c) or self._people_at(i)
         if c.kind == "counterpart":
             several = {"du", "pl"} & feats_of(c) or c.refs[0] != "one"
-            return self._several(c, "", c.j, _SAME_OFFICE) if several else self._counterpart(c)
+            return self._several.read(c, "", c.j, _SAME_OFFICE) if several else self._counterpart(c)
         if c.kind == "collective":
-            said_so = self._alone_here(c) if _LAST in c.refs else not self._governed(c)
-            return self._several(c, "", c.j) if said_so else None
+            said_so = self._alone_here(c) if LAST in c.refs else not self._governed(c)
+            return self._several.read(c, "", c.j) if said_so else None
         if c.kind == "adjective":
             return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=feats_of(c)), "nationality")
         if c.kind == "new":
@@ -114,17 +121,11 @@ class Groups:
             c.start,
             c.end,
             names=c.refs,
-            new=self._new(c),
+            new=self._parts.new(c),
             feats=feats_of(c),
             name_start=c.start,
             name_end=c.end,
         )
-
-    def _new(self, c: Candidate) -> str:
-        """The written name of somebody the rules do not know, diacritics kept."""
-        if c.kind == "name":
-            return ""
-        return c.full or " ".join(t.word for t in self._tokens[c.i : c.j])
 
     def _titled(self, i: int) -> Group | None:
         """Honorifics and titles before a name or an office."""
@@ -133,10 +134,14 @@ class Groups:
             j = c.j
         first = self._at[i]
         after = self._owned.name_after(j, comma=first.kind == "title")
+        if after and after.i == first.j and self._opposes(first):
+            return self.at(after.i)
         if after and after.kind == "name" and after.i == first.j == first.i + 1 and _serves(first):
             return self._aide(first, self._name(after))
         if after:
-            return self._single(self._part(first, after.j, (), name=after), "person" if after.kind == "name" else "new")
+            return self._single(
+                self._parts.part(first, after.j, (), name=after), "person" if after.kind == "name" else "new"
+            )
         nxt = self._at.get(j)
         if nxt and nxt.kind == "role" and nxt.pro[:1] != ("و",):
             inner = self._office(nxt)
@@ -148,14 +153,21 @@ class Groups:
                 return Group(i, inner.j, start, inner.end, inner.kind, parts, inner.suffix)
         return None
 
+    def _opposes(self, c: Candidate) -> bool:
+        """``حزب العمال المعارض``: a title with the article right behind a definite noun only describes it."""
+        article = self._tokens[c.i].word.startswith("ال")
+        if c.kind != "title" or not article or not c.i or (c.i - 1) in self._titles:
+            return False
+        return any(h.category == "noun" and h.pro[-1:] == ("ال",) for h in self._hits.get(c.i - 1, ()))
+
     def _aide(self, first: Candidate, inner: Group) -> Group:
         """``مساعد وزير الدفاع السعودي فلان``: somebody who serves the holder of an office."""
         served, name = inner.parts[0], self._owned.name_after(inner.j)
         if name is None and served.name_start >= 0 and ("affairs" in served.feats or served.new):
             name = next(c for c in self._at.values() if c.start == served.name_start)
             office = self._at[served.i]
-            served = self._part(office, self._owned.read(office, office.j)[2], served.states, role=served.role)
-        aide = self._part(first, name.j if name else inner.j, (), name=name, feats=frozenset({"aide"}))
+            served = self._parts.part(office, self._owned.read(office, office.j)[2], served.states, role=served.role)
+        aide = self._parts.part(first, name.j if name else inner.j, (), name=name, feats=frozenset({"aide"}))
         return Group(aide.i, aide.j, aide.start, aide.end, "aide", (aide, served))
 
     # ── offices and bodies ───────────────────────────────────────────────────────────────────────────────────
@@ -163,9 +175,11 @@ class Groups:
     def _office(self, c: Candidate) -> Group | None:
         feats = feats_of(c)
         if {"du", "pl"} & feats:
-            several = self._several(c, c.refs[0], c.j)
-            if "acc" not in feats or (several and len(several.parts) > _TWO):
+            several = self._several.read(c, c.refs[0], c.j)
+            if "acc" not in feats or (several and (len(several.parts) > _TWO or OF_BOTH in several.parts[0].feats)):
                 return several
+        if self._several.each_of(c.j) > c.j:
+            return self._several.read(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owned.read(c, c.j)
         modifiers |= self._as_such(c)
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
@@ -173,7 +187,7 @@ class Groups:
         name = self._owned.name_after(k)
         if name is None and (second := self._second_office(c, k)):
             return second
-        if "con" in feats and not owners and name is None and not self._suffix(c):
+        if "con" in feats and not owners and name is None and not self._parts.suffix(c):
             return None
         if name is None and not owners and self._describes(c):
             return None
@@ -182,7 +196,7 @@ class Groups:
         if name is None and "sg" not in feats:
             return None
         role = self._role_for(c, owners)
-        part = self._part(
+        part = self._parts.part(
             c, name.j if name else k, owners, name=name, role=role, target=target, feats=feats | modifiers
         )
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
@@ -229,32 +243,6 @@ class Groups:
         names = (h for i in range(c.i, c.j) for h in self._hits.get(i, ()) if h.category in ("name", "adjective"))
         return frozenset() if any(h.j <= c.j for h in names) else frozenset({"assumed"})
 
-    def _suffix(self, c: Candidate) -> str:
-        last = self._tokens[c.j - 1]
-        return last.word[len(last.word) - (last.end - c.end) :] if last.end > c.end else ""
-
-    def _part(
-        self,
-        c: Candidate,
-        j: int,
-        owners: tuple[str, ...],
-        name: Candidate | None = None,
-        role: str = "",
-        body: str = "",
-        target: tuple[str, ...] = (),
-        feats: frozenset[str] = frozenset(),
-    ) -> Part:
-        end = self._tokens[j - 1].end if j > c.j else c.end
-        refs: tuple[str, ...] = ()
-        new, at, to = "", -1, -1
-        if name:
-            refs, at, to, end = name.refs, name.start, name.end, name.end
-            feats = feats | (feats_of(name) & set(PERSON))
-            if name.kind == "new":
-                new = self._new(name)
-        suffix = self._suffix(c)
-        return Part(c.i, j, c.start, end, refs, role, body, owners, target, new, feats, at, to, suffix)
-
     def _body(self, c: Candidate) -> Group | None:
         feats = feats_of(c)
         if any(h.category == "word" and not h.pro for h in self._hits.get(c.i, ())) or self._describes(c):
@@ -262,66 +250,15 @@ class Groups:
         owners, _, k, modifiers = self._owned.read(c, c.j)
         if "con" in feats and not owners:
             return None
-        return self._single(self._part(c, k, owners, body=c.refs[0], feats=feats | modifiers), "body")
+        return self._single(self._parts.part(c, k, owners, body=c.refs[0], feats=feats | modifiers), "body")
 
     def _counterpart(self, c: Candidate) -> Group:
         owners, _, k, modifiers = self._owned.read(c, c.j)
         name = self._owned.name_after(k)
-        part = self._part(c, name.j if name else k, owners, name=name, feats=feats_of(c) | modifiers | set(c.refs))
+        part = self._parts.part(
+            c, name.j if name else k, owners, name=name, feats=feats_of(c) | modifiers | set(c.refs)
+        )
         return self._single(part, "counterpart")
-
-    def _several(self, c: Candidate, role: str, k: int, more: frozenset[str] = frozenset()) -> Group | None:
-        """Dual and plural heads with their rows of adjectives, states or names."""
-        parts: list[Part] = []
-        while k < len(self._tokens):
-            part = self._one_of(k, role, first=not parts)
-            if part is None:
-                break
-            parts.append(part)
-            k = part.j
-        if not parts and "con" in feats_of(c) and not self._collective_at(k):
-            return None
-        if not parts and self._collective_at(k):
-            parts = self._named_together(k, role)
-            k = self._at[k].j
-        if not parts and c.kind == "collective":
-            parts = self._named_together(c.i, "")
-        start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
-        feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_TWO & set(c.refs))
-        whole = Part(c.i, k, start, end, role=role, feats=feats)
-        return Group(c.i, k, start, end, "collective", (whole, *parts))
-
-    def _collective_at(self, k: int) -> bool:
-        c = self._at.get(k)
-        return bool(c and c.kind == "collective")
-
-    def _named_together(self, k: int, role: str) -> list[Part]:
-        """``الكوريتان``, ``زعيما الكوريتين``: the states that one word names, or who leads them."""
-        c = self._at[k]
-        states = c.refs[0].split()
-        return [Part(c.i, c.j, c.start, c.end, role=role, states=(s,)) for s in states] if len(states) > 1 else []
-
-    def _one_of(self, k: int, role: str, first: bool) -> Part | None:
-        """``الروسي فلاديمير بوتين``, ``والطاجيكي إمام علي رحمن``, ``وإيران``, ``، وكازاخستان``."""
-        at = k
-        if not first and self._tokens[k].word in COMMAS:
-            at = k + 1
-        c = self._at.get(at)
-        if c is None or c.kind not in ("adjective", "name", "new"):
-            return None
-        if not first and at == k and c.pro[:1] != ("و",) and not self._after_and(k):
-            return None
-        if first and c.pro[:1] not in ((), ("ال",), ("ل",)):
-            return None
-        if c.kind == "adjective":
-            name = self._owned.name_after(c.j, comma=False)
-            return self._part(c, name.j if name else c.j, c.refs, name=name, role=role)
-        if c.kind == "new" or feats_of(c) & set(PERSON):
-            return self._part(c, c.j, (), name=c, role="")
-        return self._part(c, c.j, c.refs, role=role)
-
-    def _after_and(self, k: int) -> bool:
-        return self._tokens[k].word.startswith("و") and self._at[k].kind == "new"
 
     # ── people of a state ────────────────────────────────────────────────────────────────────────────────────
 
@@ -362,7 +299,7 @@ class Groups:
             end,
             names=name.refs if name else (),
             states=tuple(states),
-            new=self._new(name) if name else "",
+            new=self._parts.new(name) if name else "",
             feats=frozenset({"people", *hit.feats.split(), *self._alone(hit)}),
             name_start=name.start if name else -1,
             name_end=name.end if name else -1,

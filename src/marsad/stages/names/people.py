@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 from rapidfuzz import fuzz
 
-from marsad.layers import WORD, Candidate, Draft, Token
+from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.shapes import Shapes
 from marsad.stages.names.spans import core_offset
@@ -21,6 +21,7 @@ _SHARED_BY = 9
 _HIDDEN = "لل"
 _ALIKE = 70
 _MOST_BEFORE = 2
+_PEOPLE = {"full", "short"}
 
 
 class People:
@@ -30,6 +31,7 @@ class People:
         listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person" and a.ar)
         self._rulebook = rulebook
         self._shapes = Shapes(rulebook)
+        self._called_after = rulebook.word_class("called-after")
         self._widespread = _widespread(listed)
 
     @cached_property
@@ -40,15 +42,28 @@ class People:
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and new names, in the order of the page."""
         found = [self._titled(c, before) for before, c in pairwise([None, *known]) if c]
+        found = [c for c in found if not self._bears_name(draft, c)]
         taken = {t for c in found for t in range(c.i, c.j)}
         found = [self._namesake(draft, c, taken) for c in found]
         taken.update(t for c in found for t in range(c.i, c.j))
         for c in self._unlisted(draft, known, taken):
-            found.append(c)
             taken.update(range(c.i, c.j))
+            found += [] if self._bears_name(draft, c) else [c]
+        found = _joined(draft, sorted(found, key=lambda c: c.i))
         full = self._full_names(draft, found)
         found = [self._own_reading(draft, c, full) for c in found]
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+
+    def _bears_name(self, draft: Draft, c: Candidate) -> bool:
+        """``مطار جون كيندي``, ``جامعة الملك خالد``: a thing called after somebody, or a place called alike."""
+        if c.kind != "new" and not (c.kind == "name" and _PEOPLE & set(c.feats.split())):
+            return False
+        i = c.i - 1
+        while i >= 0 and any(
+            h.category == "honorific" and h.j == i + 1 and not h.pro[:1] for h in draft.hits.get(i, ())
+        ):
+            i -= 1
+        return not c.pro and any(h.ref in self._called_after and _alone(h) for h in draft.hits.get(i, ()))
 
     def _unlisted(self, draft: Draft, known: list[Candidate], taken: Collection[int]) -> Iterable[Candidate]:
         """Names where one may start; ``taken`` grows as they are found."""
@@ -131,7 +146,7 @@ class People:
         full: dict[str, Candidate] = {}
         for c in found:
             last = draft.tokens[c.j - 1].word
-            if c.j - c.i < 2 or len(last) < 3 or last in self._shapes.never:
+            if c.j - c.i < 2 or len(last) < 3 or (last in self._shapes.never and c.kind == "new"):
                 continue
             if last in self._widespread and last not in self._shapes.given:
                 continue
@@ -148,7 +163,7 @@ class People:
         for token in draft.tokens:
             if token.i in taken or not (token.word.endswith(lasts) or _HIDDEN in token.word):
                 continue
-            if self._means_itself(draft, token) or self._goes_on(draft, token):
+            if self._means_itself(draft, token) or self._goes_on(draft, token) or self._unsaid(draft, token):
                 continue
             for split in splits(token.word):
                 whole = full.get(split.core)
@@ -163,6 +178,10 @@ class People:
             return False
         behind = draft.tokens[token.i + 1]
         return behind.kind == WORD and behind.i not in draft.hits
+
+    def _unsaid(self, draft: Draft, token: Token) -> bool:
+        """``أضاف سلام`` is Tammam Salam where he was named before; anywhere else the word means what it says."""
+        return token.word in self._shapes.never and not self._shapes.speaks(draft, token.i - 1)
 
     @staticmethod
     def _means_itself(draft: Draft, token: Token) -> bool:
@@ -179,6 +198,31 @@ class People:
         start = token.start + core_offset(token, pro)
         name = "" if whole.kind == "name" else " ".join(t.word for t in draft.tokens[whole.i : whole.j])
         return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
+
+
+def _joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
+    """``فاروق زرزور الجبوري`` is one new name, though the rules know another Jabouri."""
+    out: list[Candidate] = []
+    for c in found:
+        before = out[-1] if out else None
+        if (
+            before
+            and before.kind == "new"
+            and before.j == c.i
+            and c.kind == "name"
+            and c.feats == "short"
+            and not c.pro
+        ):
+            full = " ".join((before.full, *(t.word for t in draft.tokens[c.i : c.j]))) if before.full else ""
+            out[-1] = msgspec.structs.replace(before, j=c.j, end=c.end, full=full)
+        else:
+            out.append(c)
+    return out
+
+
+def _alone(hit: Hit) -> bool:
+    """A singular without article or pronoun: ``مطار``, ``بمدينة``."""
+    return hit.category == "noun" and "ال" not in hit.pro and not hit.suffix and "sg" in hit.feats.split()
 
 
 def _like_any(word: str, others: Iterable[str]) -> bool:

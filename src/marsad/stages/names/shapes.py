@@ -85,6 +85,10 @@ class Shapes:
             if sure or (state and c.i == after_office):
                 after_office = c.j
 
+    def speaks(self, draft: Draft, i: int) -> bool:
+        """Whether token i is a verb of speech."""
+        return any(map(self._is_speech, draft.hits.get(i, ())))
+
     def _is_speech(self, hit: Hit) -> bool:
         """A verb of speech in the third person, whose subject may follow."""
         return hit.category == "verb" and hit.ref in self._speech and hit.feats.startswith(_SOMEBODY_DOES)
@@ -98,7 +102,8 @@ class Shapes:
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
             return self._led(draft, token, behind)
-        if sort is self.units and (token.i in draft.hits or token.kind != WORD):
+        quoted = token.i > 0 and draft.tokens[token.i - 1].word in _MARKS
+        if sort is self.units and (token.i in draft.hits or token.kind != WORD or quoted):
             return False
         if sort is self.units:
             return self._is_unit(draft, behind)

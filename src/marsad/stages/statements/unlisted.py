@@ -12,6 +12,8 @@ from marsad.text.romanise import romanise
 
 _LONGEST, _FURTHEST = 6, 10
 _PAST = frozenset({"former", "elect", "designate", "late"})
+_NOBODY = _PAST | {"indefinite"}
+_ANY_MINISTER = "minister"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
@@ -300,7 +302,7 @@ class Unlisted:
         if found or part is None or group.kind != "office" or not part.role or len(part.states) != 1:
             return found
         role, state = self._rules.roles.get(part.role), self._rules.actors.get(part.states[0])
-        if role is None or state is None or part.feats & _PAST:
+        if role is None or state is None or part.feats & _NOBODY or part.role == _ANY_MINISTER:
             return ()
         actor = f"new-office-{part.role}-{state.id}"
         label = role.en.replace("{state}", state.en).replace("{adj}", state.adjective_en or state.en)

@@ -1,0 +1,38 @@
+"""Offices that stand for one another, and bodies that every state has."""
+
+from __future__ import annotations
+
+from marsad.article import Actor
+from marsad.rulebook import ActorEntry, Rulebook
+
+MOUTH = "spokesperson"
+
+
+def equals(role: str) -> tuple[str, ...]:
+    """Roles that the press uses for one another where a state has only one of them."""
+    chairs = ("chairman", "sovereignty-council-chairman", "presidential-council-chairman")
+    if role == "president":
+        return ("president", *chairs, "supreme-leader")
+    if role == "leader":
+        return ("leader", "supreme-leader", "president", *chairs)
+    if role == "ambassador-to-united-nations":
+        return ("un-ambassador",)
+    if role == "prime-minister":
+        return ("prime-minister", "chancellor")
+    if role == "chancellor":
+        return ("chancellor", "prime-minister")
+    return (role,)
+
+
+def generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
+    """The ministry or parliament of a state whose rules list none."""
+    body = rules.bodies[role]
+    adjective = state.adjective_en or state.en
+    labels = [t.replace("{state}", state.en).replace("{adj}", adjective) for t in (body.en, *body.aliases_en)]
+    return Actor(
+        kind="organisation",
+        label_en=labels[0],
+        label_ar=state.ar,
+        aliases_en=tuple(labels[1:]),
+        country=state.country or None,
+    )
