@@ -1,7 +1,7 @@
 """The settings of a run: the only reader of the environment and of the configuration file.
 
-A command's option goes before the environment (``MARSAD_DB``, ``MARSAD_RULES``, ``MARSAD_USER``), the environment
-before the file ``config.toml`` in the user's configuration folder, the file before the default.
+A command's option goes before the environment (``MARSAD_DB``, ``MARSAD_RULES``, ``MARSAD_USER``, ``MARSAD_TEAM``), the
+environment before the file ``config.toml`` in the user's configuration folder, the file before the default.
 """
 
 from __future__ import annotations
@@ -20,11 +20,15 @@ DATABASE = "marsad.db"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run needs beside its input; ``rules`` is a folder laid over the shipped ones, ``user`` is who judges."""
+    """What a run needs beside its input; ``rules`` is a folder laid over the shipped ones, ``user`` is who judges.
+
+    ``team`` lets nobody look at what ``marsad serve`` shows who has not logged in.
+    """
 
     db: str = DATABASE
     rules: str | None = None
     user: str | None = None
+    team: bool = False
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
@@ -44,7 +48,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, object]:
-    names = {"MARSAD_DB": "db", "MARSAD_RULES": "rules", "MARSAD_USER": "user"}
+    names = {"MARSAD_DB": "db", "MARSAD_RULES": "rules", "MARSAD_USER": "user", "MARSAD_TEAM": "team"}
     return {field: environ[name] for name, field in names.items() if environ.get(name)}
 
 

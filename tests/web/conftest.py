@@ -115,6 +115,15 @@ def addresses(client: TestClient) -> tuple[str, ...]:
     return (*(given.get(path, path) for path in VIEWS), *more)
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Store]:
+    """A database with these readings, to be written to."""
+    with open_store(str(tmp_path / "own.db"), create=True) as made:
+        for each in READINGS:
+            made.add(each, "r1")
+        yield made
+
+
 def address_of(one: Reading) -> str:
     """Where an article is read."""
     return f"/a/{key(one.article.id)}"

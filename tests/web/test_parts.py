@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import string
+import time
 import tomllib
 from pathlib import Path
 
@@ -110,9 +111,10 @@ def test_what_is_added_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("marsad.web.snapshot._PATIENCE", 0.0)
     path = tmp_path / "marsad.db"
     with open_store(str(path), create=True) as store:
-        library = Library(store, path)
+        library = Library(store)
         assert not library.current().contacts
         store.add(reading("a", "2021-08-18", event(1, "call", "russia tunisia", "2021-08-18")), "r1")
+        time.sleep(0.05)
         assert len(library.current().contacts) == 1
         assert library.current() is library.current()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import signal
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from marsad.cli.output import tell
 
 if TYPE_CHECKING:
     from marsad.store import Store
+    from marsad.web.gate import Mode
 
 LOOPBACK = "127.0.0.1"
 
@@ -27,15 +29,18 @@ LOOPBACK = "127.0.0.1"
 @rules_option
 @click.option("--demo", is_flag=True, help="Show the pages that come with Marsad, read into a database of their own.")
 @click.option("--host", default=LOOPBACK, help="Address to listen on; default: this machine alone.")
+@click.option("--team", is_flag=True, help="Let people log in, and show nothing to others; see: marsad user.")
 @click.option("--port", default=8321, type=click.IntRange(0, 65535), help="Port; default: 8321, 0 for any.")
-def command(db: str | None, rules: Path | None, demo: bool, host: str, port: int) -> None:
+def command(db: str | None, rules: Path | None, demo: bool, host: str, team: bool, port: int) -> None:
     """Serve the record as a web application in Arabic and English, with an API, and print its address.
 
     \b
     marsad serve --demo
     marsad serve --db news.db --port 8080
+    marsad serve --team --host 10.0.0.5
     """
     from marsad.errors import SettingsError
+    from marsad.settings import load_settings
     from marsad.store import open_store
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
@@ -43,7 +48,7 @@ def command(db: str | None, rules: Path | None, demo: bool, host: str, port: int
     with ExitStack() as open_things:
         where = _demonstration(open_things) if demo else database(db)
         store = open_things.enter_context(open_store(where))
-        _run(store, where, rules_folder(rules), host, port)
+        _run(store, rules_folder(rules), host, port, team or load_settings().team)
 
 
 def _demonstration(open_things: ExitStack) -> str:
@@ -61,17 +66,28 @@ def _demonstration(open_things: ExitStack) -> str:
     return where
 
 
-def _run(store: Store, where: str, rules: Path | None, host: str, port: int) -> None:
+def _warning(mode: Mode, store: Store) -> str:
+    """What whoever starts the server should know."""
+    if mode == "open":
+        return "Everybody who reaches this address can read the record; only programs with a token can write."
+    if mode == "team" and not store.accounts.users():
+        return "Nobody can log in yet; let them with: marsad user create NAME --role admin"
+    return ""
+
+
+def _run(store: Store, rules: Path | None, host: str, port: int, team: bool) -> None:
     """Listen until interrupted; the address is printed once the socket is open."""
     import uvicorn
 
     from marsad.rulebook import load_rulebook
+    from marsad.settings import load_settings
     from marsad.web.app import LOOPBACK as NAMES
     from marsad.web.app import create_app, warm
 
-    path = Path(where) if "://" not in where else None
     names = NAMES if host in NAMES else ("*",)
-    app = create_app(store, load_rulebook(rules), path=path, hosts=names)
+    mode: Mode = "team" if team else "local" if host in NAMES else "open"
+    person = load_settings().user or getpass.getuser()
+    app = create_app(store, load_rulebook(rules), hosts=names, folder=rules, mode=mode, person=person)
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
     socket = config.bind_socket()
     # From here on callers wait in line instead of being refused.
@@ -81,6 +97,6 @@ def _run(store: Store, where: str, rules: Path | None, host: str, port: int) -> 
     tell("Open it with a browser; stop with Ctrl-C.")
     # Whoever ends the process politely also wants its temporary folder gone.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    if names == ("*",):
-        tell("Everybody who reaches this address can read the record; writing is not served.")
+    if said := _warning(mode, store):
+        tell(said)
     uvicorn.Server(config).run(sockets=[socket])

@@ -143,6 +143,21 @@ def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(j for j in every if j.id not in undone and j.verdict != "undo")
 
 
+def regroups(made: Judgement, known: Mapping[int, Judgement]) -> bool:
+    """True where a judgement may change which reports there are or which belong together.
+
+    That of a statement or claim cannot, nor what is accepted where nothing of its articles was ever rejected.
+    """
+    if made.undoes is not None:
+        return made.undoes not in known or regroups(known[made.undoes], known)
+    if LAYER[made.scope] != "event":
+        return False
+    if made.verdict != "accept":
+        return True
+    own = {each.article for each in made.about}
+    return any(each.verdict == "reject" and own.intersection(a.article for a in each.about) for each in known.values())
+
+
 def rulings(judgements: Iterable[Judgement], readings: Mapping[str, Reading]) -> tuple[Ruling, ...]:
     """The judgements that hold, with the findings of ``readings`` (by article id) that they are about."""
     return tuple(_ruling(judgement, readings) for judgement in standing(judgements))

@@ -17,7 +17,7 @@ import marsad
 from marsad.pages import Capture, captured, captures
 from marsad.run.local import Unread, files, pipeline, read_one, unread
 from marsad.run.ordered import in_order
-from marsad.store import Entry, Original, Store, entry
+from marsad.store import Entry, Original, Outcome, Store, entry
 
 Failed = Callable[[Unread], object]
 """Called with every input of which nothing could be read."""
@@ -50,6 +50,15 @@ def added(
 
     _keep(store, entries(fresh(originals(paths, kind)), rules, jobs), done, failed, step)
     return done
+
+
+def added_page(store: Store, found: Capture, rules: Path | None) -> tuple[str, Outcome] | Unread:
+    """Add one page; the id of its article and what became of it, or why nothing could be read."""
+    version = edition(rules)
+    if store.has(found.article, version):
+        return found.article, "unchanged"
+    made = _Maker(rules, version)(found)
+    return made if isinstance(made, Unread) else (made.article.id, store.put([made])[0])
 
 
 def updated(

@@ -152,6 +152,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """Who may write, and who did."""
         ...
 
+    def edition(self) -> str:
+        """What changes whenever articles, their readings, judgements or ids do, and only then."""
+        ...
+
     def counts(self) -> Counts:
         """How many articles, events and statements there are."""
         ...

@@ -15,14 +15,14 @@ from marsad.article import Actor, Article, Reading
 from marsad.errors import StoreError, UsageError
 from marsad.record.encounters import to_mint
 from marsad.record.identity import Minted
-from marsad.record.judgements import Judgement
+from marsad.record.judgements import Judgement, regroups
 from marsad.record.stories import Link, LinkKind
 from marsad.store import minting, writing
 from marsad.store.accounts import Accounts
 from marsad.store.backend import Backend, chunks
 from marsad.store.base import Counts, Hit, Outcome, Query
 from marsad.store.entry import Entry, Original, contacts, entry, whole
-from marsad.store.schema import SOURCES, actors, articles, judgements, metadata, notes, pages, readings
+from marsad.store.schema import SOURCES, actors, articles, encounters, judgements, metadata, notes, pages, readings
 from marsad.store.search import search
 from marsad.text.terms import VERSION
 
@@ -62,7 +62,10 @@ class SqlStore:
         """Keep readings that have been prepared, as ``add`` does, all of them in one transaction."""
         with self.backend.writing() as connection:
             minting.note(connection)
-            return [self._put(connection, entry) for entry in entries]
+            outcomes = [self._put(connection, entry) for entry in entries]
+            if set(outcomes) - {"unchanged"}:
+                writing.stamp(connection)
+        return outcomes
 
     def _put(self, connection: Connection, entry: Entry) -> Outcome:
         no, rules = _known(connection, entry.article.id)
@@ -164,13 +167,14 @@ class SqlStore:
 
     def _judge(self, judgement: Judgement) -> Judgement:
         with self.backend.writing() as connection:
-            known = set(connection.execute(select(judgements.c.id)).scalars())
+            known = {each.id: each for each in _judgements(connection)}
             if judgement.verdict == "undo" and judgement.undoes not in known:
                 raise UsageError(f"there is no judgement {judgement.undoes} to undo; see: marsad judgements")
             made = msgspec.structs.replace(judgement, at=judgement.at or writing.now(), id=max(known, default=0) + 1)
             row = {"id": made.id, "at": made.at, "user": made.user, "verdict": made.verdict}
             connection.execute(insert(judgements).values(row | {"json": msgspec.json.encode(made)}))
-            minting.note(connection)
+            if regroups(made, known):
+                minting.note(connection)
         return made
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -197,6 +201,16 @@ class SqlStore:
     def accounts(self) -> Accounts:
         """Who may write, and who did."""
         return Accounts(self.backend)
+
+    def edition(self) -> str:
+        """What changes whenever articles, their readings, judgements or ids do, and only then."""
+        parts = (
+            select(notes.c.value).where(notes.c.name == writing.EDITION).scalar_subquery(),
+            select(func.max(judgements.c.id)).scalar_subquery(),
+            select(func.max(encounters.c.no)).scalar_subquery(),
+        )
+        with self._engine.connect() as connection:
+            return "-".join(str(part or 0) for part in connection.execute(select(*parts)).one())
 
     def counts(self) -> Counts:
         """How many articles, events and statements there are."""

@@ -22,6 +22,7 @@ from marsad.store.schema import (
     event_actors,
     events,
     links,
+    notes,
     pages,
     readings,
     signatures,
@@ -32,6 +33,9 @@ _MANY = 400
 """Most articles that one article is compared with: a band that more share says nothing."""
 
 
+EDITION = "edition"
+"""The note that counts how often articles or their readings changed."""
+
 _OLD = select(articles.c.title, articles.c.text, articles.c.published, signatures.c.words, signatures.c.matter)
 _OLD = _OLD.join_from(articles, signatures)
 
@@ -39,6 +43,14 @@ _OLD = _OLD.join_from(articles, signatures)
 def now() -> str:
     """This moment, ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def stamp(connection: Connection) -> None:
+    """Tell all who watch that articles or their readings changed."""
+    own = notes.c.name == EDITION
+    known = connection.execute(select(notes.c.value).where(own)).scalar() or "0"
+    connection.execute(delete(notes).where(own))
+    connection.execute(insert(notes).values(name=EDITION, value=str(int(known) + 1)))
 
 
 def add(connection: Connection, backend: Backend, entry: Entry) -> None:

@@ -8,6 +8,7 @@ import msgspec
 from fastapi import Request, Response
 
 from marsad.export import delimited
+from marsad.web.errors import NotThereError
 from marsad.web.guard import refusal
 from marsad.web.locale import LANGUAGES
 from marsad.web.site import View, Visit, rendered, visit
@@ -31,6 +32,15 @@ def tagged(body: bytes, kind: str, request: Request, headers: dict[str, str] | N
     if tag in [each.strip() for each in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=known)
     return Response(body, media_type=kind, headers=known)
+
+
+def visited(request: Request) -> Visit:
+    """The visit that a request for a page is; raises ``NotThereError`` where the language is none."""
+    lang = request.path_params["lang"]
+    if lang not in LANGUAGES:
+        raise NotThereError(lang)
+    path = request.url.path.removeprefix(f"/{lang}").removesuffix(".json").removesuffix(".csv") or "/"
+    return visit(request.app.state.site, lang, path, dict(request.query_params))
 
 
 def failure(request: Request, status: int, detail: str = "") -> Response:

@@ -1,4 +1,4 @@
-"""The API: read a page, ask the record; described by OpenAPI, failures as problems.
+"""The reading half of the API: read a page, ask the record; described by OpenAPI, failures as problems.
 
 Lists are paged by ``limit`` and ``offset``, with ``Link`` headers to the pages beside; every answer has an ETag.
 """
@@ -25,18 +25,20 @@ from marsad.record.encounters import Encounter
 from marsad.record.statements import Said
 from marsad.web import openapi, question
 from marsad.web.answers import failure, tagged
+from marsad.web.gate import address
 from marsad.web.guard import body_of, refusal
 from marsad.web.site import Site
 from marsad.web.snapshot import Snapshot
+from marsad.web.writing import gate_of
 
 MOST_BYTES = 2_000_000
 """Of a page that is sent to be read."""
 MOST_ITEMS = 200
-_FORMS = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/json": "jsonl"}
+FORMS = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/json": "jsonl"}
 Item = TypeVar("Item")
 Shape = Callable[[int, int, Sequence[Item]], object]
 """A list: how many items in all, from which on, and these."""
-_AT_ONCE = threading.Semaphore(2)
+AT_ONCE = threading.Semaphore(2)
 """Pages read at a time; further ones wait, so that the other views stay quick."""
 
 
@@ -111,7 +113,7 @@ class Part:
 
     def answer(self, shape: Shape[Item], total: int, items: Sequence[Item]) -> Response:
         """The items in their shape, with links to the parts beside."""
-        return _answer(shape(total, self.offset, items), self.request, self._beside(total))
+        return answer(shape(total, self.offset, items), self.request, self._beside(total))
 
     def _beside(self, total: int) -> dict[str, str]:
         """The parts beside, as RFC 8288 has them; addresses are relative, for a proxy may stand before the server."""
@@ -143,35 +145,36 @@ Asking = Annotated[Narrowed, Depends()]
 router = APIRouter(prefix="/api")
 
 
-@router.post("/read", openapi_extra=openapi.page_body(_FORMS), responses=openapi.answers("Reading", 413, 415, 422))
+@router.post("/read", openapi_extra=openapi.page_body(FORMS), responses=openapi.answers("Reading", 413, 415, 422, 429))
 async def read(request: Request) -> Response:
     """Read one page, plain text, HTML or JSON, and give all that it says; nothing is kept."""
-    form = _FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
+    form = FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
     if form is None:
-        raise HTTPException(415, f"send one of {', '.join(_FORMS)}")
+        raise HTTPException(415, f"send one of {', '.join(FORMS)}")
+    gate_of(request).limited("read", f"address {address(request)}")
     data = await body_of(request, MOST_BYTES)
     reading = await run_in_threadpool(_read, request, data, form)
-    return _answer(reading, request)
+    return answer(reading, request)
 
 
 def _read(request: Request, data: bytes, form: str) -> Reading:
     data = b" ".join(data.splitlines()) if form == "jsonl" else data
-    with _AT_ONCE:
+    with AT_ONCE:
         page = next(read_bytes(data, "page", form), None)
         if page is None:
             raise HTTPException(422, "the page is empty")
         if page.problems:
             raise HTTPException(422, "; ".join(page.problems))
-        return _site(request).pipeline.read(page)
+        return site(request).pipeline.read(page)
 
 
-def _site(request: Request) -> Site:
+def site(request: Request) -> Site:
     site: Site = request.app.state.site
     return site
 
 
 def _record(request: Request) -> Snapshot:
-    return _site(request).library.current()
+    return site(request).library.current()
 
 
 @router.get("/encounters", responses=openapi.answers("Encounters", 400, 422))
@@ -187,7 +190,7 @@ def encounter(request: Request, ident: str) -> Response:
     contact = _record(request).contact(ident)
     if contact is None:
         raise HTTPException(404, f"no contact has the id {ident}")
-    return _answer(contact.encounter, request)
+    return answer(contact.encounter, request)
 
 
 @router.get("/statements", responses=openapi.answers("Statements", 400, 422))
@@ -215,10 +218,10 @@ def articles(request: Request, part: Parted, outlet: Word = "") -> Response:
 def article(request: Request, ident: str) -> Response:
     """One article with its text and all that it says, by its id or the id its address shows."""
     known = _record(request).keys.get(ident, ident)
-    reading = _site(request).library.store.reading(known)
+    reading = site(request).library.store.reading(known)
     if reading is None:
         raise HTTPException(404, f"no article has the id {ident}")
-    return _answer(reading, request)
+    return answer(reading, request)
 
 
 @router.get("/actors", responses=openapi.answers("Actors", 422))
@@ -237,25 +240,26 @@ def actor(request: Request, ident: str) -> Response:
     known = _record(request).actors
     if ident not in known:
         raise HTTPException(404, f"no actor of the record has the id {ident}")
-    return _answer(ActorItem(ident, known[ident]), request)
+    return answer(ActorItem(ident, known[ident]), request)
 
 
 @router.get("/openapi.json", include_in_schema=False)
 def description(request: Request) -> Response:
     """The description of this API."""
-    return _answer(request.app.openapi(), request)
+    return answer(request.app.openapi(), request)
 
 
-def _answer(value: object, request: Request, headers: dict[str, str] | None = None) -> Response:
+def answer(value: object, request: Request, headers: dict[str, str] | None = None) -> Response:
     return tagged(msgspec.json.encode(value), "application/json", request, headers)
 
 
-def attach(app: FastAPI) -> None:
-    """Put the API into an application."""
-    app.include_router(router)
+def attach(app: FastAPI, *more: APIRouter, shapes: Sequence[type] = ()) -> None:
+    """Put the API into an application, with more addresses and the shapes that they answer."""
+    for each in (router, *more):
+        app.include_router(each)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _failed)
-    openapi.describe(app, SHAPES)
+    openapi.describe(app, (*SHAPES, *shapes))
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -278,9 +282,12 @@ class Address(msgspec.Struct, frozen=True):
     says: str
 
 
-ADDRESSES = tuple(
-    Address(method, route.path, route.description.split("\n")[0])
-    for route in router.routes
-    if isinstance(route, APIRoute) and route.include_in_schema
-    for method in sorted(route.methods or ())
-)
+def addresses(*routers: APIRouter) -> tuple[Address, ...]:
+    """The addresses of routers that are described."""
+    return tuple(
+        Address(method, route.path, route.description.split("\n")[0])
+        for each in routers
+        for route in each.routes
+        if isinstance(route, APIRoute) and route.include_in_schema
+        for method in sorted(route.methods or ())
+    )

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -17,13 +18,16 @@ from marsad.errors import UsageError
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
-from marsad.web import api, atlas
-from marsad.web.answers import KINDS, body, failure, tagged
+from marsad.web import api, atlas, login, writes
+from marsad.web.answers import KINDS, body, failure, tagged, visited
+from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
+from marsad.web.gate import Gate, Mode
 from marsad.web.guard import HEADERS, Guarded, body_of
+from marsad.web.limits import Limits
 from marsad.web.locale import LANGUAGES
 from marsad.web.shelf import Shelf
-from marsad.web.site import Site, View, Visit, visit
+from marsad.web.site import Site, View
 from marsad.web.snapshot import Library
 from marsad.web.views import VIEWS, rulebook
 
@@ -33,20 +37,35 @@ _FORM = 200_000
 """Bytes of a form; letters of Arabic take six each in it."""
 
 
-def create_app(store: Store, rules: Rulebook, *, path: Path | None = None, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
+def create_app(
+    store: Store,
+    rules: Rulebook,
+    *,
+    hosts: Sequence[str] = LOOPBACK,
+    folder: Path | None = None,
+    mode: Mode = "open",
+    person: str = "",
+    limits: Limits | None = None,
+) -> FastAPI:
     """The application over a store; ``hosts`` are the names it answers to, against rebinding of names.
 
-    ``path`` is the store's file where it is one, watched for changes.
+    ``folder`` holds the rules laid over the shipped ones, by which pages that are added are read; ``mode`` says who may
+    read and write, ``person`` who judges where that is whoever sits at the machine.
     """
     app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.site = Site(Library(store, path), rules, Pipeline(rules), Shelf())
+    app.state.site = Site(Library(store), rules, Pipeline(rules), Shelf())
+    app.state.desk, app.state.rules = Desk(app.state.site.library), folder
+    app.state.gate = Gate(store.accounts, mode, person, limits)
     app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=5)
+    if mode == "team":
+        app.add_middleware(login.Closed)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.add_middleware(Guarded)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    api.attach(app)
+    api.attach(app, writes.router, shapes=writes.SHAPES)
     app.add_api_route("/", _start, include_in_schema=False)
     app.add_api_route("/{lang}/rules/try", _try, methods=["POST"], include_in_schema=False)
+    app.include_router(login.router)
     for address, view in VIEWS.items():
         _add(app, address, view)
     app.add_exception_handler(NotThereError, _missing)
@@ -79,21 +98,13 @@ def _add(app: FastAPI, address: str, view: Shown) -> None:
 
 def _endpoint(view: Shown, form: str) -> Callable[[Request], Response]:
     def shown(request: Request) -> Response:
-        made = _visit(request)
+        made = visited(request)
         arguments = [value for name, value in request.path_params.items() if name != "lang"]
         address = (made.record.version, form, request.url.path, request.url.query)
         page = made.site.shelf.body(address, lambda: body(view(made, *arguments), made, form))
         return tagged(page, KINDS[form], request)
 
     return shown
-
-
-def _visit(request: Request) -> Visit:
-    lang = request.path_params["lang"]
-    if lang not in LANGUAGES:
-        raise NotThereError(lang)
-    path = request.url.path.removeprefix(f"/{lang}").removesuffix(".json").removesuffix(".csv") or "/"
-    return visit(request.app.state.site, lang, path, dict(request.query_params))
 
 
 def _start(request: Request) -> Response:
@@ -104,13 +115,11 @@ def _start(request: Request) -> Response:
 
 
 async def _try(request: Request) -> Response:
-    from starlette.concurrency import run_in_threadpool
-
     form = {
         name: values[-1]
         for name, values in parse_qs((await body_of(request, _FORM)).decode("utf-8", "replace")).items()
     }
-    made = _visit(request)
+    made = visited(request)
 
     def shown() -> Response:
         result = rulebook.trial(made.site, form.get("pattern", ""), form.get("page", ""))

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
-from pathlib import Path
 from typing import TypeVar, cast
 
 import msgspec
@@ -317,9 +316,8 @@ class Library:
     a moment later.
     """
 
-    def __init__(self, store: Store, path: Path | None = None) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
-        self._path = path
         self._lock = threading.Lock()
         self._rest = 0.0
         self._current: Snapshot | None = None
@@ -332,6 +330,15 @@ class Library:
         with self._lock:
             return self._renewed(self._current)
 
+    def at_hand(self) -> Snapshot:
+        """The snapshot that is there already, even where the store has changed since; it is renewed meanwhile."""
+        known = self._current
+        if known is None:
+            return self.current()
+        if time.monotonic() >= self._rest and not self._lock.locked():
+            threading.Thread(target=self.current, daemon=True).start()
+        return known
+
     def written(self) -> None:
         """Something was written: ask the store again."""
         self._rest = 0.0
@@ -341,9 +348,9 @@ class Library:
             return known  # Another thread renewed it while this one waited.
         start = time.monotonic()
         self._rest = start + _PATIENCE  # A write that comes while this one reads sets it back.
-        counts, judgements = self.store.counts(), self.store.judgements()
-        version = _version(counts, len(judgements), self._path)
+        version = self.store.edition()
         if known is None or known.version != version:
+            counts, judgements = self.store.counts(), self.store.judgements()
             known = self._current = ruled(self._pages(known), counts, version, judgements, self.store.minted())
             # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
             gc.freeze()
@@ -364,10 +371,3 @@ class Library:
             return pages(self.store.readings(), revisions)
         same = (held[name] for name in revisions.keys() & held.keys() - set(changed))
         return pages(chain(same, filter(None, map(self.store.reading, changed))), revisions)
-
-
-def _version(counts: Counts, judged: int, path: Path | None) -> str:
-    """What changes whenever the store does: its counts, and of a file the time it was written."""
-    files = [path, path.with_name(path.name + "-wal")] if path else []
-    stamps = [str(file.stat().st_mtime_ns) for file in files if file.is_file()]
-    return "-".join([*map(str, (counts.articles, counts.events, counts.statements, judged)), *stamps])

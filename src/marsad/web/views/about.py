@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.export.tables import Column, Table
-from marsad.web.api import ADDRESSES
+from marsad.web import writes
+from marsad.web.api import addresses, router
 from marsad.web.locale import LANGUAGES, Locale
 from marsad.web.samples import sample
 from marsad.web.site import View, Visit, known_locale
+
+ADDRESSES = addresses(router, writes.router)
 
 
 def api(visit: Visit) -> View:

@@ -1,0 +1,121 @@
+"""The desk at which people decide: what waits, in its order, and what was decided, as of this very moment.
+
+The views may lag behind while a large record is made anew; the desk asks the store for judgements each time, so that
+nobody is asked twice.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from marsad.record.judgements import Ident, Judgement, Ruling, Verdict, rulings, standing
+from marsad.record.judging import Bench
+from marsad.record.review import Item, What, decided, lost, queue, waits
+from marsad.web.snapshot import Library, Snapshot
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What can be decided and what was: ``items`` in the order of asking, ``done`` what somebody decided about.
+
+    ``about`` gives the standing judgements of a finding, oldest first.
+    """
+
+    record: Snapshot
+    items: tuple[Item, ...]
+    by_id: dict[str, Item]
+    judgements: tuple[Judgement, ...]
+    holding: frozenset[int]
+    given: tuple[Ruling, ...]
+    done: frozenset[Ident]
+    about: dict[Ident, tuple[Judgement, ...]]
+
+    def waits(self, item: Item) -> bool:
+        """True of what nobody decided about yet."""
+        return waits(item, self.done)
+
+    def judged(self, item: Item) -> tuple[Judgement, ...]:
+        """The standing judgements about it, oldest first."""
+        found = {one.id: one for ident in item.holds for one in self.about.get(ident, ())}
+        return tuple(found[number] for number in sorted(found))
+
+
+class Desk:
+    """Makes judgements and knows them; safe to be asked from many threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = threading.Lock()
+        self._items: tuple[str, tuple[Item, ...]] = ("", ())
+        self._line: Line | None = None
+
+    def line(self) -> Line:
+        """The queue as it is now."""
+        record, judgements = self._library.at_hand(), self._library.store.judgements()
+        with self._lock:
+            known = self._line
+            if known is None or known.record is not record or len(known.judgements) != len(judgements):
+                known = self._line = self._made(record, judgements)
+            return known
+
+    def _made(self, record: Snapshot, judgements: tuple[Judgement, ...]) -> Line:
+        if self._items[0] != record.version or not self._items[1]:
+            contacts = [contact.encounter for contact in record.contacts]
+            self._items = (record.version, queue(contacts, record.statements, record.checks))
+        given = rulings(judgements, record.readings)
+        items = (*lost(given), *self._items[1])
+        about: dict[Ident, tuple[Judgement, ...]] = {}
+        for ruling in given:
+            for ident in (*ruling.about, *ruling.rest):
+                about[ident] = (*about.get(ident, ()), ruling.judgement)
+        return Line(
+            record=record,
+            items=items,
+            by_id={item.id: item for item in items},
+            judgements=judgements,
+            holding=frozenset(judgement.id for judgement in standing(judgements)),
+            given=given,
+            done=decided(given),
+            about=about,
+        )
+
+    def judge(
+        self, verdict: Verdict, user: str, targets: Sequence[str], values: Mapping[str, str], reason: str
+    ) -> tuple[Judgement, ...]:
+        """Judge: one judgement for all contacts, one for all statements, one for all claims among the targets.
+
+        Raises ``UsageError`` where a target is not there, or the judgement cannot be.
+        """
+        record = self._library.current()
+        bench = Bench(record.readings.values(), (contact.encounter for contact in record.contacts), record.actors)
+        sorts = _sorts(targets) if verdict in ("accept", "reject") else [list(targets)]
+        made = [bench.judgement(verdict, user, each, values, reason) for each in sorts]
+        return self._kept(made)
+
+    def undo(self, numbers: Sequence[int], user: str, reason: str = "") -> tuple[Judgement, ...]:
+        """Take judgements back, the latest first; raises ``UsageError`` where there is none of a number."""
+        latest = sorted(set(numbers), reverse=True)
+        return self._kept([Judgement(verdict="undo", user=user, undoes=number, reason=reason) for number in latest])
+
+    def _kept(self, made: Sequence[Judgement]) -> tuple[Judgement, ...]:
+        kept = tuple(self._library.store.judge(each) for each in made)
+        self._library.written()
+        return kept
+
+
+def _sorts(targets: Sequence[str]) -> list[list[str]]:
+    """The targets by what they are, for one judgement is about findings of one layer."""
+    sorts: dict[str, list[str]] = {}
+    for target in targets:
+        sorts.setdefault(what(target), []).append(target)
+    return list(sorts.values()) or [[]]
+
+
+def what(target: str) -> What:
+    """What a target is, by its id: reports are ``ARTICLE/e1``, statements ``ARTICLE/s1``, claims ``ARTICLE/c1``."""
+    kinds: dict[str, What] = {"s": "statement", "c": "claim"}
+    if target.startswith("judgement-"):
+        return "judgement"
+    return kinds.get(target.rpartition("/")[2][:1], "contact") if "/" in target else "contact"
