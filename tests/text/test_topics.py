@@ -1,4 +1,4 @@
-"""What a stretch is about: its own words, else the residual matter; occasions do not count."""
+"""What a stretch is about: its own words, else the page's matter, else the residual; occasions do not count."""
 
 from __future__ import annotations
 
@@ -6,24 +6,46 @@ import pytest
 
 from marsad.layers import Draft
 from marsad.rulebook import load_rulebook
-from marsad.text.topics import Topics
+from marsad.text.topics import CONTACT, SPEECH, Topics, Weights
 from tests.sentences import draft
 
 
-def topics(page: Draft, words: str) -> tuple[str, ...]:
+def topics(page: Draft, words: str, weights: Weights = SPEECH) -> tuple[str, ...]:
     """The topics of the stretch of ``page`` where ``words`` stand."""
     start = page.article.text.index(words)
-    return Topics(page.hits, page.tokens, load_rulebook().residual_topic).of(start, start + len(words))
+    return Topics(page, load_rulebook().residual_topic).of(start, start + len(words), weights)
 
 
 @pytest.mark.parametrize(
     ("words", "found"),
     [
         ("بحثا أمن الحدود", ("border-security",)),
-        ("التقيا في فندق قديم", ("diplomatic-relations",)),
+        ("ناقشا أسعار القمح والرسوم الجمركية", ("trade-economy",)),
         ("تحدثا على هامش القمة العربية", ("diplomatic-relations",)),
+        ("اتفقا على موعد لقاء آخر", ("diplomatic-relations",)),
     ],
 )
 def test_topics_of_a_stretch(words: str, found: tuple[str, ...]) -> None:
-    page = draft("بحثا أمن الحدود. التقيا في فندق قديم. تحدثا على هامش القمة العربية.")
+    page = draft(f"{words}. جلسا في فندق قديم.")
     assert topics(page, words) == found
+
+
+@pytest.mark.parametrize("weights", [SPEECH, CONTACT])
+def test_where_nothing_is_said_the_page_speaks(weights: Weights) -> None:
+    page = draft("تعاني المستشفيات نقصا في اللقاحات والأدوية بعد تفشي الوباء.\nوقال الوزير إن الوضع صعب للغاية.")
+    assert topics(page, "الوضع صعب للغاية", weights) == ("health",)
+
+
+def test_a_page_without_matter_is_about_relations() -> None:
+    assert topics(draft("جلسا في فندق قديم."), "جلسا", CONTACT) == ("diplomatic-relations",)
+
+
+def test_a_phrase_says_more_than_a_word_in_it() -> None:
+    words = "ستضر الحرب التجارية بالجميع"
+    assert topics(draft(words + "."), words) == ("trade-economy",)
+
+
+def test_two_matters_of_a_statement_are_both_given_and_one_of_a_contact() -> None:
+    words = "تحدث عن اللاجئين وعن النفط"
+    assert topics(draft(words + "."), words) == ("energy", "refugees-migration")
+    assert topics(draft(words + "."), words, CONTACT) == ("energy",)

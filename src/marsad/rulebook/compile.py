@@ -86,6 +86,7 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
     topics = tuple({t.id: t for _, file in files.of("topics", schema.TopicsFile) for t in file.topics}.values())
     for topic in topics:
         lex.add_all(words, topic.words, "topic", topic.id)
+        lex.add_all(words, topic.passing, "passing-topic", topic.id)
     speech = tuple(v for _, file in files.of("statements", schema.StatementsFile) for v in file.verbs)
     return Compiled(
         version=version,

@@ -365,12 +365,16 @@ class ClaimsFile(RuleFile, kw_only=True):
 
 
 class Topic(Shape, kw_only=True):
-    """A matter with its words or phrases; ``residual`` is what contacts are about when nothing else shows."""
+    """A matter with its words or phrases; ``residual`` is what contacts are about when nothing else shows.
+
+    ``passing`` words show the matter of what is said with them, not that of the page.
+    """
 
     id: str
     en: str
     ar: str
     words: tuple[str, ...]
+    passing: tuple[str, ...] = ()
     residual: bool = False
 
 

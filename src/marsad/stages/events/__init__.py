@@ -17,7 +17,7 @@ from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
 from marsad.stages.events.sieve import Sieve
 from marsad.stages.events.told import Told
-from marsad.text.topics import Topics
+from marsad.text.topics import CONTACT, Topics
 
 _SHORT_QUOTE = 3
 
@@ -134,7 +134,7 @@ class Coder:
 
     def events(self, draft: Draft, contacts: list[Contact]) -> tuple[Event, ...]:
         """Events in the order of the page."""
-        topics = Topics(draft.hits, draft.tokens, self._residual)
+        topics = Topics(draft, self._residual)
         ordered = sorted(contacts, key=lambda c: c.evidence[0].start)
         made = [self._event(draft, contact, f"e{n}", topics) for n, contact in enumerate(ordered, 1)]
         ids = {contact.told: event.id for contact, event in zip(ordered, made, strict=True)}
@@ -156,7 +156,7 @@ class Coder:
             date=told.date,
             place=told.place,
             evidence=contact.evidence,
-            topics=topics.of(sentence.start, sentence.end),
+            topics=topics.of(sentence.start, sentence.end, CONTACT),
             attribution=contact.attribution,
             plover=Plover(type=coded.plover["type"], mode=coded.plover.get("mode")) if coded else None,
             cameo=(coded.cameo or None) if coded else None,

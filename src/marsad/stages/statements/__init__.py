@@ -18,7 +18,7 @@ from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speakers import Speakers, SpeechKinds
 from marsad.stages.statements.unlisted import SpeakerWords, Unlisted
-from marsad.text.topics import Topics
+from marsad.text.topics import SPEECH, Topics
 
 _KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees")
 _DAY = len("2018-01-01")
@@ -41,7 +41,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         unlisted = Unlisted(draft, rulebook, speaker_words)
         speakers = Speakers(draft, kinds, unlisted)
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
-        topics = Topics(draft.hits, draft.tokens, rulebook.residual_topic)
+        topics = Topics(draft, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
             return n in at and any(h.ref in kinds.continuing for h in draft.units[n].hits)
@@ -111,7 +111,7 @@ def _statement(
         chain=chain,
         class_=cast(StatementClass, cue.verb.class_),
         about=about(draft, start, end, who),
-        topics=topics.of(start, end),
+        topics=topics.of(start, end, SPEECH),
         audience=parties.audience(cue, who),
         date=_date(draft, cue),
         rule=f"statements.{cue.verb.verb or cue.verb.noun}",
@@ -150,7 +150,7 @@ def _attributed(draft: Draft, source: Source, topics: Topics, content: tuple[int
         speaker=source.who[0],
         speakers=source.who,
         about=about(draft, start, end, source.who),
-        topics=topics.of(start, end),
+        topics=topics.of(start, end, SPEECH),
         date=next((t.value for t in times if t.kind == "date" and t.value), None),
         rule="statements.source",
     )
