@@ -212,3 +212,42 @@ def test_who_is_quoted_does_not_speak_of_himself_by_his_office() -> None:
 def test_an_adjective_of_a_party_is_no_title() -> None:
     text = "انتقد الحزب المعارض بوتين بشدة."
     assert actors_of(text, "بوتين") == (PUTIN,)
+
+
+def test_of_two_claimants_the_one_named_further_down_is_meant() -> None:
+    text = "رئيس حكومة اليمن: النهاية قريبة. وتوقع رئيس الحكومة اليمنية، أحمد عبيد بن دغر، ذلك."
+    assert actors_of(text, "رئيس حكومة اليمن", "2018-04-08") == ("ahmed-obeid-bin-daghr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        (
+            "طعن رئيس وزراء ماليزيا، المنتهية ولايته سمير الخولاني، في الأمر.",
+            "ماليزيا، المنتهية ولايته",
+            "new-samir-alkholani",
+        ),
+        (
+            "قال الناطق باسم الجيش الإسرائيلي الليفتنانت كولونيل، سمير الخولاني، كلمة.",
+            "كولونيل، سمير",
+            "new-samir-alkholani",
+        ),
+        ("وصل وفد يمني. وشدد الرئيس هادي على ذلك.", "الرئيس هادي", "abdrabbuh-mansur-hadi"),
+    ],
+)
+def test_an_office_is_who_is_named_behind_it(text: str, phrase: str, actor: str) -> None:
+    ((_, found),) = [(words, who) for words, who in groups(text, "2018-05-01") if phrase in words]
+    assert found == (actor,)
+
+
+def test_counterparts_in_several_states() -> None:
+    text = "بعث لافروف رسائل إلى نظرائه في تركيا وطاجيكستان."
+    assert actors_of(text, "نظرائه في تركيا وطاجيكستان") == (CAVUSOGLU, "sirojiddin-muhriddin")
+
+
+def test_an_office_as_one_of_two_possibilities_is_nobody_in_particular() -> None:
+    assert actors_of("وصل بوتين. ولا يعطي ضابط أو رئيس الدولة الإذن وحده.", "رئيس الدولة") == ()
+
+
+def test_a_capital_said_twice_is_a_place() -> None:
+    assert actors_of("ظهر قرب العاصمة الكينية نيروبي صدع.", "نيروبي") == ("nairobi",)

@@ -23,7 +23,7 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     }
 
     def stage(draft: Draft) -> Draft:
-        cast = Cast(rulebook, draft.article.published, _homes(draft, rulebook))
+        cast = Cast(rulebook, draft.article.published, _homes(draft, rulebook), _named(draft))
         talk = Discourse(draft, cast, speaking)
         talk.walk()
         mentions = Mentions(draft, cast).of(talk.met, talk.resolved, talk.served)
@@ -39,6 +39,11 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         )
 
     return stage
+
+
+def _named(draft: Draft) -> frozenset[str]:
+    """Listed people whom the page names in full, before or behind."""
+    return frozenset(c.refs[0] for c in draft.candidates if c.kind == "name" and c.feats == "full" and len(c.refs) == 1)
 
 
 def _homes(draft: Draft, rulebook: Rulebook) -> frozenset[str]:

@@ -95,10 +95,17 @@ class Discourse:
 
     def _government(self, found: tuple[str, ...], n: int) -> tuple[str, ...]:
         """A capital that acts, rather than being somewhere, is its government: ``أعلنت موسكو``."""
-        if not self._acts(n):
+        if not self._acts(n) or self._again(n, found):
             return found
         state = self._cast.government(found[0]) if found else ""
         return (state,) if state else found
+
+    def _again(self, n: int, found: tuple[str, ...]) -> bool:
+        """``العاصمة الكينية نيروبي``: the place said twice is a place."""
+        before = self._draft.units[n - 1] if n else None
+        if before is None or before.kind != "group" or not found:
+            return False
+        return self.resolved.get(before.ref, ()) in (found, (self._cast.state_of(found[0]),))
 
     def _acts(self, n: int) -> bool:
         """Whether a place is the subject of a verb, or a party: ``بين موسكو وواشنطن``, ``مع أنقرة``."""
@@ -146,9 +153,9 @@ class Discourse:
             found = tuple(a for part in group.parts[1:] for a in self._same_office(part) if a not in peers)
         else:
             found = tuple(a for part in group.parts[1:] for a in self._one_of(part, group.parts[0].role))
-        if len(found) >= 2:
-            return found
         whole = group.parts[0]
+        if len(found) >= 2 or "same-office" in whole.feats:
+            return found
         if "last" in whole.feats:
             return tuple([p for p in self._cast.people() if self._cast.gender(p) != "f"][-1:])
         if "states" in whole.feats and not found:

@@ -36,9 +36,15 @@ _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 class Cast:
     """The actors met so far on one page, and the look-ups that need them."""
 
-    def __init__(self, rulebook: Rulebook, date: str | None, homes: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        date: str | None,
+        homes: frozenset[str] = frozenset(),
+        named: frozenset[str] = frozenset(),
+    ) -> None:
         self._rules = rulebook
-        self._homes = homes
+        self._homes, self._named = homes, named
         self._date = date
         self.actors: dict[str, Actor] = {}
         self.order: dict[str, None] = {}
@@ -108,8 +114,8 @@ class Cast:
         return found if len(entries) > 1 and len(found) == 1 else []
 
     def _office_holder_called(self, part: Part) -> str | None:
-        """``الرئيس الأمريكي دونالد``: the holder, where the word is part of his name."""
-        for state in part.states if part.role else ():
+        """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, where the word is part of his name."""
+        for state in part.states or sorted(self._homes) if part.role else ():
             holder = self.holder(part.role, state)
             called, name = fold_word(part.new), fold_word(self.name(holder)) if holder else ""
             if holder and (set(called.split()) <= set(name.split()) or fuzz.ratio(called, name) >= _MISSPELT):
@@ -278,14 +284,14 @@ class Cast:
 
     def _undated(self, holders: list[Holder]) -> str | None:
         """The holder whom an undated page names."""
-        return next((h.person for h in reversed(holders) if h.person in self.actors), None)
+        return next((h.person for h in reversed(holders) if h.person in self.actors or h.person in self._named), None)
 
     def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
         """The holder on the article's day; of several the one the page names, else the disputed office itself."""
         on_duty = {h.person: h for h in holders if self._on_duty(h)}
         several = any(h.claimant or h.joint for h in on_duty.values())
         if several or not on_duty:
-            named = [person for person in on_duty if person in self.actors]
+            named = [p for p in on_duty if p in self.actors] or [p for p in on_duty if p in self._named]
             if len(named) == 1:
                 return named[0]
             return self._itself(office) if self._disputed(office, on_duty) else None

@@ -13,6 +13,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
+from marsad.text.fold import fold_word
 
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
@@ -20,6 +21,7 @@ _SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
 _SHORT_WORD = 3
 _OFFICE_ALONE = "def sg"
+_OR = frozenset({fold_word("أو")})
 
 
 class GroupWords:
@@ -181,7 +183,7 @@ class Groups:
         if self._several.each_of(c.j) > c.j:
             return self._several.read(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owned.read(c, c.j)
-        modifiers |= self._as_such(c)
+        modifiers |= self._as_such(c) if not owners else frozenset()
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
         name = self._owned.name_after(k)
@@ -203,7 +205,9 @@ class Groups:
         return self._single(part, kind)
 
     def _as_such(self, c: Candidate) -> frozenset[str]:
-        """``منصب رئيس الوزراء`` is the office, whoever holds it."""
+        """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء`` are the office, whoever holds it."""
+        if c.i and self._tokens[c.i - 1].word in _OR:
+            return frozenset({"post"})
         before = next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
         return frozenset(before.refs) & {"post"} if before and before.kind == "modifier" else frozenset()
 

@@ -90,10 +90,16 @@ class Owners:
         elif o is None and found.skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
             found.skipped += 1
             found.k += 1
-        elif o is None and not found.owners and self._goes_on(k):
+        elif self._apposed_modifier(k) or (o is None and not found.owners and self._goes_on(k)):
             found.k += 1
         elif o is None and self._posted(c, k):
             found.k = self._at[k + 1].j
+
+    def _apposed_modifier(self, k: int) -> bool:
+        """``رئيس وزراء ماليزيا، المنتهية ولايته فلان``: a comma, a modifier and the name."""
+        c = self._at.get(k + 1)
+        modifies = self._tokens[k].word in COMMAS and c is not None and c.kind == "modifier"
+        return bool(modifies and c and self.name_after(c.j, comma=False))
 
     def _posted(self, c: Candidate, k: int) -> bool:
         """``السفير الروسي في كابل فلان``: where he is posted stands before the name."""
@@ -175,7 +181,7 @@ class Owners:
             closed = (n for n in range(k + 1, min(k + _LONG_ASIDE, len(self._tokens))) if self._tokens[n].word == ")")
             k = next(closed, k - 1) + 1
         while (c := self._at.get(k)) and c.kind in ("honorific", "title") and not c.pro:
-            k = c.j
+            k = c.j + (comma and c.j < len(self._tokens) and self._tokens[c.j].word in COMMAS and c.kind == "honorific")
         c = self._at.get(k)
         if c is None or (c.pro and c.kind != "new"):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from marsad.layers import Candidate, Group, Part, Token
-from marsad.stages.clauses.owners import COMMAS, PERSON, Owners, feats_of
+from marsad.stages.clauses.owners import COMMAS, IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
 from marsad.text.fold import fold_word
 
@@ -32,7 +32,7 @@ class Several:
 
     def read(self, c: Candidate, role: str, k: int, more: frozenset[str] = frozenset()) -> Group | None:
         """Dual and plural heads with their rows of adjectives, states or names."""
-        parts, k = self._of_departments(role, self.each_of(k))
+        parts, k = self._of_departments(role, self._in_states(c, self.each_of(k)))
         while k < len(self._tokens):
             part = self._one_of(self._department_at(k) if parts else k, role, first=not parts)
             if part is None:
@@ -56,6 +56,12 @@ class Several:
         """Behind ``كل من``, where that stands at token k: ``رئيس وزراء كل من مصر والسودان``."""
         words = [t.word for t in self._tokens[k : k + 2]]
         return k + 2 if words == _EACH_OF and k + 2 in self._at else k
+
+    def _in_states(self, c: Candidate, k: int) -> int:
+        """Behind ``في`` and before states: ``نظرائه في فرنسا وألمانيا``."""
+        behind = self._at.get(k + 1)
+        inside = c.kind == "counterpart" and self._tokens[k : k + 1] != () and self._tokens[k].word in IN
+        return k + 1 if inside and behind and "state" in feats_of(behind) else k
 
     def _department_at(self, k: int) -> int:
         """Behind ``والخارجية``, where a name follows: ``وزيرا الداخلية فلان والخارجية فلان``."""

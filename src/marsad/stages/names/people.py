@@ -22,6 +22,7 @@ _HIDDEN = "لل"
 _ALIKE = 70
 _MOST_BEFORE = 2
 _PEOPLE = {"full", "short"}
+_INSIDE = frozenset({fold_word("في")})
 
 
 class People:
@@ -42,7 +43,7 @@ class People:
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and new names, in the order of the page."""
         found = [self._titled(c, before) for before, c in pairwise([None, *known]) if c]
-        found = [c for c in found if not self._bears_name(draft, c)]
+        found = [c for c in found if not self._bears_name(draft, c) and not _lies_inside(draft, c)]
         taken = {t for c in found for t in range(c.i, c.j)}
         found = [self._namesake(draft, c, taken) for c in found]
         taken.update(t for c in found for t in range(c.i, c.j))
@@ -67,19 +68,26 @@ class People:
 
     def _unlisted(self, draft: Draft, known: list[Candidate], taken: Collection[int]) -> Iterable[Candidate]:
         """Names where one may start; ``taken`` grows as they are found."""
-        tokens = draft.tokens
-        for i, sure in self._shapes.openings(draft, known):
-            if i in taken or i >= len(tokens) or not (sure or self._shapes.likely(draft, i)):
-                continue
-            j = self._shapes.end(draft, i, taken)
-            if j > i + (not sure):
-                yield Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ())
-        for token in self._shapes.glued(draft):
-            j = token.i + 1 if token.i in taken else self._shapes.end(draft, token.i + 1, taken, words=1)
-            if j > token.i + 1:
-                name = " ".join((token.word[1:], *(t.word for t in tokens[token.i + 1 : j])))
-                pro, end = (token.word[0],), tokens[j - 1].end
-                yield Candidate(token.i, j, token.start + 1, end, "new", (), "", pro, name)
+        glued = {t.i: False for t in self._shapes.glued(draft)}
+        for i, sure in sorted({**dict(self._shapes.openings(draft, known)), **glued}.items()):
+            if i not in taken and i < len(draft.tokens):
+                c = self._glued(draft, i, taken) if i in glued else self._opened(draft, i, taken, sure)
+                if c:
+                    yield c
+
+    def _opened(self, draft: Draft, i: int, taken: Collection[int], sure: bool) -> Candidate | None:
+        if not sure and not self._shapes.likely(draft, i):
+            return None
+        tokens, j = draft.tokens, self._shapes.end(draft, i, taken)
+        found = j > i + (not sure)
+        return Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ()) if found else None
+
+    def _glued(self, draft: Draft, i: int, taken: Collection[int]) -> Candidate | None:
+        tokens, j = draft.tokens, self._shapes.end(draft, i + 1, taken, words=1)
+        word = tokens[i].word
+        name = " ".join((word[1:], *(t.word for t in tokens[i + 1 : j])))
+        pro, end = (word[0],), tokens[j - 1].end
+        return Candidate(i, j, tokens[i].start + 1, end, "new", (), "", pro, name) if j > i + 1 else None
 
     @staticmethod
     def _titled(c: Candidate, before: Candidate | None) -> Candidate:
@@ -218,6 +226,12 @@ def _joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
         else:
             out.append(c)
     return out
+
+
+def _lies_inside(draft: Draft, c: Candidate) -> bool:
+    """``في الصدر`` is the chest: nothing happens inside a person whose short name has the article."""
+    definite = c.kind == "name" and "short" in c.feats and draft.tokens[c.i].word.startswith("ال")
+    return definite and c.i > 0 and draft.tokens[c.i - 1].word in _INSIDE
 
 
 def _alone(hit: Hit) -> bool:

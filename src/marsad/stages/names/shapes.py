@@ -33,6 +33,7 @@ _STOPS = frozenset({"،", ",", "."})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
 _HASH = "#"
+_FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
 _GLUED = ("و", "ل", "ب", "ف")
 _ARTICLE = "ال"
@@ -188,6 +189,11 @@ class Shapes:
             return False
         return word in self.units or not word.startswith(("لل", "بال", "كال", "وال"))
 
+    def _last_of_all(self, draft: Draft, token: Token) -> bool:
+        """``فرانك بالوني،``: no preposition and article, where the lexicon has no such noun and the name ends there."""
+        unknown = token.kind == WORD and token.i not in draft.hits and token.word not in self.never
+        return unknown and token.word.startswith(_FOREIGN_TOO) and self._ends_at(draft, token.i + 1)
+
     def _begins(self, draft: Draft, token: Token, opened: bool) -> bool:
         word = token.word
         if not self._possible(token):
@@ -205,7 +211,7 @@ class Shapes:
 
     def _goes_on(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
         word = token.word
-        if not self._possible(token):
+        if not self._possible(token) and not self._last_of_all(draft, token):
             return False
         if opened:
             return True
