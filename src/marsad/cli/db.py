@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from marsad.cli import FAILURE
 from marsad.cli.options import database, db_option
 from marsad.cli.output import tell
+from marsad.cli.progress import progress
+
+if TYPE_CHECKING:
+    from marsad.store import Store
 
 
 @click.group()
@@ -79,11 +85,28 @@ def migrate(db: str | None) -> None:
 
 
 @command.command()
+@click.option("--meaning", is_flag=True, help="Instead: let articles that came since be found by meaning.")
 @db_option
-def index(db: str | None) -> None:
-    """Make anew what articles are searched and compared by."""
+def index(meaning: bool, db: str | None) -> None:
+    """Make anew what articles are searched and compared by.
+
+    With --meaning those articles are prepared for "marsad search --meaning" that are not yet; it can be interrupted
+    at any time and goes on where it was.
+    """
     from marsad.store import open_store
 
     with open_store(database(db)) as store:
-        store.reindex()
-    tell("the index was made anew")
+        if meaning:
+            _index_meaning(store)
+        else:
+            store.reindex()
+            tell("the index was made anew")
+
+
+def _index_meaning(store: Store) -> None:
+    done = Counter[str]()
+    with progress("by meaning") as step:
+        while made := store.index_meaning():
+            done["prepared"] += made
+            step(done)
+    tell(f"{done['prepared']} articles prepared")

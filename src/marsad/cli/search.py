@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.argument("query", default="")
 @filter_options
 @click.option("--limit", default=20, type=click.IntRange(1), help="At most so many articles; default: 20.")
+@click.option("--meaning", is_flag=True, help="By what articles mean: QUERY is a question in Arabic, English …")
 @click.option("--newest", is_flag=True, help="The newest first, not the best.")
 @db_option
 @format_option
@@ -38,6 +39,7 @@ def command(
     known_by: Basis | None,
     limit: int,
     newest: bool,
+    meaning: bool,
     db: str | None,
     form: str | None,
 ) -> None:
@@ -46,11 +48,15 @@ def command(
     A word is found in any spelling, with article, prefixed letters, pronouns and regular endings. Words in quotation
     marks must stand in a row; a word with a minus before it must not stand there.
 
+    With --meaning the articles nearest in meaning are found, whatever their words, once "marsad db index --meaning"
+    has prepared them. Needs the extra "meaning".
+
     \b
     marsad search "أمن الحدود" --actor Rahmon
     marsad search '"وزير الخارجية" زيارة' --kind visit --status planned --from 2021-08
     marsad search --outlet aljazeera --newest
     marsad search -- 'قمة -رياضية'
+    marsad search --meaning "Who mediates between Egypt and Ethiopia over the dam?"
     """
     from marsad.cli.asking import turned
     from marsad.record.known import told
@@ -72,7 +78,10 @@ def command(
             known_by=at.basis if at else None,
             limit=limit,
             newest=newest,
+            meaning=meaning,
         )
+        if meaning and (left := store.unindexed()):
+            tell(f"{left} articles cannot be found by meaning yet; run: marsad db index --meaning")
         hits = store.search(_with_actors(asked, store.actors() if actor or other else {}, actor, other))
     if chosen(form) == JSONL:
         emit(hits, JSONL, (), lambda hit: ())

@@ -34,13 +34,15 @@ class Query(Question):
 
     ``words`` may hold phrases in quotation marks and words with ``-`` before them, which must not stand there.
     ``actor`` is named in the article; with ``other`` both take part in one contact; ``kind`` and ``status`` are of a
-    contact (of these actors, where given); the period is that of publication. The best ``offset`` are left out.
+    contact (of these actors, where given); the period is that of publication. Where ``meaning`` is set the words are a
+    question in any language, and articles answer by what they mean. The best ``offset`` are left out.
     """
 
     words: str = ""
     limit: int = 20
     offset: int = 0
     newest: bool = False
+    meaning: bool = False
 
 
 class Mark(Record):
@@ -154,6 +156,17 @@ class Store(AbstractContextManager["Store"], Protocol):
 
     def edition(self) -> str:
         """What changes whenever articles, their readings, judgements or ids do, and only then."""
+        ...
+
+    def unindexed(self) -> int:
+        """How many articles cannot be found by meaning yet."""
+        ...
+
+    def index_meaning(self) -> int:
+        """Let a few more articles be found by meaning; how many that were, 0 where all are.
+
+        Raises ``SettingsError`` where the extra ``meaning`` is not installed.
+        """
         ...
 
     def counts(self) -> Counts:

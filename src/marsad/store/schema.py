@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
@@ -154,6 +154,16 @@ links = Table(
     Column("likeness", sa.Float, nullable=False),
 )
 
+meanings = Table(
+    "meanings",
+    metadata,
+    _article(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False, comment="where the passage starts, in code points of the article's text"),
+    Column("end", Integer, nullable=False),
+    Column("vector", LargeBinary, nullable=False, comment="one signed byte a dimension"),
+)
+
 judgements = Table(
     "judgements",
     metadata,
@@ -268,4 +278,5 @@ BEHIND, MINTED = "behind", "minted"
 SOURCES = (articles, pages, readings, judgements, users, tokens, traces, encounters, encounter_reports)
 """Tables that hold what is known; all other rows are made from theirs."""
 DERIVED = (events, event_actors, article_actors, article_topics, signatures, links)
-"""Tables made anew with a reading; so are ``bands``, and ``links`` by either of its articles."""
+"""Tables made anew with a reading; so are ``bands``, and ``links`` by either of its articles; ``meanings``, which take
+long, only where the text changed."""

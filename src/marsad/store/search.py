@@ -16,7 +16,18 @@ from marsad.record.known import Moment
 from marsad.store.backend import Backend, Group
 from marsad.store.base import Hit, Mark, Query, Snippet
 from marsad.store.entry import contacts
-from marsad.store.schema import actors, article_actors, article_topics, articles, event_actors, events, readings
+from marsad.store.meaning import nearest
+from marsad.store.schema import (
+    actors,
+    article_actors,
+    article_topics,
+    articles,
+    event_actors,
+    events,
+    meanings,
+    readings,
+)
+from marsad.text.meaning import encoder
 from marsad.text.terms import Term, terms, variants
 from marsad.text.tokens import tokenize
 
@@ -60,6 +71,8 @@ def search(connection: Connection, backend: Backend, question: Query) -> tuple[H
     Raises ``UsageError`` for words that find nothing by themselves, and for a period or status that is none.
     """
     question.check()
+    if question.meaning:
+        return _by_meaning(connection, question)
     words = asked(question.words)
     rows = connection.execute(_query(backend, words, question)).all()
     found = {row.no: row.score for row in rows}
@@ -67,6 +80,24 @@ def search(connection: Connection, backend: Backend, question: Query) -> tuple[H
     told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_(found)))}
     states = _people_of(connection, question)
     return tuple(_hit(contacts(told[no].contacts), told[no].text, found[no], words, question, states) for no in found)
+
+
+def _by_meaning(connection: Connection, question: Query) -> tuple[Hit, ...]:
+    """The articles nearest in meaning, each with its nearest passage."""
+    if not question.words.strip():
+        raise UsageError("nothing to search for; ask a question")
+    narrowing = _narrowing(meanings.c.article, question)
+    found = nearest(connection, encoder(), question.words, narrowing, question.offset + question.limit)
+    found = found[question.offset :]
+    query = select(articles.c.no, articles.c.text, readings.c.contacts).join_from(articles, readings)
+    told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_([each[0] for each in found])))}
+    states = _people_of(connection, question)
+    hits = []
+    for no, score, start, end in found:
+        hit = _hit(contacts(told[no].contacts), told[no].text, score, Asked((), ()), question, states)
+        passage = Snippet(start=start, end=end, text=told[no].text[start:end])
+        hits.append(msgspec.structs.replace(hit, snippets=(passage,)))
+    return tuple(hits)
 
 
 def _query(backend: Backend, words: Asked, question: Query) -> Select[int, float]:

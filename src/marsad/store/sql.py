@@ -17,13 +17,14 @@ from marsad.record.encounters import to_mint
 from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement, regroups
 from marsad.record.stories import Link, LinkKind
-from marsad.store import minting, writing
+from marsad.store import meaning, minting, writing
 from marsad.store.accounts import Accounts
 from marsad.store.backend import Backend, chunks
 from marsad.store.base import Counts, Hit, Outcome, Query
 from marsad.store.entry import Entry, Original, contacts, entry, whole
 from marsad.store.schema import SOURCES, actors, articles, encounters, judgements, metadata, notes, pages, readings
 from marsad.store.search import search
+from marsad.text.meaning import encoder
 from marsad.text.terms import VERSION
 
 _PAGE = 500
@@ -211,6 +212,21 @@ class SqlStore:
         )
         with self._engine.connect() as connection:
             return "-".join(str(part or 0) for part in connection.execute(select(*parts)).one())
+
+    def unindexed(self) -> int:
+        """How many articles cannot be found by meaning yet."""
+        with self._engine.connect() as connection:
+            return meaning.waiting(connection)
+
+    def index_meaning(self) -> int:
+        """Let a few more articles be found by meaning; how many that were, 0 where all are."""
+        model = encoder()
+        with self.backend.writing() as connection:
+            meaning.begin(connection)
+        with self._engine.connect() as connection:
+            made = meaning.prepared(connection, model)
+        with self.backend.writing() as connection:
+            return meaning.keep(connection, made)
 
     def counts(self) -> Counts:
         """How many articles, events and statements there are."""

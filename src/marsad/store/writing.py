@@ -22,6 +22,7 @@ from marsad.store.schema import (
     event_actors,
     events,
     links,
+    meanings,
     notes,
     pages,
     readings,
@@ -74,6 +75,7 @@ def replace(connection: Connection, backend: Backend, no: int, entry: Entry) -> 
     if (old.title, old.text) != (entry.article.title, entry.article.text):
         backend.forget(connection, no, prepared(old.title or ""), prepared(old.text))
         backend.index(connection, no, entry.title, entry.body)
+        connection.execute(delete(meanings).where(meanings.c.article == no))
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.article == no))
     connection.execute(delete(links).where(links.c.other == no))
