@@ -15,10 +15,11 @@ import marsad.web
 from marsad.rulebook import Rulebook
 from marsad.store import Counts, Store, open_store
 from marsad.web import atlas, network
+from marsad.web.library import Library
 from marsad.web.locale import LANGUAGES, locale, words
 from marsad.web.shelf import Shelf
 from marsad.web.site import exact
-from marsad.web.snapshot import Contact, Library, snapshot
+from marsad.web.snapshot import Contact, snapshot
 from marsad.web.views.contacts import months
 from tests.building import ACTORS, event, reading
 from tests.web.conftest import vendored
@@ -108,7 +109,7 @@ def test_a_network_has_its_places_for_ever() -> None:
 
 
 def test_what_is_added_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("marsad.web.snapshot._PATIENCE", 0.0)
+    monkeypatch.setattr("marsad.web.library._PATIENCE", 0.0)
     path = tmp_path / "marsad.db"
     with open_store(str(path), create=True) as store:
         library = Library(store)

@@ -24,11 +24,11 @@ from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
 from marsad.web.gate import Gate, Mode
 from marsad.web.guard import HEADERS, Guarded, body_of
+from marsad.web.library import Library
 from marsad.web.limits import Limits
 from marsad.web.locale import LANGUAGES
 from marsad.web.shelf import Shelf
 from marsad.web.site import Site, View
-from marsad.web.snapshot import Library
 from marsad.web.views import VIEWS, rulebook
 
 STATIC = Path(__file__).parent / "static"

@@ -19,7 +19,7 @@ from marsad.record.directory import resolve
 from marsad.web.snapshot import Contact, Ident, Snapshot, Spoken
 
 Item = TypeVar("Item")
-PER_PAGE = 50
+PER_PAGE = 30
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -16,13 +16,17 @@ from marsad.export.html import safe_link
 from marsad.export.tables import Table
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
+from marsad.web.library import Library
 from marsad.web.locale import LANGUAGES, Locale, locale
 from marsad.web.shelf import Shelf
-from marsad.web.snapshot import Library, Snapshot, key
+from marsad.web.snapshot import Snapshot, key
 
 NAV = ("encounters", "timeline", "actors", "statements", "positions", "claims", "dyads", "map", "articles", "rules")
 DIGITS = "digits"
 """The parameter that every address of a reader of ٠١٢٣ carries on, with the value ``arab``."""
+
+_PIECES = 20_000
+"""Pieces kept of a language; about a kilobyte each."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -49,6 +53,20 @@ class Visit(msgspec.Struct, frozen=True):
         value = self.parameters.get("page", "1")
         return int(value) if value.isdecimal() and len(value) < 9 else 1
 
+    @property
+    def digits(self) -> str:
+        """``arab`` where the reader chose ٠١٢٣, else nothing."""
+        return "arab" if self.parameters.get(DIGITS) == "arab" else ""
+
+    def piece(self, name: str, ident: str, make: Callable[..., Markup], *given: object) -> Markup:
+        """A piece of a page that is the same wherever it stands, made once for a language and state of the record."""
+        kept: dict[tuple[str, str], Markup] = self.record.once(f"pieces {self.locale.lang} {self.digits}", dict)
+        if (name, ident) not in kept:
+            if len(kept) >= _PIECES:
+                kept.clear()
+            kept[name, ident] = make(*given)
+        return kept[name, ident]
+
     def url(self, path: str, **parameters: object) -> str:
         """The address of a view in this language; ``from_`` stands for ``from``, empty values are left out."""
         return self._address(self.locale.lang, path, {k.rstrip("_"): v for k, v in parameters.items()})
@@ -68,14 +86,17 @@ class Visit(msgspec.Struct, frozen=True):
         return self._address(self.locale.lang, f"{path}.{form}", dict(self.parameters))
 
     def _address(self, lang: str, path: str, parameters: Mapping[str, object]) -> str:
-        given = {DIGITS: self.parameters.get(DIGITS, ""), **parameters}
+        given = {DIGITS: self.digits, **parameters}
         asked = urlencode({name: str(value) for name, value in given.items() if value not in ("", None)})
-        return quote(f"/{lang}{path}") + (f"?{asked}" if asked else "")
+        return _quoted(f"/{lang}{path}") + (f"?{asked}" if asked else "")
 
     def words(self, article: str, span: Span | None = None) -> str:
         """The address of an article, or of words in it."""
         place = f"#s={span.start}-{span.end}" if span else ""
         return self.url(f"/a/{key(article)}") + place
+
+
+_quoted = lru_cache(maxsize=16_384)(quote)
 
 
 class View(msgspec.Struct, frozen=True):

@@ -6,9 +6,6 @@ article's text: the reader takes that from the store.
 
 from __future__ import annotations
 
-import gc
-import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -17,22 +14,20 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from marsad.article import Article, Reading
+from marsad.article import Article, Reading, Span
 from marsad.record.claims import ClaimCheck, claim_checks
-from marsad.record.dates import Window, window, within
+from marsad.record.dates import NOWHERE, Window, window, within
 from marsad.record.directory import Directory, Names, directory
 from marsad.record.encounters import Encounter, encounters
 from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement, as_judged, rulings
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
-from marsad.store import Counts, Store
+from marsad.store import Counts
 from marsad.web.errors import MovedError
 
 _KEY = 24
 """Letters of an article's id that its address shows."""
-_PATIENCE = 1.0
-"""Seconds for which the store is not asked again whether it changed; twice the time of a renewal where that is more."""
 Made = TypeVar("Made")
 Item = TypeVar("Item")
 Value = TypeVar("Value", bound=Hashable)
@@ -155,6 +150,20 @@ class Snapshot(msgspec.Struct, frozen=True):
         """A statement by its article and its id."""
         known = self.once("statement", lambda: {(e.said.article, e.said.statement.id): e for e in self.spoken})
         return known.get(ident)
+
+    def prepare(self) -> None:
+        """Make what else the first visitor would wait for."""
+        self.spoken_of("")
+        self.spoken_on("")
+        self.spoken_in(NOWHERE)
+        self.statement(("", ""))
+
+    def evidence(self, contact: Contact) -> tuple[str, Span] | None:
+        """The article that told of a contact first, and the longest of its words that tell of it."""
+        first = contact.encounter.reports[0]
+        found = (event for event in self.readings[first.article].events if event.id == first.event)
+        words = max((span for event in found for span in event.evidence), key=lambda s: s.end - s.start, default=None)
+        return (first.article, words) if words else None
 
     def selection(
         self, found: Iterable[Contact] = (), told: Iterable[Said] = (), checks: Iterable[ClaimCheck] = ()
@@ -307,67 +316,3 @@ def latest(found: Iterable[Contact]) -> list[Contact]:
     """Contacts with the latest first and those of unknown day last."""
     days = [(contact.days.first.isoformat() if contact.days.first else "", contact) for contact in found]
     return [contact for _, contact in sorted(days, key=lambda each: (each[0], each[1].encounter.id), reverse=True)]
-
-
-class Library:
-    """A store and the snapshot of it that is current; safe to be asked from many threads.
-
-    Whoever writes to the store calls ``written``, and the next question sees it; what other processes write is seen
-    a moment later.
-    """
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self._lock = threading.Lock()
-        self._rest = 0.0
-        self._current: Snapshot | None = None
-
-    def current(self) -> Snapshot:
-        """The snapshot of the store as it is now, or was a moment ago."""
-        known = self._current
-        if known is not None and time.monotonic() < self._rest:
-            return known
-        with self._lock:
-            return self._renewed(self._current)
-
-    def at_hand(self) -> Snapshot:
-        """The snapshot that is there already, even where the store has changed since; it is renewed meanwhile."""
-        known = self._current
-        if known is None:
-            return self.current()
-        if time.monotonic() >= self._rest and not self._lock.locked():
-            threading.Thread(target=self.current, daemon=True).start()
-        return known
-
-    def written(self) -> None:
-        """Something was written: ask the store again."""
-        self._rest = 0.0
-
-    def _renewed(self, known: Snapshot | None) -> Snapshot:
-        if known is not None and time.monotonic() < self._rest:
-            return known  # Another thread renewed it while this one waited.
-        start = time.monotonic()
-        self._rest = start + _PATIENCE  # A write that comes while this one reads sets it back.
-        version = self.store.edition()
-        if known is None or known.version != version:
-            counts, judgements = self.store.counts(), self.store.judgements()
-            known = self._current = ruled(self._pages(known), counts, version, judgements, self.store.minted())
-            # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
-            gc.freeze()
-            if self._rest:
-                self._rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
-        return known
-
-    def _pages(self, known: Snapshot | None) -> Pages:
-        """What the readings say; of those that did not change, what is known already."""
-        revisions = self.store.revisions()
-        if known is None:
-            return pages(self.store.readings(), revisions)
-        if known.pages.revisions == revisions:
-            return known.pages
-        old, held = known.pages.revisions, known.readings
-        changed = [name for name, revision in revisions.items() if old.get(name) != revision]
-        if len(changed) > len(revisions) // 2:
-            return pages(self.store.readings(), revisions)
-        same = (held[name] for name in revisions.keys() & held.keys() - set(changed))
-        return pages(chain(same, filter(None, map(self.store.reading, changed))), revisions)

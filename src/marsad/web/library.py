@@ -1,0 +1,80 @@
+"""The store that is served, and the snapshot of it that is current."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+from itertools import chain
+
+from marsad.store import Store
+from marsad.web.snapshot import Pages, Snapshot, pages, ruled
+
+_PATIENCE = 1.0
+"""Seconds for which the store is not asked again whether it changed; twice the time of a renewal where that is more."""
+
+
+class Library:
+    """A store and the snapshot of it that is current; safe to be asked from many threads.
+
+    Whoever writes to the store calls ``written``, and the next question sees it; what other processes write is seen
+    a moment later.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._lock = threading.Lock()
+        self._rest = 0.0
+        self._current: Snapshot | None = None
+
+    def current(self) -> Snapshot:
+        """The snapshot of the store as it is now, or was a moment ago."""
+        known = self._current
+        if known is not None and time.monotonic() < self._rest:
+            return known
+        with self._lock:
+            return self._renewed(self._current)
+
+    def at_hand(self) -> Snapshot:
+        """The snapshot that is there already, even where the store has changed since; it is renewed meanwhile."""
+        known = self._current
+        if known is None:
+            return self.current()
+        if time.monotonic() >= self._rest and not self._lock.locked():
+            threading.Thread(target=self.current, daemon=True).start()
+        return known
+
+    def written(self) -> None:
+        """Something was written: ask the store again."""
+        self._rest = 0.0
+
+    def _renewed(self, known: Snapshot | None) -> Snapshot:
+        if known is not None and time.monotonic() < self._rest:
+            return known  # Another thread renewed it while this one waited.
+        start = time.monotonic()
+        self._rest = start + _PATIENCE  # A write that comes while this one reads sets it back.
+        version = self.store.edition()
+        if known is None or known.version != version:
+            counts, judgements = self.store.counts(), self.store.judgements()
+            known = ruled(self._pages(known), counts, version, judgements, self.store.minted())
+            known.prepare()
+            # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
+            gc.freeze()
+            self._current = known
+            if self._rest:
+                self._rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
+        return known
+
+    def _pages(self, known: Snapshot | None) -> Pages:
+        """What the readings say; of those that did not change, what is known already."""
+        revisions = self.store.revisions()
+        if known is None:
+            return pages(self.store.readings(), revisions)
+        if known.pages.revisions == revisions:
+            return known.pages
+        old, held = known.pages.revisions, known.readings
+        changed = [name for name, revision in revisions.items() if old.get(name) != revision]
+        if len(changed) > len(revisions) // 2:
+            return pages(self.store.readings(), revisions)
+        same = (held[name] for name in revisions.keys() & held.keys() - set(changed))
+        return pages(chain(same, filter(None, map(self.store.reading, changed))), revisions)
