@@ -107,11 +107,23 @@ def client(app: FastAPI) -> Iterator[TestClient]:
 def addresses(client: TestClient) -> tuple[str, ...]:
     """One address of every view, without language."""
     one = client.get("/api/encounters").json()["items"][0]["id"]
-    given = {"/e/{ident}": f"/e/{one}", "/actor/{ident}": "/actor/russia", "/rule/{ident}": "/rule/call.verb"}
-    given["/a/{ident}"] = address_of(full_reading())
+    given = {
+        "/e/{ident}": f"/e/{one}",
+        "/actor/{ident}": "/actor/russia",
+        "/network/{ident}": "/network/russia",
+        "/rule/{ident}": "/rule/call.verb",
+        "/a/{ident}": address_of(full_reading()),
+    }
     from marsad.web.views import VIEWS
 
-    more = ("/search?q=بوتين", "/positions?topic=border-security", "/encounters?actor=russia&digits=arab&page=9")
+    more = (
+        "/map?area=near",
+        "/positions?actor=russia",
+        "/positions?topic=border-security",
+        "/timeline?from=2021-08&order=first",
+        "/search?q=بوتين",
+        "/encounters?actor=russia&digits=arab&page=9",
+    )
     return (*(given.get(path, path) for path in VIEWS), *more)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 import string
@@ -14,13 +15,12 @@ import pytest
 import marsad.web
 from marsad.rulebook import Rulebook
 from marsad.store import Counts, Store, open_store
-from marsad.web import atlas, network
+from marsad.web import atlas, charts, network
 from marsad.web.library import Library
 from marsad.web.locale import LANGUAGES, locale, words
 from marsad.web.shelf import Shelf
 from marsad.web.site import exact
 from marsad.web.snapshot import Contact, snapshot
-from marsad.web.views.contacts import months
 from tests.building import ACTORS, event, reading
 from tests.web.conftest import vendored
 
@@ -154,18 +154,50 @@ def test_the_map_is_land_alone() -> None:
     assert "<text" not in land
 
 
+def on(*days: str) -> charts.Histogram:
+    """The histogram of these days."""
+    return charts.histogram(datetime.date.fromisoformat(day) for day in days)
+
+
 def test_months_have_no_gaps() -> None:
-    days = ["2021-11-03", "2022-02-01", "2022-02-07"]
-    found = [contact_on(day) for day in days]
-    assert [(bar.month, bar.count) for bar in months(found)] == [
+    assert on("2021-11-03", "2022-02-01", "2022-02-07").rows == (
         ("2021-11", 1),
         ("2021-12", 0),
         ("2022-01", 0),
         ("2022-02", 2),
+    )
+    assert on().rows == ()
+
+
+def test_a_day_long_ago_does_not_make_years_of_months() -> None:
+    found = on("1953-07-27", "2018-03-01", "2018-04-02", "2018-04-03")
+    assert found.rows == (("2018-03", 1), ("2018-04", 2))
+    assert (found.earlier, found.later) == (1, 0)
+    late = on("2018-03-01", "2018-04-02", "2099-01-01")
+    assert (late.rows[-1][0], late.earlier, late.later) == ("2018-04", 0, 1)
+
+
+def test_days_far_apart_are_counted_by_years() -> None:
+    assert [bar.month for bar in on("1970-01-01", "1990-05-05", "2010-01-01").bars] == [
+        str(y) for y in range(1970, 2011)
     ]
-    years = months([contact_on("1999-12-31"), contact_on("2021-01-01")])
-    assert [bar.month for bar in years] == [str(year) for year in range(1999, 2022)]
-    assert months([]) == []
+
+
+def test_what_is_known_less_well_is_drawn_wider() -> None:
+    drawn = charts.spans([contact_on("2021-08-18"), contact_on("2021-08")])
+    day, month = drawn.rows
+    assert day.width * 10 < month.width
+    assert drawn.width >= month.x + month.width
+    assert charts.spans([]).rows == ()
+
+
+def test_a_part_of_the_map_holds_most_of_its_points() -> None:
+    points = [(550.0 + n, 120.0) for n in range(20)]
+    frame = atlas.around([*points, (100.0, 300.0)])
+    assert frame.width < 200
+    assert sum(frame.placed(point) is not None for point in points) == 20
+    assert frame.placed((100.0, 300.0)) is None
+    assert atlas.around([]) == atlas.Frame()
 
 
 def contact_on(day: str) -> Contact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from xml.etree import ElementTree
 
 import pytest
 from fastapi.testclient import TestClient
@@ -53,6 +54,26 @@ def test_every_view_has_twins(client: TestClient, addresses: tuple[str, ...]) ->
         assert table.headers["content-type"] == "text/csv; charset=utf-8"
         rows = list(csv.reader(io.StringIO(table.text)))
         assert all(len(row) == len(rows[0]) for row in rows), address
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_charts_stand_alone_as_svg(client: TestClient, lang: str) -> None:
+    for address in ("/timeline", "/months", "/dyads", "/map", "/map?area=near", "/network/russia"):
+        answer = client.get(f"/{lang}{twin(address, 'svg')}")
+        assert answer.headers["content-type"] == "image/svg+xml", address
+        drawn = ElementTree.fromstring(answer.content)
+        assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+        assert not [each for each in drawn.iter() if each.tag.endswith(("}a", "}script", "}style", "}image", "}use"))]
+        assert not re.search(r"(?:href|src|style|class=.network)=|url\(", answer.text), address
+        assert ("روسيا" if lang == "ar" else "Russia") in answer.text or "months" in address or "map" in address
+    assert client.get(f"/{lang}/articles.svg").status_code == 404
+
+
+def test_the_data_of_charts_are_those_drawn(client: TestClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/en/months.csv").text)))
+    assert sum(int(row["contacts"]) for row in rows) == client.get("/en/encounters.json").json()["total"]
+    pairs = list(csv.DictReader(io.StringIO(client.get("/en/network/russia.csv").text)))
+    assert {row["one"] for row in pairs} >= {"russia"}
 
 
 def test_the_twins_of_contacts_hold_all_that_was_asked_for(client: TestClient) -> None:

@@ -11,9 +11,12 @@ from marsad.export import delimited
 from marsad.web.errors import NotThereError
 from marsad.web.guard import refusal
 from marsad.web.locale import LANGUAGES
-from marsad.web.site import View, Visit, rendered, visit
+from marsad.web.site import View, Visit, drawn, rendered, visit
 
 KINDS = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
+KINDS["svg"] = "image/svg+xml"
+TWINS = ("json", "csv", "svg")
+"""What a page can be got as beside HTML."""
 
 
 def body(view: View, made: Visit, form: str) -> bytes:
@@ -22,7 +25,7 @@ def body(view: View, made: Visit, form: str) -> bytes:
         return msgspec.json.encode(view.data)
     if form == "csv" and view.table is not None:
         return delimited.encode(view.table(), excel=made.parameters.get("excel") == "1")
-    return rendered(view, made).encode()
+    return (drawn(view, made) if form == "svg" else rendered(view, made)).encode()
 
 
 def tagged(body: bytes, kind: str, request: Request, headers: dict[str, str] | None = None) -> Response:
@@ -39,13 +42,15 @@ def visited(request: Request) -> Visit:
     lang = request.path_params["lang"]
     if lang not in LANGUAGES:
         raise NotThereError(lang)
-    path = request.url.path.removeprefix(f"/{lang}").removesuffix(".json").removesuffix(".csv") or "/"
-    return visit(request.app.state.site, lang, path, dict(request.query_params))
+    path = request.url.path.removeprefix(f"/{lang}")
+    for form in TWINS:
+        path = path.removesuffix(f".{form}")
+    return visit(request.app.state.site, lang, path or "/", dict(request.query_params))
 
 
 def failure(request: Request, status: int, detail: str = "") -> Response:
     """What went wrong: as a problem for programs, else as a page in the visitor's language."""
-    if request.url.path.startswith("/api/") or request.url.path.endswith((".json", ".csv")):
+    if request.url.path.startswith("/api/") or request.url.path.endswith(tuple(f".{form}" for form in TWINS)):
         return refusal(status, detail)
     lang = request.url.path.split("/")[1]
     path = request.url.path.removeprefix(f"/{lang}") if lang in LANGUAGES else "/"

@@ -19,7 +19,7 @@ from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
 from marsad.web import api, atlas, login, writes
-from marsad.web.answers import KINDS, body, failure, tagged, visited
+from marsad.web.answers import KINDS, TWINS, body, failure, tagged, visited
 from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
 from marsad.web.gate import Gate, Mode
@@ -89,7 +89,7 @@ Shown = Callable[..., View]
 def _add(app: FastAPI, address: str, view: Shown) -> None:
     """A view under its address, and its twins; the twins first, for ``/a/{id}`` takes ``/a/x.json`` too."""
     plain = "/home" if address == "/" else address
-    for form in ("json", "csv"):
+    for form in TWINS:
         app.add_api_route(f"/{{lang}}{plain}.{form}", _endpoint(view, form), include_in_schema=False)
     app.add_api_route(f"/{{lang}}{address}", _endpoint(view, "html"), include_in_schema=False)
     if address == "/":

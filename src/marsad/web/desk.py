@@ -14,7 +14,8 @@ import msgspec
 from marsad.record.judgements import Ident, Judgement, Ruling, Verdict, rulings, standing
 from marsad.record.judging import Bench
 from marsad.record.review import Item, What, decided, lost, queue, waits
-from marsad.web.snapshot import Library, Snapshot
+from marsad.web.library import Library
+from marsad.web.snapshot import Snapshot
 
 
 class Line(msgspec.Struct, frozen=True):

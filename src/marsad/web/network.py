@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
 import msgspec
@@ -25,18 +25,28 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Network(msgspec.Struct, frozen=True):
-    """The picture; its actor stands in the middle."""
+    """The picture; its actor stands in the middle. ``others`` are contacts among those around it, with their number."""
 
     id: str
     nodes: tuple[Node, ...]
+    others: tuple[tuple[Node, Node, int], ...] = ()
     width: int = WIDTH
     height: int = HEIGHT
 
 
-def ego(ident: str, met: Sequence[tuple[str, int]]) -> Network:
-    """The network of one actor; who was met most stands on top, the others follow in turn."""
+def ego(ident: str, met: Sequence[tuple[str, int]], among: Mapping[tuple[str, str], int] | None = None) -> Network:
+    """The network of one actor; who was met most stands on top, the others follow in turn.
+
+    ``among`` is how many contacts each two of those around it had.
+    """
     most = max((count for _, count in met), default=1)
-    return Network(ident, tuple(_node(i, len(met), name, count, most) for i, (name, count) in enumerate(met)))
+    nodes = {name: _node(i, len(met), name, count, most) for i, (name, count) in enumerate(met)}
+    others = tuple(
+        (nodes[one], nodes[other], count)
+        for (one, other), count in sorted((among or {}).items())
+        if one in nodes and other in nodes
+    )
+    return Network(ident, tuple(nodes.values()), others)
 
 
 def _node(i: int, size: int, name: str, count: int, most: int) -> Node:

@@ -132,11 +132,11 @@ def statements(record: Snapshot, what: Asked) -> Sequence[Spoken]:
     """
     names = {name for name in (what.actor, what.other) if name}
     if not names:
-        return _narrowed(_candidates(record, what), what)
-    found = _narrowed([each for each in record.spoken_of(min(names)) if _of(each, names)], what)
+        return _narrowed(_candidates(record, what), what, record)
+    found = _narrowed([each for each in record.spoken_of(min(names)) if _of(each, names)], what, record)
     known = {id(each) for each in found}
     resting = filter(None, map(record.statement, _resting(record, what)))
-    more = _narrowed([each for each in resting if id(each) not in known], what)
+    more = _narrowed([each for each in resting if id(each) not in known], what, record)
     return sorted([*found, *more], key=lambda each: each.said.order) if more else found
 
 
@@ -144,7 +144,7 @@ def _candidates(record: Snapshot, what: Asked) -> Sequence[Spoken]:
     """The fewest statements that are quickly found and hold all those asked for."""
     if what.topic:
         return record.spoken_on(what.topic)
-    return record.spoken if what.period == NOWHERE else record.spoken_in(what.period)
+    return record.spoken
 
 
 def _resting(record: Snapshot, what: Asked) -> set[Ident]:
@@ -155,16 +155,45 @@ def _of(each: Spoken, names: set[str]) -> bool:
     return names <= each.actors and (len(names) < 2 or not names.isdisjoint(each.speakers))
 
 
-def _narrowed(found: Sequence[Spoken], what: Asked) -> Sequence[Spoken]:
+def _narrowed(found: Sequence[Spoken], what: Asked, record: Snapshot) -> Sequence[Spoken]:
     """Those on the topic, of the outlet, tone and period; only what is asked for is looked at, for there are many."""
-    period = what.period
     if what.topic:
         found = [each for each in found if what.topic in each.said.statement.topics]
     if what.outlet:
         found = [each for each in found if what.outlet == each.said.outlet]
     if what.tone:
         found = [each for each in found if what.tone == each.said.statement.class_]
-    return found if period == NOWHERE else [each for each in found if within(each.days, period)]
+    if what.period == NOWHERE:
+        return found
+    days = record.days_in(what.period)
+    return [each for each in found if each.days in days]
+
+
+TALLIED = {"topic": "said.statement.topics", "class": "said.statement.class_", "actor": "said.statement.speakers"}
+TALLIED |= {"outlet": "said.outlet"}
+"""What lists of statements can be narrowed by with a click."""
+
+
+def tallied(record: Snapshot, what: Asked, found: Sequence[Spoken]) -> dict[str, Counter[str]]:
+    """How many of the statements found have each topic, tone, speaker and outlet.
+
+    Where at most a period is asked for, the tallies of its days are put together.
+    """
+    if what != Asked(first=what.first, last=what.last):
+        return {name: counted(found, field) for name, field in TALLIED.items()}
+    of_days = record.once("tallies", lambda: _tallies(record))
+    whole: dict[str, Counter[str]] = {name: Counter() for name in TALLIED}
+    for days in record.days_in(what.period):
+        for name, counts in of_days[days].items():
+            whole[name].update(counts)
+    return whole
+
+
+def _tallies(record: Snapshot) -> dict[Window, dict[str, Counter[str]]]:
+    return {
+        days: {name: counted(those, field) for name, field in TALLIED.items()}
+        for days, those in record.spoken_by_days().items()
+    }
 
 
 def claims(record: Snapshot, what: Asked) -> list[ClaimCheck]:

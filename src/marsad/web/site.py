@@ -16,6 +16,7 @@ from marsad.export.html import safe_link
 from marsad.export.tables import Table
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
+from marsad.web.errors import NotThereError
 from marsad.web.library import Library
 from marsad.web.locale import LANGUAGES, Locale, locale
 from marsad.web.shelf import Shelf
@@ -81,7 +82,7 @@ class Visit(msgspec.Struct, frozen=True):
         return self._address(lang, self.path, dict(self.parameters))
 
     def twin(self, form: str) -> str:
-        """This page as ``json`` or ``csv``."""
+        """This page as ``json``, ``csv`` or ``svg``."""
         path = "/home" if self.path == "/" else self.path
         return self._address(self.locale.lang, f"{path}.{form}", dict(self.parameters))
 
@@ -99,8 +100,15 @@ class Visit(msgspec.Struct, frozen=True):
 _quoted = lru_cache(maxsize=16_384)(quote)
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A chart that can stand alone: a macro of ``pictures.html`` and what it is given."""
+
+    name: str
+    given: tuple[object, ...]
+
+
 class View(msgspec.Struct, frozen=True):
-    """A page in all its forms: template with context for people, ``data`` as JSON, ``table`` as CSV.
+    """A page in all its forms: template with context for people, ``data`` as JSON, ``table`` as CSV, a ``picture``.
 
     The table holds all that was found, not just one page of it; so it is only made where it is asked for.
     """
@@ -110,6 +118,7 @@ class View(msgspec.Struct, frozen=True):
     context: dict[str, Any]
     data: object
     table: Callable[[], Table] | None = None
+    picture: Picture | None = None
 
 
 def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Visit:
@@ -123,6 +132,14 @@ def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Vi
 def known_locale(rulebook: Rulebook, lang: str, indic: bool) -> Locale:
     """A language of the interface, made once."""
     return locale(lang, rulebook, indic=indic)
+
+
+def drawn(view: View, visited: Visit) -> str:
+    """The chart of a page as SVG in a file of its own; raises ``NotThereError`` where it has none."""
+    if view.picture is None:
+        raise NotThereError(visited.path)
+    alone = msgspec.structs.replace(view, template="picture.svg", context={"picture": view.picture})
+    return rendered(alone, visited)
 
 
 def rendered(view: View, visited: Visit) -> str:

@@ -11,17 +11,17 @@ import msgspec
 
 from marsad.article import Article, Event
 from marsad.export import bibtex, csl, tables
+from marsad.export.tables import Column, Table
 from marsad.record.encounters import Encounter, ReportRef
 from marsad.record.statements import Said
+from marsad.web import charts
 from marsad.web.errors import NotThereError
 from marsad.web.question import FACETS, Asked, asked, contacts, faceted, paged
-from marsad.web.site import View, Visit
+from marsad.web.site import Picture, View, Visit
 from marsad.web.snapshot import Contact, Snapshot, latest
 
 _SHOWN = 12
 """Values of a facet that are shown; the chosen one always is."""
-_MONTHS = 84
-"""Bars that fit the page."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -69,46 +69,49 @@ def _contacts(items: Sequence[object]) -> list[Contact]:
     return [item for item in items if isinstance(item, Contact)]
 
 
-class Month(msgspec.Struct, frozen=True):
-    """A bar of the histogram: a month or year and its number of contacts."""
-
-    month: str
-    count: int
-
-
 def timeline(visit: Visit) -> View:
-    """Contacts by day, the first first, with a bar for every month."""
-    what = asked(visit.parameters, visit.record)
-    found = contacts(visit.record, what)
-    whole = contacts(visit.record, msgspec.structs.replace(what, first="", last=""))
-    page = paged(found, visit.number)
-    days = [(day, list(those)) for day, those in groupby(_contacts(page.items), key=lambda c: c.encounter.date)]
+    """Contacts by day, the last first unless ``order=first``, with a bar for every month."""
+    what, record = asked(visit.parameters, visit.record), visit.record
+    found = contacts(record, what)
+    whole = contacts(record, msgspec.structs.replace(what, first="", last=""))
+    ascending = visit.parameters.get("order") == "first"
+    page = paged(found if ascending else latest(found), visit.number)
+    shown = _contacts(page.items)
+    days = [(day, list(those)) for day, those in groupby(shown, key=lambda c: c.encounter.date)]
+    picture = Picture("spans", (charts.spans(shown),))
     return View(
         template="timeline.html",
         title=visit.locale.say("timeline.title"),
-        context={"what": what, "days": days, "page": page, "months": months(whole)},
-        data={
-            "total": page.total,
-            "page": page.number,
-            "pages": page.pages,
-            "items": [c.encounter for c in _contacts(page.items)],
+        context={
+            "what": what,
+            "days": days,
+            "page": page,
+            "ascending": ascending,
+            "histogram": charts.histogram((contact.days.first for contact in whole), what.period),
+            "picture": picture,
         },
-        table=lambda: tables.contacts(visit.record.selection(found)),
+        data={"total": page.total, "page": page.number, "pages": page.pages, "items": [c.encounter for c in shown]},
+        table=lambda: tables.contacts(record.selection(found)),
+        picture=picture,
     )
 
 
-def months(found: Iterable[Contact]) -> list[Month]:
-    """How many contacts every month from the first to the last has; every year, where these are too many months."""
-    days = [contact.days.first for contact in found if contact.days.first]
-    if not days:
-        return []
-    first, last = min(days), max(days)
-    if (last.year - first.year) * 12 + last.month - first.month >= _MONTHS:
-        years = Counter(day.year for day in days)
-        return [Month(f"{year:04}", years[year]) for year in range(first.year, last.year + 1)]
-    counts = Counter((day.year, day.month - 1) for day in days)
-    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [Month(f"{month // 12:04}-{month % 12 + 1:02}", counts[divmod(month, 12)]) for month in span]
+def months(visit: Visit) -> View:
+    """How many contacts there were in every month, as a chart and a table."""
+    what = asked(visit.parameters, visit.record)
+    whole = contacts(visit.record, msgspec.structs.replace(what, first="", last=""))
+    made = charts.histogram((contact.days.first for contact in whole), what.period)
+    columns = (Column("month", "ISO 8601"), Column("contacts", "Contacts of the month", "integer"))
+    return View(
+        template="months.html",
+        title=visit.locale.say("timeline.months"),
+        context={"what": what, "histogram": made},
+        data=made,
+        table=lambda: Table(
+            "months", "Contacts a month", columns, ("month",), tuple((b.month, b.count) for b in made.bars)
+        ),
+        picture=Picture("bars", (made,)),
+    )
 
 
 class Told(msgspec.Struct, frozen=True):

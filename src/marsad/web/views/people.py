@@ -16,12 +16,15 @@ from marsad.rulebook import Rulebook, seek
 from marsad.web import network
 from marsad.web.errors import NotThereError
 from marsad.web.question import Asked, asked, contacts, paged
-from marsad.web.site import View, Visit, label
+from marsad.web.site import Picture, View, Visit, label
 from marsad.web.snapshot import Contact, Snapshot, latest
 
 _FEW = 10
 _SIDE = 16
 """States in the table of pairs."""
+
+
+_PAIR = (Column("one", "Actor id"), Column("other", "Actor id"), Column("contacts", "Their contacts", "integer"))
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -121,7 +124,7 @@ def _shown(visit: Visit, ident: str, met: Counter[str]) -> dict[str, object]:
         "card": known,
         "offices": offices(visit, known),
         "met": met.most_common(_FEW),
-        "net": network.ego(ident, met.most_common(network.MOST)),
+        "net": ego(ident, met, visit.record),
     }
 
 
@@ -168,11 +171,50 @@ def counterparts(found: Iterable[Contact], ident: str, record: Snapshot) -> Coun
     return met
 
 
+def ego(ident: str, met: Counter[str], record: Snapshot) -> network.Network:
+    """The network of an actor and of those it met most, with the contacts of these among each other."""
+    around = met.most_common(network.MOST)
+    names, among = {name for name, _ in around}, Counter[tuple[str, str]]()
+    collective = record.actors[ident].kind == "state"
+    for contact in record.contacts:
+        parts = contact.actors if collective else {part.actor for part in contact.encounter.participants}
+        among.update(combinations(sorted(names.intersection(parts)), 2))
+    return network.ego(ident, around, among)
+
+
+def net(visit: Visit, ident: str) -> View:
+    """The network of an actor as a chart and a table."""
+    record = visit.record
+    if ident not in record.actors:
+        raise NotThereError(ident)
+    met = counterparts(contacts(record, Asked(actor=ident)), ident, record)
+    made = ego(ident, met, record)
+    own = [(ident, name, count) for name, count in met.most_common()]
+    rows = tuple(own + [(one.id, other.id, count) for one, other, count in made.others])
+    return View(
+        template="net.html",
+        title=f"{visit.locale.say('actor.network')}: {label(ident, record.actors, visit.locale.lang)}",
+        context={"id": ident, "net": made, "met": met.most_common()},
+        data={"id": ident, "counterparts": dict(met.most_common()), "items": rows},
+        table=lambda: Table("network", "Contacts of an actor and of those it met most", _PAIR, ("one", "other"), rows),
+        picture=Picture("network", (made,)),
+    )
+
+
 class Pairs(msgspec.Struct, frozen=True):
     """The states with most contacts, and how many each two of them had."""
 
     states: tuple[str, ...]
     counts: dict[tuple[str, str], int]
+
+    @property
+    def most(self) -> int:
+        """The highest number."""
+        return max(self.counts.values(), default=1)
+
+    def of(self, one: str, other: str) -> int:
+        """How many contacts two states had."""
+        return self.counts.get((min(one, other), max(one, other)), 0)
 
 
 def pairs(found: Iterable[Contact], states: Iterable[str], side: int = _SIDE) -> Pairs:
@@ -192,13 +234,13 @@ def dyads(visit: Visit) -> View:
     what = asked(visit.parameters, visit.record)
     made = pairs(contacts(visit.record, what), visit.record.states.values())
     ranked = sorted(made.counts.items(), key=lambda each: (-each[1], each[0]))
-    columns = (Column("one", "Actor id"), Column("other", "Actor id"), Column("contacts", "Their contacts", "integer"))
     return View(
         template="dyads.html",
         title=visit.locale.say("dyads.title"),
-        context={"what": what, "pairs": made, "most": max(made.counts.values(), default=1)},
+        context={"what": what, "pairs": made},
         data={"items": [{"one": one, "other": other, "contacts": count} for (one, other), count in ranked]},
         table=lambda: Table(
-            "dyads", "Contacts of each two states", columns, ("one", "other"), tuple((*who, n) for who, n in ranked)
+            "dyads", "Contacts of each two states", _PAIR, ("one", "other"), tuple((*who, n) for who, n in ranked)
         ),
+        picture=Picture("matrix", (made,)),
     )

@@ -10,7 +10,7 @@ import msgspec
 from marsad.export.tables import Cell, Column, Table
 from marsad.web import atlas
 from marsad.web.question import asked, contacts, counted
-from marsad.web.site import View, Visit, label
+from marsad.web.site import Picture, View, Visit, label
 
 _LETTER, _LINE = 5.2, 11.0
 """Width of a letter and height of a line in the picture: names that would meet another are not drawn."""
@@ -27,17 +27,29 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 def places(visit: Visit) -> View:
-    """The places of the contacts asked for, those with most contacts first."""
+    """The places of the contacts asked for, those with most contacts first; ``area=near`` shows where most are."""
     what = asked(visit.parameters, visit.record)
     ranked = counted(contacts(visit.record, what), "encounter.place").most_common()
-    spots = named([_spot(visit, name, count, ranked[0][1]) for name, count in ranked], visit)
+    near = visit.parameters.get("area") == "near"
+    points = {name: point for name, _ in ranked if (point := _point(visit, name))}
+    frame = (
+        atlas.around([points[n] for n, count in ranked if n in points for _ in range(count)]) if near else atlas.Frame()
+    )
+    at = {name: frame.placed(point) for name, point in points.items()}
+    spots = named([Spot(n, c, at.get(n), round(3 + 9 * sqrt(c / ranked[0][1]), 1)) for n, c in ranked], visit)
     return View(
         template="map.html",
         title=visit.locale.say("map.title"),
-        context={"what": what, "spots": spots, "width": atlas.WIDTH, "height": atlas.HEIGHT},
+        context={"what": what, "spots": spots, "frame": frame, "near": near},
         data={"items": spots},
         table=lambda: _table(visit, spots),
+        picture=Picture("land", (spots, frame, what)),
     )
+
+
+def _point(visit: Visit, name: str) -> tuple[float, float] | None:
+    where = atlas.located(name, visit.record.actors, visit.site.rulebook)
+    return atlas.projected(where) if where else None
 
 
 def named(spots: Sequence[Spot], visit: Visit) -> list[Spot]:
@@ -52,11 +64,6 @@ def named(spots: Sequence[Spot], visit: Visit) -> list[Spot]:
             taken.append((x, y - spot.size, half))
         made.append(msgspec.structs.replace(spot, named=bool(spot.at) and room))
     return made
-
-
-def _spot(visit: Visit, name: str, count: int, most: int) -> Spot:
-    where = atlas.located(name, visit.record.actors, visit.site.rulebook)
-    return Spot(name, count, atlas.projected(where) if where else None, round(3 + 9 * sqrt(count / most), 1))
 
 
 def _table(visit: Visit, spots: list[Spot]) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -11,7 +11,7 @@ from marsad.export import tables
 from marsad.export.tables import Column, Table
 from marsad.record.positions import Position, held
 from marsad.record.statements import Said
-from marsad.web.question import Asked, asked, claims, counted, paged, statements
+from marsad.web.question import Asked, asked, claims, counted, paged, statements, tallied
 from marsad.web.site import View, Visit
 from marsad.web.snapshot import Snapshot, Spoken
 
@@ -31,7 +31,7 @@ def said(visit: Visit) -> View:
     """Statements asked for, the latest first."""
     what = asked(visit.parameters, visit.record)
     found = statements(visit.record, what)
-    counts = visit.record.once("facets of statements", lambda: _facets(found)) if what == Asked() else _facets(found)
+    counts = tallied(visit.record, what, found)
     page = paged(found[::-1], visit.number)
     shown = {name: each.most_common(None if name == "class" else _SHOWN) for name, each in counts.items()}
     items = _said(page.items)
@@ -52,12 +52,6 @@ def said(visit: Visit) -> View:
 
 def _said(items: Iterable[object]) -> list[Said]:
     return [item.said for item in items if isinstance(item, Spoken)]
-
-
-def _facets(found: Sequence[Spoken]) -> dict[str, Counter[str]]:
-    fields = {"topic": "topics", "class": "class_", "actor": "speakers"}
-    counts = {name: counted(found, f"said.statement.{field}") for name, field in fields.items()}
-    return counts | {"outlet": counted(found, "said.outlet")}
 
 
 def positions(visit: Visit) -> View:
