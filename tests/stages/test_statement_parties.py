@@ -116,6 +116,8 @@ def test_a_relative_clause_is_said_of_the_name_before_it() -> None:
         "تبين أن العمل توقف منذ سنة.",
         "نشر لافروف صور ما قال إنه معسكر.",
         "غادر لافروف بعد أن توقف العمل.",
+        "غادر لافروف دون أن يوضح أن العمل متوقف.",
+        "لم يعلق لافروف على أي أمر آخر من الأمور.",
         "ويؤكد الحادث أن العمل متوقف.",
         "وصلت معلومات تفيد بأن العمل متوقف.",
         "اعتمد المجلس قرارا يندد بالهجوم الأخير على الميناء.",
@@ -170,11 +172,17 @@ def test_a_title_is_his_who_was_introduced_with_it() -> None:
         ('نقلت وكالة أنباء "وفا" أن العمل جار.', ("wafa",)),
         ("قال مسؤول روسي طلب عدم ذكر اسمه إن العمل جار.", ()),
         ("وصل لافروف أمس. ويطالب الفلسطينيون بإعادة فتح المعبر.", None),
+        ("وصل لافروف أمس. وفيما يخص وزارة الدفاع الروسية، قال بوتين إن العمل جار.", ("vladimir-putin",)),
         ('أعلنت "النور الجديد" في بيان أن العمل جار.', ("new-organisation-alnour-aljadid",)),
     ],
 )
 def test_whose_words_they_are(text: str, speakers: tuple[str, ...] | None) -> None:
     assert [s.speakers for s in statements(text)] == ([] if speakers is None else [speakers])
+
+
+def test_who_is_accused_does_not_accuse() -> None:
+    found = statements("أدانت روسيا الهجوم الأخير، واتهمت واشنطن بعرقلة العمل الدولي.")
+    assert found[-1].speakers == ("russia",)
 
 
 def test_a_point_between_letters_ends_no_sentence() -> None:

@@ -10,7 +10,7 @@ _AHEAD = 14
 _BACK = 25
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _COMMAS = ("،", ",")
-_EACH, _OF = "كل", "من"
+_EACH, _OF, _BE = "كل", "من", "كان"
 
 
 class Subjects:
@@ -54,7 +54,7 @@ class Subjects:
         u = self._units[n]
         if u.kind == "group":
             return n if self._groups[u.ref].kind != "nationality" else -1
-        return n if u.kind == "noun" and any(h.ref in self._speaking for h in u.hits) else -1
+        return n if self._speaks(u) else -1
 
     def _joined_to(self, verb: int, sentence: Sentence) -> int:
         """The main clause's verb that ``و`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where none is."""
@@ -75,8 +75,11 @@ class Subjects:
         for n in range(verb - 1, max(sentence.first, verb - _AHEAD) - 1, -1):
             u = self._units[n]
             if u.kind == "group" and not u.aside and u.depth == self._units[verb].depth:
-                fits = self._groups[u.ref].kind != "nationality" and self._free(n, sentence)
-                return self._row_start(n, sentence) if fits else -1
+                if self._groups[u.ref].kind == "nationality" or self._is_of_another(n, verb, sentence):
+                    return -1
+                if self._free(n, sentence):
+                    return self._row_start(n, sentence)
+                return n - 1 if n > sentence.first and self._speaks(self._units[n - 1]) else -1
             if not (
                 u.aside
                 or u.kind in ("time", "adv", "future")
@@ -84,6 +87,16 @@ class Subjects:
             ):
                 return -1
         return -1
+
+    def _is_of_another(self, n: int, verb: int, sentence: Sentence) -> bool:
+        """``فيما يخص الرئيس، قال``: a verb right before the group has it, and a comma parts it from the next verb."""
+        before = self._units[n - 1] if n > sentence.first else None
+        acts = before is not None and before.kind == "verb" and not any(h.ref == _BE for h in before.hits)
+        return acts and any(u.word in _COMMAS for u in self._units[n + 1 : verb])
+
+    def _speaks(self, unit: Unit) -> bool:
+        """``صحيفة الأفق أشارت``: the noun before a name that may speak."""
+        return unit.kind == "noun" and any(h.ref in self._speaking for h in unit.hits)
 
     def _closes(self, n: int) -> bool:
         return self._units[n].word in _COMMAS or self._units[n].kind == "quote"
@@ -115,7 +128,7 @@ class Subjects:
                 governed = False
                 n = self._past_row(n, sentence)
                 continue
-            if u.kind == "noun" and not governed and any(h.ref in self._speaking for h in u.hits):
+            if not governed and self._speaks(u):
                 return n
             if u.kind == "noun" and not governed and u.hits and not any(h.category == "verb" for h in u.hits):
                 if any("acc" in h.feats for h in u.hits):

@@ -258,7 +258,7 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
             finite = finite or not hit.feats.startswith("participle")
             participle = True
     if finite and (noun or adjective):
-        governed = bool(before) and (before[-1].kind in ("prep", "noun") or before[-1].word == _LACK)
+        governed = bool(before) and (before[-1].kind in ("prep", "noun") or _takes_noun(before[-1]))
         accusative = any(h.category == "noun" and "acc" in h.feats for h in hits)
         if not governed and (not accusative or (before and before[-1].kind == "group")):
             return "verb"
@@ -267,6 +267,11 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
     elif participle:
         return "noun" if "ال" in hits[0].pro else "participle"
     return "noun" if noun else ("adj" if adjective else "word")
+
+
+def _takes_noun(unit: Unit) -> bool:
+    """``عدم``, ``أي``, ``كل``: what a noun stands behind, never a verb."""
+    return unit.word == _LACK or any(h.ref == "quantifier" for h in unit.hits)
 
 
 def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:

@@ -20,7 +20,7 @@ from marsad.stages.statements.speakers import Speakers, SpeechKinds
 from marsad.stages.statements.unlisted import SpeakerWords, Unlisted
 from marsad.text.topics import SPEECH, Topics
 
-_KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees")
+_KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees", "passive-without-object")
 _DAY = len("2018-01-01")
 _TWO, _DUAL = 2, ("3md", "3fd")
 

@@ -13,7 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME, _NEAR_THAT = 6, 9
+_LONG_NAME, _NEAR_THAT = 6, 24
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
@@ -221,6 +221,8 @@ class Complements:
     def _ends_report(self, quote: Quote, s: int) -> bool:
         """Whether nothing of the content follows the quotation: ``"…"، وإن``, ``"…"، لأن`` go on."""
         n = quote.last + 1
+        if quote.last - quote.first < _LABEL and n + _LABEL < self._draft.sentences[s].last:
+            return False
         if n + 2 < self._draft.sentences[s].last and self._units[n].word in _COMMAS:
             k = n + 1 + (self._units[n + 1].kind == "conj")
             if self._units[k].kind == "that" or self._units[n + 1].word.startswith(_BECAUSE):

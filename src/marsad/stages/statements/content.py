@@ -14,7 +14,7 @@ _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
-_WHICH = ("ما", "مما")
+_WHICH, _WITHOUT = ("ما", "مما"), ("دون", "بدون")
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -95,7 +95,7 @@ def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool
     """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
     u = _at(units, n + 1)
     if u is not None and u.word == _EXTENT and units[n].word in _ON:
-        return units[n - 1].word in _COMMAS
+        return units[n - 1].word in _COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
     named = u is not None and (u.word in comments or (u.kind == "noun" and any(h.ref in comments for h in u.hits)))
     behind = _at(units, n + 2)
     meanwhile = u is not None and (
@@ -112,6 +112,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
     u = units[n]
     if u.word.startswith(_BUT) or (u.word in _WHICH and units[n - 1].word in _COMMAS):
+        return True
+    if u.word in _WITHOUT and units[n - 1].word in _COMMAS:
         return True
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)

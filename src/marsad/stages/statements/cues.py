@@ -13,6 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, homographs, links, sp
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _AT, _ARTICLE, _ADJACENT = "ب", "ال", 6
+_WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _BE = "ه", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
@@ -98,6 +99,8 @@ class Cues:
         if unit.kind != "verb":
             being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
             return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
+        if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
+            return False
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation

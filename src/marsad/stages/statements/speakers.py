@@ -23,7 +23,8 @@ _TO = frozenset({"ل", "مع", "عن", "الى"})
 
 class SpeechKinds(msgspec.Struct, frozen=True):
     """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
-    that something is written on a thing (``كتب عليها``) or are said to somebody, and nouns for those told."""
+    that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, and verbs
+    that need somebody accused (``اتهم``)."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
@@ -31,6 +32,7 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     written: frozenset[str]
     addressed: frozenset[str]
     addressees: frozenset[str]
+    accusing: frozenset[str]
 
 
 class Speakers:
@@ -39,7 +41,7 @@ class Speakers:
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
         self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
-        self._written, self._addressed = kinds.written, kinds.addressed
+        self._written, self._addressed, self._accusing = kinds.written, kinds.addressed, kinds.accusing
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -101,6 +103,8 @@ class Speakers:
         quoted = self._stated.quoted(cue.at)
         if quoted >= 0 and cue.quote < 0 and subject < 0:
             return self._unlisted.quoted(quoted)
+        if subject > cue.at and self._is_accused(cue, subject):
+            return () if self._draft.units[cue.at - 1].kind == "rel" else self._main_or_last(cue)
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
@@ -116,9 +120,17 @@ class Speakers:
             if main and self._agrees(main, cue.at):
                 return main
         if unit.kind == "participle":
-            main = self._main_agent(cue)
-            return main if main is not None else (self._last[-1][0] if self._last else ())
+            return self._main_or_last(cue)
         return self._subject_before(cue, subject)
+
+    def _is_accused(self, cue: Cue, subject: int) -> bool:
+        """``واتهمت واشنطن بكذا``: the only party behind the verb is the one accused."""
+        units = self._draft.units
+        if not any(h.ref in self._accusing for h in units[cue.at].hits):
+            return False
+        first, last = cue.gap
+        parties = [n for n in range(first, last) if units[n].kind in ("group", "noun") and units[n - 1].kind != "prep"]
+        return parties == [subject]
 
     def _is_of_a_people(self, verb: int) -> bool:
         """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
@@ -231,6 +243,11 @@ class Speakers:
         if self._last and self._last[-1][2].at < cue.at and self._draft.units[cue.at].start < self._end:
             return self._last[-1][0]
         return None
+
+    def _main_or_last(self, cue: Cue) -> tuple[str, ...]:
+        """Who does what the sentence is about, else who spoke last."""
+        main = self._main_agent(cue)
+        return main if main is not None else (self._last[-1][0] if self._last else ())
 
     def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:
         """Who does what the sentence is about: the agent of its first verb; nothing where none is stated."""

@@ -148,8 +148,8 @@ class Unlisted:
         k = n + 1
         while k < len(self._units) and self._describes(self._units[k]):
             k += 1
-        if k < len(self._units) and self._units[k].kind == "quote":
-            return self._quoted(k)
+        if k < len(self._units) and self._units[k].kind == "quote" and (found := self._quoted(k)):
+            return found
         named = self._units[k] if k < len(self._units) and self._units[k].kind == "group" else None
         found = self._draft.resolved.get(named.ref, ()) if named else ()
         if found and self._draft.actors[found[0]].kind == "outlet":
