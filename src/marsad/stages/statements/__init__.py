@@ -16,7 +16,8 @@ from marsad.stages.statements.content import Ends, extent, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
-from marsad.stages.statements.speakers import Speakers, SpeechKinds
+from marsad.stages.statements.speakers import Speakers
+from marsad.stages.statements.turns import SpeechKinds
 from marsad.stages.statements.unlisted import SpeakerWords, Unlisted
 from marsad.text.topics import SPEECH, Topics
 

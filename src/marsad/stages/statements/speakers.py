@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from marsad.layers import Draft, Sentence, Unit
+from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.stated import Stated
+from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
 
 _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
-_FEMALE = ("3fs", "3fd", "3fp")
-_MALE, _MANY, _PLURAL, _ONE = "3ms", "ون", ("3mp", "3fp"), "one-person"
+_ONE = "one-person"
 _NEARBY = 3
 _THE_STATEMENT = "البيان"
-_THEREIN = frozenset({"فيها", "فيه"})
-_ON, _WHERE = "علي", ("حيث", "اذ")
+_WHERE = ("حيث", "اذ")
 _ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
-
-
-class SpeechKinds(msgspec.Struct, frozen=True):
-    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
-    that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, and verbs
-    that need somebody accused (``اتهم``)."""
-
-    reports: frozenset[str]
-    said_in: frozenset[str]
-    continuing: frozenset[str]
-    written: frozenset[str]
-    addressed: frozenset[str]
-    addressees: frozenset[str]
-    accusing: frozenset[str]
 
 
 class Speakers:
@@ -41,7 +25,7 @@ class Speakers:
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
         self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
-        self._written, self._addressed, self._accusing = kinds.written, kinds.addressed, kinds.accusing
+        self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -85,68 +69,59 @@ class Speakers:
         return ()
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
-        unit, subject = self._draft.units[cue.at], self._draft.subjects.get(cue.at, -1)
+        """By a turn of phrase, by what stands behind the verb, by what surrounds it, by a subject before."""
+        for find in (self._by_turn, self._by_front, self._by_rear, self._by_surroundings):
+            found = find(cue)
+            if found is not None:
+                return found
+        return self._subject_before(cue, self._draft.subjects.get(cue.at, -1))
+
+    def _by_turn(self, cue: Cue) -> tuple[str, ...] | None:
+        """``جاء في البيان``, ``قوله``, ``تصريحات للوزير قال فيها``, ``كتب عليها``."""
+        unit = self._draft.units[cue.at]
         said_in = self._said_in(cue)
-        if said_in or self._is_written(cue.at):
+        if said_in or self._turns.is_written(cue.at):
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
-        above = self._told_in(cue.at)
-        if above:
-            return above
-        if self._draft.units[cue.at - 1].word == _HAS or self._opens_nominal(cue):
-            before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
-            if before >= 0:
-                return self._named(before)
-        if self._is_of_a_people(cue.at):
+        if not self._turns.told_in(cue.at):
+            return None
+        return self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1) or None
+
+    def _by_front(self, cue: Cue) -> tuple[str, ...] | None:
+        """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``: a noun that opens the verb's clause."""
+        if self._draft.units[cue.at - 1].word != _HAS and not self._opens_nominal(cue):
+            return None
+        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        return self._named(before) if before >= 0 else None
+
+    def _by_rear(self, cue: Cue) -> tuple[str, ...] | None:
+        """A subject behind the verb: a people, a name between marks, a group, a noun; nothing where none is."""
+        subject = self._draft.subjects.get(cue.at, -1)
+        if self._turns.is_of_a_people(cue.at):
             return ()
         quoted = self._stated.quoted(cue.at)
         if quoted >= 0 and cue.quote < 0 and subject < 0:
             return self._unlisted.quoted(quoted)
-        if subject > cue.at and self._is_accused(cue, subject):
+        if self._turns.is_accused(cue, subject):
             return () if self._draft.units[cue.at - 1].kind == "rel" else self._main_or_last(cue)
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
-        if behind >= 0 and unit.kind == "verb":
-            return self._named(behind)
+        return self._named(behind) if behind >= 0 and self._draft.units[cue.at].kind == "verb" else None
+
+    def _by_surroundings(self, cue: Cue) -> tuple[str, ...] | None:
+        """Speech within speech, a second report of one sentence, ``حيث قال``, a participle; else nothing."""
+        subject = self._draft.subjects.get(cue.at, -1)
         outer = self._outer(cue)
         if outer is not None:
             return self._inside(cue, subject, outer)
         if self._last and self._last[-1][2].sentence == cue.sentence and (self._last[-1][0] or subject < 0):
             return self._last[-1][0]
-        if self._draft.units[cue.at - 1].word in _WHERE:
-            main = self._main_agent(cue)
-            if main and self._agrees(main, cue.at):
-                return main
-        if unit.kind == "participle":
+        if self._draft.units[cue.at].kind == "participle":
             return self._main_or_last(cue)
-        return self._subject_before(cue, subject)
-
-    def _is_accused(self, cue: Cue, subject: int) -> bool:
-        """``واتهمت واشنطن بكذا``: the only party behind the verb is the one accused."""
-        units = self._draft.units
-        if not any(h.ref in self._accusing for h in units[cue.at].hits):
-            return False
-        first, last = cue.gap
-        parties = [n for n in range(first, last) if units[n].kind in ("group", "noun") and units[n - 1].kind != "prep"]
-        return parties == [subject]
-
-    def _is_of_a_people(self, verb: int) -> bool:
-        """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
-        unit = self._draft.units[verb + 1] if verb + 1 < len(self._draft.units) else None
-        if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind != "nationality":
-            return False
-        asked = any(h.ref in self._addressed for h in self._draft.units[verb].hits)
-        named = self._draft.article.text[unit.start : unit.end].endswith(_MANY)
-        return self._draft.units[verb].kind == "verb" and unit.start > self._draft.units[verb].end and named >= asked
-
-    def _is_written(self, verb: int) -> bool:
-        """``لافتات كتب عليها``: nobody is said to have written it."""
-        units = self._draft.units
-        behind = units[verb + 1] if verb + 1 < len(units) else None
-        written = any(h.ref in self._written for h in units[verb].hits)
-        return written and behind is not None and behind.word.startswith(_ON) and bool(behind.suffix)
+        main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
+        return main if main and self._agreement.agrees(main, cue.at) else None
 
     def _opens_nominal(self, cue: Cue) -> bool:
         """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""
@@ -155,15 +130,6 @@ class Speakers:
         if before < 1 or units[before - 1].kind != "that" or units[cue.at].kind != "verb":
             return False
         return not any(u.kind in ("conj", "punct", "quote") for u in units[before : cue.at])
-
-    def _told_in(self, verb: int) -> tuple[str, ...]:
-        """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
-        units = self._draft.units
-        told = verb > 1 and verb + 1 < len(units) and units[verb + 1].word in _THEREIN
-        owned = units[verb - 1].kind == "group" and units[verb - 2].kind in ("prep", "noun")
-        if not (told and owned):
-            return ()
-        return self._draft.resolved.get(units[verb - 1].ref, ()) or self._unlisted.office(verb - 1)
 
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""
@@ -191,11 +157,11 @@ class Speakers:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
         for found, where, said in reversed(self._last):
-            near = paragraph - where <= _NEARBY and self._alike(found, said.at, cue.at)
-            if near and (not found or self._agrees(found, cue.at)):
+            near = paragraph - where <= _NEARBY and self._agreement.alike(found, said.at, cue.at)
+            if near and (not found or self._agreement.agrees(found, cue.at)):
                 return found
         carried = self._draft.agents.get(cue.at, ())
-        return carried if carried and self._agrees(carried, cue.at) else ()
+        return carried if carried and self._agreement.agrees(carried, cue.at) else ()
 
     def _goes_on(self, cue: Cue) -> bool:
         """``وأضاف``, ``وتابع`` go on with what was said before."""
@@ -216,11 +182,8 @@ class Speakers:
         if self._draft.groups[unit.ref].kind == "people":
             one = any(_ONE in part.feats for part in self._draft.groups[unit.ref].parts)
             found = self._draft.agents.get(verb, ()) if self._is_definite(unit) else ()
-            return found if not one or all(self._is_human(a) for a in found) else ()
+            return found if not one or all(self._agreement.is_human(a) for a in found) else ()
         return self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject)
-
-    def _is_human(self, actor: str) -> bool:
-        return actor in self._draft.actors and self._draft.actors[actor].kind == "person"
 
     def _is_definite(self, unit: Unit) -> bool:
         return self._draft.article.text.startswith(_ARTICLE, unit.start)
@@ -258,18 +221,13 @@ class Speakers:
                 break
             if n in self._draft.subjects and self._is_main(n):
                 acted, found = True, self._doer(n, sentence)
-                if found or (found is not None and self._may_be_of(n, cue.at)):
+                if found or (found is not None and self._agreement.may_be_of(n, cue.at)):
                     return found
         return self._expressing(sentence) or None
 
     def _is_main(self, n: int) -> bool:
         units = self._draft.units
         return units[n].kind == "verb" and units[n].depth == 0 and (n == 0 or units[n - 1].kind != "rel")
-
-    def _may_be_of(self, verb: int, participle: int) -> bool:
-        """``أتت …، قائلا``: a participle of a man is of no feminine verb's subject, and the other way round."""
-        forms = {h.feats.split()[1] for h in self._draft.units[participle].hits if h.feats.startswith("participle ")}
-        return {self._gender(verb)} | (forms & {"m", "f"}) != {"m", "f"}
 
     def _expressing(self, sentence: Sentence) -> tuple[str, ...]:
         """``عبر الوزير عن``: the verb reads as a preposition or as nothing, whoever stands behind it acts."""
@@ -300,7 +258,7 @@ class Speakers:
                 if self._draft.units[n].kind in ("that", "rel"):
                     break
                 found = self._draft.agents.get(n, ()) if self._draft.subjects.get(n, -1) >= 0 else ()
-                if found and self._agrees(found, cue.at):
+                if found and self._agreement.agrees(found, cue.at):
                     return found
         return None
 
@@ -319,35 +277,6 @@ class Speakers:
             if units[k].kind == "prep" and units[k].word in ("في", "ضمن"):
                 return self._who(k + 1, cue.gap[1]) or self._draft.pronouns.get(k, ())
         return ()
-
-    def _agrees(self, found: tuple[str, ...], verb: int) -> bool:
-        female = any(f in h.feats for h in self._draft.units[verb].hits for f in _FEMALE)
-        if len(found) == 1 and self._is_plural(verb):
-            return False
-        actor = self._draft.actors.get(found[0])
-        if actor is not None and actor.kind == "state":
-            return not any(h.feats.endswith(_MALE) for h in self._draft.units[verb].hits if h.category == "verb")
-        return not (
-            female and len(found) == 1 and actor is not None and actor.kind == "person" and self._male(found[0])
-        )
-
-    def _alike(self, found: tuple[str, ...], before: int, verb: int) -> bool:
-        """Whether the verb may be of whom the one before was of: he is no she; bodies have nouns of either kind."""
-        genders = {self._gender(before), self._gender(verb)} - {""}
-        return len(genders) < 2 or not (not found or all(self._is_human(a) for a in found))
-
-    def _gender(self, n: int) -> str:
-        """``m`` or ``f`` where a finite verb is clearly of one man or one woman."""
-        forms = {h.feats.split()[1] for h in self._draft.units[n].hits if h.category == "verb" and " " in h.feats}
-        clear = self._draft.units[n].kind == "verb" and len(forms) == 1
-        return {"3ms": "m", "3fs": "f"}.get(next(iter(forms)), "") if clear else ""
-
-    def _is_plural(self, verb: int) -> bool:
-        hits = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"]
-        return self._draft.units[verb].kind == "verb" and bool(hits) and all(f.endswith(_PLURAL) for f in hits)
-
-    def _male(self, actor: str) -> bool:
-        return actor in self._draft.men
 
     def _outlets(self, cue: Cue) -> tuple[str, ...]:
         """An agency, paper or broadcaster that was spoken to, or that carried the words."""

@@ -1,0 +1,55 @@
+"""Whether a verb may be of somebody: person, number and gender."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+
+_FEMALE = ("3fs", "3fd", "3fp")
+_MALE, _PLURAL = "3ms", ("3mp", "3fp")
+_ONE = {"3ms": "m", "3fs": "f"}
+
+
+class Agreement:
+    """Holds verbs of one draft against those who may be their subjects."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft, self._units = draft, draft.units
+
+    def agrees(self, found: tuple[str, ...], verb: int) -> bool:
+        """Not so: ``وقالوا`` of one, ``وقال`` of a state, ``وقالت`` of a man."""
+        if len(found) == 1 and self._is_plural(verb):
+            return False
+        feats = self._feats(verb)
+        actor = self._draft.actors.get(found[0])
+        if actor is not None and actor.kind == "state":
+            return not any(f.endswith(_MALE) for f in feats)
+        female = any(form in h.feats for h in self._units[verb].hits for form in _FEMALE)
+        man = actor is not None and actor.kind == "person" and found[0] in self._draft.men
+        return not (female and len(found) == 1 and man)
+
+    def alike(self, found: tuple[str, ...], before: int, verb: int) -> bool:
+        """Whether the verb may be of whom the one before was of: he is no she; bodies have nouns of either kind."""
+        genders = {self._gender(before), self._gender(verb)} - {""}
+        return len(genders) < 2 or not (not found or all(self.is_human(a) for a in found))
+
+    def may_be_of(self, verb: int, participle: int) -> bool:
+        """``أتت …، قائلا``: a participle of a man is of no feminine verb's subject, and the other way round."""
+        forms = {h.feats.split()[1] for h in self._units[participle].hits if h.feats.startswith("participle ")}
+        return {self._gender(verb)} | (forms & {"m", "f"}) != {"m", "f"}
+
+    def is_human(self, actor: str) -> bool:
+        """Whether an actor of the page is a person."""
+        return actor in self._draft.actors and self._draft.actors[actor].kind == "person"
+
+    def _feats(self, n: int) -> list[str]:
+        return [h.feats for h in self._units[n].hits if h.category == "verb"]
+
+    def _gender(self, n: int) -> str:
+        """``m`` or ``f`` where a finite verb is clearly of one man or one woman."""
+        forms = {f.split()[1] for f in self._feats(n) if " " in f}
+        clear = self._units[n].kind == "verb" and len(forms) == 1
+        return _ONE.get(next(iter(forms)), "") if clear else ""
+
+    def _is_plural(self, verb: int) -> bool:
+        feats = self._feats(verb)
+        return self._units[verb].kind == "verb" and bool(feats) and all(f.endswith(_PLURAL) for f in feats)

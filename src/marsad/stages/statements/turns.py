@@ -1,0 +1,65 @@
+"""Turns of phrase in which the noun or group by a verb of speech does not speak, or speaks from another place."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.layers import Draft, Unit
+from marsad.stages.statements.complements import Cue
+
+_THEREIN = frozenset({"فيها", "فيه"})
+_ON, _MANY = "علي", "ون"
+
+
+class SpeechKinds(msgspec.Struct, frozen=True):
+    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
+    that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, and verbs
+    that need somebody accused (``اتهم``)."""
+
+    reports: frozenset[str]
+    said_in: frozenset[str]
+    continuing: frozenset[str]
+    written: frozenset[str]
+    addressed: frozenset[str]
+    addressees: frozenset[str]
+    accusing: frozenset[str]
+
+
+class Turns:
+    """Recognises such turns on one draft."""
+
+    def __init__(self, draft: Draft, kinds: SpeechKinds) -> None:
+        self._draft, self._units, self._kinds = draft, draft.units, kinds
+
+    def is_accused(self, cue: Cue, subject: int) -> bool:
+        """``واتهمت واشنطن بكذا``: the only party behind the verb is the one accused."""
+        units = self._units
+        if subject <= cue.at or not any(h.ref in self._kinds.accusing for h in units[cue.at].hits):
+            return False
+        first, last = cue.gap
+        parties = [n for n in range(first, last) if units[n].kind in ("group", "noun") and units[n - 1].kind != "prep"]
+        return parties == [subject]
+
+    def is_of_a_people(self, verb: int) -> bool:
+        """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
+        unit = self._behind(verb)
+        if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind != "nationality":
+            return False
+        asked = any(h.ref in self._kinds.addressed for h in self._units[verb].hits)
+        named = self._draft.article.text[unit.start : unit.end].endswith(_MANY)
+        return self._units[verb].kind == "verb" and unit.start > self._units[verb].end and named >= asked
+
+    def is_written(self, verb: int) -> bool:
+        """``لافتات كتب عليها``: nobody is said to have written it."""
+        unit = self._behind(verb)
+        written = any(h.ref in self._kinds.written for h in self._units[verb].hits)
+        return written and unit is not None and unit.word.startswith(_ON) and bool(unit.suffix)
+
+    def told_in(self, verb: int) -> bool:
+        """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
+        unit = self._behind(verb)
+        told = verb > 1 and unit is not None and unit.word in _THEREIN
+        return told and self._units[verb - 1].kind == "group" and self._units[verb - 2].kind in ("prep", "noun")
+
+    def _behind(self, verb: int) -> Unit | None:
+        return self._units[verb + 1] if verb + 1 < len(self._units) else None
