@@ -51,6 +51,11 @@ class Memory:
         last = next((t for t in reversed(self._told) if t.kind in families and t.who > set(said)), None)
         return tuple(p.actor for p in last.people if p.actor not in said) if last else ()
 
+    def places_of(self, people: tuple[str, ...]) -> list[str]:
+        """Places where somebody was told to visit or meet, the last first."""
+        told = (t for t in reversed(self._told) if t.kind in ("visit", "meeting") and t.place)
+        return [t.place for t in told if t.place and set(people) & t.who]
+
     @property
     def destination(self) -> str | None:
         """Where the last visit went: what ``هناك`` means."""

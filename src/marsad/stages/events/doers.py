@@ -102,6 +102,11 @@ class _Page:
         """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""
         units = self._draft.units
         n = verb + 1
+        while n < sentence.last and units[n].kind in ("part", "prep") and self._draft.skippable[n]:
+            n += 1  # ``كل من الوزيرين``
+        if n > verb + 1 and n < sentence.last and units[n].kind == "group":
+            return n if self._draft.groups[units[n].ref].kind in (*_PERSONS, "body") else -1
+        n = verb + 1
         if (led := self._led(n, sentence)) >= 0:
             return led
         if (titled := self._titled(n, sentence)) >= 0:

@@ -64,6 +64,8 @@ def same(a: Told, b: Told, home: dict[str, str]) -> bool:
         return False
     if a.order != b.order and a.date != b.date:
         return False
+    if _only_aimed_at(a, b) and (a.sentence == b.sentence or not (a.who <= b.who or b.who <= a.who)):
+        return False
     if not a.who or not b.who:
         return False
     small, large = sorted((a.who, b.who), key=len)
@@ -87,6 +89,11 @@ def _status_agrees(a: Told, b: Told) -> bool:
     if kinds & _OFF and kinds & _OPEN:
         return True
     return a.date is not None and a.date == b.date and not kinds & _OFF
+
+
+def _only_aimed_at(a: Told, b: Told) -> bool:
+    """Whether one is what somebody set out for and the other took place: ``وصل لإجراء محادثات``."""
+    return any(x.assumed and x.open and not y.open for x, y in ((a, b), (b, a)))
 
 
 def _dates_agree(a: Told, b: Told) -> bool:

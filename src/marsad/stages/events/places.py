@@ -8,6 +8,7 @@ from marsad.article import Actor, ActorKind
 from marsad.layers import Draft, Group, Sentence
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.rulebook.match import Match
+from marsad.text.fold import fold_word
 
 _IN = frozenset({"في", "ب"})
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
@@ -26,6 +27,7 @@ class PlaceWords:
         self.capital = rulebook.word_class("capital")
         self.homeland = rulebook.word_class("homeland")
         self.held = rulebook.word_class("happen-verb")
+        self.seat = rulebook.word_class("seat")
         self.where = rulebook.word_class("where")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
         self.capitals = {a.state: a.id for a in reversed(rulebook.actors.values()) if a.metonym and a.kind == "place"}
@@ -169,11 +171,20 @@ class Places:
         before = self._draft.units[n - 1] if n else None
         if group.kind == "nationality" and before and any(h.ref in self._words.capital for h in before.hits):
             return self.keep(self._words.capitals.get(group.parts[0].states[0], ""))
+        if group.kind == "body":
+            return self._seat(self._draft.resolved.get(unit.ref, ()))
         if group.kind not in ("place", "state"):
             return None
         return self.keep(
             self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ()))
         )
+
+    def _seat(self, resolved: tuple[str, ...]) -> str | None:
+        """``في البيت الأبيض``: the capital, for a palace or office that those who govern sit in."""
+        entry = self._words.actors.get(resolved[0]) if resolved else None
+        if entry is None or fold_word(entry.role) not in self._words.seat:
+            return None
+        return self.keep(self._words.capitals.get(entry.state, ""))
 
     def _chosen(self, names: tuple[str, ...], resolved: tuple[str, ...]) -> str:
         """Of the actors a name may mean the one resolved, but for a government said by its city the city."""

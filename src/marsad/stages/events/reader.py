@@ -41,6 +41,7 @@ class ReaderRules:
         self.earlier = rulebook.word_class("contact-before")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
         self.countable = rulebook.word_class("countable")
+        self.opinion = rulebook.word_class("opinion-not")
         self.begin = rulebook.word_class("begin-verb")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
@@ -71,6 +72,7 @@ class Reader:
         self._dates = Dates(draft, rules.dates)
         self._guests: tuple[str, ...] = ()
         self._there: str | None = None
+        self._memory = Memory()
         self._stand_ins = StandIns(draft, rules.book)
         self._sieve = sieve
         self.places = Places(draft, words)
@@ -80,7 +82,7 @@ class Reader:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
         self._arguments.guests, self._arguments.turned = (), {}
-        self._there = memory.destination
+        self._there, self._memory = memory.destination, memory
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)
         anchors = [m.anchor for m in matches]
@@ -97,7 +99,7 @@ class Reader:
     ) -> Iterator[Told]:
         judge = self._rules.judge
         verdict = match.entry.status or judge.status(self._draft, sentence, match.anchor, match.first, match.last)
-        if verdict == UNREAL:
+        if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, date)):
             return
         status, date = self._settled(match, verdict, self._status(verdict, date), date)
         if verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date):
@@ -114,6 +116,11 @@ class Reader:
             for parties in self._meant(match, sentence, who):
                 if told := self._told(heard, place, parties):
                     yield told
+
+    def _opines(self, match: Match, verdict: str, date: str | None) -> bool:
+        """``لا يتفقان على كل شيء``: a view shared or not, no agreement."""
+        before = self._draft.units[match.anchor - 1].word if match.anchor else ""
+        return (verdict == PRESENT and date is None) or (verdict == "denied" and before in self._rules.opinion)
 
     def _follow(self, match: Match, who: dict[str, Actors]) -> None:
         """Who travels does what is done there; behind ``حيث يلتقي الرئيس`` he who meets him goes on."""
@@ -278,6 +285,8 @@ class Reader:
             return (None,)
         if match.entry.kind == "visit" and (home := self.places.at_home(match, sentence, frozenset(who.get("a", ())))):
             return (home,)
+        if match.entry.kind == "visit" and "p" not in match.entry.roles:
+            return (self._whereabouts(who.get("a", ())),)
         others = [a for a in anchors if a != match.anchor]
         found = self.places.around(match.anchor, match.last, sentence, others)
         if found is None and match.entry.kind == "summit" and "a" in match.binds:
@@ -285,6 +294,11 @@ class Reader:
         if found is None and self._over_there(match, sentence):
             found = self._there
         return (found,)
+
+    def _whereabouts(self, guests: Actors) -> str | None:
+        """Where a visitor was told to be, away from home: ``زيارة الرئيس`` after he was received there."""
+        home = {self.places.state_of(g) for g in guests}
+        return next((p for p in self._memory.places_of(guests) if self.places.state(p) not in home), None)
 
     def _over_there(self, match: Match, sentence: Sentence) -> bool:
         """``سيلتقي هناك``: where the last visit went."""

@@ -259,7 +259,9 @@ class Judge:
                 n >= anchor - _CLOSE and noun and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
             )
             if purpose or named:
-                return self._arranged(units, n, sentence)
+                arranged = self._arranged(units, n, sentence)
+                aimed = purpose or units[n - 1].word in self._purpose
+                return EVE if aimed and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
             if u.kind == "verb":
@@ -272,9 +274,12 @@ class Judge:
 
     def _is_purpose(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``وصل للقاء`` is what for, ``انتقده للقائه`` what about: a meeting that is somebody's already was."""
-        if units[n].word not in self._purpose or n != anchor - 1 or units[n - 1].kind in ("noun", "adj"):
+        if units[n].word not in self._purpose or n != anchor - 1:
             return False
-        return not units[anchor].suffix
+        before = n - 1
+        while units[before].kind == "quote":
+            before -= 1
+        return not units[anchor].suffix and units[before].kind not in ("noun", "adj")
 
     def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
         """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""

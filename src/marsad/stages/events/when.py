@@ -15,6 +15,7 @@ _BORDER = {"verb": 4, "that": 6, "rel": 3, "participle": 2}
 _DAY = len("2018-01-01")
 _MONTH = len("2018-01")
 _VAGUE = 10
+_YEAR_FAR = 12  # a year so far off counts something else
 
 
 class DateWords:
@@ -44,6 +45,8 @@ class Dates:
             if not costs or costs[0][0] > _FAR:
                 continue
             cost, anchor = costs[0]
+            if len(value) < _MONTH and cost > _YEAR_FAR:
+                continue
             cost += _VAGUE * (len(value) < _MONTH)
             known = best.get(anchor)
             if known is None or (cost, -len(value)) < known[:2]:
