@@ -109,3 +109,68 @@ def test_the_summit_of_the_page_is_meant() -> None:
         "تستضيف فرنسا قمة مجموعة السبع غدا. ويلتقي بوتين أردوغان بعد أيام في قمة. الطقس جيد هنا. وستتناول القمة المناخ."
     )
     assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("بدأت في موسكو مباحثات روسية تركية.", {"russia", "turkey"}),
+        ("عقد كل من بوتين ونظيره التركي مشاورات ثنائية.", {PUTIN, ERDOGAN}),
+        ("قال المتحدث ديمتري بيسكوف إن بوتين شدد خلال لقائه مع أردوغان على السلام.", {PUTIN, ERDOGAN}),
+    ],
+)
+def test_parties_that_stand_apart(text: str, people: set[str]) -> None:
+    assert who(only_event(text)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ينتظر الجميع زيارة ماكرون إلى البيت الأبيض.", "washington-d-c"),
+        ("عاد ماكرون من زيارة إلى موسكو.", "moscow"),
+        ("أشاد الوزير بأول زيارة لماكرون إلى موسكو.", "moscow"),
+    ],
+)
+def test_where_a_visit_goes(text: str, place: str) -> None:
+    found = only_event(text)
+    assert (found.kind, found.place) == ("visit", place)
+    assert MACRON in who(found)
+
+
+def test_a_visit_that_names_no_place_goes_where_the_visitor_was_told_to_be() -> None:
+    text = "التقى بوتين ماكرون في باريس أمس. وتحمل زيارة بوتين طابعا خاصا. وأكد الحاضرون أن الطقس جيد."
+    assert [(e.kind, e.place) for e in events(text)] == [("meeting", "paris"), ("visit", "paris")]
+
+
+def test_a_call_on_which_a_relative_clause_follows() -> None:
+    assert only_event("أشاد الوزير بالمحادثة الهاتفية التي جرت بين بوتين وأردوغان.").kind == "call"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أظهرت الكلمة أن بوتين وأردوغان لا يتفقان على كل الملفات.",
+        "تحدث بوتين، واتفقت وجهات النظر على أهمية السلام.",
+        'قال بوتين في لقاء مع "الأخبار"، إن أردوغان صديق.',
+    ],
+)
+def test_views_and_interviews_are_no_contacts(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("لم يشارك بوتين في أي اجتماعات مع أردوغان.", "denied"),
+        ("قال الوزير دون الخوض في التفاصيل إن بوتين التقى أردوغان.", "occurred"),
+        ("كتب بوتين على منصته بعد اجتماعه مع أردوغان.", "occurred"),
+        ("أكد بوتين أن زيارة ماكرون التي تبدأ اليوم إلى موسكو مهمة.", "ongoing"),
+    ],
+)
+def test_status_of_neighbouring_words(text: str, status: str) -> None:
+    assert only_event(text).status == status
+
+
+def test_what_somebody_set_out_for_came_about() -> None:
+    text = "وصل بوتين إلى باريس لإجراء محادثات مع ماكرون. واستمرت المحادثات بين بوتين وماكرون ساعة."
+    assert [e.status for e in events(text) if e.kind == "meeting"] == ["occurred"]

@@ -21,7 +21,9 @@ _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
 _IN = ("في", "ب", "لدى")
+_NAMED = frozenset({"person", "office", "counterpart"})
 _NAME_AHEAD = 6
+_VERB_AHEAD = 10
 
 
 class Arguments:
@@ -66,10 +68,33 @@ class Arguments:
         for k in range(n - 1, max(n - _NAME_AHEAD, 0), -1):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
-                return self._group(u.ref) if units[k - 1].kind == "noun" else ()
+                return self._group(u.ref) if units[k - 1].kind == "noun" else self._subject_near(n)
             if u.kind not in ("prep", "time", "punct"):
                 break
+        return self._subject_near(n)
+
+    def _subject_near(self, n: int) -> tuple[str, ...]:
+        """``إن الرئيس شدد خلال لقائه``: one person who is the subject of the nearest verb before the pronoun."""
+        units = self._draft.units
+        for k in range(n - 1, max(n - _VERB_AHEAD, -1), -1):
+            if units[k].kind == "verb":
+                return self._named(self._subjects.get(k, -1), his=units[n].suffix == _HIS[0])
+            if units[k].kind in ("that", "rel") or units[k].word in (":", "؛"):
+                break
         return ()
+
+    def _named(self, subject: int, his: bool) -> tuple[str, ...]:
+        """The one person that a subject names, where the pronoun agrees."""
+        unit = self._draft.units[subject] if subject >= 0 else None
+        if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind not in _NAMED:
+            return ()
+        found = self._group(unit.ref)
+        one = len(found) == 1 and self._kind(found[0]) == "person"
+        return found if one and (found[0] not in self._rules.actors or self._is_he(found[0]) == his) else ()
+
+    def _is_he(self, person: str) -> bool:
+        entry = self._rules.actors.get(person)
+        return entry is not None and entry.gender != "f"
 
     def _blamed(self, n: int) -> tuple[str, ...]:
         """``هاجم الرئيس سلفه للقائه``: the one attacked or thanked right before is he who did it."""
@@ -125,12 +150,26 @@ class Arguments:
     def participants(self, match: Match, sentence: Sentence) -> dict[str, tuple[str, ...]]:
         """Actors by slot; the slot of the agent is filled from the clause where the words leave it out."""
         found = {
-            slot: self.principals(self.actors(match.binds[slot])) for slot in match.entry.roles if slot in match.binds
+            slot: self.principals(self.actors(match.binds[slot]))
+            for slot in match.entry.roles
+            if slot in match.binds and not self._any_one(match, slot)
         }
         others = {a for actors in found.values() for a in actors}
-        if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in match.binds and not self._complete(match, others):
+        if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in found and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
         return found
+
+    def _any_one(self, match: Match, slot: str) -> bool:
+        """``أول زيارة لعاهل سعودي``: whoever holds the office, the one spoken of among them."""
+        first, _, how = match.binds[slot]
+        unit = self._draft.units[first]
+        if slot != _AGENT_SLOT or match.entry.kind != "visit" or how != "group" or unit.kind != "group":
+            return False
+        return (
+            self._draft.units[first - 1].word == _FOR
+            and self._draft.groups[unit.ref].kind == "office"
+            and all(self._kind(a) != "person" for a in self.actors(match.binds[slot]))
+        )
 
     def _complete(self, match: Match, others: set[str]) -> bool:
         """``لقاء بوتين وترامب``: both parties right behind the noun."""
@@ -164,13 +203,13 @@ class Arguments:
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if units[n].kind == "verb"]
         if units[match.anchor].kind == "verb":
-            if not self._may_do(match.anchor):
+            if not self.may_do(match.anchor):
                 return ()
             if asked := self._asked(match.anchor, sentence):
                 return self.principals(asked)
             if self.guests and self._where(match.anchor, sentence):
                 return tuple(g for g in self.guests if g not in others)
-        elif self._of_others(match):
+        elif self._of_others(match) or self._hers(match.anchor):
             return ()
         for n in verbs:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
@@ -180,6 +219,17 @@ class Arguments:
             if found := tuple(a for a in meant if a not in others and self._kind(a) in _DOERS):
                 return found
         return ()
+
+    def _hers(self, n: int) -> bool:
+        """``أقلعت الطائرة متوجهة``: a feminine participle behind a noun tells of that noun."""
+        units = self._draft.units
+        feminine = any("f" in h.feats.split() for h in units[n].hits if h.category == "verb")
+        return units[n].kind == "participle" and feminine and not self._is_she(n)
+
+    def _is_she(self, n: int) -> bool:
+        before = self._draft.units[n - 1]
+        found = self._group(before.ref) if n and before.kind == "group" else ()
+        return bool(found) and (self._kind(found[0]) != "person" or not self._is_he(found[0]))
 
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
@@ -214,18 +264,23 @@ class Arguments:
                 asked = tuple(a for a in self._draft.pronouns.get(n, ()) if a not in focus)
         return ()
 
-    def _may_do(self, verb: int) -> bool:
+    def may_do(self, verb: int) -> bool:
         """Whether the agent left out behind a verb agrees with it; ``اجتمع المفتشون`` leaves none out."""
-        unit, behind = self._draft.units[verb], self._draft.units[verb + 1 : verb + 2]
-        if unit.suffix == _OURS or any(u.word.endswith(_SOUND_PLURAL) and u.kind != "group" for u in behind):
-            return False
-        own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
-        if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
-            return False
-        leaving = any(h.ref in self._travelling for h in unit.hits if h.category == "verb")
-        if leaving and any(u.kind in ("num", "word", "part", "noun") and not u.word.startswith("ال") for u in behind):
+        if self.done_by_others(verb):
             return False
         return self._agrees(verb, self.principals(self._draft.agents.get(verb, ())))
+
+    def done_by_others(self, verb: int) -> bool:
+        """Whether a noun that nobody stands for follows as the one who acts: ``اتفقت وجهات النظر``."""
+        unit, behind = self._draft.units[verb], self._draft.units[verb + 1 : verb + 2]
+        if unit.suffix == _OURS or any(u.word.endswith(_SOUND_PLURAL) and u.kind != "group" for u in behind):
+            return True
+        own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
+        if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
+            return True
+        leaving = any(h.ref in self._travelling for h in unit.hits if h.category == "verb")
+        plain = ("num", "word", "part", "noun")
+        return leaving and any(u.kind in plain and not u.word.startswith("ال") for u in behind)
 
     def _sends_others(self, verb: int) -> bool:
         """``كلف مستشاره بالسفر``: whoever goes, it is not the one who sends."""

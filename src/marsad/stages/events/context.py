@@ -29,7 +29,8 @@ _PAIR = 2
 class Memory:
     """Contacts told so far on a page."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: str | None = None) -> None:
+        self._published = published
         self._told: list[Told] = []
         self._headline: list[Told] = []
 
@@ -76,7 +77,7 @@ class Memory:
             )
             if known:
                 full.append(known)
-        shared = [_from_neighbours(told, full) for told in full]
+        shared = [_from_neighbours(told, full, self._published) for told in full]
         if not title:
             self._told.extend(shared)
         return shared
@@ -173,7 +174,7 @@ def _one_day(a: str, b: str) -> bool:
     return a == b or contains(a, b) or contains(b, a)
 
 
-def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
+def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None) -> Told:
     """Date and place of the nearest contact of the sentence with a participant in common and the same outlook."""
     near = sorted(
         (t for t in sentence if t is not told and _beside(t, told) and _alike(t, told)),
@@ -184,7 +185,7 @@ def _from_neighbours(told: Told, sentence: Sequence[Told]) -> Told:
     near = [t for t in near if t.open == told.open]
     if told.kind == "call":
         near = [t for t in near if t.kind not in ("visit",)]
-    date = told.date or next((t.date for t in near if t.date), None)
+    date = told.date or next((t.date for t in near if t.date and not (told.open and behind(t.date, published))), None)
     place = told.place
     if place is None and told.kind in ("meeting", "summit"):
         place = next(

@@ -86,7 +86,7 @@ class Reader:
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)
         anchors = [m.anchor for m in matches]
-        dates = self._dates.of(anchors, sentence)
+        dates = self._dates.of({m.anchor: m.last for m in matches}, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
         return [
             told
@@ -120,6 +120,9 @@ class Reader:
     def _opines(self, match: Match, verdict: str, date: str | None) -> bool:
         """``لا يتفقان على كل شيء``: a view shared or not, no agreement."""
         before = self._draft.units[match.anchor - 1].word if match.anchor else ""
+        tacit = self._draft.units[match.anchor].kind == "verb" and "a" not in match.binds
+        if tacit and self._arguments.done_by_others(match.anchor):
+            return True  # ``اتفقت وجهات النظر``
         return (verdict == PRESENT and date is None) or (verdict == "denied" and before in self._rules.opinion)
 
     def _follow(self, match: Match, who: dict[str, Actors]) -> None:

@@ -20,8 +20,9 @@ class SieveWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
-        self.with_whom = rulebook.word_class("with-whom")
+        self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
+        self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
@@ -65,6 +66,8 @@ class Sieve:
             or self._about_others(match)
             or self._concluded_between(match)
             or self._founded(match)
+            or self._by_phone(match)
+            or self._with_paper(match)
         )
 
     def _concluded_between(self, match: Match) -> bool:
@@ -85,6 +88,20 @@ class Sieve:
             and all(kind in ("state", "place") for kind in groups)
             and units[n].kind == "noun"
             and any(h.ref in self._words.relations for h in units[n].hits)
+        )
+
+    def _by_phone(self, match: Match) -> bool:
+        """``المحادثة الهاتفية``: no meeting."""
+        behind = self._draft.units[match.first + 1 : match.first + 2]
+        return match.entry.kind == "meeting" and any(h.ref in self._words.remote for u in behind for h in u.hits)
+
+    def _with_paper(self, match: Match) -> bool:
+        """``لقاء مع "الأخبار"، أمير البلاد السابق``: whom somebody spoke to stands in quotation marks."""
+        units = self._draft.units
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        return any(
+            units[n].word in self._words.together and units[n + 1].kind == "quote"
+            for n in range(match.anchor + 1, first if how == "group" else 0)
         )
 
     def _founded(self, match: Match) -> bool:

@@ -37,6 +37,8 @@ class Judge:
         self._purpose = words("status-purpose")
         self._ready = words("status-ready")
         self._within = words("status-within")
+        self._journey, self._joining = words("journey"), words("takes-part")
+        self._then = words("status-then")
         self._outcome = words("outcome")
         self._moment = words("moment")
         self._about, self._aside = words("status-about"), words("status-aside")
@@ -146,7 +148,7 @@ class Judge:
                     return "planned"
                 continue
             if (
-                (u.word in self._sequel or u.word in self._purpose)
+                (u.word in self._then or u.word in self._purpose)
                 and n == verb - 1
                 and self._is_present(units[verb])
                 and sentence.label == "body"
@@ -157,7 +159,7 @@ class Judge:
             if u.word in self._unreal:
                 return UNREAL
             if crossed or n >= verb - 2:
-                if u.word in self._denying and crossed and u.kind == "prep":
+                if u.word in self._denying and crossed and u.kind == "prep" and units[n + 1].kind == "that":
                     return "denied"
                 if status := self._marked(units, n, sentence):
                     return self._dropped(units, n, verb, sentence, status)
@@ -225,7 +227,8 @@ class Judge:
             u = units[n]
             if u.kind == "verb":
                 if self._held_by(u) and not self._has(u, self._lasting):
-                    return self._settled(self._of_verb(units, n, sentence))
+                    status = self._of_verb(units, n, sentence)
+                    return status if self._has(units[anchor], self._journey) else self._settled(status)
                 return ""
             joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind != "group")
             if u.kind == "that" or joins or u.word in self._breaks:
@@ -246,7 +249,7 @@ class Judge:
                 return "denied"
             if u.word in self._unreal:
                 return UNREAL
-            if u.word in self._shield:
+            if u.word in self._shield and units[n + 1].word not in self._purpose:
                 long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
                 return "occurred" if long_ago else self._shielded(units, n, sentence)
             if u.word in self._eve and (
@@ -264,6 +267,8 @@ class Judge:
                 return EVE if aimed and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
+            if u.kind == "verb" and self._has(u, self._joining) and self._negated(units, n, sentence):
+                return "denied"
             if u.kind == "verb":
                 return (
                     self._of_verb(units, n, sentence)

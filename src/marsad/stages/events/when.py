@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
 
 _FAR = 60
 _TOO_VAGUE = 60
@@ -15,13 +16,15 @@ _BORDER = {"verb": 4, "that": 6, "rel": 3, "participle": 2}
 _DAY = len("2018-01-01")
 _MONTH = len("2018-01")
 _VAGUE = 10
-_YEAR_FAR = 12  # a year so far off counts something else
+_SUNDAY = 6
+_YEAR_FAR = 8  # a year so far off counts something else
 
 
 class DateWords:
     """Words that keep a date from a contact: ``منذ`` before it, ``بينما`` or ``مؤخرا`` between."""
 
     def __init__(self, rulebook: Rulebook) -> None:
+        self.speech = frozenset(fold_word(s.verb) for s in rulebook.speech if s.verb and "that" in s.takes)
         self.since = rulebook.word_class("since")
         self.breaks = rulebook.word_class("clause-break")
         self.vague = rulebook.word_class("vague-time")
@@ -32,16 +35,15 @@ class Dates:
 
     def __init__(self, draft: Draft, words: DateWords) -> None:
         self._draft, self._words = draft, words
-        self._said = frozenset(s.cue.end for s in draft.statements if s.cue is not None)
 
-    def of(self, anchors: Sequence[int], sentence: Sentence) -> dict[int, str]:
-        """Value by anchor; an anchor without a date of its own is left out."""
+    def of(self, ends: Mapping[int, int], sentence: Sentence) -> dict[int, str]:
+        """Value by anchor, given where the words of each end; an anchor without a date of its own is left out."""
         best: dict[int, tuple[int, int, str]] = {}
         for n in range(sentence.first, sentence.last):
             value = self._value(n, sentence)
             if value is None:
                 continue
-            costs = sorted((self._cost(n, anchor), anchor) for anchor in anchors)
+            costs = sorted((self._cost(n, anchor, last), anchor) for anchor, last in ends.items())
             if not costs or costs[0][0] > _FAR:
                 continue
             cost, anchor = costs[0]
@@ -65,12 +67,13 @@ class Dates:
             return None
         return day(time.value)
 
-    def _cost(self, n: int, anchor: int) -> int:
+    def _cost(self, n: int, anchor: int, last: int) -> int:
         """Units between, clauses between counting more; a date behind is nearer than one before."""
         units = self._draft.units
+        anchor = last - 1 if anchor < last <= n else anchor
         low, high = min(n, anchor), max(n, anchor)
         cost = high - low
-        if low == anchor and self._of_words(anchor, n):
+        if self._of_words(anchor, n):
             return cost + _TOO_VAGUE
         for k in range(low + 1, high):
             u = units[k]
@@ -82,11 +85,14 @@ class Dates:
 
     def _of_words(self, anchor: int, n: int) -> bool:
         """``القمة، قال مسؤول هذا الأسبوع``: a day on which something is said, not of what is spoken of before."""
-        units = self._draft.units
         said = False
         for k in range(anchor + 1, n):
-            said = units[k].kind != "that" and (said or units[k].end in self._said)
+            said = self._draft.units[k].kind != "that" and (said or self._speaks(k))
         return said
+
+    def _speaks(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        return unit.kind == "verb" and any(h.category == "verb" and h.ref in self._words.speech for h in unit.hits)
 
 
 def day(value: str) -> str:
@@ -109,11 +115,16 @@ def first_day(value: str) -> str:
     return start[:_DAY]
 
 
+def _last_day_of_week(value: str) -> str:
+    monday = first_day(value)
+    return (date.fromisoformat(monday) + timedelta(days=_SUNDAY)).isoformat() if len(monday) == _DAY else monday
+
+
 def behind(value: str | None, published: str | None) -> bool:
-    """Whether a date begins before the day of publication."""
+    """Whether a date begins before the day of publication, a week whether it ended before."""
     if not value or not published:
         return False
-    first = first_day(value)
+    first = _last_day_of_week(value) if "-W" in value else first_day(value)
     return first < published[: len(first)]
 
 
