@@ -15,7 +15,7 @@ def sources(brief: Dossier) -> Iterator[Source]:
     for line in (*brief.contacts, *brief.refuted, *brief.ahead, *brief.lapsed, *brief.checks):
         yield from line.sources
     for said in brief.statements:
-        yield said.source
+        yield from said.sources
     for disagreement in brief.disagreements:
         for version in disagreement.versions:
             yield from version.sources

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marsad.article import Statement, StatementClass
 from marsad.record.directory import directory
-from marsad.record.positions import positions, repeats
+from marsad.record.positions import positions
+from marsad.record.repeats import repeats
 from tests.building import reading
 
 

@@ -35,7 +35,7 @@ def html(brief: Dossier) -> str:
     """The dossier as one page without script; all that comes from articles is escaped."""
     links = {article.id: safe_link(article.url) for article in brief.articles}
     return template("dossier.html").render(
-        brief=brief, title=title(brief), sections=SECTIONS, links=links, labels=brief.labels
+        brief=brief, title=title(brief), sections=SECTIONS, links=links, labels=brief.labels, claimed=claimed
     )
 
 
@@ -58,7 +58,8 @@ def _markdown(brief: Dossier) -> Iterator[str]:
     yield from ("", "## Sources", "")
     for number, article in enumerate(brief.articles, 1):
         link = safe_link(article.url)
-        told = [article.outlet or "outlet unknown", article.published or "no date", article.title or "", article.id]
+        day = (article.published or "no date")[:10]
+        told = [article.outlet or "outlet unknown", day, article.title or "", article.id]
         yield f"{number}. {escaped(', '.join(part for part in told if part))}" + (
             f" <{_address(link)}>" if link else ""
         )
@@ -82,20 +83,25 @@ def _item(line: object, brief: Dossier) -> Iterator[str]:
         chain = f", told by {', '.join(_name(name, brief) for name in line.chain)}" if line.chain else ""
         head = f"{who} · {line.class_}{chain}" + (f" · {', '.join(line.topics)}" if line.topics else "")
         yield f"- **{escaped(line.date or 'undated')}** {escaped(head)}"
-        yield from _sources((line.source,))
+        yield from _sources(line.sources)
     elif isinstance(line, CheckLine):
-        told = f"{claimed(line)}, of {claimed_of(line, brief)}. {line.note}"
-        yield f"- **{line.verdict}**: {escaped(told)}"
+        yield f"- **{line.verdict}** {escaped(f'{claimed(line)}: {claimed_of(line, brief)}')} · {line.note}"
         if line.counted:
             yield f"  - counted: {escaped(', '.join(f'{date} ({name})' for name, date in line.counted))}"
         yield from _sources(line.sources)
 
 
 def claimed(line: CheckLine) -> str:
-    """What is claimed: ``ordinal 3 call, 2021``."""
+    """What is claimed: ``call number 3, in 2021``, ``6 calls``, ``the visit before: 2021-05``."""
     claim = line.claim
-    told = " ".join(str(part) for part in (claim.kind, claim.value, claim.of) if part)
-    return f"{told}, {claim.period}" if claim.period else told
+    of = claim.of or "contact"
+    told = {
+        "ordinal": f"{of} number {claim.value}",
+        "count": f"{claim.value} {of}" + ("s" if str(claim.value) != "1" else ""),
+        "previous": f"the {of} before, {claim.value}",
+        "anniversary": f"{claim.value} years",
+    }[claim.kind]
+    return f"{told}, in {claim.period}" if claim.period else told
 
 
 def claimed_of(line: CheckLine, brief: Dossier) -> str:
@@ -105,8 +111,10 @@ def claimed_of(line: CheckLine, brief: Dossier) -> str:
 
 def _sources(sources: Iterable[Source], depth: int = 1) -> Iterator[str]:
     for source in sources:
-        told = f"{source.outlet or 'outlet unknown'}, {source.published or 'no date'}"
-        yield f"{'  ' * depth}- {escaped(told)}, {source.number}:{source.start}–{source.end}: «{escaped(source.text)}»"
+        told = f"{source.outlet or 'outlet unknown'}, {source.day or 'no date'}"
+        also = f" (also {', '.join(f'{start}–{end}' for start, end in source.also)})" if source.also else ""
+        where = f"{source.number}:{source.start}–{source.end}"
+        yield f"{'  ' * depth}- {escaped(told)}, {where}: «{escaped(source.text)}»{also}"
 
 
 def _name(name: str, brief: Dossier) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from marsad.article import Article, Claim, Participant, Record, Span, StatementClass
 from marsad.record.claims import ClaimCheck
@@ -11,6 +13,7 @@ from marsad.record.dates import window
 from marsad.record.directory import label
 from marsad.record.encounters import Conflict, Encounter
 from marsad.record.questions import Question, Selection
+from marsad.record.repeats import day, told_together
 from marsad.record.reports import HAPPENED
 from marsad.record.statements import Said
 
@@ -18,7 +21,10 @@ AHEAD = frozenset({"planned", "possible"})
 
 
 class Source(Record):
-    """Words of an article that a line rests on; ``number`` is the article's among the dossier's, from 1."""
+    """Words of an article that a line rests on; ``number`` is the article's among the dossier's, from 1.
+
+    ``also`` are where other words of the article tell of the same, from first letter to behind the last.
+    """
 
     number: int
     article: str
@@ -27,6 +33,12 @@ class Source(Record):
     start: int
     end: int
     text: str
+    also: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication."""
+        return self.published[:10] if self.published else None
 
 
 class ContactLine(Record):
@@ -59,14 +71,14 @@ class DisagreementLine(Record):
 
 
 class StatementLine(Record):
-    """A statement; ``date`` is the day it was said, else of publication."""
+    """A statement with all who report it; ``date`` is the day it was said, else of publication."""
 
     date: str | None
     speakers: tuple[str, ...]
     class_: StatementClass
     chain: tuple[str, ...]
     topics: tuple[str, ...]
-    source: Source
+    sources: tuple[Source, ...]
 
 
 class CheckLine(Record):
@@ -102,25 +114,25 @@ def dossier(selection: Selection) -> Dossier:
     nobody told that they took place have lapsed.
     """
     sources = _Sources(selection)
-    day = _day(selection)
+    today = _day(selection)
     contacts = [(encounter, sources.contact(encounter)) for encounter in selection.encounters]
     plans = [(encounter, line) for encounter, line in contacts if encounter.status in AHEAD]
     lines = {
         "contacts": tuple(line for encounter, line in contacts if encounter.status in HAPPENED),
         "refuted": tuple(line for encounter, line in contacts if encounter.status in ("denied", "cancelled")),
-        "ahead": tuple(line for encounter, line in plans if not _before(encounter, day)),
-        "lapsed": tuple(line for encounter, line in plans if _before(encounter, day)),
+        "ahead": tuple(line for encounter, line in plans if not _before(encounter, today)),
+        "lapsed": tuple(line for encounter, line in plans if _before(encounter, today)),
     }
     return Dossier(
         question=selection.question,
-        day=day.isoformat() if day else None,
+        day=today.isoformat() if today else None,
         **lines,
         disagreements=tuple(
             sources.disagreement(encounter, conflict)
             for encounter in selection.encounters
             for conflict in encounter.conflicts
         ),
-        statements=tuple(map(sources.statement, selection.statements)),
+        statements=tuple(map(sources.statement, told_together(selection.statements))),
         checks=tuple(map(sources.check, selection.checks)),
         articles=sources.articles,
         labels=_labels(selection),
@@ -181,18 +193,21 @@ class _Sources:
             versions=tuple(versions),
         )
 
-    def statement(self, said: Said) -> StatementLine:
-        """A statement with its words."""
-        statement = said.statement
-        span = Span(start=statement.start, end=statement.end, text=statement.text)
+    def statement(self, group: Sequence[Said]) -> StatementLine:
+        """A statement with the words of all who report it."""
+        first, every = group[0].statement, [said.statement for said in group]
         return StatementLine(
-            date=statement.date or said.published,
-            speakers=statement.speakers,
-            class_=statement.class_,
-            chain=statement.chain,
-            topics=statement.topics,
-            source=self._source(said.article, span),
+            date=day(group[0]),
+            speakers=first.speakers,
+            class_=first.class_,
+            chain=tuple(dict.fromkeys(name for each in every for name in each.chain)),
+            topics=tuple(dict.fromkeys(topic for each in every for topic in each.topics)),
+            sources=tuple(self._words(said) for said in group),
         )
+
+    def _words(self, said: Said) -> Source:
+        told = said.statement
+        return self._source(said.article, Span(start=told.start, end=told.end, text=told.text))
 
     def check(self, check: ClaimCheck) -> CheckLine:
         """A claim with its words and the contacts that were counted."""
@@ -206,11 +221,17 @@ class _Sources:
         )
 
     def _told(self, encounter: Encounter, chosen: Iterable[int]) -> Iterator[Source]:
+        """One source an article: the words that say most, and where the others are."""
+        found: dict[str, list[Span]] = {}
         for i in chosen:
             report = encounter.reports[i]
             event = self.selection.event(report)
-            for span in event.evidence if event else ():
-                yield self._source(report.article, span)
+            found.setdefault(report.article, []).extend(event.evidence if event else ())
+        for article, spans in found.items():
+            if spans:
+                fullest = max(spans, key=lambda span: (span.end - span.start, -span.start))
+                also = sorted({(span.start, span.end) for span in spans} - {(fullest.start, fullest.end)})
+                yield msgspec.structs.replace(self._source(article, fullest), also=tuple(also))
 
     def _source(self, article: str, span: Span) -> Source:
         number = self._numbers[article]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz
-
 from marsad.article import Reading, Record, StatementClass
 from marsad.record.directory import Directory
+from marsad.record.repeats import alike, day
 from marsad.record.statements import Said, said
-from marsad.text.fold import fold_word
 
 CLASSES: tuple[StatementClass, ...] = (
     "promise",
@@ -22,9 +20,6 @@ CLASSES: tuple[StatementClass, ...] = (
     "state",
 )
 """The classes as positions are listed: what binds comes first."""
-ALIKE = 82
-"""Share of common words in percent (rapidfuzz, token set) from which on one content repeats another."""
-_FEW = 3
 
 
 class Position(Record, rename={"class_": "class"}):
@@ -67,7 +62,7 @@ def held(found: Iterable[Said], actors: Directory, actor: str, *, about: str | N
         if holders & {*each.statement.speakers, each.statement.on_behalf_of}
         and (whom is None or whom & set(each.statement.about))
     ]
-    return tuple(sorted(map(_position, _alike(own)), key=_order))
+    return tuple(sorted(map(_position, alike(own)), key=_order))
 
 
 def party(actor: str, actors: Directory) -> frozenset[str]:
@@ -79,35 +74,8 @@ def party(actor: str, actors: Directory) -> frozenset[str]:
     return frozenset({actor, *members})
 
 
-def _alike(found: Sequence[Said]) -> list[list[Said]]:
-    """Statements in groups of one class and like words, in the order of their dates."""
-    groups: list[list[Said]] = []
-    folded: list[tuple[StatementClass, str]] = []
-    for each in found:
-        words = _folded(each.statement.text)
-        same = (n for n, (kind, other) in enumerate(folded) if kind == each.statement.class_ and repeats(words, other))
-        at = next(same, None)
-        if at is None:
-            groups.append([each])
-            folded.append((each.statement.class_, words))
-        else:
-            groups[at].append(each)
-    return groups
-
-
-def _folded(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in fold_word(text)).split())
-
-
-def repeats(words: str, other: str) -> bool:
-    """Whether one folded content repeats another; very few words only where they are the same."""
-    if min(len(words.split()), len(other.split())) <= _FEW:
-        return words == other
-    return fuzz.token_set_ratio(words, other) >= ALIKE
-
-
 def _position(group: Sequence[Said]) -> Position:
-    days = [day[:10] for each in group if (day := each.statement.date or each.published)]
+    days = [known for each in group if (known := day(each))]
     latest = group[-1].statement
     return Position(
         class_=latest.class_,
