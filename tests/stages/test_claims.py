@@ -71,3 +71,40 @@ def test_one_claim_however_often_it_is_made() -> None:
 )
 def test_what_is_no_claim(text: str) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("وكان ماكرون أول زعيم أوروبي يلتقيه أردوغان.", "ordinal", "meeting", 1, {MACRON, ERDOGAN}),
+        ("وتعقد الدورة الـ11 من أعمال اللجنة الروسية التركية.", "ordinal", "meeting", 11, {"russia", "turkey"}),
+        ("وقال بوتين إن ماكرون الذي يقوم بثاني زيارة لتركيا سيعود.", "ordinal", "visit", 2, {MACRON}),
+        ("وهذه هي المرة الثانية التي يزور فيها ماكرون تركيا.", "ordinal", "visit", 2, {MACRON}),
+        ("وصل ماكرون إلى أنقرة في زيارة كانت الأولى لرئيس فرنسي.", "ordinal", "visit", 1, {MACRON}),
+        ("حل أمس مرور عام على قطع العلاقات بين روسيا وتركيا.", "anniversary", None, 1, {"russia", "turkey"}),
+    ],
+)
+def test_other_wordings(text: str, kind: str, of: str | None, value: int, participants: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, set(found.participants)) == (kind, of, value, participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وعاد بوتين من اليوم الأول من القمة الروسية التركية.",
+        "احتفلت روسيا وتركيا بمرور خمسين عاما على توقيع شركتين عقدا.",
+    ],
+)
+def test_what_claims_nothing_of_the_record(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_a_year_of_another_clause_is_no_period() -> None:
+    (found,) = claims("وهذا ثالث لقاء بين بوتين وأردوغان بعد أن وقعا اتفاقا في 2015.")
+    assert (found.value, found.period) == (3, None)
+
+
+def test_states_and_their_leaders_make_one_claim() -> None:
+    text = "وهذه القمة الثالثة بين روسيا وتركيا. وسيكون اللقاء الثالث بين الرئيسين الروسي والتركي."
+    assert len(claims(text)) == 1

@@ -85,6 +85,12 @@ def test_a_noun_may_carry_a_pronoun(word: str, suffix: str) -> None:
     assert [h.suffix for h in hits(word)] == [suffix]
 
 
+@pytest.mark.parametrize("word", ["بياناني", "بيانني"])
+def test_a_noun_takes_no_pronoun_of_verbs_and_a_dual_loses_its_n_before_one(word: str) -> None:
+    lookup = Lookup({"بيان": (Form((), "noun", "بيان", "sg"),), "بيانان": (Form((), "noun", "بيان", "du"),)})
+    assert lookup.hits(tokenize(word)) == {}
+
+
 def test_all_analyses_of_a_word_are_kept() -> None:
     assert {(h.ref, h.pro) for h in hits("وفد")} == {("وفد", ()), ("فد", ("و",))}
 

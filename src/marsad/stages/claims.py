@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 import msgspec
 
-from marsad.article import Claim, ClaimKind, Event, span
+from marsad.article import Actor, Claim, ClaimKind, Event, span
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
@@ -23,6 +23,7 @@ _AFTER = 14
 _BEFORE = 3
 _FAMILY = {"summit": "meeting"}
 _ONE_SIDED = ("visit",)
+_ELSEWHERE = frozenset({"verb", "participle", "rel"})
 _SAME = {
     "summit": ("summit", "meeting"),
     "meeting": ("meeting", "summit"),
@@ -40,7 +41,7 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     def stage(draft: Draft) -> Draft:
         field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
         reader = Claims(draft, words)
-        found = list(_distinct(_claims(draft, matcher, field, reader)))
+        found = list(_distinct(_claims(draft, matcher, field, reader), draft.actors))
         return msgspec.structs.replace(
             draft, claims=tuple(msgspec.structs.replace(c, id=f"c{n}") for n, c in enumerate(found, 1))
         )
@@ -57,11 +58,12 @@ def _claims(draft: Draft, matcher: Matcher, field: Field, reader: Claims) -> Ite
                     yield claim
 
 
-def _distinct(found: Iterator[Claim]) -> Iterator[Claim]:
-    """One claim an article, however often it is repeated."""
+def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor]) -> Iterator[Claim]:
+    """One claim an article, however often it is repeated, and whether states are named or those who lead them."""
     seen: set[tuple[str, str | None, int | str, frozenset[str]]] = set()
     for claim in found:
-        key = (claim.kind, _FAMILY.get(claim.of or "", claim.of), claim.value, frozenset(claim.participants))
+        whose = frozenset(actors[a].country or a if len(claim.participants) > 1 else a for a in claim.participants)
+        key = (claim.kind, _FAMILY.get(claim.of or "", claim.of), claim.value, whose)
         if key not in seen:
             seen.add(key)
             yield claim
@@ -100,7 +102,9 @@ class Claims:
         if value is None or (kind == "count" and value == 1):
             return None
         of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
-        parties = self._states(sentence) if kind == "anniversary" else self._parties(sentence, match, of)
+        parties = (
+            self._states(sentence, sentence.first) if kind == "anniversary" else self._parties(sentence, match, of)
+        )
         if not parties:
             return None
         text = self._draft.article.text
@@ -145,7 +149,9 @@ class Claims:
         if "n" not in match.binds:
             fixed = match.entry.roles.get("n", "")
             return int(fixed) if fixed.isdigit() else None
-        return self._number(match.binds["n"][0])
+        n = match.binds["n"][0]
+        part = n == match.first and self._draft.units[n + 1].kind == "prep"  # the first day *of* the summit
+        return None if part else self._number(n)
 
     def _number(self, n: int) -> int | None:
         """The number or ordinal that a unit says, tens behind it added: ``الحادية والأربعين``."""
@@ -168,7 +174,10 @@ class Claims:
         return None
 
     def _period(self, sentence: Sentence, match: Match) -> str | None:
-        """A year said behind the claim bounds it, or before it the year that began; ``منذ 2017`` does not."""
+        """A year said behind the claim bounds it, or before it the year that began.
+
+        ``منذ 2017`` does not, nor a year of another clause: ``الاتفاق الموقع في 2015``, ``قمة عقدت في 2000``.
+        """
         units = self._draft.units
         this_year = (self._draft.article.published or "")[:_YEAR]
         for n in range(max(sentence.first, match.first - _BEFORE), match.first):
@@ -176,13 +185,21 @@ class Claims:
             if said and this_year and said in (this_year, f"{this_year}-01"):
                 return this_year
         for n in range(match.first, min(match.last + _AFTER, sentence.last)):
-            if units[n].kind == "time" and not units[n].aside and units[n - 1].word not in self._words.since:
+            if units[n].kind == "time" and not units[n].aside:
                 value = self._draft.times[units[n].ref].value
                 if value and len(value) == _YEAR and value.isdigit():
                     return value
             if self._is(n, self._words.year_start) and n + 1 < sentence.last and self._is(n + 1, self._words.year):
                 return this_year or None
+            if n >= match.last and self._leaves(n):
+                break
         return None
+
+    def _leaves(self, n: int) -> bool:
+        """Whether what is said from unit n on no longer bounds the claim: another clause, or ``منذ`` an event."""
+        unit = self._draft.units[n]
+        since = unit.word in self._words.since and not self._is(n + 1, self._words.year_start)
+        return since or unit.kind in _ELSEWHERE
 
     def _is(self, n: int, words: frozenset[str]) -> bool:
         return any(h.ref in words for h in self._draft.units[n].hits)
@@ -190,17 +207,12 @@ class Claims:
     # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _parties(self, sentence: Sentence, match: Match, of: str | None) -> tuple[str, ...]:
-        """Bound actors; where they are too few those of the contact the claim is made of, else the agent."""
+        """Bound actors; where they are too few those of the contact the claim is made of."""
         kinds = _VISITORS if of in _ONE_SIDED else _PARTIES
         own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in kinds)
-        needed = 1 if of in _ONE_SIDED else 2
-        if len(own) >= needed:
-            return own[:needed] if of in _ONE_SIDED else own
-        contact = self._contact(sentence, match, of, own)
-        if contact is not None:
-            people = [p.actor for p in contact.participants if of not in _ONE_SIDED or p.role == "visitor"]
-            return tuple(people)
-        return own or self._pair(match) or self._agent(sentence, match, kinds)
+        if of in _ONE_SIDED:
+            return own[:1] or self._visitor(sentence, match)
+        return own if len(own) > 1 else self._several(sentence, match, of, own)
 
     def _bound(self, match: Match) -> tuple[str, ...]:
         found: list[str] = []
@@ -222,15 +234,36 @@ class Claims:
         bare = group.kind == "collective" and len(group.parts) == 1
         return () if bare else self._draft.resolved.get(unit.ref, ())
 
-    def _pair(self, match: Match) -> tuple[str, ...]:
-        """Whom ``الوزيرين`` means to the page where no contact tells."""
-        groups = [
-            self._draft.units[n].ref for n in range(match.first, match.last) if self._draft.units[n].kind == "group"
+    def _visitor(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """Who travels: the visitor of the visit told here, else whoever acts in the sentence, else of the page's."""
+        told, elsewhere = self._contacts(sentence, match, "visit", ())
+        here, other = [
+            [p.actor for e in found for p in e.participants if p.role == "visitor"] for found in (told, elsewhere)
         ]
-        return next((found for ref in groups if len(found := self._draft.resolved.get(ref, ())) > 1), ())
+        before = self._people(sentence.start, self._draft.units[match.first].start)
+        return tuple(here[:1]) or self._agent(sentence, match) or before[-1:] or tuple(other[:1])
 
-    def _contact(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> Event | None:
-        """The contact told at the words of the claim, else in its sentence, else the last one before it."""
+    def _several(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> tuple[str, ...]:
+        """Who is concerned: those of the contact told here, else whom the sentence joins, else of the page's."""
+        told, elsewhere = self._contacts(sentence, match, of, own)
+        joined = own or self._pair(sentence, match)
+        if match.entry.status and match.entry.kind == "ordinal":
+            return joined or self._states(sentence, match.first) or self._people(sentence.start, sentence.end)
+        if joined and not told:
+            return joined
+        return next((tuple(p.actor for p in event.participants) for event in (*told, *elsewhere)), ())
+
+    def _pair(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """Whom ``الوزيرين`` or ``الكوريتين`` means to the page: in the claim, else behind it, else before it."""
+        units, resolved = self._draft.units, self._draft.resolved
+        behind, before = range(match.first, sentence.last), range(match.first - 1, sentence.first - 1, -1)
+        refs = (units[n].ref for n in (*behind, *before) if units[n].kind == "group")
+        return next((found for ref in refs if len(found := resolved.get(ref, ())) > 1), ())
+
+    def _contacts(
+        self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]
+    ) -> tuple[list[Event], list[Event]]:
+        """Contacts a claim may be of: those told at its words, then in its sentence; those before it, then behind."""
         units = self._draft.units
         start, end = units[match.first].start, units[match.last - 1].end
         kinds = _SAME.get(of or "", ())
@@ -239,25 +272,44 @@ class Claims:
             for e in self._draft.events
             if e.kind in kinds and all(a in {p.actor for p in e.participants} for a in own)
         ]
+        named = self._countries(start, sentence.end)
         here = [e for e in fit if any(s.start < end and start < s.end for s in e.evidence)]
-        beside = [e for e in fit if any(sentence.start <= s.start < sentence.end for s in e.evidence)]
-        before = sorted(
-            (e for e in fit if e.evidence[0].start < start),
-            key=lambda e: -max(s.start for s in e.evidence if s.start < start),
-        )
-        return next(iter((*here, *beside, *before)), None)
+        beside = [e for e in fit if e not in here and any(sentence.start <= s.start < sentence.end for s in e.evidence)]
+        rest = [e for e in fit if e not in here and e not in beside]
+        before = [e for e in rest if e.evidence[0].start < start]
+        before.sort(key=lambda e: (-self._shared(e, named), -max(s.start for s in e.evidence if s.start < start)))
+        return [*here, *beside], [*before, *(e for e in rest if e.evidence[0].start >= start)]
 
-    def _agent(self, sentence: Sentence, match: Match, kinds: frozenset[str]) -> tuple[str, ...]:
-        """Whoever the clause is about: the agent of the nearest verb before, else behind, that one of ``kinds`` has."""
-        verbs = [n for n in range(sentence.first, sentence.last) if n in self._draft.agents]
+    def _countries(self, start: int, end: int) -> frozenset[str]:
+        """ISO codes of those mentioned between two offsets: ``بين رئيس أمريكي وزعيم كوري شمالي`` tells whose it is."""
+        actors = (self._draft.actors[m.actor] for m in self._draft.mentions if start <= m.start < end)
+        return frozenset(actor.country for actor in actors if actor.country)
+
+    def _shared(self, event: Event, countries: frozenset[str]) -> int:
+        return sum(self._draft.actors[p.actor].country in countries for p in event.participants)
+
+    def _agent(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """Whoever the clause is about: the agent of the nearest verb before, else behind, that says nothing."""
+        verbs = [n for n in range(sentence.first, sentence.last) if n in self._draft.agents and not self._speaks(n)]
         near = sorted(verbs, key=lambda n: (n > match.first, abs(n - match.first)))
-        found = (tuple(a for a in self._draft.agents[n] if self._draft.actors[a].kind in kinds) for n in near)
+        found = (tuple(a for a in self._draft.agents[n] if self._draft.actors[a].kind in _VISITORS) for n in near)
         return next((actors for actors in found if actors), ())
 
-    def _states(self, sentence: Sentence) -> tuple[str, ...]:
-        """The states that an anniversary is of: those joined in the sentence."""
+    def _people(self, start: int, end: int) -> tuple[str, ...]:
+        """All people mentioned between two offsets."""
+        said = (m.actor for m in self._draft.mentions if start <= m.start < end)
+        return tuple(dict.fromkeys(a for a in said if self._draft.actors[a].kind == "person"))
+
+    def _speaks(self, n: int) -> bool:
+        """Whether the unit is the cue of a statement: who says that somebody came need not have come."""
+        unit = self._draft.units[n]
+        cues = (said.cue for said in self._draft.statements)
+        return any(cue is not None and cue.start <= unit.start < cue.end for cue in cues)
+
+    def _states(self, sentence: Sentence, first: int) -> tuple[str, ...]:
+        """The two states that the sentence joins from unit ``first`` on, or one that it has alone."""
         units = self._draft.units
-        groups = [units[n].ref for n in range(sentence.first, sentence.last) if units[n].kind == "group"]
+        groups = [units[n].ref for n in range(first, sentence.last) if units[n].kind == "group"]
         found = (
             a for ref in groups for a in self._draft.resolved.get(ref, ()) if self._draft.actors[a].kind == "state"
         )

@@ -119,6 +119,8 @@ def _fits(form: Form, split: Split) -> bool:
     article = "ال" in split.pro
     if split.suffix and (form.rest or category in _NO_SUFFIX):
         return False
+    if category == "noun" and split.suffix and (split.suffix == "ني" or feats.endswith("du")):  # كتابي, كتاباي
+        return False
     if "bound" in feats and not split.suffix and not form.rest and category not in ("role", "body", "verb"):
         return False
     if category == "verb":

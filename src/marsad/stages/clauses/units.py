@@ -119,7 +119,8 @@ class Units:
         """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack.
 
         A dual or passive that starts with ``و`` comes last, for ``ودعا`` says that he called far oftener than that two
-        took their leave. The article counts as part of the word: ``القوى`` is a noun, not a verb with a pronoun.
+        took their leave, and so does a dual with a pronoun: ``بثاني`` is "by the second". The article counts as part
+        of the word: ``القوى`` is a noun, not a verb with a pronoun.
         """
         best: tuple[int, bool, int, bool] | None = None
         joined = self._tokens[i].word.startswith(_JOINED)
@@ -127,7 +128,8 @@ class Units:
         for hit in hits:
             if hit.category not in _PLAIN:
                 continue
-            rare = joined and not hit.pro and hit.category == "verb" and hit.feats.endswith(_RARE)
+            odd = bool(hit.suffix) or (joined and not hit.pro)
+            rare = odd and hit.category == "verb" and hit.feats.endswith(_RARE)
             order = (-hit.j, rare, len(hit.pro) - ("ال" in hit.pro), bool(hit.suffix))
             if best is not None and order > best:
                 continue
