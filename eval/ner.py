@@ -74,7 +74,9 @@ def found(pipeline: Pipeline, rulebook: Rulebook, text: Text) -> frozenset[Span]
 
 
 def bare(draft: Draft, c: Candidate) -> Candidate:
-    """A listed name without the honorific or generic noun before it, where it is listed without it as well."""
+    """A name without the honorific or generic noun before it, where it is one without it as well."""
+    if c.naming and c.naming.proper:
+        return _proper(draft, c, c.naming.words)
     while c.kind == "name" and c.j > c.i + 1:
         generic = any(h.category in ("honorific", "noun") and h.j == c.i + 1 for h in draft.hits.get(c.i, ()))
         tail = any(h.category == "name" and h.ref == c.refs[0] and h.j == c.j for h in draft.hits.get(c.i + 1, ()))
@@ -84,9 +86,21 @@ def bare(draft: Draft, c: Candidate) -> Candidate:
     return c
 
 
+def _proper(draft: Draft, c: Candidate, words: tuple[str, ...]) -> Candidate:
+    """The name of its own of an unlisted body."""
+    for i in range(c.i, c.j):
+        if tuple(t.word for t in draft.tokens[i : i + len(words)]) == words:
+            j = i + len(words)
+            start, end = draft.tokens[i].start, draft.tokens[j - 1].end
+            return msgspec.structs.replace(c, i=i, j=j, start=start, end=end, pro=())
+    return c
+
+
 def _sort(rulebook: Rulebook, c: Candidate) -> str:
     if c.kind == "new":
         return "PERS"
+    if c.kind == "unlisted":
+        return "ORG"
     entry = rulebook.actors.get(c.refs[0]) if c.kind == "name" else None
     return SORTS.get(entry.kind, "") if entry else ""
 

@@ -10,7 +10,7 @@ from typing import dataclass_transform
 
 import msgspec
 
-from marsad.article import Actor, Article, Block, Claim, Event, Mention, Statement, Time
+from marsad.article import Actor, ActorKind, Article, Block, Claim, Event, Mention, Statement, Time
 
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
 
@@ -47,11 +47,29 @@ class Hit(Layer):
     suffix: str = ""
 
 
+class Naming(Layer):
+    """What a body that no rule lists is called.
+
+    ``en`` are its English names, the usual one first; ``proper`` says that it has a name of its own, so that its
+    state is no part of what it is called; ``words`` is that name, folded, ``alone`` whether it means the body without
+    its head too (``جامعة القاهرة`` is not Cairo); ``states`` are those its name speaks of.
+    """
+
+    kind: ActorKind
+    en: tuple[str, ...]
+    ar: str
+    proper: bool = False
+    words: tuple[str, ...] = ()
+    alone: bool = False
+    states: tuple[str, ...] = ()
+
+
 class Candidate(Layer):
     """Tokens that may name something, before it is decided who is meant.
 
-    ``kind``: name | office | nationality | new; ``refs`` are actor ids (name), office roles, state ids; ``start``
-    is the offset after proclitics; ``full`` is the whole of a new name that stands here shortened.
+    ``kind``: name | office | nationality | new | unlisted; ``refs`` are actor ids (name), office roles, state ids;
+    ``start`` is the offset after proclitics; ``full`` is the whole of a new name that stands here shortened; ``naming``
+    what an unlisted body is called.
     """
 
     i: int
@@ -63,6 +81,7 @@ class Candidate(Layer):
     feats: str = ""
     pro: tuple[str, ...] = ()
     full: str = ""
+    naming: Naming | None = None
 
 
 class Unit(Layer):
@@ -110,6 +129,7 @@ class Part(Layer):
     name_start: int = -1
     name_end: int = -1
     suffix: str = ""
+    naming: Naming | None = None
 
 
 class Group(Layer):

@@ -17,11 +17,12 @@ from typing import cast, get_args
 import msgspec
 
 from marsad.article import Actor, ActorKind
-from marsad.rulebook.model import ActorEntry, Compiled, Form, OfficeEntry, PatternEntry
+from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, Form, OfficeEntry, PatternEntry
 from marsad.text.fold import fold_word
 
 __all__ = [
     "ActorEntry",
+    "BodyTerms",
     "Compiled",
     "Form",
     "OfficeEntry",
@@ -65,6 +66,8 @@ class Rulebook:
         self.topics = compiled.topics
         self.name_parts = compiled.name_parts
         self.romanised = compiled.romanised
+        self.heads = compiled.heads
+        self.terms = compiled.terms
 
     def word_class(self, name: str) -> frozenset[str]:
         """The words of a named class, folded; none where no rule file has the class."""

@@ -11,12 +11,14 @@ import msgspec
 from marsad.errors import RuleError
 from marsad.rulebook import lexicon as lex
 from marsad.rulebook import schema, source
-from marsad.rulebook.model import ActorEntry, Compiled, KindEntry, OfficeEntry, PatternEntry, RoleEntry
+from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, KindEntry, OfficeEntry, PatternEntry, RoleEntry
 from marsad.text.fold import fold_word
+from marsad.text.inflect import adjective_forms
 from marsad.text.romanise import sounds_like
 
 SHAPES: dict[str, type[schema.RuleFile]] = {
     "actors": schema.ActorsFile,
+    "bodies": schema.BodiesFile,
     "claims": schema.ClaimsFile,
     "dates": schema.DatesFile,
     "events": schema.EventsFile,
@@ -88,6 +90,7 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
         lex.add_all(words, topic.words, "topic", topic.id)
         lex.add_all(words, topic.passing, "passing-topic", topic.id)
     speech = tuple(v for _, file in files.of("statements", schema.StatementsFile) for v in file.verbs)
+    heads = _heads(files, words)
     return Compiled(
         version=version,
         forms=words.forms(),
@@ -108,6 +111,8 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
         topics=topics,
         name_parts=_name_parts(files),
         romanised=_romanised(files, actors),
+        heads=heads,
+        terms=_terms(files),
         files=tuple(str(path) for path in files.paths),
     )
 
@@ -308,3 +313,37 @@ def _name_parts(files: Files) -> dict[str, tuple[str, ...]]:
         for key in ("given", "particles", "leads", "never"):
             merged[key] = tuple(dict.fromkeys((*merged.get(key, ()), *map(fold_word, getattr(file, key)))))
     return merged
+
+
+def _heads(files: Files, words: lex.Lexicon) -> dict[str, schema.Head]:
+    """Heads of names of bodies by noun and place in the file; their nouns are entered into the lexicon."""
+    listed = [head for _, file in files.of("bodies", schema.BodiesFile) for head in file.heads]
+    heads = {f"{fold_word(head.head)} {n}": _folded_head(head) for n, head in enumerate(listed)}
+    for ref, head in heads.items():
+        words.add(head.head, "head", ref)
+    return heads
+
+
+def _folded_head(head: schema.Head) -> schema.Head:
+    return msgspec.structs.replace(head, nothing=tuple(map(fold_word, head.nothing)))
+
+
+def _terms(files: Files) -> BodyTerms:
+    found = [file for _, file in files.of("bodies", schema.BodiesFile)]
+    nouns = {k: v for file in found for k, v in file.nouns.items()}
+    adjectives = {k: v for file in found for k, v in file.adjectives.items()}
+    return BodyTerms(
+        nouns={_without_articles(k): v for k, v in nouns.items()},
+        adjectives={form: v for k, v in adjectives.items() for form in adjective_forms(k)},
+        foreign={fold_word(k): v for file in found for k, v in file.foreign.items()},
+        letters={fold_word(k): v for file in found for k, v in file.letters.items()},
+        ends=frozenset(form for file in found for k in file.ends for form in adjective_forms(k)),
+    )
+
+
+def _without_articles(phrase: str) -> str:
+    """``الاتصالات وتكنولوجيا المعلومات`` → ``اتصالات وتكنولوجيا معلومات``; in a single word the article tells."""
+    words = fold_word(phrase).split()
+    if len(words) == 1:
+        return words[0]
+    return " ".join("و" + w[3:] if w.startswith("وال") else w.removeprefix("ال") for w in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.rulebook.schema import DatesFile, EventPattern, Example, Holder, OutletEntry, SpeechVerb, Topic
+from marsad.rulebook.schema import DatesFile, EventPattern, Example, Head, Holder, OutletEntry, SpeechVerb, Topic
 
 
 class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -77,6 +77,18 @@ class KindEntry(msgspec.Struct, frozen=True):
     codes: dict[str, str]
 
 
+class BodyTerms(msgspec.Struct, frozen=True):
+    """English for words in names of bodies, folded: ``nouns`` of several words without articles, ``adjectives`` and
+    ``ends`` in all forms.
+    """
+
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    foreign: dict[str, str]
+    letters: dict[str, str]
+    ends: frozenset[str]
+
+
 class Compiled(msgspec.Struct, frozen=True):
     """Everything the rules say, in the form stages use it."""
 
@@ -99,11 +111,14 @@ class Compiled(msgspec.Struct, frozen=True):
     topics: tuple[Topic, ...]
     name_parts: dict[str, tuple[str, ...]]
     romanised: dict[str, str]
+    heads: dict[str, Head]
+    terms: BodyTerms
     files: tuple[str, ...]
 
 
 __all__ = [
     "ActorEntry",
+    "BodyTerms",
     "Compiled",
     "EventPattern",
     "Form",

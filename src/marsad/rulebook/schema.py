@@ -225,6 +225,38 @@ class NamesFile(RuleFile, kw_only=True):
     romanised: dict[str, str] = {}
 
 
+# ── bodies that no file lists ────────────────────────────────────────────────────────────────────────────────────
+
+
+class Head(Shape, kw_only=True):
+    """A noun that heads names of bodies: its English nouns, how bodies are called that have a proper name (``named``,
+    with {name}) or are called by their field (``of``, with {field}), what may follow it, and what makes no name.
+    """
+
+    head: str
+    en: tuple[str, ...]
+    kind: str = "organisation"
+    named: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = msgspec.field(name="not", default=())
+
+
+class BodiesFile(RuleFile, kw_only=True):
+    """``bodies/*.yaml``: heads of names of bodies, and English for the words such names are made of.
+
+    ``nouns`` and ``adjectives`` are fields and traits in Arabic; ``foreign`` are foreign words and ``letters`` names of
+    Latin letters as the press writes them in Arabic; ``ends`` are adjectives that no name contains.
+    """
+
+    heads: tuple[Head, ...] = ()
+    nouns: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    foreign: dict[str, str] = {}
+    letters: dict[str, str] = {}
+    ends: tuple[str, ...] = ()
+
+
 # ── pages and outlets ────────────────────────────────────────────────────────────────────────────────────────────
 
 

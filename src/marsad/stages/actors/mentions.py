@@ -79,7 +79,7 @@ def _how(group: Group) -> How:
     part = group.parts[0]
     if group.kind == "collective":
         return "group"
-    if part.new:
+    if part.new or part.naming:
         return "new"
     if part.names or part.body:
         return "name"

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from marsad.article import Actor
-from marsad.layers import Part
+from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.roles import MOUTH, equals, generic_body
+from marsad.stages.actors.unlisted import unlisted_body
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
@@ -72,6 +73,8 @@ class Cast:
     def _part(self, part: Part) -> tuple[str, ...]:
         if part.names:
             return (self._choose(part.names, part.states),)
+        if part.naming:
+            return (self._unlisted(part, part.naming),)
         if part.new:
             return (self._office_holder_called(part) or self._newcomer(part),)
         if part.body:
@@ -132,6 +135,12 @@ class Cast:
         actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
         country = next((self._rules.actors[s].country for s in part.states if s in self._rules.actors), "")
         self.actors.setdefault(actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None))
+        return actor
+
+    def _unlisted(self, part: Part, naming: Naming) -> str:
+        """A body that no rule lists."""
+        actor, made = unlisted_body(self._rules, part.states, naming)
+        self.actors.setdefault(actor, made)
         return actor
 
     # ── bodies and offices ───────────────────────────────────────────────────────────────────────────────────

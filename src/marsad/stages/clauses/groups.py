@@ -89,6 +89,8 @@ class Groups:
             return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=feats_of(c)), "nationality")
         if c.kind == "new":
             return self._single(self._named(c), "new")
+        if c.kind == "unlisted":
+            return self._single(self._unlisted(c), "body")
         return self._name(c) if c.kind == "name" else None
 
     def _alone_here(self, c: Candidate) -> bool:
@@ -128,6 +130,13 @@ class Groups:
             name_start=c.start,
             name_end=c.end,
         )
+
+    def _unlisted(self, c: Candidate) -> Part:
+        """A body that no rule lists, with the nationality or state behind it: ``صحيفة "الأفق" التونسية``."""
+        owners, k = self._owned.of_body(c.j)
+        states = tuple(dict.fromkeys((*owners, *(c.naming.states if c.naming else ()))))
+        end = self._tokens[k - 1].end if k > c.j else c.end
+        return Part(c.i, k, c.start, end, states=states, feats=frozenset({"body"}), naming=c.naming)
 
     def _titled(self, i: int) -> Group | None:
         """Honorifics and titles before a name or an office."""

@@ -10,6 +10,7 @@ from marsad.text.fold import fold_word
 COMMAS = ("،", ",")
 PERSON = ("full", "short")
 IN = frozenset(map(fold_word, ("في", "من")))
+_INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _SKIPPED_ADJECTIVES = 2
 _LONG_CHARGE = 6
@@ -57,6 +58,17 @@ class Owners:
             if found.k == at or found.closed:
                 break
         return tuple(found.owners), found.target, found.k, frozenset(found.modifiers)
+
+    def of_body(self, k: int) -> tuple[tuple[str, ...], int]:
+        """The nationality or state right behind a body: ``… التونسية``, ``… في تونس``; and where it ends."""
+        o = self._at.get(k)
+        if o is not None and o.kind == "adjective" and o.pro == ("ال",):
+            return o.refs, o.j
+        inside = self._at.get(k + 1) if k < len(self._tokens) and self._tokens[k].word in _INSIDE else o
+        is_state = inside is not None and inside.kind == "name" and "state" in feats_of(inside)
+        if inside is not None and is_state and inside.pro == (() if inside is not o else ("ب",)):
+            return inside.refs, inside.j
+        return (), k
 
     def _take(self, c: Candidate, o: Candidate, found: _Found) -> None:
         """An owner or a modifier at the word reached."""

@@ -12,6 +12,7 @@ import msgspec
 
 from marsad.layers import PUNCT, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
+from marsad.stages.names.bodies import Bodies
 from marsad.stages.names.people import People
 from marsad.stages.names.spans import core_offset
 
@@ -32,10 +33,10 @@ _TANWIN = "\u064b"
 
 def names(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.candidates``."""
-    people = People(rulebook)
+    bodies, people = Bodies(rulebook), People(rulebook)
 
     def stage(draft: Draft) -> Draft:
-        known = _known(draft, rulebook)
+        known = bodies.join(draft, _known(draft, rulebook))
         return msgspec.structs.replace(draft, candidates=tuple(people.join(draft, known)))
 
     return stage
@@ -49,7 +50,7 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
         if i < free or not any(hit.category in _RANK for hit in draft.hits[i]):
             continue
         best = _best([h for h in draft.hits[i] if not _cut_short(h, draft)], _behind_preposition(draft, i))
-        if best and not _describes(best[0], draft) and not _adverb(best[0], draft):
+        if best and not _holds_name(best[0], draft) and not _describes(best[0], draft) and not _adverb(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
             free = candidate.j
@@ -88,6 +89,14 @@ def _cut_short(hit: Hit, draft: Draft) -> bool:
         return False
     inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
     return any(h.category == "name" and h.j > hit.j for h in inside)
+
+
+def _holds_name(hit: Hit, draft: Draft) -> bool:
+    """``زعيم حزب`` is no title where the last word of it opens a name: ``زعيم حزب الله``."""
+    if hit.category != "title":
+        return False
+    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
+    return any(h.category == "name" and h.j > hit.j and not h.pro for h in inside)
 
 
 def _impossible(hit: Hit) -> bool:

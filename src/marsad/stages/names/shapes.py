@@ -22,6 +22,7 @@ _COMMON = frozenset(
         "ordinal",
         "topic",
         "common",
+        "head",
     }
 )
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
