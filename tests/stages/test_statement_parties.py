@@ -120,6 +120,8 @@ def test_a_relative_clause_is_said_of_the_name_before_it() -> None:
         "لم يعلق لافروف على أي أمر آخر من الأمور.",
         "ويؤكد الحادث أن العمل متوقف.",
         "وصلت معلومات تفيد بأن العمل متوقف.",
+        "هذه المراكز معروفة وتتهم بأنها مغلقة.",
+        "انتشر بلاغ جديد يزعم أن العمل متوقف.",
         "اعتمد المجلس قرارا يندد بالهجوم الأخير على الميناء.",
         "وصل الوفد بخطى أقل سرعة من أن تلاحظ.",
     ],
@@ -178,6 +180,37 @@ def test_a_title_is_his_who_was_introduced_with_it() -> None:
 )
 def test_whose_words_they_are(text: str, speakers: tuple[str, ...] | None) -> None:
     assert [s.speakers for s in statements(text)] == ([] if speakers is None else [speakers])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال لافروف، الذي لم يكشف عن موعد العودة، إن العمل جار.", "العمل جار"),
+        ("قال لافروف، الذي زار الميناء أمس، «نريد السلام الآن وغدا».", "نريد السلام الآن وغدا"),
+        ("قال لافروف لموقع يدعى الأفق إن العمل جار.", "العمل جار"),
+        ("أعلن وزير الخارجية الروسي، العقيد الركن سيرغي لافروف، وصول الوفد.", "وصول الوفد"),
+    ],
+)
+def test_what_stands_between_verb_and_content(text: str, content: str) -> None:
+    found = only_statement(text)
+    assert (found.speakers, found.text) == ((LAVROV,), content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال حاكم الإقليم إن العمل جار.",
+        "قال شاهد من المدينة إن العمل جار.",
+        "قالت سيدة، وهذا اسم مستعار، إن العمل جار.",
+    ],
+)
+def test_behind_a_verb_a_word_that_may_be_a_noun_is_one(text: str) -> None:
+    assert only_statement(text).text == "العمل جار"
+
+
+def test_meanwhile_another_speaks() -> None:
+    found = statements("قال لافروف إن العمل جار، في حين علق بوتين على الأمر ساخرا، قائلا إن الوفد وصل.")
+    assert [s.speakers for s in found] == [(LAVROV,), (PUTIN,)]
 
 
 def test_who_is_accused_does_not_accuse() -> None:

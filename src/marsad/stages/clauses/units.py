@@ -15,6 +15,7 @@ _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
 _RARE = ("3md", "3fd", "passive")
+_OURS = frozenset({"1s", "1p"})
 _JOINED, _LACK = ("و", "ف"), "عدم"
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
@@ -28,8 +29,8 @@ Choices = dict[str, tuple[int, ...]]
 class Units:
     """Builds the units of one block, then its sentences and quotations."""
 
-    def __init__(self, draft: Draft, groups: list[Group], choices: Choices) -> None:
-        self._draft = draft
+    def __init__(self, draft: Draft, groups: list[Group], choices: Choices, auxiliary: frozenset[str]) -> None:
+        self._draft, self._auxiliary = draft, auxiliary
         self._tokens, self._choices = draft.tokens, choices
         self._groups = {g.i: (n, g) for n, g in enumerate(groups)}
         self._hits = draft.hits
@@ -57,6 +58,7 @@ class Units:
         self._paragraph += 1
         quotes = list(_quotations(self.units, at))
         self._mark(at, quotes)
+        self._strangers(at)
         self.quotes.extend(quotes)
         self._cut(at, label)
 
@@ -95,7 +97,7 @@ class Units:
         single = best.j == i + 1
         end = token.end if single else self._tokens[best.j - 1].end
         word = token.word[core - token.start :] if single else " ".join(t.word for t in self._tokens[i : best.j])
-        self._add(_kind(hits, self.units), word, i, best.j, core, end, hits, -1, aside, best.suffix)
+        self._add(_kind(hits, self.units, self._auxiliary), word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
 
     def _readings(self, i: int) -> tuple[Hit, ...]:
@@ -188,6 +190,13 @@ class Units:
                     u.n, u.kind, u.word, u.i, u.j, u.start, u.end, u.hits, u.ref, quote.depth, u.aside, u.suffix
                 )
 
+    def _strangers(self, at: int) -> None:
+        """``نزار``, ``نجيب``: what reads as a verb of the first person only is a name outside quotations."""
+        for n in range(at, len(self.units)):
+            u = self.units[n]
+            if u.kind == "verb" and not u.depth and not u.suffix and all(_is_ours(h) for h in u.hits):
+                self.units[n] = Unit(u.n, "word", u.word, u.i, u.j, u.start, u.end, (), u.ref, 0, u.aside, "")
+
     def _cut(self, at: int, label: str) -> None:
         """Sentences end at full stops outside quotations."""
         first = at
@@ -247,8 +256,9 @@ def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
     return found
 
 
-def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
-    """The kind of a word with these readings; behind a preposition or noun a word that may be a noun is one."""
+def _kind(hits: tuple[Hit, ...], before: list[Unit], auxiliary: frozenset[str]) -> str:
+    """The kind of a word with these readings; behind a preposition, a noun or a verb that is no auxiliary a word that
+    may be a noun is one, as is a verb of the first person: ``قال حاكم``, ``قالت، اسم مستعار``."""
     noun = adjective = finite = participle = False
     for hit in hits:
         category = hit.category
@@ -260,7 +270,8 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
             finite = finite or not hit.feats.startswith("participle")
             participle = True
     if finite and (noun or adjective):
-        governed = bool(before) and (before[-1].kind in ("prep", "noun") or _takes_noun(before[-1]))
+        governed = bool(before) and (before[-1].kind in ("prep", "noun") or _takes_noun(before[-1], auxiliary))
+        governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
         accusative = any(h.category == "noun" and "acc" in h.feats for h in hits)
         if not governed and (not accusative or (before and before[-1].kind == "group")):
             return "verb"
@@ -271,9 +282,16 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit]) -> str:
     return "noun" if noun else ("adj" if adjective else "word")
 
 
-def _takes_noun(unit: Unit) -> bool:
-    """``عدم``, ``أي``, ``كل``: what a noun stands behind, never a verb."""
+def _takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
+    """``عدم``, ``أي``, ``كل``, a verb other than ``كان``: what a noun stands behind, never a verb."""
+    if unit.kind == "verb":
+        return not unit.suffix and not any(h.ref in auxiliary for h in unit.hits)
     return unit.word == _LACK or any(h.ref == "quantifier" for h in unit.hits)
+
+
+def _is_ours(hit: Hit) -> bool:
+    """A verb of the first person, which pages use within quotations only."""
+    return not _OURS.isdisjoint(hit.feats.split())
 
 
 def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:

@@ -19,6 +19,7 @@ _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
 _WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
+_NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
 _WITH, _HIS = "ب", "ه"
 
@@ -49,6 +50,7 @@ class Signs(msgspec.Struct, frozen=True):
     outlets: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -120,12 +122,14 @@ class Complements:
             return n + 2
         ends = u.kind == "verb" and u.depth == depth and not u.suffix
         if ends and inside:
-            return 0 if any("that" in e.takes and not e.links for e in self._speaks(u)) else n + 1
+            return n + 1
         return 0 if ends and not self._describes(n, at) else n + 1
 
     def _is_anonymous(self, n: int) -> bool:
         """``قال مسؤول طلب عدم ذكر اسمه``: a verb right behind its noun, said of an unnamed source."""
         u = self._units[n]
+        if u.word in self._signs.called:
+            return True
         finite = u.kind == "verb" and any(
             h.ref in self._signs.anonymous and h.feats.startswith("past") for h in u.hits if h.category == "verb"
         )
@@ -149,7 +153,8 @@ class Complements:
         quote = self._starts[n]
         if self._is_label(quote, n, at):
             return self._draft.quotes[quote].last + 1
-        verb = None if inside else self._taking(verbs, quote, n)
+        closed = self._units[n - 2].word in (*_COMMAS, ":") and not self._told_within(at, n)
+        verb = None if inside and not closed else self._taking(verbs, quote, n)
         return Cue(at, verb, -1, quote, (at + 1, n - 1), s, "quote") if verb else 0
 
     def _is_label(self, quote: int, n: int, at: int) -> bool:
@@ -199,12 +204,24 @@ class Complements:
             return n + 1
         if before.kind == "conj" and n - 2 > at:
             return 0
+        if inside and self._told_within(at, n):
+            return 0
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
         if self._governed(n, at) or self._although(n):
             return 0
         if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
             return n + 1
         return self._clause(s, at, entry(verbs, "that", link), n) or 0
+
+    def _told_within(self, at: int, last: int) -> bool:
+        """``قال الوزير الذي أكد أن``: a verb between has what follows; not so one denied, ``الذي لم يكشف عن اسمه``."""
+        return any(
+            "that" in e.takes
+            for u in self._units[at + 1 : last]
+            if u.kind == "verb" and u.depth == self._units[at].depth and self._units[u.n - 1].word not in _NOT
+            if not self._is_anonymous(u.n)
+            for e in self._speaks(u)
+        )
 
     def _clause(self, s: int, at: int, verb: SpeechVerb | None, that: int) -> Cue | None:
         """A clause behind ``أن``; where it is one whole quotation, that quotation."""

@@ -115,6 +115,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return True
     if u.word in _WITHOUT and units[n - 1].word in _COMMAS:
         return True
+    if u.word in ends.stops and n + 1 < len(units) and ends.is_cue(n + 1):
+        return True
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":

@@ -39,7 +39,9 @@ class Cues:
         phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
         listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
-        self._signs = Signs(listed[0], listed[1], listed[2], self._impersonal, listed[3])
+        self._signs = Signs(
+            listed[0], listed[1], listed[2], self._impersonal, listed[3], frozenset(words.get("called", ()))
+        )
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
@@ -90,7 +92,10 @@ class Cues:
             return False
         if unit.kind == "verb" and unit.suffix and n and draft.units[n - 1].kind in ("noun", "adj"):
             return False
-        if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and draft.subjects.get(n, -1) < 0:
+        related = unit.kind == "verb" and n > 0 and draft.units[n - 1].kind == "rel"
+        if related and (unit.suffix or draft.subjects.get(n, -1) < 0):
+            return False
+        if self._is_accused(draft, n):
             return False
         if unit.kind == "verb" and self._only_describes(draft, n):
             return False
@@ -105,13 +110,22 @@ class Cues:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
 
+    def _is_accused(self, draft: Draft, n: int) -> bool:
+        """``تتهم بأنها``: the verb without anybody it accuses is passive."""
+        behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
+        passive = any(h.ref in self._phrase_words.passive for h in draft.units[n].hits)
+        return passive and draft.units[n].kind == "verb" and behind is not None and behind.kind == "prep"
+
     @staticmethod
     def _only_describes(draft: Draft, n: int) -> bool:
         """``اعتمد المجلس قرارا يندد بالهجوم``: a present right behind an indefinite noun that opens no clause."""
         units = draft.units
         if n < 2 or not all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb"):
             return False
-        noun, before = units[n - 1], units[n - 2]
+        k = n - 1
+        while k > 1 and units[k].kind == "adj":
+            k -= 1
+        noun, before = units[k], units[k - 1]
         plain = noun.kind == "noun" and not noun.suffix and not noun.word.startswith(_ARTICLE)
         return plain and before.kind in ("verb", "noun", "group", "prep", "adj") and noun.depth == before.depth
 
@@ -150,7 +164,7 @@ class Cues:
             return self._is_placed(draft, cue.at)
         first, last = cue.gap
         plain = draft.units[last].kind == "that" and draft.units[last - 1].kind != "prep"
-        told = cue.content == "clause" and last - first <= _ADJACENT and plain
+        told = cue.content != "phrase" and last - first <= _ADJACENT and plain
         return not refs & self._reports or told or any(draft.units[n].word == "عن" for n in range(first, last))
 
     def _is_placed(self, draft: Draft, at: int) -> bool:

@@ -90,11 +90,21 @@ class Phrases:
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word == ":":
                 return -1
-            if u.kind in _OPENERS and not governed and u.word not in self._words.circumstance and u.kind == "noun":
+            name = self._names_somebody(n)
+            if name > n:
+                n = name
+            elif u.kind == "noun" and not governed and u.word not in self._words.circumstance:
                 return n
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
         return -1
+
+    def _names_somebody(self, n: int) -> int:
+        """``، العقيد الركن فلان، وصول``: where the name of a subject said again with its rank stands; -1 where none."""
+        if self._units[n - 1].word not in _COMMAS or not self._units[n].word.startswith(_ARTICLE):
+            return -1
+        groups = [u for u in self._units[n + 1 : n + 3] if u.kind == "group"]
+        return next((u.n for u in groups if self._draft.groups[u.ref].kind in ("person", "new")), -1)
 
     def _is_bare(self, subject: int, at: int) -> bool:
         """``أعلنت هيئة الأركان``: a subject without the article governs the noun behind it."""

@@ -13,7 +13,7 @@ _FROM = frozenset({"عن"})
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY = 3
-_THE_STATEMENT = "البيان"
+_THE_STATEMENT, _THE_REPORT = "البيان", "التقرير"
 _WHERE = ("حيث", "اذ")
 _ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
@@ -116,9 +116,13 @@ class Speakers:
         outer = self._outer(cue)
         if outer is not None:
             return self._inside(cue, subject, outer)
-        if self._last and self._last[-1][2].sentence == cue.sentence and (self._last[-1][0] or subject < 0):
-            return self._last[-1][0]
-        if self._draft.units[cue.at].kind == "participle":
+        sentence, participle = self._draft.sentences[cue.sentence], self._draft.units[cue.at].kind == "participle"
+        last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
+            last = None
+        if last and (last[0] or subject < 0):
+            return last[0]
+        if participle:
             return self._main_or_last(cue)
         main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
@@ -192,6 +196,8 @@ class Speakers:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
         if self._draft.units[n].word == _THE_STATEMENT and self._last and self._is_body(self._last[-1][0]):
             return self._last[-1][0]
+        if self._draft.units[n].word == _THE_REPORT and self._last and not self._last[-1][0]:
+            return ()
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
             return self._last[-1][0] if self._last else self._draft.voices.get(n, ())
         return self._unlisted.at(n)
@@ -213,17 +219,25 @@ class Speakers:
         return main if main is not None else (self._last[-1][0] if self._last else ())
 
     def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:
-        """Who does what the sentence is about: the agent of its first verb; nothing where none is stated."""
+        """Who does what the clause, else the sentence is about: the agent of its first verb; nothing where none is."""
         sentence = self._draft.sentences[cue.sentence]
+        for first in dict.fromkeys((self._stated.meanwhile(cue.at, sentence), sentence.first)):
+            found = self._first_doer(first, cue, sentence)
+            if found is not None:
+                return found
+        return self._expressing(sentence) or None
+
+    def _first_doer(self, first: int, cue: Cue, sentence: Sentence) -> tuple[str, ...] | None:
+        """The agent of the first main verb from unit ``first`` on, before any ``أن``."""
         acted = False
-        for n in range(sentence.first, cue.at):
+        for n in range(first, cue.at):
             if acted and self._draft.units[n].kind == "that":
-                break
+                return None
             if n in self._draft.subjects and self._is_main(n):
                 acted, found = True, self._doer(n, sentence)
                 if found or (found is not None and self._agreement.may_be_of(n, cue.at)):
                     return found
-        return self._expressing(sentence) or None
+        return None
 
     def _is_main(self, n: int) -> bool:
         units = self._draft.units

@@ -14,6 +14,7 @@ _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
 _MANY = ("ون", "ين")
 _MALE, _FEMALE = ("3ms",), ("ة", "ات")
+_WHEN, _IN = "حين", "في"
 _LONG_NAME, _BEHIND_NAME = 4, frozenset({"prep", "that", "time", "adj"})
 _IN_THE_NAME = "باسم"
 
@@ -112,6 +113,14 @@ class Stated:
     def opened(self, n: int) -> bool:
         """``لكن دبلوماسيين قالوا``: a word right before the noun opens a clause of its own."""
         return n > 0 and self._units[n - 1].word in _OPENERS
+
+    def meanwhile(self, verb: int, sentence: Sentence) -> int:
+        """The unit that the clause behind the last ``بينما`` or ``في حين`` before the verb begins with."""
+        for n in range(verb - 1, sentence.first, -1):
+            u = self._units[n]
+            if not u.depth and (u.word in _OPENERS or (u.word == _WHEN and self._units[n - 1].word == _IN)):
+                return n + 1
+        return sentence.first
 
     @staticmethod
     def _opens(u: Unit) -> bool:

@@ -38,7 +38,9 @@ class Turns:
             return False
         first, last = cue.gap
         parties = [n for n in range(first, last) if units[n].kind in ("group", "noun") and units[n - 1].kind != "prep"]
-        return parties == [subject]
+        titled = len(parties) == 2 and units[parties[0]].kind == "noun"
+        titled = titled and all(u.kind == "adj" for u in units[parties[0] + 1 : parties[1]])
+        return parties[titled:] == [subject]
 
     def is_of_a_people(self, verb: int) -> bool:
         """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
