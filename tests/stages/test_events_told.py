@@ -174,3 +174,14 @@ def test_status_of_neighbouring_words(text: str, status: str) -> None:
 def test_what_somebody_set_out_for_came_about() -> None:
     text = "وصل بوتين إلى باريس لإجراء محادثات مع ماكرون. واستمرت المحادثات بين بوتين وماكرون ساعة."
     assert [e.status for e in events(text) if e.kind == "meeting"] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شهدت الجلسة الطارئة سجالا بين بوتين وأردوغان.",
+        "تناولت المحادثات العلاقات بين روسيا وتركيا.",
+    ],
+)
+def test_what_else_is_between_two(text: str) -> None:
+    assert not events(text)

@@ -12,6 +12,7 @@ from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.patterns import Node, anchors, parse
 
 _SKIPS = 14
+_SUBJECT = "subject"
 _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own", "opt"})
 _PLAIN = frozenset({"time", "number", "ordinal"})
@@ -35,8 +36,22 @@ class Field(msgspec.Struct, frozen=True):
     skippable: tuple[bool, ...]
     again: frozenset[int] = frozenset()
 
-    def reach(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
+    def reach(self, p: int, stop: int, binds: Binds) -> Iterable[int]:
         """Positions an element may take: p, and those behind what may be stepped over."""
+        for bind in binds:
+            if bind[3] == _SUBJECT:
+                return self._reach_past(p, stop, binds)
+        if p >= stop:
+            return ()
+        if not self.skippable[p]:
+            return (p,)
+        end, q = min(stop, p + _SKIPS), p + 1
+        while q < end and self.skippable[q]:
+            q += 1
+        return range(p, min(q + 1, end))
+
+    def _reach_past(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
+        """The same where a verb's subject is bound, which is stepped over too."""
         for _ in range(_SKIPS):
             p = self._behind_subject(p, binds) or p
             if p >= stop:
@@ -49,7 +64,7 @@ class Field(msgspec.Struct, frozen=True):
     @staticmethod
     def _behind_subject(p: int, binds: Binds) -> int:
         for _, first, last, how in binds:
-            if how == "subject" and first <= p < last:
+            if how == _SUBJECT and first <= p < last:
                 return last
         return 0
 
@@ -131,7 +146,7 @@ def _subject(field: Field, verb: int, stop: int, slot: str) -> Binds:
     at = field.subjects.get(verb, -1)
     if at < 0:
         return ()
-    return ((slot, at, field.extents(at, stop)[0] if at < stop else at + 1, "subject"),)
+    return ((slot, at, field.extents(at, stop)[0] if at < stop else at + 1, _SUBJECT),)
 
 
 def _build_slot(node: Node, then: Step) -> Step:

@@ -22,6 +22,7 @@ class SieveWords:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
+        self.between = rulebook.word_class("between")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
@@ -40,8 +41,9 @@ class Sieve:
 
     def _passes_contact(self, match: Match) -> bool:
         units = self._draft.units
-        opens = any(h.ref in self._words.contacts for h in units[match.first].hits)
-        if match.entry.kind not in _BETWEEN or units[match.first].kind != "noun" or not opens:
+        if match.entry.kind not in _BETWEEN or units[match.first].kind != "noun" or not match.binds:
+            return False
+        if not any(h.ref in self._words.contacts for h in units[match.first].hits):
             return False
         end = min((a for a, _, how in match.binds.values() if how != "suffix"), default=match.last)
         return any(
@@ -50,6 +52,21 @@ class Sieve:
             and any(h.ref in self._words.contacts for h in units[n].hits)
             for n in range(match.first + 2, end)
         )
+
+    def _between_others(self, match: Match) -> bool:
+        """``شهدت الجلسة سجالا بين السفيرين``: what there is between the parties is something else."""
+        units = self._draft.units
+        mark = next((n for n in range(match.anchor + 1, match.last) if units[n].word in self._words.between), -1)
+        n = mark - 1
+        while n > match.anchor and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
+            n -= 1
+        if n <= match.anchor or units[n].kind not in ("noun", "word") or units[n].suffix:
+            return False
+        if match.entry.kind not in _BETWEEN:
+            return False
+        definite = any("ال" in h.pro for h in units[match.anchor].hits)
+        other = definite and not units[n].word.startswith("ال")
+        return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
 
     def contacts(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Matches of a sentence that tell of contacts, each entered by the word its clause speaks of."""
@@ -66,6 +83,7 @@ class Sieve:
             or self._about_others(match)
             or self._concluded_between(match)
             or self._founded(match)
+            or self._between_others(match)
             or self._by_phone(match)
             or self._with_paper(match)
         )

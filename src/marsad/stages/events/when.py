@@ -17,7 +17,7 @@ _DAY = len("2018-01-01")
 _MONTH = len("2018-01")
 _VAGUE = 10
 _SUNDAY = 6
-_YEAR_FAR = 8  # a year so far off counts something else
+_YEAR_FAR = 10  # a year so far off counts something else
 
 
 class DateWords:
