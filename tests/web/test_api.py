@@ -87,6 +87,7 @@ def test_a_body_that_hides_its_length_is_cut_off(client: TestClient) -> None:
         ("/api/articles", "Articles"),
         ("/api/actors", "Actors"),
         ("/api/actors/russia", "ActorItem"),
+        ("/api/search?q=مكالمة", "Hits"),
     ],
 )
 def test_lists_have_the_shapes_described(client: TestClient, described: dict[str, Any], path: str, shape: str) -> None:
@@ -150,6 +151,7 @@ def test_filters_mean_the_same_as_elsewhere(client: TestClient) -> None:
         ("/api/articles/none", 404),
         ("/api/actors/none", 404),
         ("/api/none", 404),
+        ("/api/search?q=-مكالمة", 400),
         ("/api/encounters?limit=0", 422),
         ("/api/encounters?offset=x", 422),
         ("/api/encounters?actor=nobody-at-all", 400),

@@ -218,7 +218,24 @@ def test_a_pattern_is_tried_on_a_pasted_page(client: TestClient) -> None:
 def test_search_finds_actors_and_articles(client: TestClient) -> None:
     found = client.get("/en/search.json", params={"q": "بوتين"}).json()
     assert "vladimir-putin" in found["actors"]
-    assert full_reading().article.id in [hit["article"]["id"] for hit in found["articles"]]
+    assert full_reading().article.id in [hit["article"]["id"] for hit in found["items"]]
+
+
+def test_what_search_counts_a_click_would_give(client: TestClient) -> None:
+    found = client.get("/en/search.json", params={"q": "الوزير"}).json()
+    assert found["total"] == len(found["items"]) > 0
+    assert sum(count for _, count in found["months"]) == found["total"]
+    for field, counts in found["facets"].items():
+        for value, count in counts.items():
+            narrowed = client.get("/en/search.json", params={"q": "الوزير", field: value}).json()
+            assert narrowed["total"] == count, (field, value)
+
+
+def test_a_form_keeps_what_it_does_not_ask_for(client: TestClient) -> None:
+    page = client.get("/en/search?q=الوزير&kind=visit").text
+    form = page.split('<form class="narrow"')[1].split("</form>")[0]
+    assert '<input type="hidden" name="q" value="الوزير">' in form
+    assert '<input type="hidden" name="kind" value="visit">' in form
 
 
 def test_no_rule_names_a_folder_of_this_machine(client: TestClient) -> None:

@@ -129,6 +129,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """The articles that answer, the best first; raises ``UsageError`` where the question cannot be read."""
         ...
 
+    def matching(self, question: Query) -> tuple[str, ...]:
+        """The ids of all articles that answer, in no order; raises ``UsageError`` as ``search`` does."""
+        ...
+
     def links(self) -> Iterator[Link]:
         """Pairs of articles that are copies, versions of one page, or about one thing."""
         ...

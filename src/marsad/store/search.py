@@ -100,6 +100,19 @@ def _by_meaning(connection: Connection, question: Query) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
+def matching(connection: Connection, backend: Backend, question: Query) -> tuple[str, ...]:
+    """The ids of all articles that answer, in no order; raises ``UsageError`` as ``search`` does."""
+    question.check()
+    words = asked(question.words)
+    if not words.wanted:
+        query = select(articles.c.id).where(*_narrowing(articles.c.no, question))
+    else:
+        match = backend.matched(words.wanted, words.unwanted)
+        query = select(articles.c.id).select_from(match.table).join(articles, articles.c.no == match.article)
+        query = query.where(match.where, *_narrowing(match.article, question))
+    return tuple(connection.execute(query).scalars())
+
+
 def _query(backend: Backend, words: Asked, question: Query) -> Select[int, float]:
     """Article numbers with scores, the best first; of equals the one that came first."""
     newest = (articles.c.published.desc(), articles.c.no)

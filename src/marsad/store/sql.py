@@ -23,7 +23,7 @@ from marsad.store.backend import Backend, chunks
 from marsad.store.base import Counts, Hit, Outcome, Query
 from marsad.store.entry import Entry, Original, contacts, entry, whole
 from marsad.store.schema import SOURCES, actors, articles, encounters, judgements, metadata, notes, pages, readings
-from marsad.store.search import search
+from marsad.store.search import matching, search
 from marsad.text.meaning import encoder
 from marsad.text.terms import VERSION
 
@@ -150,6 +150,11 @@ class SqlStore:
         """The articles that answer, the best first; raises ``UsageError`` where the question cannot be read."""
         with self._engine.connect() as connection:
             return search(connection, self.backend, question)
+
+    def matching(self, question: Query) -> tuple[str, ...]:
+        """The ids of all articles that answer, in no order; raises ``UsageError`` as ``search`` does."""
+        with self._engine.connect() as connection:
+            return matching(connection, self.backend, question)
 
     def links(self) -> Iterator[Link]:
         """Pairs of articles that are copies, versions of one page, or about one thing."""

@@ -23,6 +23,7 @@ from marsad.pages import read_bytes
 from marsad.record.claims import ClaimCheck
 from marsad.record.encounters import Encounter
 from marsad.record.statements import Said
+from marsad.store import Hit
 from marsad.web import openapi, question
 from marsad.web.answers import failure, tagged
 from marsad.web.gate import address
@@ -81,6 +82,14 @@ class Articles(msgspec.Struct, frozen=True):
     items: Sequence[Article]
 
 
+class Hits(msgspec.Struct, frozen=True):
+    """A page of a list: ``total`` articles that answer, these from ``offset`` on."""
+
+    total: int
+    offset: int
+    items: Sequence[Hit]
+
+
 class Actors(msgspec.Struct, frozen=True):
     """A page of a list: ``total`` items in all, these from ``offset`` on."""
 
@@ -89,7 +98,7 @@ class Actors(msgspec.Struct, frozen=True):
     items: Sequence[ActorItem]
 
 
-SHAPES: tuple[type, ...] = (Reading, Encounters, Encounter, Statements, Claims, Articles, Actors, ActorItem)
+SHAPES: tuple[type, ...] = (Reading, Encounters, Encounter, Statements, Claims, Articles, Hits, Actors, ActorItem)
 
 Word = Annotated[str, Query(max_length=200)]
 DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
@@ -222,6 +231,19 @@ def article(request: Request, ident: str) -> Response:
     if reading is None:
         raise HTTPException(404, f"no article has the id {ident}")
     return answer(reading, request)
+
+
+@router.get("/search", responses=openapi.answers("Hits", 400, 422))
+def search(
+    asking: Asking, part: Parted, q: Word = "", kind: Word = "", status: Word = "", topic: Word = ""
+) -> Response:
+    """Articles with these words, the best first, each with the words that answer; phrases stand in quotation marks."""
+    store = site(part.request).library.store
+    try:
+        total = len(store.matching(question.query(q, asking.what)))
+        return part.answer(Hits, total, store.search(question.query(q, asking.what, part.limit, part.offset)))
+    except UsageError as error:
+        raise HTTPException(400, str(error)) from error
 
 
 @router.get("/actors", responses=openapi.answers("Actors", 422))

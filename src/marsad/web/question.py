@@ -16,6 +16,7 @@ import msgspec
 from marsad.record.claims import ClaimCheck
 from marsad.record.dates import NOWHERE, Window, between, window, within
 from marsad.record.directory import resolve
+from marsad.store import Query
 from marsad.web.snapshot import Contact, Ident, Snapshot, Spoken
 
 Item = TypeVar("Item")
@@ -70,6 +71,23 @@ def asked(parameters: Mapping[str, str], record: Snapshot) -> Asked:
     found = Asked(**given)
     found.period  # noqa: B018 (a wrong date is told before anything is looked up)
     return found
+
+
+def query(words: str, what: Asked, limit: int = 1, offset: int = 0) -> Query:
+    """The question for articles with these words, from one of them on."""
+    return Query(
+        words=words,
+        limit=limit,
+        offset=offset,
+        actor=what.actor or None,
+        other=what.other or None,
+        kind=what.kind or None,
+        status=what.status or None,
+        topic=what.topic or None,
+        outlet=what.outlet or None,
+        first=what.first or None,
+        last=what.last or None,
+    )
 
 
 def paged(items: Sequence[Item], number: int, size: int = PER_PAGE) -> Page:

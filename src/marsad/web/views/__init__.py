@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.web.site import View
-from marsad.web.views import about, contacts, home, people, places, reader, rulebook, words
+from marsad.web.views import about, contacts, home, people, places, reader, rulebook, search, words
 
 VIEWS: dict[str, Callable[..., View]] = {
     "/": home.home,
-    "/search": home.search,
+    "/search": search.search,
     "/encounters": contacts.encounters,
     "/e/{ident}": contacts.encounter,
     "/a/{ident}": reader.article,

@@ -1,4 +1,4 @@
-"""Where a visit starts: the latest and the coming contacts, the health of the record, the search."""
+"""Where a visit starts: the latest and the coming contacts, the health of the record."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.export import tables
 from marsad.export.tables import Column, Table
-from marsad.store import Hit, Query
-from marsad.web.question import asked, paged
 from marsad.web.site import View, Visit
-from marsad.web.snapshot import Contact, Snapshot, latest
-from marsad.web.views.people import named
+from marsad.web.snapshot import Contact, Snapshot
 
 _FEW = 8
 _AHEAD = frozenset({"planned", "possible", "ongoing"})
@@ -86,40 +82,3 @@ def divided(found: Sequence[Contact], today: str) -> tuple[list[Contact], list[C
     past = [(day, c) for day, c in dated if day <= today and c.encounter.status not in ("planned", "possible")]
     order = [c for _, c in sorted(past, key=lambda each: (each[0], each[1].encounter.id), reverse=True)]
     return order, [c for _, c in sorted(late, key=lambda each: (each[0], each[1].encounter.id))]
-
-
-def search(visit: Visit) -> View:
-    """Actors of that name, their latest contacts, and articles with these words."""
-    words = visit.parameters.get("q", "").strip()
-    what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, visit.record)
-    who = sorted(named(words, visit.record)) if words else []
-    met = latest(c for c in visit.record.contacts if not c.actors.isdisjoint(who)) if who else []
-    query = Query(
-        words=words,
-        actor=what.actor or None,
-        other=what.other or None,
-        kind=what.kind or None,
-        status=what.status or None,
-        topic=what.topic or None,
-        outlet=what.outlet or None,
-        first=what.first or None,
-        last=what.last or None,
-        limit=50,
-    )
-    hits = visit.site.library.store.search(query) if words else ()
-    page = paged(list(hits), visit.number)
-    return View(
-        template="search.html",
-        title=visit.locale.say("search.title"),
-        context={"q": words, "what": what, "who": who[:24], "met": met[:_FEW], "page": page},
-        data={"q": words, "actors": who, "contacts": [c.encounter.id for c in met], "articles": hits},
-        table=lambda: _articles(visit, hits),
-    )
-
-
-def _articles(visit: Visit, hits: Sequence[Hit]) -> Table:
-    """The articles found, in the columns of all articles."""
-    readings = {
-        hit.article.id: visit.record.readings[hit.article.id] for hit in hits if hit.article.id in visit.record.readings
-    }
-    return tables.articles(msgspec.structs.replace(visit.record.selection(), readings=readings))
