@@ -118,6 +118,7 @@ def addresses(client: TestClient) -> tuple[str, ...]:
 
     more = (
         "/map?area=near",
+        "/dossier?actor=russia",
         "/positions?actor=russia",
         "/positions?topic=border-security",
         "/timeline?from=2021-08&order=first",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.web.site import View
-from marsad.web.views import about, contacts, home, people, places, reader, rulebook, search, words
+from marsad.web.views import about, contacts, dossiers, home, people, places, reader, rulebook, search, words
 
 VIEWS: dict[str, Callable[..., View]] = {
     "/": home.home,
@@ -15,6 +15,7 @@ VIEWS: dict[str, Callable[..., View]] = {
     "/a/{ident}": reader.article,
     "/articles": reader.articles,
     "/timeline": contacts.timeline,
+    "/dossier": dossiers.brief,
     "/months": contacts.months,
     "/actors": people.actors,
     "/actor/{ident}": people.actor,
