@@ -14,7 +14,7 @@ from marsad.web.snapshot import Contact
 
 MOST_BARS = 84
 """Bars that fit the page: seven years of months."""
-WIDTH, LABELS, ROW = 960, 400, 18
+WIDTH, LABELS, ROW = 1040, 480, 18
 """Of the picture of a timeline: its width, that of its labels, and the height of a row."""
 
 
