@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import get_args
 
+import msgspec
+
 from marsad.article import Claim, Reading, Role, Statement, StatementClass, Status
 from marsad.errors import UsageError
 from marsad.record.dates import NOWHERE, window
-from marsad.record.directory import Directory, resolve
+from marsad.record.directory import Directory, Names, resolve
 from marsad.record.encounters import Encounter
 from marsad.record.judgements import (
     FIELDS,
+    LAYER,
     LAYERS,
     Anchor,
     Field,
@@ -38,10 +41,16 @@ _KNOWN: dict[Field, Sequence[str]] = {"status": get_args(Status), "class": get_a
 class Bench:
     """A record before which one judges: readings as they are, and its encounters of today by all their ids."""
 
-    def __init__(self, readings: Iterable[Reading], found: Iterable[Encounter], actors: Directory) -> None:
+    def __init__(
+        self,
+        readings: Iterable[Reading],
+        found: Iterable[Encounter],
+        actors: Directory,
+        names: Names | None = None,
+    ) -> None:
         self.readings = {reading.article.id: reading for reading in readings}
         self.encounters = {name: encounter for encounter in found for name in (encounter.id, *encounter.former)}
-        self.actors = actors
+        self.actors, self._names = actors, names
 
     def judgement(
         self, verdict: Verdict, user: str, targets: Sequence[str], values: Mapping[str, str], reason: str = ""
@@ -68,6 +77,16 @@ class Bench:
             before=self._before(targets, given),
             reason=reason,
         )
+
+    def again(self, lost: Judgement, user: str, target: str) -> Judgement:
+        """The judgement once more, about the finding that its words tell of today; raises ``UsageError``."""
+        if lost.verdict in ("merge", "split"):
+            raise UsageError(f"judge anew what judgement {lost.id} was about, and undo it")
+        scope = self._scope(lost.verdict, [target])
+        if LAYER[scope] != LAYER[lost.scope]:
+            raise UsageError(f"{target!r} is nothing that judgement {lost.id} could be about")
+        about = tuple(map(self._anchor, self._idents(target)))
+        return msgspec.structs.replace(lost, id=0, at="", user=user, scope=scope, about=about)
 
     def _split(self, user: str, targets: Sequence[str], reason: str) -> Judgement:
         whole = self._idents(targets[0])
@@ -152,7 +171,7 @@ class Bench:
         if field in _KNOWN and value not in _KNOWN[field]:
             raise UsageError(f"{value!r} is no {field}; those are {', '.join(_KNOWN[field])}")
         if field == "place":
-            return resolve(value, self.actors)
+            return self._actor(value)
         if field in ("participants", "speakers"):
             roles = scope in ("report", "encounter")
             return " ".join(self._participant(part, roles) for part in re.split("[,،]", value))
@@ -164,7 +183,11 @@ class Bench:
         name, _, role = part.strip().partition(":")
         if role and (not roles or role not in get_args(Role)):
             raise UsageError(f"{role!r} is no role; those are {', '.join(get_args(Role))}")
-        return resolve(name, self.actors) + (f":{role}" if role else "")
+        return self._actor(name) + (f":{role}" if role else "")
+
+    def _actor(self, words: str) -> str:
+        self._names = self._names or Names(self.actors)
+        return resolve(words, self.actors, self._names)
 
 
 def told(judged: Encounter | Finding) -> Values:

@@ -9,9 +9,10 @@ from fastapi import Request, Response
 
 from marsad.export import delimited
 from marsad.web.errors import NotThereError
-from marsad.web.guard import refusal
+from marsad.web.guard import PROBLEM, refusal
 from marsad.web.locale import LANGUAGES
 from marsad.web.site import View, Visit, drawn, rendered, visit
+from marsad.web.snapshot import Snapshot
 
 KINDS = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
 KINDS["svg"] = "image/svg+xml"
@@ -37,7 +38,7 @@ def tagged(body: bytes, kind: str, request: Request, headers: dict[str, str] | N
     return Response(body, media_type=kind, headers=known)
 
 
-def visited(request: Request) -> Visit:
+def visited(request: Request, record: Snapshot | None = None) -> Visit:
     """The visit that a request for a page is; raises ``NotThereError`` where the language is none."""
     lang = request.path_params["lang"]
     if lang not in LANGUAGES:
@@ -45,12 +46,13 @@ def visited(request: Request) -> Visit:
     path = request.url.path.removeprefix(f"/{lang}")
     for form in TWINS:
         path = path.removesuffix(f".{form}")
-    return visit(request.app.state.site, lang, path or "/", dict(request.query_params))
+    return visit(request.app.state.site, lang, path or "/", dict(request.query_params), record)
 
 
 def failure(request: Request, status: int, detail: str = "") -> Response:
     """What went wrong: as a problem for programs, else as a page in the visitor's language."""
-    if request.url.path.startswith("/api/") or request.url.path.endswith(tuple(f".{form}" for form in TWINS)):
+    data = request.url.path.startswith("/api/") or request.url.path.endswith(tuple(f".{form}" for form in TWINS))
+    if data or PROBLEM in request.headers.get("accept", ""):
         return refusal(status, detail)
     lang = request.url.path.split("/")[1]
     path = request.url.path.removeprefix(f"/{lang}") if lang in LANGUAGES else "/"

@@ -18,7 +18,7 @@ from marsad.errors import UsageError
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
-from marsad.web import api, atlas, login, writes
+from marsad.web import api, atlas, login, review, trail, writes
 from marsad.web.answers import KINDS, TWINS, body, failure, tagged, visited
 from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
@@ -66,6 +66,8 @@ def create_app(
     app.add_api_route("/", _start, include_in_schema=False)
     app.add_api_route("/{lang}/rules/try", _try, methods=["POST"], include_in_schema=False)
     app.include_router(login.router)
+    app.include_router(review.router)
+    app.include_router(trail.router)
     for address, view in VIEWS.items():
         _add(app, address, view)
     app.add_exception_handler(NotThereError, _missing)

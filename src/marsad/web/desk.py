@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from marsad.errors import UsageError
 from marsad.record.judgements import Ident, Judgement, Ruling, Verdict, rulings, standing
 from marsad.record.judging import Bench
 from marsad.record.review import Item, What, decided, lost, queue, waits
@@ -33,6 +34,13 @@ class Line(msgspec.Struct, frozen=True):
     done: frozenset[Ident]
     about: dict[Ident, tuple[Judgement, ...]]
 
+    def item(self, name: str) -> Item | None:
+        """The item of this id; a judgement is one too, whether it was lost or not."""
+        if name in self.by_id:
+            return self.by_id[name]
+        known = any(name == f"judgement-{judgement.id}" for judgement in self.judgements)
+        return Item(id=name, what="judgement", doubt="lost", order=(0, 0, 0.0, 0, name)) if known else None
+
     def waits(self, item: Item) -> bool:
         """True of what nobody decided about yet."""
         return waits(item, self.done)
@@ -52,9 +60,10 @@ class Desk:
         self._items: tuple[str, tuple[Item, ...]] = ("", ())
         self._line: Line | None = None
 
-    def line(self) -> Line:
-        """The queue as it is now."""
-        record, judgements = self._library.at_hand(), self._library.store.judgements()
+    def line(self, *, fresh: bool = False) -> Line:
+        """The queue as it is now; ``fresh`` waits for the record to be made anew where something was written."""
+        record = self._library.current() if fresh else self._library.at_hand()
+        judgements = self._library.store.judgements()
         with self._lock:
             known = self._line
             if known is None or known.record is not record or len(known.judgements) != len(judgements):
@@ -89,11 +98,24 @@ class Desk:
 
         Raises ``UsageError`` where a target is not there, or the judgement cannot be.
         """
-        record = self._library.current()
-        bench = Bench(record.readings.values(), (contact.encounter for contact in record.contacts), record.actors)
-        sorts = _sorts(targets) if verdict in ("accept", "reject") else [list(targets)]
+        former, bench = self._library.at_hand().former, self._bench()
+        targets = [former.get(target, target) for target in targets]
+        sorts = _sorts(targets) if verdict in ("accept", "reject") else [targets]
         made = [bench.judgement(verdict, user, each, values, reason) for each in sorts]
         return self._kept(made)
+
+    def again(self, number: int, user: str, target: str) -> tuple[Judgement, ...]:
+        """Make a judgement that found its words no more about another finding, and take the old one back."""
+        lost = next((each for each in self._library.store.judgements() if each.id == number), None)
+        if lost is None or lost.verdict == "undo":
+            raise UsageError(f"there is no judgement {number} to make again")
+        undone = Judgement(verdict="undo", user=user, undoes=number)
+        return self._kept([self._bench().again(lost, user, target), undone])
+
+    def _bench(self) -> Bench:
+        record = self._library.at_hand()
+        found = (contact.encounter for contact in record.contacts)
+        return Bench(record.readings.values(), found, record.actors, record.pages.names)
 
     def undo(self, numbers: Sequence[int], user: str, reason: str = "") -> tuple[Judgement, ...]:
         """Take judgements back, the latest first; raises ``UsageError`` where there is none of a number."""

@@ -47,8 +47,8 @@ def _meant(record: Snapshot, what: Asked) -> Meant:
 def place(waiting: Sequence[Item], line: Line, at: str, shown: int = 10) -> Place:
     """Where ``at`` stands; the first that waits, where it names nothing. What was decided is shown by its id too."""
     index = next((i for i, item in enumerate(waiting) if item.id == at), None)
-    if index is None and at in line.by_id:
-        return Place(line.by_id[at], None, waiting[0] if waiting else None, waiting[:shown], len(waiting))
+    if index is None and (known := line.item(at)):
+        return Place(known, None, waiting[0] if waiting else None, waiting[:shown], len(waiting))
     index = index or 0
     around = {step: waiting[index + step] if 0 <= index + step < len(waiting) else None for step in (-1, 0, 1)}
     # Behind the last one the queue begins anew with what was left out.

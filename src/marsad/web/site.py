@@ -22,7 +22,19 @@ from marsad.web.locale import LANGUAGES, Locale, locale
 from marsad.web.shelf import Shelf
 from marsad.web.snapshot import Snapshot, key
 
-NAV = ("encounters", "timeline", "actors", "statements", "positions", "claims", "dyads", "map", "articles", "rules")
+NAV = (
+    "encounters",
+    "timeline",
+    "actors",
+    "statements",
+    "positions",
+    "claims",
+    "dyads",
+    "map",
+    "articles",
+    "rules",
+    "review",
+)
 DIGITS = "digits"
 """The parameter that every address of a reader of ٠١٢٣ carries on, with the value ``arab``."""
 
@@ -121,11 +133,11 @@ class View(msgspec.Struct, frozen=True):
     picture: Picture | None = None
 
 
-def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str]) -> Visit:
-    """A visit to a path in a language."""
+def visit(site: Site, lang: str, path: str, parameters: Mapping[str, str], record: Snapshot | None = None) -> Visit:
+    """A visit to a path in a language; to the record as it is now, where none is given."""
     # Between Latin letters the parts of a date in these digits would change places.
     known = known_locale(site.rulebook, lang, lang == "ar" and parameters.get(DIGITS) == "arab")
-    return Visit(site, site.library.current(), known, path, parameters)
+    return Visit(site, record or site.library.current(), known, path, parameters)
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.web.site import View
-from marsad.web.views import about, contacts, dossiers, home, people, places, reader, rulebook, search, words
+from marsad.web.views import (
+    about,
+    contacts,
+    decisions,
+    dossiers,
+    home,
+    people,
+    places,
+    reader,
+    rulebook,
+    search,
+    words,
+)
 
 VIEWS: dict[str, Callable[..., View]] = {
     "/": home.home,
@@ -28,6 +40,7 @@ VIEWS: dict[str, Callable[..., View]] = {
     "/rules": rulebook.rules,
     "/rules/try": rulebook.tried,
     "/rule/{ident}": rulebook.rule,
+    "/decisions": decisions.decisions,
     "/api": about.api,
     "/patterns": about.patterns,
 }
