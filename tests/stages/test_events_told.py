@@ -185,3 +185,26 @@ def test_what_somebody_set_out_for_came_about() -> None:
 )
 def test_what_else_is_between_two(text: str) -> None:
     assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("هددت روما التي تطالب باريس بالاعتذار بإلغاء القمة بين بوتين وأردوغان.", "possible"),
+        ("يفترض أن يجري بوتين محادثات مع أردوغان.", "possible"),
+        ("وبعد باريس، يتوجه بوتين إلى أنقرة.", "planned"),
+        ("أبلغ بوتين أردوغان بتطلعاته، واصفا المباحثات بين بوتين وأردوغان بأنها جيدة.", "occurred"),
+        ("اتفق بوتين وأردوغان، خلال الشهر الجاري، على القمة بينهما.", "occurred"),
+    ],
+)
+def test_how_far_a_status_word_reaches(text: str, status: str) -> None:
+    assert next(e.status for e in events(text)) == status
+
+
+def test_the_day_of_a_promise_is_not_that_of_the_meeting() -> None:
+    found = only_event("قال أردوغان في مارس إنه سيلتقي بوتين قريبا.")
+    assert (found.status, found.date) == ("planned", None)
+
+
+def test_those_met_by_somebody_unknown_do_not_meet_each_other() -> None:
+    assert not events("وصل الموفد زيدون وائتلف معه آخرون. والتقى بالرئيس التركي والرئيس الروسي.")

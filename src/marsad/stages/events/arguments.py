@@ -185,7 +185,7 @@ class Arguments:
         return known.kind if known else "state"
 
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """Outlets take no part; a place stands for its state."""
+        """Outlets and organisations that the rules do not know take no part; a place stands for its state."""
         found = []
         for actor in actors:
             kind = self._kind(actor)
@@ -193,7 +193,7 @@ class Arguments:
                 entry = self._rules.actors.get(actor)
                 if entry and entry.state:
                     found.append(entry.state)
-            elif kind in _PRINCIPALS:
+            elif kind in _PRINCIPALS and (kind != "organisation" or actor in self._rules.actors):
                 found.append(actor)
         return tuple(dict.fromkeys(found))
 

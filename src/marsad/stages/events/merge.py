@@ -135,7 +135,8 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
 def _firmer(a: Told, b: Told) -> Status:
     """What has come true or been called off wins over the plan; the headline never wins over the text."""
     if a.assumed != b.assumed:
-        return b.status if a.assumed else a.status
+        weak, firm = (a, b) if a.assumed else (b, a)
+        return weak.status if weak.status == "cancelled" and firm.status in _REAL else firm.status
     if b.title and b.status not in _OFF:
         return a.status
     return min((a.status, b.status), key=_FIRM.index)

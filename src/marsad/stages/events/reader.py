@@ -138,8 +138,7 @@ class Reader:
             return "occurred", None
         if verdict in ("occurred", WITHIN) and ahead(date, self._draft.article.published):
             return "occurred", None
-        noun = self._draft.units[match.anchor].kind != "verb"
-        return status, None if noun and status in ("planned", "possible") and self._past(date) else date
+        return status, None if status in ("planned", "possible") and self._past(date) else date
 
     def _next_stop(self, match: Match, sentence: Sentence, status: Status) -> Status:
         """Of a journey that begins the later stops lie ahead."""
@@ -187,7 +186,7 @@ class Reader:
         kinds = self._kinds(match, people)
         if kinds[0] == "visit":
             people = self._parties.visit(people, place, self._parties.delegated(match))
-        if not self._parties.concerns_states(match, people):
+        if not self._parties.concerns_states(match, people) or self._by_nobody(match, who):
             return None
         for party in people:
             self.places.note(party.actor)
@@ -227,6 +226,12 @@ class Reader:
         if told.kind != "summit" or not definite or any(p.role != "host" for p in told.people):
             return told
         return msgspec.structs.replace(told, echo=True, hosted=True, summit=True)
+
+    def _by_nobody(self, match: Match, who: dict[str, Actors]) -> bool:
+        """``التقى بالرئيس والوزير``: they are met by somebody whom nobody knows, not by each other."""
+        if self._draft.units[match.anchor].kind != "verb" or BARE in match.entry.roles.values():
+            return False
+        return match.entry.kind == "meeting" and len(who.get("b", ())) > 1 and not who.get("a")
 
     def _kinds(self, match: Match, people: tuple[Participant, ...]) -> tuple[str, ...]:
         """What a contact may be; where three states or more come together in a ``قمة`` it is a summit."""

@@ -38,7 +38,7 @@ class Judge:
         self._ready = words("status-ready")
         self._within = words("status-within")
         self._journey, self._joining = words("journey"), words("takes-part")
-        self._then = words("status-then")
+        self._then, self._afterwards = words("status-then"), words("status-afterwards")
         self._outcome = words("outcome")
         self._moment = words("moment")
         self._about, self._aside = words("status-about"), words("status-aside")
@@ -101,7 +101,9 @@ class Judge:
             return "planned"  # ``ستكون المرة الأولى التي يلتقي فيها``
         if sentence.label == "title" or self._used_to(units, verb, sentence):
             return "occurred"
-        return "planned" if self._becomes(units, verb, sentence) else PRESENT
+        opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
+        then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
+        return "planned" if then or self._becomes(units, verb, sentence) else PRESENT
 
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``كان يزور تركيا``, ``أصبح أول رئيس يزور تركيا``: the present behind ``كان`` and its subject is past."""
@@ -249,6 +251,8 @@ class Judge:
                 return "denied"
             if u.word in self._unreal:
                 return UNREAL
+            if u.word in self._during and units[n + 1].kind == "time":
+                continue
             if u.word in self._shield and units[n + 1].word not in self._purpose:
                 long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
                 return "occurred" if long_ago else self._shielded(units, n, sentence)
@@ -267,6 +271,8 @@ class Judge:
                 return EVE if aimed and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
+            if u.kind == "participle" and any("acc" in h.feats for h in u.hits):
+                return ASSUMED  # ``واصفا المباحثات``: what stands before it is about something else
             if u.kind == "verb" and self._has(u, self._joining) and self._negated(units, n, sentence):
                 return "denied"
             if u.kind == "verb":
@@ -325,7 +331,9 @@ class Judge:
         """``لوح بإلغاء القمة`` may still be held, ``كان قد ألغى القمة`` tells of a time before."""
         if status != "cancelled":
             return status
-        if any(self._has(u, self._threat) for u in units[max(sentence.first, mark - _AFTER) : mark]):
+        near = units[max(sentence.first, mark - _AFTER) : mark]
+        clause = (u for u in units[max(sentence.first, mark - _BEFORE) : mark] if u.kind == "verb")
+        if any(self._has(u, self._threat) for u in (*near, *clause)):
             return "possible"
         before = any(u.word in self._shield for u in units[max(sentence.first, mark - _AFTER) : mark])
         return ONCE_OFF if before or any(u.word in self._was for u in units[sentence.first : mark]) else status
