@@ -84,3 +84,28 @@ def test_the_name_alone_means_the_body_but_not_the_place_in_it() -> None:
 )
 def test_listed_bodies_are_known_between_marks_and_oddly_spelled(text: str, actor: str) -> None:
     assert actor in {m.actor for m in draft(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("قالت الشرطة السويدية إن الجسر أغلق.", "police-of-sweden"),
+        ("أعلنت الداخلية اليمنية القرار.", "interior-ministry-of-yemen"),
+        ("وصلت البحرية البرازيلية إلى الميناء.", "navy-of-brazil"),
+        ("زار الوفد السويد. وقالت الشرطة إن الجسر أغلق.", "police-of-sweden"),
+    ],
+)
+def test_state_bodies_belong_to_the_state_said_or_the_only_one(text: str, actor: str) -> None:
+    assert actor in {m.actor for m in draft(text).mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار الوفد السويد ثم النرويج. وقالت الشرطة إن الجسر أغلق.",
+        "تحسن الدفاع السويدي في المباراة.",
+        "ناقش الحرب الداخلية السويدية.",
+    ],
+)
+def test_words_that_may_mean_a_body_need_its_state(text: str) -> None:
+    assert not {m.actor for m in draft(text).mentions if "-of-" in m.actor}

@@ -177,17 +177,18 @@ def _state_of(word: str, state: str) -> str:
 def add_body_role(lexicon: Lexicon, role: BodyRole) -> None:
     """All wordings of a body."""
     for wording in role.wordings:
+        owned = " owned" if wording.owned else ""
         for phrase, state in ((wording.definite, "def"), (wording.construct, "con")):
             words = fold_word(phrase).split()
             if not words:
                 continue
-            rest = " ".join(words[1:])
-            for form, feats in noun_forms(words[0].removeprefix("ال")).items():
+            first, rest = words[0].removeprefix("ال"), " ".join(words[1:])
+            for form, feats in noun_forms(first).items():
                 if "sg" in feats:
-                    lexicon.add(f"{form} {rest}".strip(), "body", role.role, f"{_state_of(words[0], state)} {feats}")
-            if words[0].removeprefix("ال").endswith("ه"):
-                stem = words[0].removeprefix("ال")[:-1] + "ت"
-                lexicon.add(f"{stem} {rest}".strip(), "body", role.role, f"{state} sg bound")
+                    of = f"{_state_of(words[0], state)} {feats}{owned}"
+                    lexicon.add(f"{form} {rest}".strip(), "body", role.role, of)
+            if first.endswith("ه") and not owned:
+                lexicon.add(f"{first[:-1]}ت {rest}".strip(), "body", role.role, f"{state} sg bound")
 
 
 def add_counterparts(lexicon: Lexicon, table: dict[str, tuple[str, ...]]) -> None:

@@ -52,6 +52,7 @@ class RoleEntry(msgspec.Struct, frozen=True, gc=False):
     head_of_state: bool = False
     body: str = ""
     ar: str = ""
+    shy: bool = False
 
 
 class PatternEntry(msgspec.Struct, frozen=True):

@@ -171,10 +171,14 @@ class HoldersFile(RuleFile, kw_only=True):
 
 
 class Wording(Shape, kw_only=True):
-    """How an office or body is called: ``definite`` alone or with an adjective, ``construct`` before a state's name."""
+    """How an office or body is called: ``definite`` alone or with an adjective, ``construct`` before a state's name.
+
+    ``owned`` wordings mean the body only where a feminine adjective says whose it is (``الداخلية اليمنية``).
+    """
 
     definite: str
     construct: str = ""
+    owned: bool = False
 
 
 class OfficeRole(Shape, kw_only=True):
@@ -195,11 +199,15 @@ class OfficeRole(Shape, kw_only=True):
 
 
 class BodyRole(Shape, kw_only=True):
-    """A body that many states have: its wordings and the labels of bodies that no file lists."""
+    """A body that many states have: its wordings and the labels of bodies that no file lists.
+
+    A ``shy`` one is meant without its state only on pages that speak of one state alone.
+    """
 
     role: str
     en: str
     aliases_en: tuple[str, ...] = ()
+    shy: bool = False
     wordings: tuple[Wording, ...]
 
 

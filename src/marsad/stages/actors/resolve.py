@@ -163,7 +163,10 @@ class Cast:
         return (actor,)
 
     def _home(self, body: str) -> tuple[str, ...]:
-        """The state whose body is meant where the page does not say: that of the matching official, else the first."""
+        """The state whose body is meant where the page does not say: that of the matching official, else the first;
+        of a shy body the only state that the page speaks of."""
+        if body in self._rules.bodies and self._rules.bodies[body].shy:
+            return tuple(self._homes) if len(self._homes) == 1 else ()
         people = [a for a in self.actors if self.actors[a].kind == "person"]
         for person in people:
             roles = {o.role for o in self.offices_of(person)} | {self.roles.get(person, "")}

@@ -261,9 +261,14 @@ class Groups:
         if any(h.category == "word" and not h.pro for h in self._hits.get(c.i, ())) or self._describes(c):
             return None
         owners, _, k, modifiers = self._owned.read(c, c.j)
-        if "con" in feats and not owners:
+        if ("con" in feats and not owners) or ("owned" in feats and not self._of_feminine(c)):
             return None
         return self._single(self._parts.part(c, k, owners, body=c.refs[0], feats=feats | modifiers), "body")
+
+    def _of_feminine(self, c: Candidate) -> bool:
+        """``الدفاع الروسية`` is the ministry, ``الدفاع الروسي`` is not."""
+        o = self._at.get(c.j)
+        return o is not None and o.kind == "adjective" and o.pro == ("ال",) and self._tokens[o.j - 1].word.endswith("ه")
 
     def _counterpart(self, c: Candidate) -> Group:
         owners, _, k, modifiers = self._owned.read(c, c.j)

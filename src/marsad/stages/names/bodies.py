@@ -21,6 +21,7 @@ _UNMARKED = str.maketrans(dict.fromkeys((*_MARKS, *_MARKS.values())))
 _ARTICLE = "ال"
 _LONGEST_QUOTE, _LONGEST_NAME, _MOST_BETWEEN = 7, 5, 2
 _SHORT, _TWO = 3, 2
+_GIVES_NAMES = frozenset({"full", "short", "place", "state"})
 _HYPHEN = "-"
 _STARTS_SENTENCE = "و"
 
@@ -30,7 +31,7 @@ class Bodies:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.heads, self.terms = rulebook.heads, rulebook.terms
-        self.english = {a.id: a.en for a in rulebook.actors.values() if a.kind in ("place", "state")}
+        self.english = {a.id: a.en.partition(",")[0] for a in rulebook.actors.values() if a.kind in ("place", "state")}
         self.adjectives = {s.id: s.adjective_en or s.en for s in rulebook.states.values()}
         self.labels = Labels(rulebook)
         self.listed = Listed(rulebook)
@@ -119,8 +120,7 @@ class _Page:
         name = self._tokens[k + 1 : close]
         if not name or close < 0 or not self._may_be_title(name):
             return None
-        covering = self._covered.get(k + 1)
-        if covering is not None and covering.i == k + 1 and covering.j == close and covering.kind != "adjective":
+        if self._is_listed(k + 1, close):
             return None
         return self._named(hit, head, name, close + 1)
 
@@ -131,6 +131,12 @@ class _Page:
         known = self._rules.listed.find(head, naming)
         made = self._candidate(hit, j, naming)
         return msgspec.structs.replace(made, kind="name", refs=(known,), naming=None) if known else made
+
+    def _is_listed(self, i: int, j: int) -> bool:
+        """Whether all between marks is a listed body by itself; a person or place may have given the name only."""
+        c = self._covered.get(i)
+        whole = c is not None and (c.i, c.j) == (i, j) and c.kind != "adjective"
+        return whole and c is not None and not _GIVES_NAMES & set(c.feats.split())
 
     def _closing(self, k: int) -> int:
         mark = _MARKS[self._tokens[k].word]

@@ -180,7 +180,9 @@ class Shapes:
 
     def _is_enough(self, draft: Draft, i: int, j: int) -> bool:
         """A given name alone, but not ``مالك الخدمة``, whose noun behind makes it one too."""
-        if j == i + 1 and any(h.category == "noun" and h.pro == (_ARTICLE,) for h in draft.hits.get(j, ())):
+        behind = [h for h in draft.hits.get(j, ()) if h.category == "noun" and j == i + 1]
+        noun = any(h.category == "noun" and not h.pro for h in draft.hits.get(i, ()))
+        if any(h.pro == (_ARTICLE,) or (noun and not h.pro) for h in behind):
             return False
         return draft.tokens[i].word in self.given or draft.tokens[i].word in self._leads
 

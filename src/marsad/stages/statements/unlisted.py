@@ -294,9 +294,11 @@ class Unlisted:
         return any(q.first - 1 <= n <= q.last and q.last - q.first <= _LONGEST for q in self._draft.quotes)
 
     def office(self, n: int) -> tuple[str, ...]:
-        """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``."""
+        """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``; ``الشرطة``."""
         unit = self._units[n]
         group = self._draft.groups[unit.ref]
+        if group.kind == "body":
+            return self._made("organisation", group.start, group.end)
         found = self._person(n) or self._met(n)
         part = group.parts[0] if group.parts else None
         if found or part is None or group.kind != "office" or not part.role or len(part.states) != 1:
