@@ -18,7 +18,10 @@ def test_a_layout_yields_body_title_date_outlet_and_sources(layout, story) -> No
     draft = read(made.text)
     first, *rest = made.story.paragraphs
     found = [line.removesuffix(" (رويترز)").rstrip(".") for line in lines(draft, "body")]
-    assert found == [p.rstrip(".") for p in (made.lead + first, *rest)]
+    bylines = {line.strip() for line in lines(draft, "byline")} - {""}
+    opening = made.lead if made.lead.strip() in bylines else ""
+    assert opening + found[0] == made.lead + first.rstrip(".")
+    assert found[1:] == [p.rstrip(".") for p in rest]
     assert draft.article.title == made.story.title
     assert draft.article.published == made.published
     assert draft.article.outlet == made.outlet
@@ -159,3 +162,22 @@ def test_a_date_in_the_first_sentence_is_no_dateline() -> None:
 
 def test_a_name_at_the_head_of_the_page_is_the_site() -> None:
     assert read(f"سكاي نيوز عربية\n\n{STORY.title}\n\n18 نوفمبر 2021\n\n{BODY}").article.outlet == "sky-news-arabia"
+
+
+@pytest.mark.parametrize(
+    ("lead", "cut"),
+    [
+        ("دبي، الإمارات العربية المتحدة (CNN)— ", True),
+        ("القاهرة (رويترز) - ", True),
+        ("القاهرة - رويترز: ", True),
+        ("(سبوتنيك - 25 أغسطس 2021) ", False),
+        ("قال مراسل القناة (CNN) أمس ", False),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_text_unless_it_dates_it(lead: str, cut: bool) -> None:
+    text = (
+        f"وصول الوفد إلى العاصمة\n\n{lead}وصل وفد من وزارة الخارجية الكينية إلى العاصمة صباح اليوم.\nوغادر الوفد مساء."
+    )
+    draft = read(text)
+    assert lines(draft, "body")[0].startswith("وصل وفد") is cut
+    assert bool(lines(draft, "byline")) is cut

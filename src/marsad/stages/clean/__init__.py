@@ -92,7 +92,7 @@ def _clean(draft: Draft, page: Page, names: OutletNames) -> Draft:
     if found.outlet:
         _drop_outlets_own(labels, lines, names, found.outlet)
     filled = _fill(article, page.text, title, dated, found)
-    return msgspec.structs.replace(draft, article=filled, blocks=_blocks(page, marked, labels, title))
+    return msgspec.structs.replace(draft, article=filled, blocks=_blocks(page, marked, labels, title, found.opening))
 
 
 def _body(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[str], title: int) -> tuple[int, int]:
@@ -206,14 +206,20 @@ def _fill(
 
 
 def _blocks(
-    page: Page, marked: Sequence[Marked], labels: Sequence[Label], title: heading.Title | None
+    page: Page, marked: Sequence[Marked], labels: Sequence[Label], title: heading.Title | None, opening: int
 ) -> tuple[Block, ...]:
-    """One block a line, in order; the title's covers the title alone, a link at a paragraph's end is cut
-    off."""
+    """One block a line, in order; the title's covers the title alone.
+
+    The dateline before the text is a byline, for its place and agency are no part of what is told; a link at a
+    paragraph's end is cut off.
+    """
     blocks = []
     for here, label in zip(marked, labels, strict=True):
         line = here.line
         start, end = (title.start, title.end) if title and title.n == line.n else (line.start, line.end)
+        if label == "body" and start < opening < end:
+            blocks.append(Block(start=start, end=opening, label="byline"))
+            start = opening
         cut = link_at_end(page, here) if label == "body" else None
         if cut is None:
             blocks.append(Block(start=start, end=end, label=label))

@@ -43,11 +43,15 @@ _LAST_BRACKET = re.compile(r"[.!؟»\"”]\s*[(\[]\s*([^()\[\]\n]{2,40}?)\s*[)\]
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """Outlet (an id or nothing), credits, and the label that bylines and credit lines get, by line."""
+    """Outlet (an id or nothing), credits, the label that bylines and credit lines get, by line.
+
+    ``opening`` is the offset behind the dateline that opens the text, -1 where there is none.
+    """
 
     outlet: str | None
     credits: tuple[Credit, ...]
     labels: Mapping[int, Label]
+    opening: int
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -76,7 +80,7 @@ def find(page: Page, names: OutletNames, layout: Layout, known: str | None) -> O
                 marks[n] = label
     _repeated(search, layout)
     outlet, credits = search.settled(known)
-    return Origin(outlet, credits, marks)
+    return Origin(outlet, credits, marks, search.opening)
 
 
 def _masthead(search: Search, layout: Layout) -> None:
@@ -115,11 +119,21 @@ def _dateline(search: Search, line: Line) -> None:
     found = search.names_between(line, line.start + match.start(1), line.start + match.end(1))
     if not found or _spoken(search.page, line, line.start + match.start(1)):
         return
+    _open(search, line, line.start + match.end())
     own = next((name for name in found if not search.names.is_agency(name.outlet)), found[0])
     search.clue(DATELINED, own)
     for name in found:
         if name is not own and search.names.is_agency(name.outlet):
             search.credit(name)
+
+
+def _open(search: Search, line: Line, end: int) -> None:
+    """Where the text itself begins: behind place and agency and the marks that close them; a date is kept with it."""
+    text = search.page.text
+    while end < line.end and text[end] in _EDGES:
+        end += 1
+    if end < line.end and not any(letter.isdigit() for letter in text[line.start : end]):
+        search.opening = end
 
 
 def _early(match: re.Match[str] | None) -> re.Match[str] | None:
@@ -136,6 +150,7 @@ def _lead(search: Search, line: Line) -> None:
     found = search.names.find(tokens, dash + 1, min(line.last, dash + 8))
     if not found or found[0].i != dash + 1 or _spoken(search.page, line, tokens[dash].start):
         return
+    _open(search, line, tokens[found[0].j - 1].end)
     bare = tokens[dash - 1].end == tokens[dash].start
     if search.names.is_agency(found[0].outlet) and not bare:
         search.credit(found[0])

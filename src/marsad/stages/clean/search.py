@@ -27,6 +27,8 @@ class Search:
         self.page, self.names = page, names
         self.clues: list[Clue] = []
         self.credits: list[Credit] = []
+        self.opening = -1
+        """Where the dateline of the first line of text ends, -1 where it has none."""
 
     def clue(self, rank: int, name: Named) -> None:
         """Enter an outlet's name; an agency's is a credit too, should the page be another outlet's."""

@@ -90,9 +90,11 @@ class _Page:
         units = self._draft.units
         for n in range(verb - 1, max(sentence.first, verb - _BACK), -1):
             if units[n].kind == "that":
-                head = units[n + 1]
-                person = units[n + 2].kind == "group" and self._draft.groups[units[n + 2].ref].kind in _PERSONS
-                plain = head.kind == "noun" and not head.suffix and n + 1 < verb - 1 and not person
+                if n + 2 >= verb:
+                    return -1
+                head, behind = units[n + 1], units[n + 2]
+                person = behind.kind == "group" and self._draft.groups[behind.ref].kind in _PERSONS
+                plain = head.kind == "noun" and not head.suffix and not person
                 return n + 1 if plain and any("acc" in h.feats or "ال" in h.pro for h in head.hits) else -1
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
                 return -1
