@@ -11,14 +11,13 @@ read and found right.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+import judging
 import msgspec
-from statements import lines
 
 from marsad.article import Event, Reading
 from marsad.pages import read_bytes
@@ -73,7 +72,7 @@ class Verdict(msgspec.Struct, frozen=True):
 def draw(corpus: Path, seed: int, count: int) -> Iterator[Drawn]:
     """``count`` contacts, every contact of the articles drawn with the same chance."""
     pipeline = Pipeline(load_rulebook())
-    pages = read_bytes(b"".join(lines(corpus, seed, ARTICLES_PER_CONTACT * count)), "corpus.jsonl", "jsonl")
+    pages = read_bytes(b"".join(judging.lines(corpus, seed, ARTICLES_PER_CONTACT * count)), "corpus.jsonl", "jsonl")
     found = [(reading, event) for page in pages for reading in [pipeline.read(page)] for event in reading.events]
     chosen = Random(seed).sample(found, min(count, len(found)))
     for number, (reading, event) in enumerate(chosen, 1):
@@ -103,12 +102,8 @@ def _drawn(number: int, seed: int, reading: Reading, event: Event) -> Drawn:
 
 def keep(drawn: list[Drawn], verdicts: str) -> Iterator[Verdict]:
     """Verdicts without words; raises ``ValueError`` where one names no number that was drawn or no known aspect."""
-    wrong: dict[int, tuple[frozenset[str], str]] = {}
-    for line in filter(str.strip, verdicts.splitlines()):
-        number, what, reason = (*line.split(maxsplit=2), "")[:3]
-        wrong[int(number)] = (frozenset(ASPECTS if what == "none" else what.split("+")), reason)
-    if unknown := set(wrong) - {each.number for each in drawn}:
-        raise ValueError(f"no such numbers: {sorted(unknown)}")
+    told = judging.wrong(verdicts, drawn)
+    wrong = {n: (frozenset(ASPECTS if what == "none" else what.split("+")), why) for n, (what, why) in told.items()}
     if unheard := {aspect for what, _ in wrong.values() for aspect in what} - set(ASPECTS):
         raise ValueError(f"no such aspects: {sorted(unheard)}")
     for each in drawn:
@@ -136,39 +131,7 @@ def summary(verdicts: list[Verdict]) -> str:
     return f"{len(verdicts)} contacts: " + ", ".join(f"{name} {part:.1%}" for name, part in share.items())
 
 
-def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    drawing = verbs.add_parser("draw")
-    drawing.add_argument("corpus", type=Path)
-    drawing.add_argument("--seed", type=int, default=1)
-    drawing.add_argument("--count", type=int, default=200)
-    drawing.add_argument("--scratch", type=Path, required=True)
-    keeping = verbs.add_parser("keep")
-    keeping.add_argument("scratch", type=Path)
-    keeping.add_argument("verdicts", type=Path)
-    keeping.add_argument("--into", type=Path, required=True)
-    verbs.add_parser("count").add_argument("kept", type=Path)
-    return parser
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Command line: draw, keep, count."""
-    given = _arguments().parse_args(argv)
-    if given.verb == "draw":
-        given.scratch.write_bytes(
-            b"".join(msgspec.json.encode(d) + b"\n" for d in draw(given.corpus, given.seed, given.count))
-        )
-        return 0
-    if given.verb == "keep":
-        drawn = [msgspec.json.decode(line, type=Drawn) for line in given.scratch.read_bytes().splitlines()]
-        kept = list(keep(drawn, given.verdicts.read_text(encoding="utf-8")))
-        given.into.write_bytes(b"".join(msgspec.json.encode(v) + b"\n" for v in kept))
-    else:
-        kept = [msgspec.json.decode(line, type=Verdict) for line in given.kept.read_bytes().splitlines()]
-    print(summary(kept))
-    return 0
-
+SAMPLE = judging.Sample(__doc__ or "", Drawn, Verdict, draw, keep, summary)
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(judging.run(SAMPLE))

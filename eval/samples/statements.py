@@ -10,13 +10,12 @@ reason. What it does not name was read and found right.
 
 from __future__ import annotations
 
-import argparse
-import gzip
 import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import judging
 import msgspec
 
 from marsad.article import Reading, Statement
@@ -60,17 +59,10 @@ class Verdict(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
-def lines(corpus: Path, seed: int, count: int) -> Iterator[bytes]:
-    """``count`` lines of the corpus, in a random order that the seed decides."""
-    whole = corpus.read_bytes()
-    found = (gzip.decompress(whole) if corpus.suffix == ".gz" else whole).splitlines(keepends=True)
-    yield from random.Random(seed).sample(found, min(count, len(found)))
-
-
 def draw(corpus: Path, seed: int, count: int) -> Iterator[Drawn]:
     """``count`` statements, every statement of the articles drawn with the same chance."""
     pipeline = Pipeline(load_rulebook())
-    pages = read_bytes(b"".join(lines(corpus, seed, ARTICLES_PER_STATEMENT * count)), "corpus.jsonl", "jsonl")
+    pages = read_bytes(b"".join(judging.lines(corpus, seed, ARTICLES_PER_STATEMENT * count)), "corpus.jsonl", "jsonl")
     found = [(reading, said) for page in pages for reading in [pipeline.read(page)] for said in reading.statements]
     chosen = random.Random(seed).sample(found, min(count, len(found)))
     for number, (reading, said) in enumerate(chosen, 1):
@@ -108,12 +100,7 @@ def _around(text: str, start: int, end: int, cue: tuple[int, int]) -> str:
 
 def keep(drawn: list[Drawn], verdicts: str) -> Iterator[Verdict]:
     """Verdicts without words; raises ``ValueError`` where a verdict names no number that was drawn."""
-    wrong = {}
-    for line in filter(str.strip, verdicts.splitlines()):
-        number, what, reason = (*line.split(maxsplit=2), "")[:3]
-        wrong[int(number)] = (what, reason)
-    if unknown := set(wrong) - {each.number for each in drawn}:
-        raise ValueError(f"no such numbers: {sorted(unknown)}")
+    wrong = judging.wrong(verdicts, drawn)
     for each in drawn:
         what, reason = wrong.get(each.number, ("", ""))
         right = (what not in ("speaker", "both"), what not in ("span", "both"))
@@ -122,33 +109,13 @@ def keep(drawn: list[Drawn], verdicts: str) -> Iterator[Verdict]:
         )
 
 
-def main() -> None:
-    """The three verbs of the module's description."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    drawing, keeping, counting = (verbs.add_parser(name) for name in ("draw", "keep", "count"))
-    drawing.add_argument("corpus", type=Path)
-    drawing.add_argument("--seed", type=int, required=True)
-    drawing.add_argument("--count", type=int, default=200)
-    drawing.add_argument("--scratch", type=Path, required=True)
-    keeping.add_argument("scratch", type=Path)
-    keeping.add_argument("verdicts", type=Path)
-    keeping.add_argument("--into", type=Path, required=True)
-    counting.add_argument("kept", type=Path)
-    given = parser.parse_args()
-    encode, decode = msgspec.json.encode, msgspec.json.Decoder
-    if given.verb == "draw":
-        found = draw(given.corpus, given.seed, given.count)
-        given.scratch.write_bytes(b"\n".join(encode(each) for each in found))
-    elif given.verb == "keep":
-        drawn = decode(Drawn).decode_lines(given.scratch.read_bytes())
-        made = keep(drawn, given.verdicts.read_text(encoding="utf-8"))
-        given.into.write_bytes(b"".join(encode(each) + b"\n" for each in made))
-    else:
-        kept = decode(Verdict).decode_lines(given.kept.read_bytes())
-        right = sum(each.speaker_right and each.span_right for each in kept)
-        sys.stdout.write(f"{right} of {len(kept)} right in speaker and span: {right / len(kept):.3f}\n")
+def summary(kept: list[Verdict]) -> str:
+    """How many are right in speaker and span."""
+    right = sum(each.speaker_right and each.span_right for each in kept)
+    return f"{right} of {len(kept)} right in speaker and span: {right / len(kept):.3f}"
 
+
+SAMPLE = judging.Sample(__doc__ or "", Drawn, Verdict, draw, keep, summary)
 
 if __name__ == "__main__":
-    main()
+    sys.exit(judging.run(SAMPLE))
