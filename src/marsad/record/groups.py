@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from marsad.record.blocks import Blocks, whole
 from marsad.record.dates import NOWHERE, Window, gap
 from marsad.record.judgements import NO_LINKS, Links
-from marsad.record.reports import FUTURE, Principal, Report
+from marsad.record.reports import FUTURE, REFUTED, Principal, Report
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
@@ -24,6 +25,10 @@ TOGETHER = {True: 14, False: 3}
 """Days between the publications of undated reports of one contact: of a plan, of anything else."""
 LATER = {"meeting": 14, "visit": 14}
 """Days within which undated reports may still be of one contact, where nothing else could be meant."""
+
+_ONE_PLAN = tuple({plan, refuted} for plan in sorted(FUTURE) for refuted in sorted(REFUTED))
+SOON = {"call": 14, "message": 14}
+"""Days after which an undated report is of another contact: people who telephone do so again."""
 
 EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
 
@@ -37,15 +42,17 @@ class Group:
     def __init__(self, report: Report) -> None:
         self.reports: list[Report] = []
         self.casts: set[Cast] = set()
+        self.dates: Counter[Window] = Counter()
         self.said: Window = NOWHERE
         self.add(report)
 
     def add(self, report: Report) -> None:
-        """Take ``report`` in; the most narrowly dated report sets the group's date."""
+        """Take ``report`` in; of the most narrow dates the one that most reports give is the group's."""
         self.reports.append(report)
         self.casts.add(resolved(report.principals))
-        if report.said != NOWHERE and (self.said == NOWHERE or _days(report.said) < _days(self.said)):
-            self.said = report.said
+        if report.said != NOWHERE:
+            self.dates[report.said] += 1
+            self.said = min(self.dates, key=lambda said: (_days(said), -self.dates[said], said.first or date.max))
 
     @property
     def first(self) -> Report:
@@ -175,9 +182,14 @@ def _told_apart(report: Report, group: Group) -> bool:
 
 
 def _repeats(report: Report, other: Report) -> bool:
-    """True where one article tells one contact twice: same day, once of people and once of their states."""
-    if report.said.days != 1 or report.said != other.said:
+    """True where one article tells one contact twice.
+
+    On the same day, once of people and once of their states; or in the same month, once as a plan and once as denied.
+    """
+    if report.said != other.said or not 0 < report.said.days <= MONTH:
         return False
+    if report.said.days > 1:
+        return report.principals == other.principals and {report.status, other.status} in _ONE_PLAN
     same = {who.key for who in report.principals} == {who.key for who in other.principals}
     return same and (report.kind != other.kind or report.principals != other.principals)
 
@@ -190,10 +202,14 @@ def _dates(report: Report, group: Group) -> tuple[int, int] | None:
         return None
     if 0 < group.said.days <= WEEK:
         return _undated(report, group.said)
-    return _by_publication(report, group) or _in_month(report, group.said)
+    found = _by_publication(report, group)
+    # Where the others know the month, what is told weeks later without a date is told of it only if it was near.
+    return found if found and (found[0] > VAGUE or group.said == NOWHERE) else _in_month(report, group.said)
 
 
 def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
+    if report.said.days == 1 and report.said in group.dates:
+        return EXACT, 0
     apart = gap(report.said, group.said)
     if apart is None:
         return None
@@ -210,6 +226,8 @@ def _undated(report: Report, said: Window) -> tuple[int, int] | None:
         return None
     apart = gap(Window(report.published, report.published), said) or 0
     near = MONTH if report.status in FUTURE else NEAR
+    if apart > SOON.get(report.family, apart):
+        return None
     return (ABOUT if apart <= near else VAGUE), -apart
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from marsad.article import Participant, Role
-from marsad.record.dates import gap, window
+from marsad.record.dates import NOWHERE, gap, window
 from marsad.record.groups import resolved
 from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report
 
@@ -25,10 +25,19 @@ def status(told: Sequence[Report]) -> str:
     """What holds after all reports: what happened has happened; else the status published last."""
     if _took_place(told):
         return "occurred" if any(report.status == "occurred" for report in told) else "ongoing"
-    rest = [report for report in told if report.status not in HAPPENED]
+    rest = [report for report in told if report.status not in HAPPENED and not _too_early(report, told)]
     dated = [(report.published is not None, report.published or report.order[0]) for report in rest]
     last = max(dated)
     return max((r.status for r, when in zip(rest, dated, strict=True) if when == last), key=_rank)
+
+
+def _too_early(report: Report, told: Sequence[Report]) -> bool:
+    """True where a report denies, before its day, what more reports expect: that it has not been yet."""
+    if report.status != "denied" or report.said != NOWHERE or report.published is None:
+        return False
+    plans = [other for other in told if other.status in FUTURE]
+    ahead = any(other.said.last and other.said.last > report.published for other in plans)
+    return ahead and len(plans) > sum(other.status == "denied" for other in told)
 
 
 def _took_place(told: Sequence[Report]) -> bool:
@@ -86,9 +95,9 @@ def participants(told: Sequence[Report]) -> tuple[Participant, ...]:
     for report in told:
         for part in report.participants:
             roles[part.actor][part.role] += 1
-    kept = {who.actor for who in resolved({who for report in told for who in report.principals})}
-    named = [actor for actor in sorted(roles) if actor in kept and _enough(roles[actor], told)]
-    return tuple(Participant(actor=actor, role=_role(roles[actor])) for actor in named)
+    every = {who for report in told for who in report.principals}
+    named = resolved(who for who in every if who.actor not in roles or _enough(roles[who.actor], told))
+    return tuple(Participant(actor=who.actor, role=_role(roles[who.actor])) for who in named if who.actor in roles)
 
 
 def _enough(roles: Counter[Role], told: Sequence[Report]) -> bool:
