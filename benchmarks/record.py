@@ -16,13 +16,14 @@ import datetime
 import gzip
 import json
 import os
+import random
 import resource
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,14 +85,16 @@ def _peak() -> str:
 
 
 def rows(corpus: Path) -> Iterator[bytes]:
-    """The corpus without end: each time its dates are later and its texts other ones."""
+    """The corpus without end: each time its dates are later and its texts other ones.
+
+    In a random order, so that every part of it has as many long and short articles, of all outlets.
+    """
     opened = gzip.open if corpus.suffix == ".gz" else open
-    turn = 0
-    while True:
-        with opened(corpus, "rb") as file:
-            for line in file:
-                yield _shifted(line, turn) if turn else line
-        turn += 1
+    with opened(corpus, "rb") as file:
+        lines = file.read().splitlines(keepends=True)
+    for turn in count():
+        random.Random(turn).shuffle(lines)
+        yield from (_shifted(line, turn) if turn else line for line in lines)
 
 
 def _shifted(line: bytes, turn: int) -> bytes:
@@ -103,12 +106,12 @@ def _shifted(line: bytes, turn: int) -> bytes:
 
 
 def _add(pages: Path, db: str) -> dict[str, int]:
-    from marsad.cli.add import added
+    from marsad.run.adding import added
     from marsad.run.ordered import cores
     from marsad.store import open_store
 
     with open_store(db, create=True) as store:
-        return dict(added(store, [str(pages)], None, jobs=cores()))
+        return dict(added(store, [str(pages)], None, failed=print, jobs=cores()))
 
 
 def _size(db: Path) -> float:
@@ -122,9 +125,9 @@ def add(corpus: Path, limit: int | None, folder: Path) -> None:
         pages.write_bytes(b"".join(islice(file, limit)))
     done: dict[str, int] = {}
     first = spent(lambda: done.update(_add(pages, str(db))))
-    count = sum(done.values())
+    number = sum(done.values())
     print(f"added {done}: {first.clock:.0f} s, processors {first.processors:.0f} s")
-    print(f"  {count / first.clock:.0f} articles/s; {1000 * first.processors / count:.1f} ms of a processor each")
+    print(f"  {number / first.clock:.0f} articles/s; {1000 * first.processors / number:.1f} ms of a processor each")
     print(f"  database {_size(db):.0f} MB; peak memory {_peak()}")
     again = spent(lambda: print(f"again {_add(pages, str(db))}", end=": "))
     print(f"{again.clock:.1f} s, processors {again.processors:.1f} s")
@@ -141,7 +144,7 @@ def growth(corpus: Path, sizes: list[int], folder: Path) -> None:
         pages.write_bytes(b"".join(islice(source, size - held)))
         adding = spent(lambda pages=pages: _add(pages, str(folder / "m.db")))
         with open_store(str(folder / "m.db")) as store:
-            merging = spent(lambda store=store: encounters(store.contacts(), store.judgements()))
+            merging = spent(lambda store=store: encounters(store.telling(), store.judgements(), store.minted()))
         print(
             f"{size:>7}: add {1000 * adding.processors / (size - held):6.2f} ms, "
             f"merge {1000 * merging.processors / size:6.3f} ms of a processor an article "

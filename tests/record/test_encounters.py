@@ -197,6 +197,103 @@ def test_the_id_stays_when_later_reports_come() -> None:
     assert only(first).id.startswith("enc-")
 
 
+def test_a_day_that_any_report_gives_is_met() -> None:
+    first = reading("a", "2021-08-18", event(1, "meeting", PUTIN_RAHMON, "2021-08-18"))
+    days = [reading(name, "2021-08-20", event(1, "meeting", PUTIN_RAHMON, "2021-08-19")) for name in "bc"]
+    early = reading("d", "2021-08-10", event(1, "meeting", PUTIN_RAHMON, "2021-08-19", status="planned"))
+    found = only(first, *days, early)
+    assert (found.date, found.status) == ("2021-08-19", "occurred")
+
+
+def test_a_plan_told_for_another_month_is_the_same_while_both_are_told() -> None:
+    def plan(name: str, published: str, date: str | None, place: str | None = None) -> Reading:
+        return reading(name, published, event(1, "meeting", PUTIN_RAHMON, date, status="planned", place=place))
+
+    may, june = plan("a", "2021-04-10", "2021-05"), plan("b", "2021-05-02", "2021-06-12")
+    assert only(may, june).date == "2021-06-12"
+    assert len(encounters([may, plan("b", "2021-05-20", "2021-06-12")])) == 2
+    assert len(encounters([plan("a", "2021-05-01", "2021-05-20"), june])) == 2
+    assert (
+        len(
+            encounters(
+                [plan("a", "2021-04-10", "2021-05", "moscow"), plan("b", "2021-05-02", "2021-06-12", "dushanbe")]
+            )
+        )
+        == 2
+    )
+
+
+def test_a_plan_without_a_date_is_the_one_talked_of_most() -> None:
+    def plan(name: str, date: str | None) -> Reading:
+        return reading(
+            name, "2021-05-02", event(1, "visit", "vladimir-putin:visitor tajikistan:host", date, status="planned")
+        )
+
+    near, far = plan("near", "2021-05-10"), [plan(f"far {n}", "2021-08-10") for n in range(3)]
+    found = encounters([near, *far, plan("undated", None)])
+    assert sorted(len(each.reports) for each in found) == [1, 4]
+    assert sorted(len(each.reports) for each in encounters([near, far[0], plan("undated", None)])) == [1, 2]
+
+
+def test_one_article_tells_one_plan_twice() -> None:
+    article = reading(
+        "a",
+        "2021-04-10",
+        event(1, "meeting", PUTIN_RAHMON, "2021-05", status="planned"),
+        event(2, "meeting", PUTIN_RAHMON, "2021-05", status="denied"),
+    )
+    assert len(only(article).reports) == 2
+
+
+def test_people_who_telephone_again_make_another_call() -> None:
+    first = reading("a", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18"))
+    assert len(encounters([first, reading("b", "2021-08-28", event(1, "call", PUTIN_RAHMON))])) == 1
+    assert len(encounters([first, reading("b", "2021-09-08", event(1, "call", PUTIN_RAHMON))])) == 2
+
+
+def test_what_is_said_not_to_have_been_yet_is_still_planned() -> None:
+    plans = [
+        reading(name, "2021-08-18", event(1, "meeting", PUTIN_RAHMON, "2021-09", status="planned")) for name in "ab"
+    ]
+    denial = reading("c", "2021-08-20", event(1, "meeting", PUTIN_RAHMON, status="denied"))
+    assert only(*plans, denial).status == "planned"
+    assert only(plans[0], denial).status == "denied"
+
+
+def test_a_plan_that_more_reports_expect_later_did_not_take_place() -> None:
+    def told(name: str, published: str, status: str) -> Reading:
+        return reading(name, published, event(1, "meeting", PUTIN_RAHMON, status=status))
+
+    misread, plans = told("a", "2021-08-18", "occurred"), [told(n, "2021-08-20", "planned") for n in "bc"]
+    found = only(misread, *plans)
+    assert found.status == "planned"
+    assert only(misread, plans[0]).status == "occurred"
+
+
+def test_history_tells_what_held_from_which_day_on() -> None:
+    def told(name: str, published: str, status: str) -> Reading:
+        return reading(name, published, event(1, "visit", "vladimir-putin:visitor tajikistan:host", status=status))
+
+    found = only(
+        told("a", "2022-06-20", "possible"),
+        told("b", "2022-06-20", "planned"),
+        told("c", "2022-06-21", "planned"),
+        told("d", "2022-06-22", "occurred"),
+        told("e", "2022-06-23", "ongoing"),
+    )
+    assert [(step.status, step.published) for step in found.history] == [
+        ("planned", "2022-06-20"),
+        ("occurred", "2022-06-22"),
+    ]
+    assert all(found.reports[step.report].status == step.status for step in found.history)
+
+
+def test_a_state_stays_where_its_people_are_named_too_seldom() -> None:
+    pages = [reading(name, "2021-08-18", event(1, "call", "russia tajikistan", "2021-08-18")) for name in "abc"]
+    once = reading("d", "2021-08-18", event(1, "call", "sergey-lavrov tajikistan", "2021-08-18"))
+    assert [part.actor for part in only(*pages, once).participants] == ["russia", "tajikistan"]
+
+
 def test_ids_are_unique() -> None:
     call = event(1, "call", PUTIN_RAHMON)
     together = [reading(f"dated {i}", "2021-08-18", call) for i in range(3)]

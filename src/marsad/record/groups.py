@@ -26,9 +26,12 @@ TOGETHER = {True: 14, False: 3}
 LATER = {"meeting": 14, "visit": 14}
 """Days within which undated reports may still be of one contact, where nothing else could be meant."""
 
-_ONE_PLAN = tuple({plan, refuted} for plan in sorted(FUTURE) for refuted in sorted(REFUTED))
 SOON = {"call": 14, "message": 14}
 """Days after which an undated report is of another contact: people who telephone do so again."""
+MUCH = 3
+"""Reports from which on a contact is talked of much."""
+ONE_PLAN = tuple({plan, refuted} for plan in sorted(FUTURE) for refuted in sorted(REFUTED))
+"""Statuses under which one article may tell one plan twice."""
 
 EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
 
@@ -189,7 +192,7 @@ def _repeats(report: Report, other: Report) -> bool:
     if report.said != other.said or not 0 < report.said.days <= MONTH:
         return False
     if report.said.days > 1:
-        return report.principals == other.principals and {report.status, other.status} in _ONE_PLAN
+        return report.principals == other.principals and {report.status, other.status} in ONE_PLAN
     same = {who.key for who in report.principals} == {who.key for who in other.principals}
     return same and (report.kind != other.kind or report.principals != other.principals)
 
@@ -201,7 +204,7 @@ def _dates(report: Report, group: Group) -> tuple[int, int] | None:
     if report.said == NOWHERE and gap(report.when, group.said):
         return None
     if 0 < group.said.days <= WEEK:
-        return _undated(report, group.said)
+        return _undated(report, group)
     found = _by_publication(report, group)
     # Where the others know the month, what is told weeks later without a date is told of it only if it was near.
     return found if found and (found[0] > VAGUE or group.said == NOWHERE) else _in_month(report, group.said)
@@ -215,20 +218,36 @@ def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
         return None
     if apart > 0:
         near = apart <= TOLERANCE.get(report.family, 0) and _published_within(report, group, 3)
-        return (ABOUT, -apart) if near else None
+        return (ABOUT, -apart) if near or _redated(report, group, apart) else None
     if report.said.days == group.said.days == 1:
         return EXACT, 0
     return (WITHIN if report.said.days <= MONTH else VAGUE), 0
 
 
-def _undated(report: Report, said: Window) -> tuple[int, int] | None:
-    if report.published is None or gap(report.when, said) != 0:
+def _redated(report: Report, group: Group, apart: int) -> bool:
+    """True of a plan that is told for another month, while the group's is told too: it was put off, or not fixed."""
+    rough = max(report.said.days, group.said.days) > WEEK
+    return rough and apart <= MONTH and _pending(report, group)
+
+
+def _pending(report: Report, group: Group) -> bool:
+    """True where the report and others of the group tell of a plan at the same time."""
+    return report.status in FUTURE and any(
+        other.status in FUTURE and (_apart(report, other) or 0) <= MONTH for other in group.reports
+    )
+
+
+def _undated(report: Report, group: Group) -> tuple[int, int] | None:
+    if report.published is None or gap(report.when, group.said) != 0:
         return None
-    apart = gap(Window(report.published, report.published), said) or 0
+    apart = gap(Window(report.published, report.published), group.said) or 0
     near = MONTH if report.status in FUTURE else NEAR
     if apart > SOON.get(report.family, apart):
         return None
-    return (ABOUT if apart <= near else VAGUE), -apart
+    if not _pending(report, group):
+        return (ABOUT if apart <= near else VAGUE), -apart
+    # A plan without a date is the one that is talked of most, not the one that comes first.
+    return ABOUT, 0 if len(group.reports) >= MUCH else -apart
 
 
 def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
