@@ -251,3 +251,16 @@ def test_an_office_as_one_of_two_possibilities_is_nobody_in_particular() -> None
 
 def test_a_capital_said_twice_is_a_place() -> None:
     assert actors_of("ظهر قرب العاصمة الكينية نيروبي صدع.", "نيروبي") == ("nairobi",)
+
+
+def test_an_envoy_is_sent_to_the_state_that_the_page_speaks_of() -> None:
+    text = "قال المبعوث الأممي إن صنعاء هادئة. ووصل وفد يمني."
+    assert actors_of(text, "المبعوث الأممي", "2018-03-26") == ("martin-griffiths",)
+
+
+def test_a_first_name_with_the_family_name_of_somebody_met_is_who_bears_both() -> None:
+    assert actors_of("وصل سيرغي سكريبال وابنته يوليا أمس.", "يوليا") == ("yulia-skripal",)
+
+
+def test_the_police_of_a_state() -> None:
+    assert actors_of("أعلنت الشرطة الألمانية توقيف رجل.", "الشرطة الألمانية") == ("police-of-germany",)

@@ -27,6 +27,7 @@ KNOWN = {"محمد": "Mohammed", "رحمن": "Rahman", "عبدالله": "Abdull
         ("سمير", "Samir"),
         ("نور", "Nor"),
         ("شيخ", "Shikh"),
+        ("تشونغ", "Chongh"),
         ("طه", "Tah"),
     ],
 )

@@ -13,9 +13,11 @@ _LETTERS = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
     "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f",
     "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "", "ؤ": "o", "ئ": "i",
+    "چ": "ch",
 }  # fmt: skip
 _SAME_SOUND = {"p": "b", "v": "f", "g": "j", "c": "k", "q": "k", "x": "k", "z": "s"}
 _ALIKE = 60
+_CH = ("تش", "چ")
 _SERVANT, _SERVANT_OF = "عبد", "عبدال"
 _VOWELS = frozenset("اوي")
 
@@ -56,6 +58,7 @@ def _word(word: str, known: Mapping[str, str]) -> str:
 def _letters(word: str) -> str:
     """Long vowels as vowels, a short ``a`` between consonants that could not be spoken together."""
     out: list[str] = []
+    word = word.replace(*_CH)
     for i, letter in enumerate(word):
         before, after = word[i - 1 : i], word[i + 1 : i + 2]
         if letter in "وي" and i > 0 and before not in _VOWELS and after not in _VOWELS:

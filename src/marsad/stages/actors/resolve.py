@@ -10,18 +10,11 @@ from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
-from marsad.stages.actors.roles import MOUTH, equals, generic_body
-from marsad.stages.actors.unlisted import unlisted_body
+from marsad.stages.actors.roles import HEADS_OF, MOUTH, equals, generic_body
+from marsad.stages.actors.unlisted import kin_called, unlisted_body
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_HEADS_OF = {
-    "presidency": frozenset({"president", "monarch"}),
-    "royal-court": frozenset({"monarch"}),
-    "foreign-ministry": frozenset({"foreign-minister", "foreign-ministry-spokesperson"}),
-    "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
-    "defence-ministry": frozenset({"defence-minister"}),
-}
 _ONE_PERSON = "one-person"
 _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
@@ -76,7 +69,7 @@ class Cast:
         if part.naming:
             return (self._unlisted(part, part.naming),)
         if part.new:
-            return (self._office_holder_called(part) or self._newcomer(part),)
+            return (self._office_holder_called(part) or self._kin_called(part) or self._newcomer(part),)
         if part.body:
             return self._body(part.body, part.states)
         if part.role:
@@ -125,6 +118,10 @@ class Cast:
                 return holder
         return None
 
+    def _kin_called(self, part: Part) -> str | None:
+        families = {fold_word(self.name(person)).split()[-1] for person in self._people if self.name(person)}
+        return kin_called(part.new, families, self._rules)
+
     def name(self, actor: str) -> str:
         """The Arabic label of an actor."""
         entry = self._rules.actors.get(actor)
@@ -170,7 +167,7 @@ class Cast:
         people = [a for a in self.actors if self.actors[a].kind == "person"]
         for person in people:
             roles = {o.role for o in self.offices_of(person)} | {self.roles.get(person, "")}
-            if self.state_of(person) and roles & _HEADS_OF.get(body, frozenset()):
+            if self.state_of(person) and roles & HEADS_OF.get(body, frozenset()):
                 return (self.state_of(person),)
         first = next((self.state_of(a) for a in self.actors if self.state_of(a)), "")
         return (first,) if first else ()
@@ -190,7 +187,9 @@ class Cast:
         if part.states:
             for state in part.states:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
-                holder = next((h for h in sent if h), None) or self.holder(part.role, state)
+                holder = (
+                    next((h for h in sent if h), None) or self.holder(part.role, state) or self._sent_home(part, state)
+                )
                 if holder and "f" in part.feats and part.role == _CROWN and self.gender(holder) == "m":
                     return ()
                 if holder:
@@ -209,6 +208,12 @@ class Cast:
             return ()
         acting = [a for a in same if a in self.focus]
         return tuple(self._of_now(told or acting or same, part.role))
+
+    def _sent_home(self, part: Part, sender: str) -> str | None:
+        """``المبعوث الأممي`` on a page about Yemen: whoever is sent to one of the states it speaks of."""
+        offices = (f"{part.role}-to-{home}/{sender}" for home in sorted(self._homes) if home != sender)
+        found = {self.holder(o.role, sender) for office in offices if (o := self._rules.offices.get(office))}
+        return next(iter(found)) if len(found) == 1 and not part.target else None
 
     def _said_minister(self, person: str) -> bool:
         """Whether the page calls somebody the minister of something."""

@@ -6,6 +6,13 @@ from marsad.article import Actor
 from marsad.rulebook import ActorEntry, Rulebook
 
 MOUTH = "spokesperson"
+HEADS_OF = {
+    "presidency": frozenset({"president", "monarch"}),
+    "royal-court": frozenset({"monarch"}),
+    "foreign-ministry": frozenset({"foreign-minister", "foreign-ministry-spokesperson"}),
+    "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
+    "defence-ministry": frozenset({"defence-minister"}),
+}
 
 
 def equals(role: str) -> tuple[str, ...]:

@@ -1,10 +1,13 @@
-"""Bodies that no rule lists, as actors: one without a name of its own is called by its state too."""
+"""Bodies that no rule lists, as actors, called by their states too; first names that a listed person bears."""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from marsad.article import Actor
 from marsad.layers import Naming
 from marsad.rulebook import ActorEntry, Rulebook
+from marsad.text.fold import fold_word
 
 _MOST_ALIASES = 10
 
@@ -31,3 +34,10 @@ def _of_state(label: str, state: ActorEntry) -> tuple[str, ...]:
     """``Civil Aviation Authority (Jordan)`` with its everyday forms."""
     adjective = state.adjective_en or state.en
     return (f"{label} ({state.en})", f"{adjective} {label}", f"{label} of {state.en}", label)
+
+
+def kin_called(first: str, families: Set[str], rules: Rulebook) -> str | None:
+    """``سكريبال وابنته يوليا``: a first name that with the family name of somebody met is a listed person's."""
+    known = (f for f in rules.forms.get(fold_word(first), ()) if f.category == "name" and len(f.rest) == 1)
+    kin = {f.ref for f in known if f.rest[0] in families and rules.actors[f.ref].kind == "person"}
+    return next(iter(kin)) if len(kin) == 1 else None

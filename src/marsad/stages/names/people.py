@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
-from marsad.stages.names.shapes import Shapes
+from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.spans import core_offset
 from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
@@ -59,7 +59,7 @@ class People:
         """``مطار جون كيندي``, ``جامعة الملك خالد``: a thing called after somebody, or a place called alike."""
         if c.kind != "new" and not (c.kind == "name" and _PEOPLE & set(c.feats.split())):
             return False
-        i = c.i - 1
+        i = c.i - 1 - (c.i > 0 and draft.tokens[c.i - 1].word in MARKS)
         while i >= 0 and any(
             h.category == "honorific" and h.j == i + 1 and not h.pro[:1] for h in draft.hits.get(i, ())
         ):

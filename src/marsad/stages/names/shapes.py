@@ -28,7 +28,7 @@ _COMMON = frozenset(
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
 _DOTTED = "ي"
-_MARKS = frozenset('"«“”')
+MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({"،", ",", "."})
 _SHORT_PART = 3
@@ -37,7 +37,7 @@ _HASH = "#"
 _FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
 _GLUED = ("و", "ل", "ب", "ف")
-_ARTICLE = "ال"
+_ARTICLE, _GOD = "ال", fold_word("الله")
 _VOWELS = frozenset("اوي")
 
 
@@ -58,6 +58,7 @@ class Shapes:
         self._may_open = self._openers | self._leads | self.units
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
+        self._kin = rulebook.word_class("kin")
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -68,7 +69,7 @@ class Shapes:
         Behind an office or a verb of speech it is; behind a nationality the word must be a part of names.
         """
         starts = dict(self._behind_known(draft, known))
-        starts.update({i + 1: True for i, hits in draft.hits.items() if any(map(self._is_speech, hits))})
+        starts.update({i + 1: True for i, hits in draft.hits.items() if any(map(self._announces, hits))})
         starts.update({t.i: True for t in draft.tokens if t.word in self._may_open and self._opens_alone(draft, t)})
         return sorted(starts.items())
 
@@ -91,6 +92,10 @@ class Shapes:
         """Whether token i is a verb of speech."""
         return any(map(self._is_speech, draft.hits.get(i, ())))
 
+    def _announces(self, hit: Hit) -> bool:
+        """A verb of speech, or ``ابنته``, ``زوجها``: a name may follow."""
+        return self._is_speech(hit) or (hit.category == "noun" and bool(hit.suffix) and hit.ref in self._kin)
+
     def _is_speech(self, hit: Hit) -> bool:
         """A verb of speech in the third person, whose subject may follow."""
         return hit.category == "verb" and hit.ref in self._speech and hit.feats.startswith(_SOMEBODY_DOES)
@@ -104,7 +109,7 @@ class Shapes:
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
             return self._led(draft, token, behind)
-        quoted = token.i > 0 and draft.tokens[token.i - 1].word in _MARKS
+        quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
         if sort is self.units and (token.i in draft.hits or token.kind != WORD or quoted):
             return False
         if sort is self.units:
@@ -121,7 +126,7 @@ class Shapes:
     @staticmethod
     def _is_unknown(draft: Draft, token: Token, behind: Token) -> bool:
         """Whether the word behind is none the lexicon has; between marks it may be a title of anything."""
-        quoted = token.i > 0 and draft.tokens[token.i - 1].word in _MARKS
+        quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
         return behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART and not quoted
 
     def _led(self, draft: Draft, token: Token, behind: Token) -> bool:
@@ -217,6 +222,8 @@ class Shapes:
         if not self._possible(token) and not self._last_of_all(draft, token):
             return False
         if opened:
+            return True
+        if token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word == _GOD and not word.startswith(_ARTICLE):
             return True
         hits = draft.hits.get(token.i, ())
         if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
