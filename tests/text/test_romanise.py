@@ -22,7 +22,7 @@ KNOWN = {"محمد": "Mohammed", "رحمن": "Rahman", "عبدالله": "Abdull
         ("عبد الرحمن", "Abdul Rahman"),
         ("عبد الله", "Abdullah"),
         ("عبدالله", "Abdullah"),
-        ("عبدالعظيم", "Abdul Azim"),
+        ("عبدالعظيم", "Abdul-Azim"),
         ("العريفي", "al-Arifi"),
         ("سمير", "Samir"),
         ("نور", "Nor"),

@@ -49,7 +49,7 @@ def _word(word: str, known: Mapping[str, str]) -> str:
     if folded in known:
         return known[folded]
     if folded.startswith(_SERVANT_OF) and len(folded) > len(_SERVANT_OF) + 1:
-        return f"Abdul {_word(folded.removeprefix(_SERVANT_OF), known)}"
+        return f"Abdul-{_word(folded.removeprefix(_SERVANT_OF), known)}"
     if folded.startswith("ال") and len(folded) > 4:
         return f"al-{_word(folded[2:], known)}"
     return _letters(folded).capitalize()
