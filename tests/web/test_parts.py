@@ -127,10 +127,10 @@ def test_a_page_is_made_once_until_it_is_forgotten() -> None:
         made.append(name)
         return name.encode()
 
-    shelf = Shelf(most=2, largest=5)
-    for name in ("a", "a", "b", "a", "c", "a", "b", "too large", "too large"):
+    shelf = Shelf(most=5, largest=4)
+    for name in ("aa", "aa", "bb", "aa", "cc", "aa", "bb", "large", "large"):
         assert shelf.body((name,), lambda name=name: make(name)) == name.encode()  # type: ignore[misc]
-    assert made == ["a", "b", "c", "b", "too large", "too large"]
+    assert made == ["aa", "bb", "cc", "bb", "large", "large"]
 
 
 def test_a_snapshot_holds_no_texts(store: Store) -> None:

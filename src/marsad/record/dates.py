@@ -74,7 +74,14 @@ def _bound(value: str | None) -> Window:
 
 def within(days: Window, asked: Window) -> bool:
     """True where the days share one with the period; what has no date is in no period but the open one."""
-    return asked == NOWHERE or gap(days, asked) == 0
+    # Asked for every statement of a record: no more is done than must be.
+    first, last = asked.first, asked.last
+    if first is None and last is None:
+        return True
+    if days.first is None and days.last is None:
+        return False
+    starts = first is None or days.last is None or days.last >= first
+    return starts and (last is None or days.first is None or days.first <= last)
 
 
 def _days(*, year: str, week: str | None, weekday: str | None, **part: str | None) -> Window:

@@ -150,10 +150,13 @@ def in_office(holder: Holder, on: str) -> bool:
 
 def _written(rulebook: Rulebook, actor: str) -> tuple[str, dict[str, Iterable[str]]]:
     """The file that lists an actor and its entry there, as written."""
-    for path in map(Path, reversed(rulebook.compiled.files)):
-        if path.parent.name not in ("actors", "outlets") or actor not in path.read_text(encoding="utf-8"):
+    country = rulebook.actors[actor].country.lower()
+    files = [path for path in map(Path, reversed(rulebook.compiled.files)) if path.parent.name in ("actors", "outlets")]
+    # Most stand in the file of their state, which others of that state have had read already.
+    for path in sorted(files, key=lambda path: path.stem != country):
+        if path.stem != country and actor not in path.read_text(encoding="utf-8"):
             continue
-        for entry in _entries(source.load(path)):
+        for entry in _entries(source.kept(path)):
             if entry.get("id") == actor:
                 return f"{path.parent.name}/{path.name}", entry
     return "", {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,12 @@ def load(path: Path) -> Any:
         raise RuleError(error.problem or "not YAML", f"{path}:{line}") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise RuleError(str(error), f"{path}:1") from error
+
+
+@lru_cache(maxsize=512)
+def kept(path: Path) -> Any:
+    """As ``load``, read once; nobody may change it."""
+    return load(path)
 
 
 def convert(path: Path, data: Any, shape: type[T]) -> T:

@@ -18,7 +18,7 @@ from marsad.errors import UsageError
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
-from marsad.web import api, atlas, login, review, trail, writes
+from marsad.web import api, atlas, login, question, review, trail, writes
 from marsad.web.answers import KINDS, TWINS, body, failure, tagged, visited
 from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
@@ -29,10 +29,12 @@ from marsad.web.limits import Limits
 from marsad.web.locale import LANGUAGES
 from marsad.web.shelf import Shelf
 from marsad.web.site import Site, View
-from marsad.web.views import VIEWS, rulebook
+from marsad.web.views import VIEWS, people, rulebook
 
 STATIC = Path(__file__).parent / "static"
 LOOPBACK = ("127.0.0.1", "localhost")
+_WARM = 60
+"""Actors whose names and offices are read before anybody asks."""
 _FORM = 200_000
 """Bytes of a form; letters of Arabic take six each in it."""
 
@@ -83,6 +85,9 @@ def warm(app: FastAPI) -> None:
     record = site.library.current()
     for place in {contact.encounter.place for contact in record.contacts if contact.encounter.place}:
         atlas.located(place, record.actors, site.rulebook)
+    question.tallied(record, question.Asked(), record.spoken)
+    for actor, _ in record.met.most_common(_WARM):
+        people.card(site.rulebook, actor)
 
 
 Shown = Callable[..., View]

@@ -41,7 +41,7 @@ def _places(rulebook: Rulebook, country: str) -> tuple[dict[str, Degrees], str]:
     for path in map(Path, rulebook.compiled.files):
         if path.parent.name != "actors" or path.stem != country.lower():
             continue
-        data: dict[str, Any] = source.load(path) or {}
+        data: dict[str, Any] = source.kept(path) or {}
         rows = [row for row in data.get("places") or () if row.get("lat") and row.get("lon")]
         known |= {row["id"]: (float(row["lat"]), float(row["lon"])) for row in rows}
         capital = (data.get("state") or {}).get("capital") or capital

@@ -6,8 +6,8 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 
-MOST = 400
-"""Pages kept; those not asked for longest go first."""
+MOST = 64_000_000
+"""Bytes of all pages kept; those not asked for longest go first."""
 LARGEST = 300_000
 """Bytes of a page that is kept."""
 
@@ -18,6 +18,7 @@ class Shelf:
     def __init__(self, most: int = MOST, largest: int = LARGEST) -> None:
         self._most, self._largest = most, largest
         self._bodies: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
+        self._held = 0
         self._lock = threading.Lock()
 
     def body(self, key: tuple[str, ...], make: Callable[[], bytes]) -> bytes:
@@ -29,7 +30,8 @@ class Shelf:
         made = make()
         if len(made) <= self._largest:
             with self._lock:
+                self._held += len(made) - len(self._bodies.get(key, b""))
                 self._bodies[key] = made
-                while len(self._bodies) > self._most:
-                    self._bodies.popitem(last=False)
+                while self._held > self._most:
+                    self._held -= len(self._bodies.popitem(last=False)[1])
         return made

@@ -177,6 +177,8 @@ def ego(ident: str, met: Counter[str], record: Snapshot) -> network.Network:
     names, among = {name for name, _ in around}, Counter[tuple[str, str]]()
     collective = record.actors[ident].kind == "state"
     for contact in record.contacts:
+        if len(contact.actors) < 2 or names.isdisjoint(contact.actors):
+            continue
         parts = contact.actors if collective else {part.actor for part in contact.encounter.participants}
         among.update(combinations(sorted(names.intersection(parts)), 2))
     return network.ego(ident, around, among)

@@ -17,7 +17,7 @@ from marsad.web.site import Picture, View, Visit
 from marsad.web.snapshot import Snapshot, latest, with_states
 from marsad.web.views.people import named
 
-_FEW, _SHOWN, _ACTORS, _HITS = 8, 12, 24, 20
+_FEW, _SHOWN, _ACTORS, _HITS = 8, 12, 24, 15
 FACETS = ("kind", "actor", "topic", "outlet")
 """What the articles found can be narrowed by with a click, in this order; fields of ``Traits``."""
 
