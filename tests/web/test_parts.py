@@ -9,15 +9,23 @@ import string
 import time
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import marsad.web
+from marsad.article import ActorKind, Role, StatementClass, Status
+from marsad.record.claims import Verdict as ClaimVerdict
+from marsad.record.judgements import Field
+from marsad.record.judgements import Verdict as JudgementVerdict
+from marsad.record.review import Doubt, What
 from marsad.rulebook import Rulebook
 from marsad.store import Counts, Store, open_store
+from marsad.store.accounts import Via
 from marsad.web import atlas, charts, network
 from marsad.web.library import Library
-from marsad.web.locale import LANGUAGES, locale, words
+from marsad.web.locale import LANGUAGES, Lang, locale, words
+from marsad.web.review import REASONS
 from marsad.web.shelf import Shelf
 from marsad.web.site import exact
 from marsad.web.snapshot import Contact, snapshot
@@ -55,6 +63,28 @@ def test_every_word_that_a_template_says_is_there() -> None:
     for template in (WEB / "templates").glob("*.html"):
         for name in re.findall(r"""say\(["']([a-z.]+[a-z])["']""", template.read_text(encoding="utf-8")):
             assert name in known, (template.name, name)
+
+
+CODES = {
+    "status": get_args(Status),
+    "role": get_args(Role),
+    "class": get_args(StatementClass),
+    "actorkind": get_args(ActorKind),
+    "doubt": get_args(Doubt),
+    "sort": get_args(What),
+    "judged": get_args(JudgementVerdict),
+    "verdict": get_args(ClaimVerdict),
+    "field": get_args(Field),
+    "reason": REASONS,
+    "via": get_args(Via),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_code_has_its_word(lang: Lang) -> None:
+    known = words(lang)
+    missing = [f"{group}.{code}" for group, codes in CODES.items() for code in codes if f"{group}.{code}" not in known]
+    assert missing == []
 
 
 @pytest.mark.parametrize(

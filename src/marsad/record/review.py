@@ -72,7 +72,7 @@ def decided(given: Iterable[Ruling]) -> frozenset[Ident]:
 
 def waits(item: Item, done: frozenset[Ident]) -> bool:
     """True of what somebody must look at: not everything that it holds was decided about."""
-    return not all(ident in done for ident in item.holds) or not item.holds
+    return not (item.holds and done.issuperset(item.holds))
 
 
 def agreement(encounter: Encounter) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -140,15 +141,20 @@ def _cut(text: str, marks: Sequence[tuple[Span, Mark]]) -> Iterator[Piece]:
     at = start
     for span, mark in marks:
         if span.start >= at:
-            yield Piece(text[at : span.start])
+            yield Piece(_closed_up(text[at : span.start]))
             yield Piece(text[span.start : span.end], mark)
             at = span.end
         elif span.end > at:
             yield Piece(text[at : span.end], mark)
             at = span.end
-    yield Piece(text[at:end])
+    yield Piece(_closed_up(text[at:end]))
     if end < len(text):
         yield Piece(" …")
+
+
+def _closed_up(text: str) -> str:
+    """The text without empty lines."""
+    return re.sub(r"\n\s*\n", "\n", text)
 
 
 def _blank_before(text: str, at: int) -> int:

@@ -20,7 +20,7 @@ from marsad.web.snapshot import Snapshot
 
 
 class Line(msgspec.Struct, frozen=True):
-    """What can be decided and what was: ``items`` in the order of asking, ``done`` what somebody decided about.
+    """What can be decided and what was: ``items`` in the order of asking, ``waiting`` those that nobody decided about.
 
     ``about`` gives the standing judgements of a finding, oldest first.
     """
@@ -32,6 +32,7 @@ class Line(msgspec.Struct, frozen=True):
     holding: frozenset[int]
     given: tuple[Ruling, ...]
     done: frozenset[Ident]
+    waiting: tuple[Item, ...]
     about: dict[Ident, tuple[Judgement, ...]]
 
     def item(self, name: str) -> Item | None:
@@ -87,7 +88,8 @@ class Desk:
             judgements=judgements,
             holding=frozenset(judgement.id for judgement in standing(judgements)),
             given=given,
-            done=decided(given),
+            done=(done := decided(given)),
+            waiting=tuple(item for item in items if waits(item, done)),
             about=about,
         )
 

@@ -25,16 +25,16 @@ class Place(msgspec.Struct, frozen=True):
     total: int
 
 
-def found(line: Line, what: Asked, sort: str = "") -> list[Item]:
+def found(line: Line, what: Asked, sort: str = "") -> Sequence[Item]:
     """Everything that waits and is asked for, in the order of asking; ``sort`` is what it is, all where empty."""
+    if what == Asked():
+        return line.waiting if not sort else [item for item in line.waiting if item.what == sort]
     meant = _meant(line.record, what)
-    return [item for item in line.items if sort in ("", item.what) and line.waits(item) and meant(item)]
+    return [item for item in line.waiting if sort in ("", item.what) and meant(item)]
 
 
 def _meant(record: Snapshot, what: Asked) -> Meant:
     """True of what the filters let through: the same ones as those of contacts, statements and claims."""
-    if what == Asked():
-        return lambda item: True
     contacts = {contact.encounter.id for contact in question.contacts(record, what)}
     others: set[str] = set()
     if not what.status and not what.place:

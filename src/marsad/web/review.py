@@ -86,7 +86,9 @@ def _page(request: Request, template: str) -> Response:
     gate = gate_of(request)
     visitor, desktop = gate.visitor(request), _desktop(request)
     browser = visitor.browser or new_browser()
+    store, here = desktop.visit.site.library.store, desktop.place.item
     context = _context(request, desktop, visitor, gate.form_key(browser))
+    context["card"] = cards.card(here, desktop.line, store, desktop.visit.locale) if here else None
     view = View(template, desktop.visit.locale.say("review.title"), context, None)
     answer = Response(rendered(view, desktop.visit), 200, {"Cache-Control": "no-store"}, KINDS["html"])
     if not visitor.browser and visitor.may("reviewer"):
@@ -122,9 +124,7 @@ def _desktop(request: Request, at: str | None = None) -> Desktop:
 
 def _context(request: Request, desktop: Desktop, visitor: Visitor, key: str) -> dict[str, Any]:
     line, visit, here = desktop.line, desktop.visit, desktop.place
-    shown = cards.card(here.item, line, visit.site.library.store, visit.locale) if here.item else None
     return {
-        "card": shown,
         "place": here,
         "what": desktop.what,
         "sort": desktop.sort,

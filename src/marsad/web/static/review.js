@@ -5,6 +5,7 @@ const said = document.getElementById("said");
 const fetched = new Map(); // the desk of an item, as a promise of its HTML
 const done = new Set(); // what was decided here, for desks that were fetched before may still list it
 let acts = Promise.resolve(); // what keys and clicks mean is done one after the other: a second one is about the next card
+let pending = 0; // decisions that the server has not confirmed yet
 let sent = Promise.resolve(); // decisions are sent one after the other, in their order
 
 const desk = () => document.getElementById("desk");
@@ -74,7 +75,7 @@ function tell(words) {
 
 async function send(url, body) {
   const headers = { "X-Requested-With": "review", "Content-Type": "application/x-www-form-urlencoded", Accept: "text/html, application/problem+json" };
-  const answer = await fetch(url, { method: "POST", body, headers });
+  const answer = await fetch(url, { method: "POST", body, headers, keepalive: true });
   if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail || String(answer.status));
   return answer.text();
 }
@@ -100,7 +101,8 @@ function decide(form, button) {
   // A contact that was put together or parted is looked at again, and so is a card that several others were decided on.
   const stays = ["merge", "split"].includes(verdict) || (body.has("bulk") && !body.getAll("target").includes(from));
   tell(said.dataset[verdict] || "");
-  sent = sent.then(() => send(form.action, body)).then(
+  pending += 1;
+  sent = sent.then(() => send(form.action, body)).finally(() => (pending -= 1)).then(
     async (html) => {
       await shown;
       if (ahead) renew(html);
@@ -207,6 +209,10 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   act(() => go(link.dataset.go));
+});
+
+addEventListener("beforeunload", (event) => {
+  if (pending) event.preventDefault(); // the browser asks whether to wait
 });
 
 if (desk().dataset.next) prefetch(desk().dataset.next);
