@@ -208,3 +208,24 @@ def test_the_day_of_a_promise_is_not_that_of_the_meeting() -> None:
 
 def test_those_met_by_somebody_unknown_do_not_meet_each_other() -> None:
     assert not events("وصل الموفد زيدون وائتلف معه آخرون. والتقى بالرئيس التركي والرئيس الروسي.")
+
+
+def test_the_states_of_the_last_contact_are_the_two_countries() -> None:
+    text = "زار ماكرون موسكو أمس. وأعرب الحاضرون عن قلقهم على اليمن وسوريا. واتفق البلدان على فتح خط جوي."
+    assert {"france", "russia"} in [who(e) for e in events(text) if e.kind == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("تستمر زيارة ماكرون إلى موسكو يومين.", "ongoing"),
+        ("أجرى بيسكوف محادثات لضمان بقاء القمة بين بوتين وأردوغان في موعدها.", "planned"),
+        ("انتشرت تكهنات بقرب إجراء محادثات بين بوتين وأردوغان.", "possible"),
+    ],
+)
+def test_status_of_what_lasts_is_ensured_or_guessed(text: str, status: str) -> None:
+    assert only_event(text).status == status
+
+
+def test_an_organisation_that_nobody_lists_is_no_party() -> None:
+    assert not events("استقبلت جامعة الزيتون الخضراء ماكرون.")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.stages.events.parties import BARE
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
@@ -23,6 +24,7 @@ _AGENT_SLOT = "a"
 _IN = ("في", "ب", "لدى")
 _NAMED = frozenset({"person", "office", "counterpart"})
 _NAME_AHEAD = 6
+_STATES = "states"
 _VERB_AHEAD = 10
 
 
@@ -36,10 +38,14 @@ class Arguments:
         self._sending = rulebook.word_class("sends-others")
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
         self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
+        self._unlisted = {
+            m.actor for m in draft.mentions if m.how == "new" and draft.actors[m.actor].kind == "organisation"
+        }
         self.turned: dict[str, tuple[str, ...]] = {}
         self.guests: tuple[str, ...] = ()
         self.pair: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
+        self.lands: list[tuple[str, ...]] = []
 
     def actors(self, bind: tuple[int, int, str]) -> tuple[str, ...]:
         """Actors that the bound units stand for."""
@@ -130,11 +136,15 @@ class Arguments:
             return self.pair
         found = self._draft.resolved.get(ref, ())
         if found:
-            return found
+            return self._lands(found) if group.kind == "collective" and _STATES in group.parts[0].feats else found
         if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
             return self.company
         states = [s for part in group.parts for s in part.states]
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 else ()
+
+    def _lands(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """``البلدان``: two who were told to be in contact, else those of the last contact."""
+        return found if not self.lands or set(found) in map(set, self.lands) else self.lands[-1]
 
     def strangers(self) -> frozenset[str]:
         """People whom neither the rules know nor the page gives an office: players, suspects, travellers."""
@@ -193,7 +203,7 @@ class Arguments:
                 entry = self._rules.actors.get(actor)
                 if entry and entry.state:
                     found.append(entry.state)
-            elif kind in _PRINCIPALS and (kind != "organisation" or actor in self._rules.actors):
+            elif kind in _PRINCIPALS and actor not in self._unlisted:
                 found.append(actor)
         return tuple(dict.fromkeys(found))
 
@@ -209,6 +219,8 @@ class Arguments:
                 return self.principals(asked)
             if self.guests and self._where(match.anchor, sentence):
                 return tuple(g for g in self.guests if g not in others)
+            if len(others) > 1 and BARE in match.entry.roles.values():
+                return ()
         elif self._of_others(match) or self._hers(match.anchor):
             return ()
         for n in verbs:
@@ -302,7 +314,8 @@ class Arguments:
         """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""
         tags = {f.split()[1] for h in self._draft.units[verb].hits if h.category == "verb" and " " in (f := h.feats)}
         people = all(self._kind(a) == "person" for a in agents)
-        if tags and tags <= _SPOKEN and not people:
+        quoted = self._draft.units[verb].depth > 0
+        if tags and not people and (tags <= _SPOKEN or (quoted and tags & _SPOKEN)):
             return False
         if not tags or not people:
             return True

@@ -41,6 +41,11 @@ class Memory:
         return tuple(p.actor for p in last.people) if last else ()
 
     @property
+    def sides(self) -> list[tuple[str, ...]]:
+        """The two of each contact, a visitor and his host too: whose states ``البلدان`` are."""
+        return [tuple(p.actor for p in t.people) for t in self._told if len(t.people) == _PAIR]
+
+    @property
     def company(self) -> tuple[str, ...]:
         """The three or more who were in contact last: whom ``الوزراء الثلاثة`` means."""
         last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) > _PAIR), None)

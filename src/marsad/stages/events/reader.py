@@ -81,6 +81,11 @@ class Reader:
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
+        self._arguments.lands = [
+            states
+            for sides in memory.sides
+            if len(states := tuple(dict.fromkeys(self.places.state_of(a) or a for a in sides))) == _PAIR
+        ]
         self._arguments.guests, self._arguments.turned = (), {}
         self._there, self._memory = memory.destination, memory
         sentence = self._draft.sentences[n]

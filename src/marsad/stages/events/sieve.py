@@ -48,7 +48,7 @@ class Sieve:
         end = min((a for a, _, how in match.binds.values() if how != "suffix"), default=match.last)
         return any(
             units[n].kind == "noun"
-            and units[n - 1].kind == "prep"
+            and units[n - 1].kind in ("prep", "noun")
             and any(h.ref in self._words.contacts for h in units[n].hits)
             for n in range(match.first + 2, end)
         )

@@ -275,6 +275,11 @@ class Judge:
                 return ASSUMED  # ``واصفا المباحثات``: what stands before it is about something else
             if u.kind == "verb" and self._has(u, self._joining) and self._negated(units, n, sentence):
                 return "denied"
+            if u.kind == "verb" and self._has(u, self._lasting) and self._is_present(u):
+                return "ongoing"
+            held = u.kind == "verb" and self._held_by(u)
+            if held and n < first and any(k.word in self._purpose for k in units[n + 1 : anchor - 1]):
+                return EVE  # ``أجرى محادثات لضمان القمة``
             if u.kind == "verb":
                 return (
                     self._of_verb(units, n, sentence)
@@ -290,7 +295,11 @@ class Judge:
         before = n - 1
         while units[before].kind == "quote":
             before -= 1
-        return not units[anchor].suffix and units[before].kind not in ("noun", "adj")
+        return not units[anchor].suffix and not self._is_nominal(units[before])
+
+    @staticmethod
+    def _is_nominal(unit: Unit) -> bool:
+        return unit.kind in ("noun", "adj") or (unit.kind == "word" and unit.word.startswith("ال"))
 
     def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
         """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
