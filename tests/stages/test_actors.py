@@ -264,3 +264,20 @@ def test_a_first_name_with_the_family_name_of_somebody_met_is_who_bears_both() -
 
 def test_the_police_of_a_state() -> None:
     assert actors_of("أعلنت الشرطة الألمانية توقيف رجل.", "الشرطة الألمانية") == ("police-of-germany",)
+
+
+def test_an_ambassador_at_a_body_is_no_ambassador_to_a_state() -> None:
+    text = "غادرت سفيرة بريطانيا بالأمم المتحدة المكان."
+    assert actors_of(text, "سفيرة بريطانيا بالأمم المتحدة", "2018-05-04") == ("karen-pierce",)
+
+
+def test_an_office_that_no_rule_fills_is_of_the_stranger_named_before_it() -> None:
+    text = "وصل سمير الخولاني سفير بنين لدى اليونسكو أمس."
+    assert actors_of(text, "سفير بنين لدى اليونسكو") == ("new-samir-alkholani",)
+
+
+def test_a_president_with_a_pronoun_needs_a_state_nearby() -> None:
+    near = "وصل وفد من روسيا حيث كان رئيسها قد تقدم بطلب."
+    far = "وصل وفد من روسيا أمس. وقالت المرأة كلاما طويلا عن العمل في المكتب الكبير، وشكت رئيسها الجديد."
+    assert ("رئيس", (PUTIN,)) in groups(near)
+    assert all(PUTIN not in actors for _, actors in groups(far))

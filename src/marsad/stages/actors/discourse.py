@@ -12,7 +12,8 @@ from marsad.text.fold import fold_word
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
-_ANY_MINISTER, _LEADER = "minister", "leader"
+_ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
+_NEAR = 8
 _BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
@@ -67,7 +68,7 @@ class Discourse:
             if group.kind == "place":
                 found = self._government(found, n)
             if not found and group.suffix:
-                found = self._of_pronoun(group)
+                found = self._of_pronoun(group, n)
         if found:
             for actor in found:
                 self._cast.note(actor)
@@ -133,7 +134,7 @@ class Discourse:
                     return found
         return ()
 
-    def _of_pronoun(self, group: Group) -> tuple[str, ...]:
+    def _of_pronoun(self, group: Group, n: int) -> tuple[str, ...]:
         """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
         part = group.parts[0]
         owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
@@ -141,10 +142,16 @@ class Discourse:
             owners = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None
-        if not holder or holder in owners:
+        far = part.role == _PRESIDENT and group.suffix == "ها" and not self._named_before(state, n)
+        if not holder or holder in owners or far:
             return ()
         self._cast.meet(holder)
         return (holder,)
+
+    def _named_before(self, state: str, n: int) -> bool:
+        """Whether a state or a place in it stands a few units before; ``رئيسها`` further off is of some other body."""
+        before = (u for u in self._draft.units[max(0, n - _NEAR) : n] if u.kind == "group")
+        return any(self._cast.state_of(actor) == state for u in before for actor in self.resolved.get(u.ref, ()))
 
     def _collective(self, group: Group) -> tuple[str, ...]:
         """``الرئيسان الروسي والتركي`` by its parts; ``الجانبان`` are the two who were in contact last."""

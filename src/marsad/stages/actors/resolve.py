@@ -10,7 +10,7 @@ from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
-from marsad.stages.actors.roles import HEADS_OF, MOUTH, equals, generic_body
+from marsad.stages.actors.roles import HEADS_OF, MOUTH, equals, generic_body, new_in
 from marsad.stages.actors.unlisted import kin_called, unlisted_body
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
@@ -194,20 +194,29 @@ class Cast:
                     return ()
                 if holder:
                     roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
-                    return () if "recent" in part.feats and not self._new_in(roles, state, holder) else (holder,)
-            return ()
+                    return (
+                        ()
+                        if "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date)
+                        else (holder,)
+                    )
+            return self._stranger()
         if part.suffix:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
         if self.telling != _NOBODY_TELLS:
             same = [a for a in same if a not in self.focus]
         last = next(reversed(self.order), "")
-        house = self.country(last) if last and self.actors[last].kind == "organisation" else "-"
+        house = self.country(last) if last and self.actors[last].kind == "organisation" else _NOBODY_TELLS
         told = [a for a in same if self.country(a) in (self.telling, house)]
         if not told and len({self.country(a) for a in same}) > 1 and same[0] not in (*self.focus, *self.people()[-1:]):
             return ()
         acting = [a for a in same if a in self.focus]
         return tuple(self._of_now(told or acting or same, part.role))
+
+    def _stranger(self) -> tuple[str, ...]:
+        """Somebody unlisted, named right before without an office."""
+        unlisted = self.before and self.before not in self._rules.actors and not self.roles.get(self.before)
+        return (self.before,) if unlisted else ()
 
     def _sent_home(self, part: Part, sender: str) -> str | None:
         """``المبعوث الأممي`` on a page about Yemen: whoever is sent to one of the states it speaks of."""
@@ -238,19 +247,6 @@ class Cast:
             return same[:1]
         rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
         return [next((a for a in rivals if any(o.role in equals(role) for o in self.offices_of(a))), same[0])]
-
-    def _new_in(self, roles: list[str], state: str, person: str) -> bool:
-        """``الرئيس الجديد`` took office within a year, else it is the next one."""
-        year = int(self._date[:4]) - 1 if self._date else 0
-        since = [
-            h.since
-            for role in roles
-            for e in equals(role)
-            if (o := self._rules.offices.get(f"{e}/{state}"))
-            for h in o.holders
-            if h.person == person
-        ]
-        return self._date is None or not since or max(since) >= f"{year}{self._date[4:]}"
 
     def country(self, actor: str) -> str:
         """ISO 3166 code of the state an actor met on the page belongs to, or nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from marsad.article import Actor
 from marsad.rulebook import ActorEntry, Rulebook
 
@@ -43,3 +45,10 @@ def generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
         aliases_en=tuple(labels[1:]),
         country=state.country or None,
     )
+
+
+def new_in(rules: Rulebook, roles: Iterable[str], state: str, person: str, date: str | None) -> bool:
+    """``الرئيس الجديد`` took office within a year before ``date``, else it is the next one; true where unknown."""
+    offices = (rules.offices.get(f"{equal}/{state}") for role in roles for equal in equals(role))
+    since = [h.since for office in offices if office for h in office.holders if h.person == person]
+    return date is None or not since or max(since) >= f"{int(date[:4]) - 1}{date[4:]}"

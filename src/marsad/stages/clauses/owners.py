@@ -94,7 +94,7 @@ class Owners:
     def _pass(self, c: Candidate, o: Candidate | None, found: _Found) -> None:
         """Prepositions with what they govern, and words that only describe."""
         k = found.k
-        if not found.target and self._tokens[k].word in _AT and (t := self._sent_to(c, k + 1)):
+        if not found.target and (t := self._accredited(c, k)):
             found.target, found.k = t.refs, t.j
         elif not found.owners and (t := self._found_in(c, k)):
             found.owners.extend(t.refs)
@@ -119,6 +119,15 @@ class Owners:
         if c.refs[0] not in self._envoys or self._tokens[k].word not in IN or at is None or at.kind != "name":
             return False
         return not feats_of(at) & set(PERSON) and self.name_after(at.j) is not None
+
+    def _accredited(self, c: Candidate, k: int) -> Candidate | None:
+        """``لدى اليمن``, ``إلى سوريا``; of bodies also ``في الأمم المتحدة``, ``بالأمم المتحدة``."""
+        if self._tokens[k].word in _AT:
+            return self._sent_to(c, k + 1)
+        inside = self._tokens[k].word in IN
+        o = self._sent_to(c, k + inside)
+        glued = inside or (o is not None and o.pro[:1] == ("ب",))
+        return o if o is not None and glued and "body" in feats_of(o) else None
 
     def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
         """The state or body at token k that an envoy is sent to."""

@@ -47,7 +47,7 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     found: list[Candidate] = []
     free = 0
     for i in sorted(draft.hits):
-        if i < free or not any(hit.category in _RANK for hit in draft.hits[i]):
+        if i < free or not [hit for hit in draft.hits[i] if hit.category in _RANK]:
             continue
         best = _best([h for h in draft.hits[i] if not _cut_short(h, draft)], _behind_preposition(draft, i))
         if best and not _holds_name(best[0], draft) and not _describes(best[0], draft) and not _adverb(best[0], draft):

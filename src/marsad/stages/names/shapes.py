@@ -69,7 +69,7 @@ class Shapes:
         Behind an office or a verb of speech it is; behind a nationality the word must be a part of names.
         """
         starts = dict(self._behind_known(draft, known))
-        starts.update({i + 1: True for i, hits in draft.hits.items() if any(map(self._announces, hits))})
+        starts.update(dict.fromkeys(self._announced(draft), True))
         starts.update({t.i: True for t in draft.tokens if t.word in self._may_open and self._opens_alone(draft, t)})
         return sorted(starts.items())
 
@@ -88,13 +88,19 @@ class Shapes:
             if sure or (state and c.i == after_office):
                 after_office = c.j
 
+    def _announced(self, draft: Draft) -> Iterator[int]:
+        """Behind verbs of speech, and behind ``ابنته``, ``زوجها``; plain loops, for every word of the page is asked."""
+        speech, kin = self._speech, self._kin
+        for i, hits in draft.hits.items():
+            for hit in hits:
+                says = hit.ref in speech and hit.category == "verb" and hit.feats.startswith(_SOMEBODY_DOES)
+                if says or (hit.suffix and hit.ref in kin):
+                    yield i + 1
+                    break
+
     def speaks(self, draft: Draft, i: int) -> bool:
         """Whether token i is a verb of speech."""
         return any(map(self._is_speech, draft.hits.get(i, ())))
-
-    def _announces(self, hit: Hit) -> bool:
-        """A verb of speech, or ``ابنته``, ``زوجها``: a name may follow."""
-        return self._is_speech(hit) or (hit.category == "noun" and bool(hit.suffix) and hit.ref in self._kin)
 
     def _is_speech(self, hit: Hit) -> bool:
         """A verb of speech in the third person, whose subject may follow."""
