@@ -181,3 +181,13 @@ def test_a_dateline_is_no_part_of_the_text_unless_it_dates_it(lead: str, cut: bo
     draft = read(text)
     assert lines(draft, "body")[0].startswith("وصل وفد") is cut
     assert bool(lines(draft, "byline")) is cut
+
+
+def test_whose_opinion_it_is_stands_beside_the_text() -> None:
+    told = "يستعد سكان المدينة لاستقبال الموسم الجديد بعد عام من الجفاف."
+    draft = read(
+        "رأي: موسم بلا مطر\n\nهذا المقال بقلم ليلى حداد، والآراء الواردة فيه تعبر عن رأي الكاتبة ولا تعكس بالضرورة"
+        f" وجهة نظر شبكة CNN.\n{told}\nويقول المزارعون إن الآبار توشك أن تنضب."
+    )
+    assert lines(draft, "body")[0] == told
+    assert draft.article.outlet == "cnn-arabic"

@@ -68,6 +68,8 @@ def find(page: Page, names: OutletNames, layout: Layout, known: str | None) -> O
     _masthead(search, layout)
     marks: dict[int, Label] = {}
     for n, here in enumerate(layout.marked):
+        if here.role in (ASIDE, AUTHOR) and "own-report" in here.lists:
+            _reported(search, here.line)
         if layout.labels[n] == "body":
             _text(search, here, n == layout.body[0], n == layout.body[1] - 1)
         elif here.role == SOURCE and layout.labels[n] == "credit":
@@ -176,11 +178,12 @@ def _closing(search: Search, line: Line) -> None:
 
 
 def _reported(search: Search, line: Line) -> None:
-    """The text speaks of "the video above" or "our correspondent" and names the outlet."""
+    """The text speaks of "the video above" or "our correspondent", or of whose opinion it is not, and names the
+    outlet."""
     page = search.page
     for i in range(line.first, line.last):
         if any(hit.ref == "own-report" for hit in page.phrases.get(i, ())):
-            for name in search.names.find(page.tokens, max(line.first, i - 8), min(line.last, i + 4)):
+            for name in search.names.find(page.tokens, max(line.first, i - 8), min(line.last, i + 6)):
                 if not search.names.is_agency(name.outlet):
                     search.clue(REPORTED, name)
 
