@@ -189,3 +189,76 @@ def test_the_first_view_is_light(browser: Browser, served: str) -> None:
     page.goto("/ar/", wait_until="networkidle")
     context.close()
     assert 0 < sum(sizes) <= 300_000
+
+
+def test_a_period_is_chosen_by_drawing_over_bars(page: Page) -> None:
+    page.goto("/en/timeline?order=first")
+    bars = page.locator("a[data-month] .hit")
+    first, last = bars.first.bounding_box(), bars.last.bounding_box()
+    assert first
+    assert last
+    page.mouse.move(first["x"] + 3, first["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(last["x"] + 3, last["y"] + 30, steps=8)
+    page.mouse.up()
+    page.wait_for_url("**from=2021-08&to=2021-09")
+    assert "order=first" in page.url
+    assert page.locator('a[data-month][aria-current="true"]').count() == page.locator("a[data-month]").count()
+
+
+@pytest.mark.parametrize(("lang", "onward"), [("ar", "ArrowLeft"), ("en", "ArrowRight")])
+def test_a_period_is_chosen_by_keys(page: Page, lang: str, onward: str) -> None:
+    page.goto(f"/{lang}/months")
+    page.locator("a[data-month]").first.focus()
+    page.keyboard.press(f"Shift+{onward}")
+    assert page.evaluate("document.activeElement.dataset.month") == "2021-09"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**from=2021-08&to=2021-09")
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_every_fragment_is_drawn_and_mirrored(page: Page, lang: str, tmp_path: Path) -> None:
+    """Nothing overflows its frame or lies on the wrong side; the pictures are kept where ``--basetemp`` says."""
+    page.goto(f"/{lang}/patterns")
+    page.evaluate("document.fonts.ready")
+    sides = {}
+    for number, part in enumerate(page.locator(".fragments").all()):
+        picture = part.screenshot(path=str(tmp_path / f"patterns-{lang}-{number}.png"))
+        assert len(picture) > 50_000
+        frame, tags = part.bounding_box(), part.locator(".tag").first.bounding_box()
+        assert frame
+        assert tags
+        sides[part.get_attribute("dir")] = tags["x"] < frame["x"] + frame["width"] / 2
+        wide = part.evaluate(
+            "part => [...part.querySelectorAll('p, li, svg, td, a')].filter(each => {"
+            "const own = each.getBoundingClientRect(), all = part.getBoundingClientRect();"
+            "return own.right > all.right + 1 || own.left < all.left - 1}).map(e => e.outerHTML)"
+        )
+        assert wide == []
+    assert sides == {"rtl": False, "ltr": True}
+
+
+def test_a_picture_that_stands_alone_shows_without_the_page(page: Page) -> None:
+    page.goto("/ar/network/russia.svg")
+    assert page.evaluate("document.documentElement.tagName") == "svg"
+    assert page.locator("text").first.bounding_box()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_paper_shows_what_was_found_and_no_buttons(page: Page, addresses: tuple[str, ...], lang: str) -> None:
+    page.emulate_media(media="print")
+    for address in (next(a for a in addresses if a.startswith("/e/")), "/dossier?actor=russia"):
+        page.goto(f"/{lang}{address}")
+        assert page.locator("h1").is_visible()
+        assert not page.locator("button:visible, input:visible, nav:visible").count(), address
+        assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_all_views_are_reached_by_keys(page: Page, addresses: tuple[str, ...]) -> None:
+    """Whatever can be clicked can have the focus, and shows that it has."""
+    for address in addresses:
+        page.goto(f"/en{address}")
+        lost = page.evaluate("""() => [...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]
+            .filter(each => each.getClientRects().length && (each.tabIndex < 0 || each.matches('a:not([href])')))
+            .map(each => each.outerHTML)""")
+        assert lost == [], address

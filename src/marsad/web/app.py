@@ -66,6 +66,8 @@ def create_app(
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     api.attach(app, writes.router, shapes=writes.SHAPES)
     app.add_api_route("/", _start, include_in_schema=False)
+    # Browsers ask for it beside whatever is no page, such as a chart.
+    app.add_api_route("/favicon.ico", lambda: RedirectResponse("/static/icon.svg"), include_in_schema=False)
     app.add_api_route("/{lang}/rules/try", _try, methods=["POST"], include_in_schema=False)
     app.include_router(login.router)
     app.include_router(review.router)

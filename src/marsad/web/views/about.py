@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
+
+import msgspec
 
 from marsad.export.tables import Column, Table
-from marsad.web import writes
+from marsad.record.dates import between
+from marsad.web import atlas, charts, network, writes
 from marsad.web.api import addresses, router
-from marsad.web.locale import LANGUAGES, Locale
+from marsad.web.locale import LANGUAGES, Lang
+from marsad.web.question import Asked, Page
 from marsad.web.samples import sample
 from marsad.web.site import View, Visit, known_locale
+from marsad.web.snapshot import Snapshot
+from marsad.web.views.contacts import Choice
+from marsad.web.views.people import Pairs
+from marsad.web.views.places import Spot
 
 ADDRESSES = addresses(router, writes.router)
 
@@ -29,19 +37,42 @@ def api(visit: Visit) -> View:
 
 def patterns(visit: Visit) -> View:
     """Every fragment twice, right to left and left to right, with words that are hard to lay out."""
-    made = list(_languages(visit))
+    made = [_visit(visit, lang) for lang in LANGUAGES]
     columns = (Column("language", "Language"), Column("words", "Words of the interface", "integer"))
     return View(
         template="patterns.html",
         title=visit.locale.say("patterns.title"),
-        context={"locales": made, "sample": sample()},
-        data={each.lang: each.words for each in made},
+        context={"visits": made, "shown": _shown(sample())},
+        data={each.locale.lang: each.locale.words for each in made},
         table=lambda: Table(
-            "patterns", "Languages", columns, ("language",), tuple((e.lang, len(e.words)) for e in made)
+            "patterns",
+            "Languages",
+            columns,
+            ("language",),
+            tuple((each.locale.lang, len(each.locale.words)) for each in made),
         ),
     )
 
 
-def _languages(visit: Visit) -> Iterator[Locale]:
-    for lang in LANGUAGES:
-        yield known_locale(visit.site.rulebook, lang, visit.locale.indic)
+def _visit(visit: Visit, lang: Lang) -> Visit:
+    """A visit in a language to the record of samples."""
+    known = known_locale(visit.site.rulebook, lang, lang == "ar" and visit.locale.indic)
+    return msgspec.structs.replace(visit, record=sample(), locale=known, parameters={"digits": visit.digits})
+
+
+def _shown(record: Snapshot) -> dict[str, object]:
+    """What the fragments show, in the order of the page."""
+    days = [date(2021, month, 1) for month in (1, 2, 2, 3, 6, 6, 6, 7)]
+    among = {("hill-land", "sea-league"): 2}
+    return {
+        "record": record,
+        "page": Page((), 2, 17, 500),
+        "asked": Asked(actor="river-land", kind="call", first="2021"),
+        "facet": [Choice("call", 12, chosen=True), Choice("visit", 3, chosen=False)],
+        "histogram": charts.histogram(days, between("2021-06", "2021-06")),
+        "spans": charts.spans(record.contacts),
+        "network": network.ego("river-land", [("hill-land", 5), ("sea-league", 1)], among),
+        "pairs": Pairs(("river-land", "hill-land"), {("hill-land", "river-land"): 5}),
+        "spots": [Spot("hill-land", 4, (620.0, 130.0), 9.0, named=True), Spot("sea-league", 1, (480.0, 200.0), 4.0)],
+        "frame": atlas.Frame(),
+    }
