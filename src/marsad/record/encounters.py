@@ -11,7 +11,8 @@ from marsad.article import Participant, Reading, Record
 from marsad.errors import UsageError
 from marsad.record import summary
 from marsad.record.dates import window
-from marsad.record.groups import Group, grouped
+from marsad.record.group import Group
+from marsad.record.groups import grouped
 from marsad.record.identity import Minted, Name, fresh, names
 from marsad.record.judgements import Judgement, Ruling, Values, as_judged, links, replaced, rulings
 from marsad.record.reports import Report, reports

@@ -7,12 +7,11 @@ own, so the order in which articles arrive plays no part.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from marsad.record.blocks import Blocks, whole
 from marsad.record.dates import NOWHERE, Window, gap
+from marsad.record.group import Cast, Group, length, resolved
 from marsad.record.judgements import NO_LINKS, Links
 from marsad.record.reports import FUTURE, REFUTED, Principal, Report
 
@@ -36,38 +35,6 @@ ONE_PLAN = tuple({plan, refuted} for plan in sorted(FUTURE) for refuted in sorte
 EXACT, WITHIN, ABOUT, VAGUE = 4, 3, 2, 1
 
 Score = tuple[int, int, int, int, int]
-Cast = tuple[Principal, ...]
-
-
-class Group:
-    """Reports taken for one contact; grows while reports are assigned."""
-
-    def __init__(self, report: Report) -> None:
-        self.reports: list[Report] = []
-        self.casts: set[Cast] = set()
-        self.dates: Counter[Window] = Counter()
-        self.said: Window = NOWHERE
-        self.add(report)
-
-    def add(self, report: Report) -> None:
-        """Take ``report`` in; of the most narrow dates the one that most reports give is the group's."""
-        self.reports.append(report)
-        self.casts.add(resolved(report.principals))
-        if report.said != NOWHERE:
-            self.dates[report.said] += 1
-            self.said = min(self.dates, key=lambda said: (_days(said), -self.dates[said], said.first or date.max))
-
-    @property
-    def first(self) -> Report:
-        """The report that was published first."""
-        return min(self.reports, key=lambda report: report.order)
-
-
-def resolved(principals: Iterable[Principal]) -> Cast:
-    """``principals`` without the states and bodies for which one of their people is there."""
-    named = tuple(sorted(principals))
-    people = {who.key for who in named if not who.collective}
-    return tuple(who for who in named if not who.collective or who.key not in people)
 
 
 def grouped(reports: Iterable[Report], links: Links = NO_LINKS) -> list[Group]:
@@ -109,11 +76,7 @@ def _firmness(report: Report) -> tuple[object, ...]:
     """Order of assignment: what is dated to the day and names people comes first and draws the rest."""
     people = sum(not who.collective for who in report.principals)
     size = len(resolved(report.principals))
-    return _days(report.said), -min(people, 2), size, report.status in FUTURE, report.order
-
-
-def _days(said: Window) -> int:
-    return said.days or 10_000
+    return length(report.said), -min(people, 2), size, report.status in FUTURE, report.order
 
 
 def _choose(report: Report, candidates: list[Group]) -> Group | None:
@@ -174,14 +137,12 @@ def _same(a: Principal, b: Principal) -> bool:
 
 
 def _mover_differs(report: Report, group: Group) -> bool:
-    movers = {other.mover for other in group.reports} - {None}
-    return report.mover is not None and bool(movers) and report.mover not in movers
+    return report.mover is not None and bool(group.movers) and report.mover not in group.movers
 
 
 def _told_apart(report: Report, group: Group) -> bool:
     """True where the report's own article tells of the group's contact as of another one."""
-    own = [other for other in group.reports if other.article == report.article]
-    return any(not _repeats(report, other) for other in own)
+    return any(not _repeats(report, other) for other in group.own.get(report.article, ()))
 
 
 def _repeats(report: Report, other: Report) -> bool:
@@ -217,7 +178,10 @@ def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
     if apart is None:
         return None
     if apart > 0:
-        near = apart <= TOLERANCE.get(report.family, 0) and _published_within(report, group, 3)
+        near = (
+            apart <= TOLERANCE.get(report.family, 0)
+            and min((days for days, _ in group.apart(report)), default=MONTH) <= 3
+        )
         return (ABOUT, -apart) if near or _redated(report, group, apart) else None
     if report.said.days == group.said.days == 1:
         return EXACT, 0
@@ -232,9 +196,9 @@ def _redated(report: Report, group: Group, apart: int) -> bool:
 
 def _pending(report: Report, group: Group) -> bool:
     """True where the report and others of the group tell of a plan at the same time."""
-    return report.status in FUTURE and any(
-        other.status in FUTURE and (_apart(report, other) or 0) <= MONTH for other in group.reports
-    )
+    unknown = report.published is None or True in group.days.get(None, ())
+    near = (apart for apart, told in group.apart(report) if True in told)
+    return report.status in FUTURE and (unknown or min(near, default=MONTH + 1) <= MONTH)
 
 
 def _undated(report: Report, group: Group) -> tuple[int, int] | None:
@@ -252,11 +216,12 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
 
 def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
     """Undated reports are of one contact where they were published together; a plan waits longer."""
-    apart, spread = _published_apart(report, group), _spread(report, group)
-    if apart is None or spread > MONTH:
+    days = group.apart(report)
+    # No chain of undated reports shall run on.
+    if not days or max(apart for apart, _ in days) > MONTH:
         return None
-    nearest = {o.status in FUTURE for o in group.reports if _apart(report, o) == apart}
-    waits = report.status in FUTURE or True in nearest
+    apart = min(apart for apart, _ in days)
+    waits = report.status in FUTURE or any(True in told for each, told in days if each == apart)
     if apart <= TOGETHER[waits]:
         return ABOUT, -apart
     return (VAGUE, -apart) if apart <= LATER.get(report.family, 0) else None
@@ -270,32 +235,10 @@ def _in_month(report: Report, said: Window) -> tuple[int, int] | None:
     return (VAGUE, -apart) if apart <= WEEK else None
 
 
-def _published_within(report: Report, group: Group, days: int) -> bool:
-    apart = _published_apart(report, group)
-    return apart is not None and apart <= days
-
-
-def _published_apart(report: Report, group: Group) -> int | None:
-    """Days to the nearest publication in the group; null where the page or all of the group has no date."""
-    return min((days for other in group.reports if (days := _apart(report, other)) is not None), default=None)
-
-
-def _spread(report: Report, group: Group) -> int:
-    """Days to the farthest publication in the group: no chain of undated reports shall run on."""
-    return max((days for other in group.reports if (days := _apart(report, other)) is not None), default=0)
-
-
-def _apart(report: Report, other: Report) -> int | None:
-    if report.published is None or other.published is None:
-        return None
-    return abs((report.published - other.published).days)
-
-
 def _place(report: Report, group: Group) -> int:
     """1 where both name the same place, 0 where one names none, -1 where they name different states."""
     if report.place_key is None or report.family == "call":
         return 0
-    keys = Counter(other.place_key for other in group.reports if other.place_key)
-    if not keys:
+    if not group.places:
         return 0
-    return 1 if report.place_key in keys else -1
+    return 1 if report.place_key in group.places else -1

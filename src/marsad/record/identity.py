@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from marsad.article import Reading, Record
-from marsad.record.groups import Group
+from marsad.record.group import Group
 from marsad.record.judgements import Anchor, Ident, anchor, finding_at
 from marsad.record.reports import Report
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from marsad.article import Event, Reading, Record
 from marsad.record.encounters import Encounter, ReportRef
-from marsad.record.groups import ABOUT, EXACT, VAGUE, WITHIN, Group, Score, fit
+from marsad.record.group import Group
+from marsad.record.groups import ABOUT, EXACT, VAGUE, WITHIN, Score, fit
 from marsad.record.judgements import Judgement
 from marsad.record.reports import Report, reports
 

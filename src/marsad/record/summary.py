@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from marsad.article import Participant, Role
 from marsad.record.dates import NOWHERE, gap, window
-from marsad.record.groups import resolved
+from marsad.record.group import resolved
 from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report
 
 _RANK = ("possible", "planned", "denied", "cancelled")
@@ -25,19 +26,25 @@ def status(told: Sequence[Report]) -> str:
     """What holds after all reports: what happened has happened; else the status published last."""
     if _took_place(told):
         return "occurred" if any(report.status == "occurred" for report in told) else "ongoing"
-    rest = [report for report in told if report.status not in HAPPENED and not _too_early(report, told)]
+    expected = _expected(told)
+    rest = [report for report in told if report.status not in HAPPENED and not _too_early(report, expected)]
     dated = [(report.published is not None, report.published or report.order[0]) for report in rest]
     last = max(dated)
     return max((r.status for r, when in zip(rest, dated, strict=True) if when == last), key=_rank)
 
 
-def _too_early(report: Report, told: Sequence[Report]) -> bool:
-    """True where a report denies, before its day, what more reports expect: that it has not been yet."""
-    if report.status != "denied" or report.said != NOWHERE or report.published is None:
-        return False
-    plans = [other for other in told if other.status in FUTURE]
-    ahead = any(other.said.last and other.said.last > report.published for other in plans)
-    return ahead and len(plans) > sum(other.status == "denied" for other in told)
+def _too_early(report: Report, expected: datetime.date | None) -> bool:
+    """True where a report without a date denies, before its day, what others expect: that it has not been yet."""
+    undated = report.said == NOWHERE and report.published is not None
+    return report.status == "denied" and undated and expected is not None and expected > report.order[0]
+
+
+def _expected(told: Sequence[Report]) -> datetime.date | None:
+    """The last day for which plans are told; null where no more reports tell of a plan than deny the contact."""
+    plans = [report for report in told if report.status in FUTURE]
+    denied = sum(report.status == "denied" for report in told)
+    days = [plan.said.last for plan in plans if plan.said.last]
+    return max(days, default=None) if len(plans) > denied else None
 
 
 def _took_place(told: Sequence[Report]) -> bool:
