@@ -178,10 +178,8 @@ def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
     if apart is None:
         return None
     if apart > 0:
-        near = (
-            apart <= TOLERANCE.get(report.family, 0)
-            and min((days for days, _ in group.apart(report)), default=MONTH) <= 3
-        )
+        together = min((days for days, _ in group.apart(report)), default=MONTH) <= 3
+        near = together and apart <= TOLERANCE.get(report.family, 0)
         return (ABOUT, -apart) if near or _redated(report, group, apart) else None
     if report.said.days == group.said.days == 1:
         return EXACT, 0
@@ -196,9 +194,11 @@ def _redated(report: Report, group: Group, apart: int) -> bool:
 
 def _pending(report: Report, group: Group) -> bool:
     """True where the report and others of the group tell of a plan at the same time."""
-    unknown = report.published is None or True in group.days.get(None, ())
-    near = (apart for apart, told in group.apart(report) if True in told)
-    return report.status in FUTURE and (unknown or min(near, default=MONTH + 1) <= MONTH)
+    if report.status not in FUTURE or not any(True in told for told in group.days.values()):
+        return False
+    if report.published is None or True in group.days.get(None, ()):
+        return True
+    return min((apart for apart, told in group.apart(report) if True in told), default=MONTH + 1) <= MONTH
 
 
 def _undated(report: Report, group: Group) -> tuple[int, int] | None:
