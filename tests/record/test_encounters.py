@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.article import Reading
+from marsad.article import Claim, Reading
 from marsad.record.encounters import Encounter, encounters
-from tests.building import event, reading
+from tests.building import event, evidence, reading
 
 PUTIN_RAHMON = "vladimir-putin emomali-rahmon"
 
@@ -292,6 +292,38 @@ def test_a_state_stays_where_its_people_are_named_too_seldom() -> None:
     pages = [reading(name, "2021-08-18", event(1, "call", "russia tajikistan", "2021-08-18")) for name in "abc"]
     once = reading("d", "2021-08-18", event(1, "call", "sergey-lavrov tajikistan", "2021-08-18"))
     assert [part.actor for part in only(*pages, once).participants] == ["russia", "tajikistan"]
+
+
+def test_days_of_one_visit_are_no_conflict() -> None:
+    def told(name: str, kind: str, date: str) -> Reading:
+        who = "vladimir-putin:visitor tajikistan:host" if kind == "visit" else PUTIN_RAHMON
+        return reading(name, "2022-06-29", event(1, kind, who, date))
+
+    assert only(told("a", "visit", "2022-06-28"), told("b", "visit", "2022-06-29")).conflicts == ()
+    (conflict,) = only(told("a", "meeting", "2022-06-28"), told("b", "meeting", "2022-06-29")).conflicts
+    assert conflict.field == "date"
+
+
+def test_who_calls_it_the_third_and_who_the_fourth_is_kept() -> None:
+    def told(name: str, text: str, value: int) -> Reading:
+        words = evidence(text, text)
+        claim = Claim(
+            id="c1",
+            kind="ordinal",
+            of="call",
+            participants=("russia",),
+            value=value,
+            period="2021",
+            made_by=None,
+            evidence=words,
+        )
+        call = event(1, "call", PUTIN_RAHMON, "2021-08-18", evidence=words)
+        return reading(name, "2021-08-18", call, text=text, claims=(claim,))
+
+    found = only(told("a", "ثالث اتصال", 3), told("b", "رابع اتصال", 4), told("c", "الاتصال الثالث", 3))
+    (conflict,) = found.conflicts
+    values = {variant.value: [found.reports[i].path for i in variant.reports] for variant in conflict.variants}
+    assert (conflict.field, sorted(values), sorted(values["3"])) == ("number", ["3", "4"], ["a.txt", "c.txt"])
 
 
 def test_ids_are_unique() -> None:

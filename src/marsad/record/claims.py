@@ -16,7 +16,7 @@ from marsad.article import Claim, Event, Reading, Record
 from marsad.record.dates import NOWHERE, gap, window
 from marsad.record.directory import Directory, directory
 from marsad.record.encounters import Encounter, encounters
-from marsad.record.reports import HAPPENED, REFUTED, family
+from marsad.record.reports import HAPPENED, REFUTED, family, overlap
 
 Verdict = Literal["agrees", "disagrees", "record incomplete"]
 Homes = Mapping[tuple[str, str], Encounter]
@@ -107,16 +107,12 @@ def _anchor(claim: Claim, own: Sequence[tuple[Event, Encounter]]) -> Encounter |
     """The contact that an ordinal numbers: the one told of in its words, else the article's latest."""
     if claim.kind != "ordinal":
         return None
-    spoken = [encounter for event, encounter in own if _overlap(event, claim)]
+    spoken = [encounter for event, encounter in own if overlap(event, claim)]
     return max(spoken or (encounter for _, encounter in own), key=_latest, default=None)
 
 
 def _latest(encounter: Encounter) -> tuple[datetime.date, str]:
     return window(encounter.date).first or datetime.date.min, encounter.id
-
-
-def _overlap(event: Event, claim: Claim) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in event.evidence for b in claim.evidence)
 
 
 def _answer(question: _Question) -> ClaimCheck:

@@ -19,7 +19,10 @@ from marsad.record.reports import Report, reports
 
 
 class ReportRef(Record):
-    """Where a contact is told of, and what that article says of its kind, status, date and place."""
+    """Where a contact is told of, and what that article says of its kind, status, date, place and number.
+
+    ``number`` is the how manieth of its kind the article calls it, where it does.
+    """
 
     article: str
     path: str | None
@@ -30,6 +33,7 @@ class ReportRef(Record):
     status: str = ""
     date: str | None = None
     place: str | None = None
+    number: str | None = None
 
 
 class Variant(Record):
@@ -42,7 +46,7 @@ class Variant(Record):
 class Conflict(Record):
     """What reports disagree about: each value with who says so."""
 
-    field: Literal["date", "place", "status"]
+    field: Literal["date", "place", "status", "number"]
     variants: tuple[Variant, ...]
 
 
@@ -156,6 +160,7 @@ def _ref(report: Report) -> ReportRef:
         status=report.status,
         date=report.date,
         place=report.place,
+        number=report.number,
     )
 
 
@@ -166,10 +171,12 @@ def _iso(report: Report) -> str | None:
 def _conflicts(told: list[Report]) -> tuple[Conflict, ...]:
     """What the reports contradict each other in; each value once, with all who give it."""
     dates, places, statuses = [r.date for r in told], [r.place for r in told], [r.status for r in told]
+    numbers = [report.number for report in told]
     found = (
         Conflict(field="date", variants=_variants(summary.conflicting_dates(told), dates)),
         Conflict(field="place", variants=_variants(summary.conflicting_places(told), places)),
         Conflict(field="status", variants=_variants(summary.conflicting_statuses(told), statuses)),
+        Conflict(field="number", variants=_variants(summary.conflicting_numbers(told), numbers)),
     )
     return tuple(conflict for conflict in found if conflict.variants)
 

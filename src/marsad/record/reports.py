@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import msgspec
 
-from marsad.article import Actor, Article, Event, Participant, Reading
+from marsad.article import Actor, Claim, Event, Participant, Reading
 from marsad.record.dates import NOWHERE, Window, window
 
 FAMILIES = {"summit": "meeting"}
@@ -42,7 +42,8 @@ class Report(msgspec.Struct, frozen=True):
 
     ``said`` is the window of the date as the article gives it, ``when`` the one in which the contact may lie,
     ``published`` a day or null, ``place`` an actor id with ``place_key`` its state where known and
-    ``in_state`` true where it is no more than a state, ``mover`` the key of whoever travels or writes.
+    ``in_state`` true where it is no more than a state, ``mover`` the key of whoever travels or writes, ``number``
+    the how manieth contact of its kind the article calls it.
     """
 
     article: str
@@ -61,6 +62,7 @@ class Report(msgspec.Struct, frozen=True):
     place: str | None
     place_key: str | None
     in_state: bool
+    number: str | None = None
 
     @property
     def family(self) -> str:
@@ -90,10 +92,11 @@ def reports(readings: Iterable[Reading]) -> Iterator[Report]:
         seen.add(reading.article.id)
         for event in reading.events:
             if event.participants or event.place:
-                yield _report(reading.article, event, reading.actors)
+                yield _report(reading, event)
 
 
-def _report(article: Article, event: Event, actors: dict[str, Actor]) -> Report:
+def _report(reading: Reading, event: Event) -> Report:
+    article, actors = reading.article, reading.actors
     published = window(article.published).first
     said = window(event.date)
     place = actors.get(event.place) if event.place else None
@@ -114,7 +117,19 @@ def _report(article: Article, event: Event, actors: dict[str, Actor]) -> Report:
         place=event.place,
         place_key=(place.country or event.place) if place else event.place,
         in_state=place is not None and place.kind == "state",
+        number=_number(event, reading.claims),
     )
+
+
+def _number(event: Event, claims: Iterable[Claim]) -> str | None:
+    """The ordinal that stands in the words of a contact: the third visit."""
+    own = (c for c in claims if c.kind == "ordinal" and c.of and family(c.of) == family(event.kind))
+    return next((str(claim.value) for claim in own if overlap(event, claim)), None)
+
+
+def overlap(event: Event, claim: Claim) -> bool:
+    """True where a claim stands in the words that tell of a contact."""
+    return any(a.start < b.end and b.start < a.end for a in event.evidence for b in claim.evidence)
 
 
 def _status(told: str, said: Window, published: datetime.date | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from marsad.article import Participant, Role
 from marsad.record.dates import NOWHERE, gap, window
 from marsad.record.group import resolved
+from marsad.record.groups import TOLERANCE
 from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report
 
 _RANK = ("possible", "planned", "denied", "cancelled")
@@ -117,11 +118,21 @@ def _role(roles: Counter[Role]) -> Role:
 
 
 def conflicting_dates(told: Sequence[Report]) -> tuple[str, ...]:
-    """The date that holds and those that share no day with it; of what took place no planned dates."""
+    """The date that holds and those that share no day with it; of what took place no planned dates.
+
+    A visit lasts: days that may be of one are no conflict.
+    """
     held, firm = date(told), [report for report in told if report.status not in FUTURE] or list(told)
     values = sorted({report.date for report in firm if report.date})
-    other = [value for value in values if (gap(window(value), window(held)) or 0) > 0]
+    lasts = TOLERANCE["visit"] if told[0].family == "visit" else 0
+    other = [value for value in values if (gap(window(value), window(held)) or 0) > lasts]
     return (held, *other) if held and other else ()
+
+
+def conflicting_numbers(told: Sequence[Report]) -> tuple[str, ...]:
+    """The numbers given, where one report calls it the third of its kind and another the fourth."""
+    values = {report.number for report in told if report.number}
+    return tuple(sorted(values, key=lambda value: (len(value), value))) if len(values) > 1 else ()
 
 
 def conflicting_places(told: Sequence[Report]) -> tuple[str, ...]:
