@@ -40,13 +40,8 @@ def _shape(name: str) -> dict[str, str]:
 
 def page_body(forms: Mapping[str, str]) -> dict[str, Any]:
     """The body of a request that sends a page in one of the forms."""
-    line = {
-        "type": "object",
-        "required": ["text"],
-        "properties": {
-            name: {"type": "string", "minLength": 1} for name in ("text", "title", "published", "url", "outlet")
-        },
-    }
+    told = {name: {"type": ["string", "null"]} for name in ("title", "published", "url", "outlet")}
+    line = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}, **told}}
     shapes = {kind: line if form == "jsonl" else {"type": "string"} for kind, form in forms.items()}
     shown = {"text": PAGE, "html": f"<h1>لقاء</h1><p>{PAGE}</p>", "jsonl": {"text": PAGE, "published": "2021-05-06"}}
     content = {kind: {"schema": s, "example": shown[forms[kind]]} for kind, s in shapes.items()}
