@@ -229,3 +229,30 @@ def test_status_of_what_lasts_is_ensured_or_guessed(text: str, status: str) -> N
 
 def test_an_organisation_that_nobody_lists_is_no_party() -> None:
     assert not events("استقبلت جامعة الزيتون الخضراء ماكرون.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قالت باريس إنها ستلغي القمة المرتقبة بين ماكرون وبوتين إذا ضغطت موسكو.", "possible"),
+        ("يشير التقرير إلى محادثات مستمرة بين روسيا وتركيا.", "ongoing"),
+        ("تعهد ماكرون بأن يبحث مع بوتين ملف الحدود.", "planned"),
+        ("ستسحب فرنسا قواتها عندما يلتقي ماكرون بوتين.", "planned"),
+        ("دعا الوزير إلى تطبيق نتائج القمة بين ماكرون وبوتين.", "occurred"),
+    ],
+)
+def test_status_of_threats_promises_and_outcomes(text: str, status: str) -> None:
+    assert next(e.status for e in events(text) if e.kind in ("meeting", "summit")) == status
+
+
+def test_a_place_behind_a_summit_is_where_it_is_held() -> None:
+    assert not events("أشاد ماكرون بنتائج قمة موسكو بالتنسيق مع تركيا.")
+
+
+def test_leaders_of_a_body_are_met() -> None:
+    assert who(only_event("يلتقي ماكرون مع قادة الاتحاد الأوروبي غدا.")) == {MACRON, "european-union"}
+
+
+def test_a_meeting_of_two_is_not_one_of_three_with_their_states() -> None:
+    text = "يلتقي بوتين أردوغان غدا. وستجري محادثات بين روسيا وتركيا وإيران."
+    assert len([e for e in events(text) if e.kind in ("meeting", "summit")]) == 2

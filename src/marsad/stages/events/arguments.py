@@ -35,6 +35,7 @@ class Arguments:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
+        self._summit = rulebook.word_class("summit")
         self._sending = rulebook.word_class("sends-others")
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
         self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
@@ -160,7 +161,7 @@ class Arguments:
     def participants(self, match: Match, sentence: Sentence) -> dict[str, tuple[str, ...]]:
         """Actors by slot; the slot of the agent is filled from the clause where the words leave it out."""
         found = {
-            slot: self.principals(self.actors(match.binds[slot]))
+            slot: () if self._is_venue(match, slot) else self.principals(self.actors(match.binds[slot]))
             for slot in match.entry.roles
             if slot in match.binds and not self._any_one(match, slot)
         }
@@ -180,6 +181,15 @@ class Arguments:
             and self._draft.groups[unit.ref].kind == "office"
             and all(self._kind(a) != "person" for a in self.actors(match.binds[slot]))
         )
+
+    def _is_venue(self, match: Match, slot: str) -> bool:
+        """``قمة سنغافورة``: one state or city right behind the word is where it is held."""
+        first, last, how = match.binds[slot]
+        unit = self._draft.units[first]
+        if slot != _AGENT_SLOT or how != "group" or last - first > 1 or first != match.anchor + 1:
+            return False
+        called = any(h.ref in self._summit for h in self._draft.units[match.anchor].hits)
+        return called and self._draft.groups[unit.ref].kind in ("place", "state")
 
     def _complete(self, match: Match, others: set[str]) -> bool:
         """``لقاء بوتين وترامب``: both parties right behind the noun."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -27,10 +27,10 @@ _PAIR = 2
 
 
 class Memory:
-    """Contacts told so far on a page."""
+    """Contacts told so far on a page; ``leads`` tells heads of state and government, and states, from others."""
 
-    def __init__(self, published: str | None = None) -> None:
-        self._published = published
+    def __init__(self, published: str | None = None, leads: Callable[[str], bool] = lambda actor: True) -> None:
+        self._published, self._leads = published, leads
         self._told: list[Told] = []
         self._headline: list[Told] = []
 
@@ -100,6 +100,8 @@ class Memory:
         for family in families:
             told_of = [*reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
             fits = [t for t in told_of if t.kind in family and told.who <= t.who and t.people]
+            if told.summit:
+                fits = [t for t in fits if t.summit or t.kind == "summit" or all(map(self._leads, t.who))]
             if fits:
                 return self._leaning(told, self._meant(told, fits))
         return told if told.hosted else None

@@ -12,6 +12,7 @@ from marsad.stages.events.when import finer
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
+_PAIR = 2
 _STAY = 2  # days between arrival and departure that still make one visit
 _FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
 _REAL = frozenset({"occurred", "ongoing"})
@@ -69,6 +70,8 @@ def same(a: Told, b: Told, home: dict[str, str]) -> bool:
     if not a.who or not b.who:
         return False
     small, large = sorted((a.who, b.who), key=len)
+    if len(large) > len(small) >= _PAIR and not small <= large and a.kind != "visit":
+        return False
     if a.kind == "visit":
         return _visitors_agree(a, b, home) and all(any(_covers(x, y, home) for y in large) for x in small)
     return all(any(_covers(x, y, home) for y in large) for x in small)
@@ -93,7 +96,7 @@ def _status_agrees(a: Told, b: Told) -> bool:
 
 def _only_aimed_at(a: Told, b: Told) -> bool:
     """Whether one is what somebody set out for and the other took place: ``وصل لإجراء محادثات``."""
-    return any(x.assumed and x.open and not y.open for x, y in ((a, b), (b, a)))
+    return any(x.assumed and x.open and not (y.open or y.assumed) for x, y in ((a, b), (b, a)))
 
 
 def _dates_agree(a: Told, b: Told) -> bool:

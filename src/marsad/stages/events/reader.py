@@ -78,6 +78,10 @@ class Reader:
         self.places = Places(draft, words)
         self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())
 
+    def leads(self, actor: str) -> bool:
+        """Whether an actor may hold a summit: who leads a state, or no person."""
+        return self._parties.kind(actor) != "person" or self._stand_ins.leads(actor)
+
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company

@@ -98,7 +98,8 @@ class Sieve:
         units = self._draft.units
         first, last, _ = match.binds.get("b", (0, 0, ""))
         groups = [self._draft.groups[u.ref].kind for u in units[first:last] if u.kind == "group"]
-        n = first - 2
+        mark = next((n for n in range(first - 1, match.anchor, -1) if units[n].word in self._words.together), first - 1)
+        n = mark - 1
         while n > match.anchor and units[n].kind == "adj":
             n -= 1
         return (

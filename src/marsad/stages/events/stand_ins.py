@@ -30,7 +30,7 @@ class StandIns:
         refs = {h.ref for h in unit.hits}
         if any("ال" in h.pro for h in unit.hits) and (known := memory.partners(said, match.entry.kind.split("|"))):
             return {**who, "a": known}
-        if refs & self._summit and any(self._leads(a) for a in said):
+        if refs & self._summit and any(self.leads(a) for a in said):
             return {**who, "a": self._leaders(who["a"])}
         if refs & self._talks and self._between_states(match):
             return {**who, "a": tuple(dict.fromkeys(self._state(a) or a for a in who["a"]))}
@@ -47,13 +47,13 @@ class StandIns:
 
     def _leaders(self, actors: Actors) -> Actors:
         """For each who leads no state the leader of that state whom the page names, else himself."""
-        return tuple(dict.fromkeys(a if self._leads(a) else self._leader(self._state(a)) or a for a in actors))
+        return tuple(dict.fromkeys(a if self.leads(a) else self._leader(self._state(a)) or a for a in actors))
 
     def _leader(self, state: str) -> str:
         people = dict.fromkeys(m.actor for m in self._draft.mentions if state and self._state(m.actor) == state)
-        return next((person for person in people if self._leads(person)), "")
+        return next((person for person in people if self.leads(person)), "")
 
-    def _leads(self, person: str) -> bool:
+    def leads(self, person: str) -> bool:
         """Whether somebody is head of a state or government on the article's day."""
         offices = self._rules.offices_by_person.get(person, ())
         return any(

@@ -19,6 +19,7 @@ _LATER = 14
 _EVE = 2
 _ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
 _AFTERWARDS: tuple[Status, ...] = (*_ORDER, "occurred", "ongoing")
+_THREATENED = "threatened"
 PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
 
 
@@ -64,6 +65,8 @@ class Judge:
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
         governed = self._governed(units, anchor, first, sentence)
+        if governed == _THREATENED:
+            return "possible"
         described = self._adjectives(units, anchor, last, sentence)
         definite = any("ال" in h.pro for h in units[anchor].hits)
         if governed in ("cancelled", ONCE_OFF, UNREAL) or (governed == "denied" and not (definite and described)):
@@ -243,6 +246,8 @@ class Judge:
 
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
+        if anchor > sentence.first and self._has(units[anchor - 1], self._outcome):
+            return ASSUMED
         for n in range(anchor - 1, max(sentence.first, anchor - _BEFORE) - 1, -1):
             u = units[n]
             if u.kind == "rel" or u.word in (":", "؛") or (u.word in self._breaks and n < anchor - 1):
@@ -273,20 +278,23 @@ class Judge:
                 return self._threatened(units, n, sentence, status)
             if u.kind == "participle" and any("acc" in h.feats for h in u.hits):
                 return ASSUMED  # ``واصفا المباحثات``: what stands before it is about something else
-            if u.kind == "verb" and self._has(u, self._joining) and self._negated(units, n, sentence):
-                return "denied"
-            if u.kind == "verb" and self._has(u, self._lasting) and self._is_present(u):
-                return "ongoing"
-            held = u.kind == "verb" and self._held_by(u)
-            if held and n < first and any(k.word in self._purpose for k in units[n + 1 : anchor - 1]):
-                return EVE  # ``أجرى محادثات لضمان القمة``
             if u.kind == "verb":
-                return (
-                    self._of_verb(units, n, sentence)
-                    if n >= first or (self._held_by(u) and not u.suffix and units[anchor - 1].word not in self._within)
-                    else self._beside(units, n, sentence, ASSUMED)
-                )
+                return self._under_verb(units, n, anchor, first, sentence)
         return ASSUMED
+
+    def _under_verb(self, units: Sequence[Unit], verb: int, anchor: int, first: int, sentence: Sentence) -> str:
+        """What the verb of the clause says of a noun behind it: that it was held, lasts, or what was done there."""
+        u = units[verb]
+        if self._has(u, self._joining) and self._negated(units, verb, sentence):
+            return "denied"
+        if self._has(u, self._lasting) and self._is_present(u):
+            return "ongoing"
+        held = self._held_by(u)
+        if held and verb < first and any(k.word in self._purpose for k in units[verb + 1 : anchor - 1]):
+            return EVE  # ``أجرى محادثات لضمان القمة``
+        if verb >= first or (held and not u.suffix and units[anchor - 1].word not in self._within):
+            return self._of_verb(units, verb, sentence)
+        return self._beside(units, verb, sentence, ASSUMED)
 
     def _is_purpose(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``وصل للقاء`` is what for, ``انتقده للقائه`` what about: a meeting that is somebody's already was."""
@@ -310,8 +318,6 @@ class Judge:
         if status == "cancelled":
             return not crossed
         if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
-            return False
-        if mark < anchor - 1 and self._has(units[anchor - 1], self._outcome):
             return False
         if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
             return False
@@ -342,8 +348,9 @@ class Judge:
             return status
         near = units[max(sentence.first, mark - _AFTER) : mark]
         clause = (u for u in units[max(sentence.first, mark - _BEFORE) : mark] if u.kind == "verb")
-        if any(self._has(u, self._threat) for u in (*near, *clause)):
-            return "possible"
+        to_come = units[mark].kind == "verb" and self._future(units, mark)
+        if to_come or any(self._has(u, self._threat) for u in (*near, *clause)):
+            return _THREATENED
         before = any(u.word in self._shield for u in units[max(sentence.first, mark - _AFTER) : mark])
         return ONCE_OFF if before or any(u.word in self._was for u in units[sentence.first : mark]) else status
 
