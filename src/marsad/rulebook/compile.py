@@ -19,6 +19,7 @@ from marsad.text.romanise import sounds_like
 SHAPES: dict[str, type[schema.RuleFile]] = {
     "actors": schema.ActorsFile,
     "bodies": schema.BodiesFile,
+    "cities": schema.CitiesFile,
     "claims": schema.ClaimsFile,
     "dates": schema.DatesFile,
     "events": schema.EventsFile,
@@ -173,6 +174,8 @@ def _actors(
         _roles(file, words, roles, bodies)
     for _, actor_file in files.of("actors", schema.ActorsFile):
         _actors_of(actor_file, words, actors, offices)
+    for _, cities_file in files.of("cities", schema.CitiesFile):
+        _add_cities(cities_file, words, actors)
     for _, holders_file in files.of("holders", schema.HoldersFile):
         for office in holders_file.offices:
             _add_office(office, holders_file.state, offices)
@@ -241,6 +244,13 @@ def _actors_of(
         _add_office(office, home, offices)
         for wording in office.ar:
             words.add(wording, "role", office.role, f"def sg of:{home or office.of}")
+
+
+def _add_cities(file: schema.CitiesFile, words: lex.Lexicon, actors: dict[str, ActorEntry]) -> None:
+    for state, cities in file.cities.items():
+        for city in cities:
+            lex.add_place(words, city)
+            actors.setdefault(city.id, _place(city, state, actors[state].country if state in actors else ""))
 
 
 def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:

@@ -163,6 +163,13 @@ class ActorsFile(RuleFile, kw_only=True):
     offices: tuple[Office, ...] = ()
 
 
+class CitiesFile(RuleFile, kw_only=True):
+    """``cities/*.yaml``: cities made by script from GeoNames, by the id of their state."""
+
+    source: str
+    cities: dict[str, tuple[Place, ...]]
+
+
 class HoldersFile(RuleFile, kw_only=True):
     """``holders/*.yaml``: holders made by script from data sets; people are named in ``actors/*.yaml``."""
 

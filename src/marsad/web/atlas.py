@@ -5,7 +5,7 @@ The land (``static/land.svg``) is Natural Earth's at 1:110 million, without any 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -39,13 +39,18 @@ def _places(rulebook: Rulebook, country: str) -> tuple[dict[str, Degrees], str]:
     known: dict[str, Degrees] = {}
     capital = ""
     for path in map(Path, rulebook.compiled.files):
-        if path.parent.name != "actors" or path.stem != country.lower():
-            continue
-        data: dict[str, Any] = source.kept(path) or {}
-        rows = [row for row in data.get("places") or () if row.get("lat") and row.get("lon")]
-        known |= {row["id"]: (float(row["lat"]), float(row["lon"])) for row in rows}
-        capital = (data.get("state") or {}).get("capital") or capital
+        if path.parent.name == "actors" and path.stem == country.lower():
+            data: dict[str, Any] = source.kept(path) or {}
+            state = data.get("state") or {}
+            known |= _degrees(data.get("places") or ())
+            capital = state.get("capital") or capital
+            for cities in (p for p in map(Path, rulebook.compiled.files) if p.parent.name == "cities"):
+                known = _degrees((source.kept(cities) or {})["cities"].get(state.get("id"), ())) | known
     return known, capital
+
+
+def _degrees(rows: Iterable[dict[str, str]]) -> dict[str, Degrees]:
+    return {row["id"]: (float(row["lat"]), float(row["lon"])) for row in rows if row.get("lat") and row.get("lon")}
 
 
 class Frame(msgspec.Struct, frozen=True):
