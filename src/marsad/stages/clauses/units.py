@@ -15,7 +15,7 @@ _DASHES = ("-", "–", "—")
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
 _RARE = ("3md", "3fd", "passive")
-_OURS = frozenset({"1s", "1p"})
+_OURS = " 1"
 _JOINED, _LACK = ("و", "ف"), "عدم"
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
@@ -194,7 +194,7 @@ class Units:
         """``نزار``, ``نجيب``: what reads as a verb of the first person only is a name outside quotations."""
         for n in range(at, len(self.units)):
             u = self.units[n]
-            if u.kind == "verb" and not u.depth and not u.suffix and all(_is_ours(h) for h in u.hits):
+            if u.kind == "verb" and not u.depth and _is_ours(u.hits[0]) and not u.suffix and all(map(_is_ours, u.hits)):
                 self.units[n] = Unit(u.n, "word", u.word, u.i, u.j, u.start, u.end, (), u.ref, 0, u.aside, "")
 
     def _cut(self, at: int, label: str) -> None:
@@ -272,7 +272,7 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit], auxiliary: frozenset[str]) 
     if finite and (noun or adjective):
         governed = bool(before) and (before[-1].kind in ("prep", "noun") or _takes_noun(before[-1], auxiliary))
         governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
-        accusative = any(h.category == "noun" and "acc" in h.feats for h in hits)
+        accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
         if not governed and (not accusative or (before and before[-1].kind == "group")):
             return "verb"
     elif finite:
@@ -291,7 +291,7 @@ def _takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
 
 def _is_ours(hit: Hit) -> bool:
     """A verb of the first person, which pages use within quotations only."""
-    return not _OURS.isdisjoint(hit.feats.split())
+    return _OURS in hit.feats
 
 
 def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:

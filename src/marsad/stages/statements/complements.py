@@ -128,7 +128,7 @@ class Complements:
     def _is_anonymous(self, n: int) -> bool:
         """``قال مسؤول طلب عدم ذكر اسمه``: a verb right behind its noun, said of an unnamed source."""
         u = self._units[n]
-        if u.word in self._signs.called:
+        if u.word in self._signs.called and self._units[n - 1].kind in ("noun", "adj", "group", "participle"):
             return True
         finite = u.kind == "verb" and any(
             h.ref in self._signs.anonymous and h.feats.startswith("past") for h in u.hits if h.category == "verb"

@@ -52,7 +52,10 @@ class Cues:
             if sentence.label != "body":
                 continue
             for n in range(sentence.first, sentence.last):
-                if draft.units[n].depth or draft.units[n].kind not in _KINDS or not self._may_speak(draft, n):
+                unit = draft.units[n]
+                if unit.depth or unit.kind not in _KINDS or (unit.kind != "noun" and not self.entries(unit)):
+                    continue
+                if not self._may_speak(draft, n):
                     continue
                 cue = self._cue(draft, s, n, complements, phrases, taken)
                 if cue and self._carries(draft, cue):

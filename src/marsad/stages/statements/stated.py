@@ -26,6 +26,7 @@ class Stated:
     def __init__(self, draft: Draft, addressed: frozenset[str], addressees: frozenset[str]) -> None:
         self._draft, self._units = draft, draft.units
         self._addressed, self._addressees = addressed, addressees
+        self._quotes = {q.first: q for q in draft.quotes}
 
     def behind(self, verb: int) -> int:
         """The noun right behind its verb that is its subject; -1 where there is none."""
@@ -40,7 +41,7 @@ class Stated:
         """The quotation mark right behind a verb that opens a name: ``وقالت "النور" في بيان إن``; -1 where none."""
         n = verb + 1
         mark = n < len(self._units) and self._units[n].kind == "quote" and self._units[verb].kind == "verb"
-        quote = next((q for q in self._draft.quotes if q.first == n + 1), None) if mark else None
+        quote = self._quotes.get(n + 1) if mark else None
         if quote is None or quote.last - quote.first > _LONG_NAME or quote.last + 1 >= len(self._units):
             return -1
         return n if self._units[quote.last + 1].kind in _BEHIND_NAME else -1
