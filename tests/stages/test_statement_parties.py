@@ -242,3 +242,57 @@ def test_whom_a_spokeswoman_speaks_for_and_whom_words_are_told_to() -> None:
     assert (spoken.speaker, spoken.on_behalf_of) == ("maria-zakharova", "foreign-ministry-of-russia")
     told = only_statement("أبلغ لافروف تشاووش أوغلو أن العمل جار.")
     assert (told.speakers, told.audience) == ((LAVROV,), ("mevlut-cavusoglu",))
+
+
+def test_a_title_with_its_name_is_no_content() -> None:
+    found = only_statement("أعلن مدير المشروع كريم البستاني انخفاض الإنتاج في المنطقة.")
+    assert found.text == "انخفاض الإنتاج في المنطقة"
+
+
+def test_a_title_given_with_a_name_is_that_name_later() -> None:
+    found = statements(
+        "قال محافظ سقطرى سيرغي لافروف إن العمل جار. وزار بوتين الميناء أمس. وأضاف محافظ سقطرى إن الوفد وصل."
+    )
+    assert [s.speakers for s in found] == [(LAVROV,), (LAVROV,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار لافروف الميناء. ويعلن 78% منهم أنهم راضون عن العمل.",
+        "زار لافروف الميناء. واحتج الحضور ومن قال إنه راض عن العمل.",
+    ],
+)
+def test_so_many_or_whoever_are_nobody_in_particular(text: str) -> None:
+    assert only_statement(text).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('قال أحد الزوار، ويدعى "كريم"، إن العمل جار.', "العمل جار"),
+        ("ترى فرنسا أن الاتفاق هو أفضل سبيل، كما طالبت الأمم المتحدة روسيا بعدم التخلي عنه.", "الاتفاق هو أفضل سبيل"),
+        ("أعلن بوتين تنكيس الأعلام في الميناء.", "تنكيس الأعلام في الميناء"),
+    ],
+)
+def test_where_content_begins_and_ends(text: str, content: str) -> None:
+    assert statements(text)[0].text == content
+
+
+def test_the_outlet_at_the_end_carries_the_words() -> None:
+    found = only_statement("أعلن لافروف أن العمل في الميناء جار بلا توقف حسب وكالة فرانس برس.")
+    assert (found.speakers, found.chain, found.text) == ((LAVROV,), ("afp",), "العمل في الميناء جار بلا توقف")
+
+
+def test_a_spokeswoman_is_no_way_of_speaking() -> None:
+    found = only_statement("قالت وزارة الخارجية الروسية ومتحدثة باسم القاعدة إن العمل جار.")
+    assert found.rule == "statements.قال"
+
+
+def test_a_state_station_is_no_listed_outlet() -> None:
+    found = only_statement("أفاد التلفزيون الحكومي الصيني بأن العمل جار.")
+    assert [a.startswith("new-outlet-") for a in found.speakers] == [True]
+
+
+def test_what_a_relative_clause_says_of_a_thing_is_no_speech() -> None:
+    assert statements("قرأ لافروف الوثيقة التي صادق عليها بوتين بعد العمل.") == ()

@@ -8,7 +8,8 @@ from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
 
 QUOTES = frozenset("\"“”„«»‹›‘’'")
-_OPENERS = {"«": "»", "‹": "›", "‘": "’"}
+_OPENERS = {"«": "»", "‹": "›"}
+_SINGLE = "'’‘"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
@@ -329,7 +330,7 @@ def _quotations(units: list[Unit], at: int) -> Iterator[Quote]:
     stack: list[tuple[str, int]] = []
     for n in range(at, len(units)):
         mark = units[n].word
-        if units[n].kind != "quote" or (mark in "'’‘" and not _is_single_quote(units, n, stack)):
+        if units[n].kind != "quote" or (mark in _SINGLE and not _is_single_quote(units, n, stack)):
             continue
         if stack and stack[-1][0] == mark and n == stack[-1][1] + 1:
             stack[-1] = (mark, n)
@@ -359,8 +360,8 @@ def _closes(opener: str, mark: str) -> bool:
     """Whether ``mark`` ends what ``opener`` began; typists swap “ and ”."""
     if opener in _OPENERS:
         return mark == _OPENERS[opener]
-    if opener in "'’":
-        return mark in "'’"
+    if opener in _SINGLE:
+        return mark in _SINGLE
     return mark in '"“”„'
 
 
@@ -368,5 +369,5 @@ def _is_single_quote(units: list[Unit], n: int, stack: list[tuple[str, int]]) ->
     """An apostrophe opens before a word and closes behind one."""
     before = n == 0 or units[n - 1].end < units[n].start or units[n - 1].kind == "punct"
     after = n + 1 == len(units) or units[n + 1].start > units[n].end or units[n + 1].kind == "punct"
-    opened = any(mark in "'’‘" for mark, _ in stack)
+    opened = any(mark in _SINGLE for mark, _ in stack)
     return (opened and after) or (not opened and before and not after)

@@ -16,9 +16,10 @@ from marsad.stages.statements.content import Ends, extent, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
+from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.speakers import Speakers
 from marsad.stages.statements.turns import SpeechKinds
-from marsad.stages.statements.unlisted import SpeakerWords, Unlisted
+from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.topics import SPEECH, Topics
 
 _KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees", "passive-without-object")
@@ -133,7 +134,24 @@ def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topi
             made[made.index(outer)] = msgspec.structs.replace(outer, chain=(*source.who, *outer.chain))
         elif not inside and not any(s.start <= at < s.end for s in made):
             made.append(_attributed(draft, source, topics, (start, end, form)))
+        else:
+            made = [_carried_by(draft, s, source) for s in made]
     return made
+
+
+def _carried_by(draft: Draft, s: Statement, source: Source) -> Statement:
+    """Words that end with the outlet that carries them (``… حسب وكالة الأنباء``) end before it."""
+    at, units, last = source.at, draft.units, source.end
+    while last + 1 < len(units) and (units[last].aside or units[last].kind == "adj"):
+        last += 1
+    if s.form == "direct" or not s.cue or not s.cue.end <= s.start < units[at].start < s.end <= units[last].end:
+        return s
+    if any(a not in draft.actors or draft.actors[a].kind != "outlet" for a in source.who) or at - source.first <= _TWO:
+        return s
+    end = units[at - 1].end
+    text = draft.article.text[s.start : end].rstrip("،, ")
+    chain = tuple(a for a in (*source.who, *s.chain) if a not in s.speakers)
+    return msgspec.structs.replace(s, end=s.start + len(text), text=text, chain=chain)
 
 
 def _attributed(draft: Draft, source: Source, topics: Topics, content: tuple[int, int, Form]) -> Statement:

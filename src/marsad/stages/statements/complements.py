@@ -21,7 +21,7 @@ _WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
-_WITH, _HIS = "ب", "ه"
+_WITH, _HIS, _OR, _FOR = "ب", "ه", "او", "باسم"
 
 Content = Literal["clause", "quote", "phrase"]
 
@@ -114,7 +114,8 @@ class Complements:
             return self._that(s, at, n, verbs, inside)
         if u.word == ":" and n + 1 < self._draft.sentences[s].last and self._units[n + 1].kind != "quote":
             return Cue(at, entry(verbs, "quote") or verbs[0], n + 1, -1, (at + 1, n), s)
-        if (u.kind == "participle" and self._speaks(u)) or u.word in self._signs.impersonal:
+        spokesman = u.kind == "participle" and self._units[min(n + 1, len(self._units) - 1)].word == _FOR
+        if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
             return 0
         if u.kind == "verb" and self._units[n - 1].word in _WHAT:
             return 0
@@ -163,6 +164,8 @@ class Complements:
         if last - n == 1 and self._units[n].kind == "group":
             return True
         before = self._units[n - 2] if n - 2 > at else None
+        if last - n <= _LABEL and before is not None and before.word in (_OR, *self._signs.called):
+            return True
         if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
             return True
         if last - n <= _LONG_NAME and (self._names_outlet(n - 2, at) or self._names_subject(n, at, last)):
@@ -249,7 +252,8 @@ class Complements:
     def _hopes(self, n: int, at: int) -> bool:
         """``أعرب عن أمله في أن``: a noun with a pronoun stands before the preposition."""
         u = self._units[n]
-        return n > at and u.kind in ("noun", "participle", "word") and (bool(u.suffix) or u.word.endswith(_HIS))
+        his = bool(u.suffix) or self._draft.article.text[u.end - 1] == _HIS
+        return n > at and u.kind in ("noun", "participle", "word") and his
 
     def _governed(self, that: int, at: int) -> bool:
         """``شدد على ضرورة أن``: the clause belongs to the noun before it, which ``إن`` never does."""

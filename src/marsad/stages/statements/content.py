@@ -82,7 +82,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     if u.kind != "verb":
         return False
     joined = units[n - 1].kind == "conj"
-    if units[n - 1].word in _COMMAS and ends.is_cue(n) and ends.has_subject(n):
+    if units[n - 1].word in (*_COMMAS, _ALSO) and ends.is_cue(n) and ends.has_subject(n):
         return True
     return (
         (joined and ends.goes_on(n))
@@ -140,7 +140,7 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
 
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
-    while n > 0 and (units[n - 1].word in (*_COMMAS, *_ON, _ALSO, _THAT_IS) or units[n - 1].kind == "conj"):
+    while n > 0 and (units[n - 1].word in (*_COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS) or units[n - 1].kind == "conj"):
         n -= 1
     return n
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.layers import Draft, Unit
+from marsad.layers import Draft, Hit, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue, Signs
 from marsad.stages.statements.phrases import Phrases, PhraseWords
@@ -12,9 +12,9 @@ from marsad.stages.statements.verbs import Entries, entry, homographs, links, sp
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
-_AT, _ARTICLE, _ADJACENT = "ب", "ال", 6
+_AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
 _WITHOUT = frozenset({"دون", "بدون"})
-_HIS, _BE = "ه", "كان"
+_HIS, _HERS, _BE = "ه", "ها", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
 
@@ -36,7 +36,13 @@ class Cues:
         self._media = rulebook.word_class("media")
         self._mute = rulebook.word_class("mute")
         self._sources = frozenset(words.get("source-mark", ()))
-        phrase_words = ("circumstance", "passive-without-object", "no-phrase", "speaking-unlisted")
+        phrase_words = (
+            "circumstance",
+            "passive-without-object",
+            "no-phrase",
+            "speaking-unlisted",
+            "person-noun",
+        )
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
         listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
         self._signs = Signs(
@@ -95,10 +101,9 @@ class Cues:
             return False
         if unit.kind == "verb" and unit.suffix and n and draft.units[n - 1].kind in ("noun", "adj"):
             return False
-        related = unit.kind == "verb" and n > 0 and draft.units[n - 1].kind == "rel"
-        if related and (unit.suffix or draft.subjects.get(n, -1) < 0):
+        if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and self._is_resumed(draft, n):
             return False
-        if self._is_accused(draft, n):
+        if self._is_accused(draft, n) or self._is_spokesman(draft, n):
             return False
         if unit.kind == "verb" and self._only_describes(draft, n):
             return False
@@ -112,6 +117,19 @@ class Cues:
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
+
+    @staticmethod
+    def _is_resumed(draft: Draft, n: int) -> bool:
+        """``القانون الذي اقترحه``, ``التي صادق عليها``: what the verb of a relative clause says stands before it."""
+        unit, behind = draft.units[n], draft.units[n + 1] if n + 1 < len(draft.units) else None
+        resumed = behind is not None and behind.kind == "prep" and behind.suffix and behind.word not in _CONTAINED
+        return bool(unit.suffix or resumed) or draft.subjects.get(n, -1) < 0
+
+    @staticmethod
+    def _is_spokesman(draft: Draft, n: int) -> bool:
+        """``ومتحدثة باسم القاعدة``: who speaks for somebody, no way of speaking."""
+        unit, behind = draft.units[n], draft.units[n + 1] if n + 1 < len(draft.units) else None
+        return unit.kind == "participle" and behind is not None and behind.word == _FOR
 
     def _is_accused(self, draft: Draft, n: int) -> bool:
         """``تتهم بأنها``: the verb without anybody it accuses is passive."""
@@ -185,7 +203,7 @@ class Cues:
             return ()
         for hit in unit.hits:
             listed = hit.category == "verb" and hit.ref in self._verbs and not _is_ours(hit.feats)
-            if listed and (unit.kind == "verb" or _is_circumstance(unit, hit.feats)):
+            if listed and (unit.kind == "verb" or _is_circumstance(unit, hit)):
                 return self._verbs[hit.ref]
         return ()
 
@@ -195,6 +213,8 @@ def _is_ours(feats: str) -> bool:
     return any(form in feats.split() for form in _OURS)
 
 
-def _is_circumstance(unit: Unit, feats: str) -> bool:
-    """An indefinite accusative participle (``مشيرا``, ``مؤكدة``, ``موضحين``) says how somebody spoke."""
-    return "acc" in feats or "f sg" in feats or unit.word.endswith("ين")
+def _is_circumstance(unit: Unit, hit: Hit) -> bool:
+    """An indefinite accusative participle (``مشيرا``, ``مؤكدة``, ``موضحين``) says how somebody spoke; that of a verb
+    in ``ه`` (``منوها``) looks like one with a pronoun."""
+    accusative = "acc" in hit.feats or (unit.suffix == _HERS and hit.ref.endswith(_HIS))
+    return accusative or "f sg" in hit.feats or unit.word.endswith("ين")

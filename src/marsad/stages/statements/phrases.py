@@ -8,21 +8,23 @@ from marsad.layers import Draft
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
-_FURTHEST = 28
-_ARTICLE = "ال"
+_FURTHEST, _LONG_TITLE = 28, 12
+_ARTICLE, _TAG = "ال", "#"
 _COMMAS = ("،", ",")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
 
 class PhraseWords(msgspec.Struct, frozen=True):
     """Words that rules list: of circumstances, which open no content; verbs that are passive without an object
-    (``اتهمت إسرائيل بشن هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``).
+    (``اتهمت إسرائيل بشن هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``);
+    nouns of people, whose name is still to come (``أعلن مدير المشروع رياض``).
     """
 
     circumstance: frozenset[str]
     passive: frozenset[str]
     no_phrase: frozenset[str]
     subjects: frozenset[str]
+    people: frozenset[str]
 
 
 class Phrases:
@@ -83,6 +85,8 @@ class Phrases:
     def _object(self, s: int, at: int) -> int:
         """The first noun behind the verb and its subject that no preposition governs; -1 where there is none."""
         subject = self._draft.subjects.get(at, -1)
+        if subject <= at:
+            subject = self._named_person(s, at)
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
         governed = subject <= at and n < last and any(h.ref in self._words.subjects for h in self._units[n].hits)
         governed = governed or self._is_bare(subject, at)
@@ -93,10 +97,32 @@ class Phrases:
             name = self._names_somebody(n)
             if name > n:
                 n = name
-            elif u.kind == "noun" and not governed and u.word not in self._words.circumstance:
+            elif self._is_object(n, governed) or (n == subject + 1 and self._governs(n)):
                 return n
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
+        return -1
+
+    def _is_object(self, n: int, governed: bool) -> bool:
+        return not governed and self._units[n].kind == "noun" and self._units[n].word not in self._words.circumstance
+
+    def _governs(self, n: int) -> bool:
+        """``أعلن الرئيس تنكيس الأعلام``: a word nobody knows right behind the subject, before a definite noun."""
+        u, behind = self._units[n], self._units[n + 1] if n + 1 < len(self._units) else None
+        plain = u.kind == "word" and not u.hits and not u.word.startswith(_ARTICLE)
+        return plain and behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE)
+
+    def _named_person(self, s: int, at: int) -> int:
+        """``أعلن مدير المشروع رياض عز الدين``: the name behind a noun of people right behind the verb; -1 for none."""
+        last = min(at + _LONG_TITLE, self._draft.sentences[s].last)
+        if at + 1 >= last or not any(h.ref in self._words.people for h in self._units[at + 1].hits):
+            return -1
+        for n in range(at + 2, last):
+            u = self._units[n]
+            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
+                return n
+            if u.kind not in ("noun", "adj", "group", "prep") and u.word not in _COMMAS:
+                return -1
         return -1
 
     def _names_somebody(self, n: int) -> int:
@@ -118,4 +144,4 @@ class Phrases:
             return False
         if self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False
-        return self._units[n + 1].kind != "punct"
+        return self._units[n + 1].kind != "punct" or self._units[n + 1].word == _TAG

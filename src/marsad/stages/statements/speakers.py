@@ -62,7 +62,7 @@ class Speakers:
             u = self._draft.units[k]
             if u.kind == "group":
                 return self._draft.resolved.get(u.ref, ())
-            if named := self._named(k):
+            if named := self._named(k) or self._unlisted.met(k):
                 return named
             if u.kind not in ("noun", "adj", "word", "quote"):
                 return ()
@@ -86,7 +86,8 @@ class Speakers:
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
         if not self._turns.told_in(cue.at):
             return None
-        return self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1) or None
+        told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
+        return told if told and self._agreement.agrees(told, cue.at) else None
 
     def _by_front(self, cue: Cue) -> tuple[str, ...] | None:
         """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``: a noun that opens the verb's clause."""
@@ -98,7 +99,7 @@ class Speakers:
     def _by_rear(self, cue: Cue) -> tuple[str, ...] | None:
         """A subject behind the verb: a people, a name between marks, a group, a noun; nothing where none is."""
         subject = self._draft.subjects.get(cue.at, -1)
-        if self._turns.is_of_a_people(cue.at):
+        if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at):
             return ()
         quoted = self._stated.quoted(cue.at)
         if quoted >= 0 and cue.quote < 0 and subject < 0:

@@ -8,7 +8,7 @@ from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
 
 _THEREIN = frozenset({"فيها", "فيه"})
-_ON, _MANY = "علي", "ون"
+_ON, _MANY, _WHOEVER = "علي", "ون", "من"
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
@@ -50,6 +50,13 @@ class Turns:
         asked = any(h.ref in self._kinds.addressed for h in self._units[verb].hits)
         named = self._draft.article.text[unit.start : unit.end].endswith(_MANY)
         return self._units[verb].kind == "verb" and unit.start > self._units[verb].end and named >= asked
+
+    def is_of_nobody(self, verb: int) -> bool:
+        """``يعلن 78% منهم``, ``ومن قال إنه``: so many, whoever it be."""
+        unit, before = self._behind(verb), self._units[verb - 1] if verb else None
+        whoever = before is not None and before.word == _WHOEVER and not before.suffix
+        counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
+        return self._units[verb].kind == "verb" and (whoever or counted)
 
     def is_written(self, verb: int) -> bool:
         """``لافتات كتب عليها``: nobody is said to have written it."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
+from marsad.stages.statements.speaker_words import SpeakerWords
+from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
@@ -20,27 +20,6 @@ _THE_SOURCE = "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
 _FEMININE, _BOUND = "ه", ("ابو", "ام", "بن", "عبد")
 _COMMAS = ("،", ",")
-_NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
-
-
-class SpeakerWords:
-    """What rules list for the speakers that they do not list."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        listed = rulebook.word_class
-        self.outlets, self.bodies = listed("speaking-outlet"), listed("speaking-unlisted")
-        self.texts, self.reports = listed("state-text"), listed("speaking-body")
-        self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
-        self.vague = frozenset(rulebook.classes.get("vague-roles", ()))
-        self.heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
-        self.kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
-        self.named = {key: outlet.id for outlet in rulebook.outlets for name in outlet.ar for key in self._keys(name)}
-
-    def _keys(self, name: str) -> tuple[str, ...]:
-        """A name as it may stand between quotation marks: whole, or without ``وكالة`` before it."""
-        words = fold_word(name).split()
-        bare = words[1:] if words[0] in self.outlets else words
-        return (" ".join(words), " ".join(bare))
 
 
 class Unlisted:
@@ -49,7 +28,7 @@ class Unlisted:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
-        self._introduced: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] | None = None
+        self._titles = Titles(draft, words.titles)
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
@@ -75,30 +54,7 @@ class Unlisted:
             return self._draft.voices[n]
         if unit.kind == "noun" and refs & self._words.bodies:
             return self._body(n) or self._person(n)
-        return self._person(n) or self._surname(n) or self._titled(n)
-
-    def _titled(self, n: int) -> tuple[str, ...]:
-        """``وكيل المشيخة`` once ``فلان، وكيل المشيخة،`` has been introduced."""
-        if self._introduced is None:
-            self._introduced = dict(self._introductions())
-        at, who = self._introduced.get(self._title(n), (n, ()))
-        return who if at < n else ()
-
-    def _introductions(self) -> Iterator[tuple[tuple[str, ...], tuple[int, tuple[str, ...]]]]:
-        """The words of a title by who has it, for names with a title behind a comma."""
-        for n in range(2, len(self._units)):
-            if self._units[n].kind == "noun" and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
-                title = self._title(n)
-                if len(title) > 1:
-                    yield title, (n, self._draft.resolved.get(self._units[n - 2].ref, ()))
-
-    def _title(self, n: int) -> tuple[str, ...]:
-        """The noun at unit n and the next, as words; a group by its actors."""
-        return tuple(self._word(k) for k in range(n, min(n + 2, len(self._units))))
-
-    def _word(self, n: int) -> str:
-        u = self._units[n]
-        return u.word or " ".join(self._draft.resolved.get(u.ref, ())) if u.kind == "group" else u.word
+        return self._person(n) or self._surname(n) or self._titles.holder(n)
 
     def _spoken_for(self, n: int) -> tuple[str, ...]:
         """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
@@ -154,9 +110,12 @@ class Unlisted:
         found = self._draft.resolved.get(named.ref, ()) if named else ()
         if found and self._draft.actors[found[0]].kind == "outlet":
             return found
+        last = self._name_end(n + 1)
+        station = any(self._words.heads.get(h.ref) == "channel" for h in self._units[n].hits)
+        if station and last > n + 1 and self._is_national(self._units[last - 1]):
+            return self._made("outlet", self._units[n].start, self._units[last - 1].end)
         if self._units[n].word.startswith(_ARTICLE):
             return self._before(n) or self._voice_of_outlet(n)
-        last = self._name_end(n + 1)
         if any(u.kind in ("word", "latin") for u in self._units[n + 1 : last]):
             return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end)
         national = any(self._is_national(u) for u in self._units[n + 1 : last])
@@ -255,7 +214,10 @@ class Unlisted:
         return ()
 
     def _person(self, n: int) -> tuple[str, ...]:
-        """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows."""
+        """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows; whose
+        father somebody is (``والد ليلى``) is not who speaks."""
+        if any(h.ref in self._words.kin for h in self._units[n].hits):
+            return ()
         definite = self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
         k = n if self._is_unknown(n) and not definite else n + 1
         comma = False
@@ -346,6 +308,11 @@ class Unlisted:
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
         plain = alone and not self._units[n].word.endswith(_FEMININE)
         return self._made("person", self._units[n].start, self._units[n].end) if plain else ()
+
+    def met(self, n: int) -> tuple[str, ...]:
+        """The person of the page who has the noun at unit n for a name: ``نقلت عن عهد قولها``."""
+        u = self._units[n]
+        return self._met_as(u.word) if u.kind == "noun" and not u.word.startswith(_ARTICLE) and not u.suffix else ()
 
     def _met_as(self, word: str) -> tuple[str, ...]:
         """The person of the page who has that word in the name: ``ماي`` (also a month), ``بو ريطة``."""

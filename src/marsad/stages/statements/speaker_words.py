@@ -1,0 +1,30 @@
+"""What rules list for the speakers that they do not list: nouns of outlets, bodies, texts and people."""
+
+from __future__ import annotations
+
+from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
+
+_NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
+
+
+class SpeakerWords:
+    """What rules list for the speakers that they do not list."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        listed = rulebook.word_class
+        self.outlets, self.bodies = listed("speaking-outlet"), listed("speaking-unlisted")
+        self.texts, self.reports = listed("state-text"), listed("speaking-body")
+        self.kin = listed("near-somebody")
+        self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
+        self.titles = listed("person-noun")
+        self.vague = frozenset(rulebook.classes.get("vague-roles", ()))
+        self.heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
+        self.kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}
+        self.named = {key: outlet.id for outlet in rulebook.outlets for name in outlet.ar for key in self._keys(name)}
+
+    def _keys(self, name: str) -> tuple[str, ...]:
+        """A name as it may stand between quotation marks: whole, or without ``وكالة`` before it."""
+        words = fold_word(name).split()
+        bare = words[1:] if words[0] in self.outlets else words
+        return (" ".join(words), " ".join(bare))

@@ -1,0 +1,59 @@
+"""Who is meant by a title once the page has given it with a name: ``محافظ سقطرى``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.layers import Draft
+
+_LONGEST = 6
+_COMMAS = ("،", ",")
+
+
+class Titles:
+    """The titles of one draft, read when they are first asked for."""
+
+    def __init__(self, draft: Draft, nouns: frozenset[str]) -> None:
+        self._draft, self._units, self._nouns = draft, draft.units, nouns
+        self._introduced: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] | None = None
+
+    def holder(self, n: int) -> tuple[str, ...]:
+        """``وكيل المشيخة`` once ``فلان، وكيل المشيخة،`` has been introduced."""
+        if self._introduced is None:
+            self._introduced = dict(self._introductions())
+        at, who = self._introduced.get(self._title(n), (n, ()))
+        return who if at < n else ()
+
+    def _introductions(self) -> Iterator[tuple[tuple[str, ...], tuple[int, tuple[str, ...]]]]:
+        """The words of a title by who has it, for names with a title before them or, behind a comma, after."""
+        for n in range(len(self._units)):
+            name = self._name_behind(n)
+            if name:
+                yield self._title(n), (n, self._draft.resolved.get(self._units[name].ref, ()))
+            if n > 1 and self._units[n].kind == "noun" and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
+                title = self._title(n)
+                if len(title) > 1:
+                    yield title, (n, self._draft.resolved.get(self._units[n - 2].ref, ()))
+
+    def _name_behind(self, n: int) -> int:
+        """``محافظ سقطرى رمزي محروس``: the name behind a title of two words or more; 0 where none follows."""
+        if self._units[n].kind != "noun" or not any(h.ref in self._nouns for h in self._units[n].hits):
+            return 0
+        for k in range(n + 1, min(n + _LONGEST, len(self._units))):
+            if self._is_name(k):
+                return k if k > n + 1 else 0
+            if self._units[k].kind not in ("noun", "adj", "group"):
+                return 0
+        return 0
+
+    def _title(self, n: int) -> tuple[str, ...]:
+        """The noun at unit n and the next, as words; a group by its actors."""
+        return tuple(self._word(k) for k in range(n, min(n + 2, len(self._units))))
+
+    def _word(self, n: int) -> str:
+        u = self._units[n]
+        return u.word or " ".join(self._draft.resolved.get(u.ref, ())) if u.kind == "group" else u.word
+
+    def _is_name(self, n: int) -> bool:
+        u = self._units[n]
+        return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
