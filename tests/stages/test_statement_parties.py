@@ -289,8 +289,8 @@ def test_a_spokeswoman_is_no_way_of_speaking() -> None:
     assert found.rule == "statements.قال"
 
 
-def test_a_state_station_is_no_listed_outlet() -> None:
-    found = only_statement("أفاد التلفزيون الحكومي الصيني بأن العمل جار.")
+def test_a_station_of_a_state_is_an_outlet() -> None:
+    found = only_statement("أعلنت القناة الثانية الإسرائيلية أن العمل جار.")
     assert [a.startswith("new-outlet-") for a in found.speakers] == [True]
 
 
