@@ -6,13 +6,10 @@ What the reports say together is kept as they come, so that time does not grow w
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from datetime import date
 
 from marsad.record.dates import NOWHERE, Window
-from marsad.record.reports import FUTURE, Principal, Report
-
-Cast = tuple[Principal, ...]
+from marsad.record.reports import FUTURE, Cast, Report
 
 
 class Group:
@@ -38,7 +35,7 @@ class Group:
         """Take ``report`` in; of the most narrow dates the one that most reports give is the group's."""
         self.reports.append(report)
         self.first = min(self.first, report, key=lambda each: each.order)
-        self.casts.add(resolved(report.principals))
+        self.casts.add(report.cast)
         self.movers.update([report.mover] if report.mover else ())
         self.places.update([report.place_key] if report.place_key else ())
         self.days[report.published].add(report.status in FUTURE)
@@ -56,10 +53,3 @@ class Group:
 def length(said: Window) -> int:
     """Days of a window, very many where they are not known: what is narrow comes first."""
     return said.days or 10_000
-
-
-def resolved(principals: Iterable[Principal]) -> Cast:
-    """``principals`` without the states and bodies for which one of their people is there."""
-    named = tuple(sorted(principals))
-    people = {who.key for who in named if not who.collective}
-    return tuple(who for who in named if not who.collective or who.key not in people)

@@ -8,12 +8,13 @@ own, so the order in which articles arrive plays no part.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from marsad.record.blocks import Blocks, whole
 from marsad.record.dates import NOWHERE, Window, gap
-from marsad.record.group import Cast, Group, length, resolved
+from marsad.record.group import Group, length
 from marsad.record.judgements import NO_LINKS, Links
-from marsad.record.reports import FUTURE, REFUTED, Principal, Report
+from marsad.record.reports import FUTURE, REFUTED, Cast, Principal, Report
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
@@ -27,6 +28,8 @@ LATER = {"meeting": 14, "visit": 14}
 
 SOON = {"call": 14, "message": 14}
 """Days after which an undated report is of another contact: people who telephone do so again."""
+SAME_NEWS = 3
+"""Days between publications within which dates a day apart may be of one contact."""
 MUCH = 3
 """Reports from which on a contact is talked of much."""
 ONE_PLAN = tuple({plan, refuted} for plan in sorted(FUTURE) for refuted in sorted(REFUTED))
@@ -75,7 +78,7 @@ def _joined(groups: list[Group], links: Links) -> list[Group]:
 def _firmness(report: Report) -> tuple[object, ...]:
     """Order of assignment: what is dated to the day and names people comes first and draws the rest."""
     people = sum(not who.collective for who in report.principals)
-    size = len(resolved(report.principals))
+    size = len(report.cast)
     return length(report.said), -min(people, 2), size, report.status in FUTURE, report.order
 
 
@@ -92,11 +95,12 @@ def _choose(report: Report, candidates: list[Group]) -> Group | None:
 
 def fit(report: Report, group: Group) -> Score | None:
     """How well ``report`` fits the group, the higher the better; null where it is another contact."""
-    shared = _shared(report, group)
-    if shared == 0 or _mover_differs(report, group) or _told_apart(report, group):
-        return None
+    # What costs least and rules out most comes first.
     dates = _dates(report, group)
-    if dates is None:
+    if dates is None or _mover_differs(report, group) or _told_apart(report, group):
+        return None
+    shared = _shared(report, group)
+    if shared == 0:
         return None
     place = _place(report, group)
     if place < 0 and (dates[0] < EXACT or shared < 2 or report.family == "visit"):
@@ -108,11 +112,11 @@ def fit(report: Report, group: Group) -> Score | None:
 
 def _shared(report: Report, group: Group) -> int:
     """How many principals both have; 0 where any report of the group tells of other people."""
-    ours = resolved(report.principals)
-    found = [_cast(ours, theirs) for theirs in group.casts]
+    found = [_cast(report.cast, theirs) for theirs in group.casts]
     return max(found) if all(found) else 0
 
 
+@lru_cache(maxsize=1 << 16)
 def _cast(ours: Cast, theirs: Cast) -> int:
     """How many principals two reports share, a body of no single state twice; 0 where people differ.
 
@@ -178,12 +182,16 @@ def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
     if apart is None:
         return None
     if apart > 0:
-        together = min((days for days, _ in group.apart(report)), default=MONTH) <= 3
-        near = together and apart <= TOLERANCE.get(report.family, 0)
+        near = apart <= TOLERANCE.get(report.family, 0) and _together(report, group)
         return (ABOUT, -apart) if near or _redated(report, group, apart) else None
     if report.said.days == group.said.days == 1:
         return EXACT, 0
     return (WITHIN if report.said.days <= MONTH else VAGUE), 0
+
+
+def _together(report: Report, group: Group) -> bool:
+    """True where the report was published within days of another."""
+    return min((days for days, _ in group.apart(report)), default=MONTH) <= SAME_NEWS
 
 
 def _redated(report: Report, group: Group, apart: int) -> bool:

@@ -37,13 +37,18 @@ class Principal(msgspec.Struct, frozen=True, order=True):
         return self.kind != "person"
 
 
+Cast = tuple[Principal, ...]
+"""Those by whom contacts are compared, in order."""
+
+
 class Report(msgspec.Struct, frozen=True):
     """An event of an article with all that decides whether it is the same contact as another.
 
-    ``said`` is the window of the date as the article gives it, ``when`` the one in which the contact may lie,
-    ``published`` a day or null, ``place`` an actor id with ``place_key`` its state where known and
-    ``in_state`` true where it is no more than a state, ``mover`` the key of whoever travels or writes, ``number``
-    the how manieth contact of its kind the article calls it.
+    ``cast`` are the ``principals`` without states for which one of their people is there, ``said`` is the window of
+    the date as the article gives it, ``when`` the one in which the contact may lie, ``published`` a day or null,
+    ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
+    state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
+    calls it.
     """
 
     article: str
@@ -54,7 +59,8 @@ class Report(msgspec.Struct, frozen=True):
     kind: str
     status: str
     participants: tuple[Participant, ...]
-    principals: tuple[Principal, ...]
+    principals: Cast
+    cast: Cast
     mover: str | None
     date: str | None
     said: Window
@@ -76,6 +82,13 @@ class Report(msgspec.Struct, frozen=True):
     def order(self) -> tuple[datetime.date, str, str]:
         """Order of telling: by day of publication (unknown last), then article and event."""
         return self.published or datetime.date.max, self.article, self.event
+
+
+def resolved(principals: Iterable[Principal]) -> Cast:
+    """``principals`` without the states and bodies for which one of their people is there."""
+    named = tuple(sorted(principals))
+    people = {who.key for who in named if not who.collective}
+    return tuple(who for who in named if not who.collective or who.key not in people)
 
 
 def family(kind: str) -> str:
@@ -110,7 +123,8 @@ def _report(reading: Reading, event: Event) -> Report:
         status=_status(event.status, said, published),
         date=_without_hours(event.date),
         participants=event.participants,
-        principals=_principals(event, actors),
+        principals=(principals := _principals(event, actors)),
+        cast=resolved(principals),
         mover=_mover(event, actors),
         said=said,
         when=said if said != NOWHERE else _possible(event.status, published),

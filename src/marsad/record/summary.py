@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from marsad.article import Participant, Role
 from marsad.record.dates import NOWHERE, gap, window
-from marsad.record.group import resolved
 from marsad.record.groups import TOLERANCE
-from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report
+from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report, resolved
 
 _RANK = ("possible", "planned", "denied", "cancelled")
 """Of statuses published on one day the later in this list holds."""
