@@ -221,6 +221,16 @@ def test_search_finds_actors_and_articles(client: TestClient) -> None:
     assert full_reading().article.id in [hit["article"]["id"] for hit in found["items"]]
 
 
+@pytest.mark.parametrize("words", ["Putin Rahmon", "Putin and Rahmon", "رحمان مع بوتين"])
+def test_two_names_find_the_contacts_of_both(client: TestClient, words: str) -> None:
+    found = client.get("/en/search.json", params={"q": words}).json()
+    assert {"vladimir-putin", "emomali-rahmon"} <= set(found["actors"])
+    assert found["contacts"]
+    for each in found["contacts"]:
+        parts = {part["actor"] for part in client.get(f"/api/encounters/{each}").json()["participants"]}
+        assert {"vladimir-putin", "emomali-rahmon"} <= parts
+
+
 def test_what_search_counts_a_click_would_give(client: TestClient) -> None:
     found = client.get("/en/search.json", params={"q": "الوزير"}).json()
     assert found["total"] == len(found["items"]) > 0

@@ -36,8 +36,9 @@ def search(visit: Visit) -> View:
     """Actors of that name with their latest contacts, and articles with these words, the best first."""
     words, record = visit.parameters.get("q", "").strip(), visit.record
     what = asked({name: value for name, value in visit.parameters.items() if name != "q"}, record)
-    who = sorted(named(words, record), key=lambda name: (-record.met[name], name))[:_ACTORS] if words else []
-    met = latest(contact for contact in record.contacts if not contact.actors.isdisjoint(who)) if who else []
+    sides = _sides(words, record)
+    who = [name for side in sides for name in side][:_ACTORS]
+    met = latest(c for c in record.contacts if all(not c.actors.isdisjoint(side) for side in sides)) if who else []
     found, page = _articles(visit, words, what) if words else ([], Page((), 1, 1, 0))
     histogram = charts.histogram((traits.days.first for traits in found), what.period)
     counts = {name: counted(found, name).most_common(_SHOWN) for name in FACETS}
@@ -67,6 +68,20 @@ def search(visit: Visit) -> View:
         table=lambda: _table(visit, words, what),
         picture=Picture("bars", (histogram,)),
     )
+
+
+def _sides(words: str, record: Snapshot) -> list[list[str]]:
+    """The actors of that name; where nobody is called so, those of two names that stand there: ``Putin and Rahmon``."""
+    if not words:
+        return []
+    parts = words.split()
+    cuts = [(at, at + gap) for gap in (0, 1) for at in range(1, len(parts))]
+    halves = [(" ".join(parts[:end]), " ".join(parts[start:])) for end, start in cuts if start < len(parts)]
+    for names in ((words,), *halves):
+        found = [sorted(named(name, record), key=lambda one: (-record.met[one], one)) for name in names]
+        if all(found):
+            return found
+    return []
 
 
 def _articles(visit: Visit, words: str, what: Asked) -> tuple[list[Traits], Page]:
