@@ -256,3 +256,20 @@ def test_leaders_of_a_body_are_met() -> None:
 def test_a_meeting_of_two_is_not_one_of_three_with_their_states() -> None:
     text = "يلتقي بوتين أردوغان غدا. وستجري محادثات بين روسيا وتركيا وإيران."
     assert len([e for e in events(text) if e.kind in ("meeting", "summit")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("هدأت الأجواء على بعد أسابيع من قمة بين ماكرون وبوتين.", "planned"),
+        ("تم التوصل إلى عقد قمة بين ماكرون وبوتين.", "planned"),
+        ("إضافة إلى عقد قمة مع بوتين، شكر ماكرون الحاضرين.", "occurred"),
+    ],
+)
+def test_status_of_what_is_near_agreed_or_told_besides(text: str, status: str) -> None:
+    assert next(e.status for e in events(text) if e.kind in ("meeting", "summit")) == status
+
+
+def test_the_host_of_a_summit_told_of_before_adds_to_it() -> None:
+    found = only_event("يعقد ماكرون وبوتين قمة غدا. ومن المقرر أن تستضيف تركيا القمة.")
+    assert {MACRON, PUTIN} <= who(found)

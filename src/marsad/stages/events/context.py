@@ -99,7 +99,7 @@ class Memory:
         families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
         for family in families:
             told_of = [*reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
-            fits = [t for t in told_of if t.kind in family and told.who <= t.who and t.people]
+            fits = [t for t in told_of if t.kind in family and (told.hosted or told.who <= t.who) and t.people]
             if told.summit:
                 fits = [t for t in fits if t.summit or t.kind == "summit" or all(map(self._leads, t.who))]
             if fits:

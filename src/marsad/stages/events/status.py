@@ -40,6 +40,7 @@ class Judge:
         self._within = words("status-within")
         self._journey, self._joining = words("journey"), words("takes-part")
         self._then, self._afterwards = words("status-then"), words("status-afterwards")
+        self._besides = words("status-besides")
         self._outcome = words("outcome")
         self._moment = words("moment")
         self._about, self._aside = words("status-about"), words("status-aside")
@@ -221,7 +222,8 @@ class Judge:
                 return ""
             if self._has(u, self._called_off):
                 near = units[max(sentence.first, n - _AFTER) : n]
-                return "" if any(self._has(k, self._almost) for k in near) else "cancelled"
+                kept = self._almost | self._threat
+                return "" if any(self._has(k, kept) for k in near) else "cancelled"
             if self._has(u, self._put_off):
                 return "planned"
         return ""
@@ -256,15 +258,13 @@ class Judge:
                 return "denied"
             if u.word in self._unreal:
                 return UNREAL
+            if self._is_eve(units, n, anchor):
+                return EVE
             if u.word in self._during and units[n + 1].kind == "time":
                 continue
             if u.word in self._shield and units[n + 1].word not in self._purpose:
                 long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
                 return "occurred" if long_ago else self._shielded(units, n, sentence)
-            if u.word in self._eve and (
-                n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
-            ):
-                return EVE
             purpose = self._is_purpose(units, n, anchor)
             noun = u.kind != "verb" or units[n - 1].kind == "verb"
             named = (
@@ -281,6 +281,12 @@ class Judge:
             if u.kind == "verb":
                 return self._under_verb(units, n, anchor, first, sentence)
         return ASSUMED
+
+    def _is_eve(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``قبيل القمة``, ``على بعد أسابيع من القمة``: near before the noun."""
+        near = n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
+        away = units[n].word in self._afterwards and units[n - 1].word in self._sequel
+        return near and (units[n].word in self._eve or away)
 
     def _under_verb(self, units: Sequence[Unit], verb: int, anchor: int, first: int, sentence: Sentence) -> str:
         """What the verb of the clause says of a noun behind it: that it was held, lasts, or what was done there."""
@@ -303,11 +309,8 @@ class Judge:
         before = n - 1
         while units[before].kind == "quote":
             before -= 1
-        return not units[anchor].suffix and not self._is_nominal(units[before])
-
-    @staticmethod
-    def _is_nominal(unit: Unit) -> bool:
-        return unit.kind in ("noun", "adj") or (unit.kind == "word" and unit.word.startswith("ال"))
+        named = units[before].kind == "word" and units[before].word.startswith("ال")
+        return not (units[anchor].suffix or named or units[before].kind in ("noun", "adj"))
 
     def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
         """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
@@ -377,6 +380,8 @@ class Judge:
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
             if k >= n - _AFTER and (status := self._marked(units, k, sentence)):
                 return status
+            if units[k].word in self._besides:
+                return "occurred"
             if units[k].word in self._shield:
                 return "planned" if purpose else "occurred"
             if units[k].kind == "verb":
