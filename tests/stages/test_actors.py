@@ -281,3 +281,12 @@ def test_a_president_with_a_pronoun_needs_a_state_nearby() -> None:
     far = "وصل وفد من روسيا أمس. وقالت المرأة كلاما طويلا عن العمل في المكتب الكبير، وشكت رئيسها الجديد."
     assert ("رئيس", (PUTIN,)) in groups(near)
     assert all(PUTIN not in actors for _, actors in groups(far))
+
+
+def test_an_ambassador_in_one_state_is_not_the_one_sent_to_another_that_the_page_speaks_of() -> None:
+    text = "وصف سمير الخولاني، سفير السعودية في الولايات المتحدة، الهجوم في اليمن."
+    assert actors_of(text, "سفير السعودية في الولايات المتحدة", "2018-04-06") == ("new-samir-alkholani",)
+
+
+def test_a_post_said_with_its_state_is_nobody_in_particular() -> None:
+    assert actors_of("شغلت المرأة منصب رئيسة وزراء كندا.", "رئيسة وزراء كندا") == ()

@@ -19,10 +19,9 @@ _ONE_PERSON = "one-person"
 _ASSUMED = "assumed"
 _ANY_MINISTER = "minister"
 _CROWN = "monarch"
-_MISSPELT = 78
-_ABOVE = "supreme-leader"
-_NOBODY_TELLS = "-"
-_HIGH = 8
+_MISSPELT, _ABOVE = 78, "supreme-leader"
+_NOBODY_TELLS, _HIGH = "-", 8
+_ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
@@ -185,6 +184,8 @@ class Cast:
             same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
             return tuple([a for a in same if self._said_minister(a)][:1] or same[:1])
         if part.states:
+            if _AMBASSADOR in part.role and (named := self._stranger()):
+                return named
             for state in part.states:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
                 holder = (
@@ -220,7 +221,8 @@ class Cast:
 
     def _sent_home(self, part: Part, sender: str) -> str | None:
         """``المبعوث الأممي`` on a page about Yemen: whoever is sent to one of the states it speaks of."""
-        offices = (f"{part.role}-to-{home}/{sender}" for home in sorted(self._homes) if home != sender)
+        homes = sorted(self._homes - {sender}) if part.role == _ENVOY else ()
+        offices = (f"{part.role}-to-{home}/{sender}" for home in homes)
         found = {self.holder(o.role, sender) for office in offices if (o := self._rules.offices.get(office))}
         return next(iter(found)) if len(found) == 1 and not part.target else None
 

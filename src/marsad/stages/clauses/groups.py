@@ -192,7 +192,7 @@ class Groups:
         if self._several.each_of(c.j) > c.j:
             return self._several.read(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owned.read(c, c.j)
-        modifiers |= self._as_such(c) if not owners else frozenset()
+        modifiers |= self._as_such(c, bool(owners))
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
         name = self._owned.name_after(k)
@@ -213,9 +213,9 @@ class Groups:
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
         return self._single(part, kind)
 
-    def _as_such(self, c: Candidate) -> frozenset[str]:
+    def _as_such(self, c: Candidate, owned: bool) -> frozenset[str]:
         """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء`` are the office, whoever holds it."""
-        if c.i and self._tokens[c.i - 1].word in _OR:
+        if c.i and not owned and self._tokens[c.i - 1].word in _OR:
             return frozenset({"post"})
         before = next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
         return frozenset(before.refs) & {"post"} if before and before.kind == "modifier" else frozenset()

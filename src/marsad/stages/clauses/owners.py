@@ -121,13 +121,14 @@ class Owners:
         return not feats_of(at) & set(PERSON) and self.name_after(at.j) is not None
 
     def _accredited(self, c: Candidate, k: int) -> Candidate | None:
-        """``لدى اليمن``, ``إلى سوريا``; of bodies also ``في الأمم المتحدة``, ``بالأمم المتحدة``."""
+        """``لدى اليمن``, ``إلى سوريا``, ``في فرنسا``; of bodies also ``بالأمم المتحدة``."""
         if self._tokens[k].word in _AT:
             return self._sent_to(c, k + 1)
         inside = self._tokens[k].word in IN
         o = self._sent_to(c, k + inside)
-        glued = inside or (o is not None and o.pro[:1] == ("ب",))
-        return o if o is not None and glued and "body" in feats_of(o) else None
+        if inside:
+            return o if o is not None and {"body", "state"} & feats_of(o) else None
+        return o if o is not None and o.pro[:1] == ("ب",) and "body" in feats_of(o) else None
 
     def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
         """The state or body at token k that an envoy is sent to."""
