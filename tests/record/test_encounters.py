@@ -235,6 +235,14 @@ def test_a_plan_without_a_date_is_the_one_talked_of_most() -> None:
     assert sorted(len(each.reports) for each in encounters([near, far[0], plan("undated", None)])) == [1, 2]
 
 
+def test_a_plan_with_more_people_is_the_one_that_they_are_told_of() -> None:
+    three = "vladimir-putin emomali-rahmon imran-khan"
+    two = [reading(f"two {n}", "2021-05-02", event(1, "meeting", PUTIN_RAHMON, "2021-05-20")) for n in range(3)]
+    told = reading("three", "2021-05-02", event(1, "meeting", three, "2021-05-04", status="planned"))
+    undated = reading("undated", "2021-05-02", event(1, "meeting", three, status="planned"))
+    assert sorted(len(each.reports) for each in encounters([*two, told, undated])) == [2, 3]
+
+
 def test_one_article_tells_one_plan_twice() -> None:
     article = reading(
         "a",

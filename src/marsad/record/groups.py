@@ -216,6 +216,9 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
     near = MONTH if report.status in FUTURE else NEAR
     if apart > SOON.get(report.family, apart):
         return None
+    if len(report.cast) > max(map(len, group.casts)):
+        # Who meets more people than any report knows of may well meet them another time.
+        return VAGUE, -apart
     if not _pending(report, group):
         return (ABOUT if apart <= near else VAGUE), -apart
     # A plan without a date is the one that is talked of most, not the one that comes first.
