@@ -20,6 +20,8 @@ from tests.building import ACTORS, event, reading
         ("بوتين", "vladimir-putin"),
         ("إمام على رحمان", "emomali-rahmon"),
         ("RUSSIA", "russia"),
+        ("رحمن", "emomali-rahmon"),
+        ("رحمون", "emomali-rahmon"),
     ],
 )
 def test_ids_labels_and_parts_of_names_are_understood(words: str, actor: str) -> None:

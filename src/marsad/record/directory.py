@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from marsad.article import Actor, Reading
 from marsad.errors import UsageError
 from marsad.record.encounters import Encounter
+from marsad.rulebook import Rulebook, load_rulebook
 from marsad.text.fold import fold_word
 
 Directory = Mapping[str, Actor]
@@ -79,19 +80,31 @@ class Names:
 def resolve(words: str, actors: Directory, names: Names | None = None) -> str:
     """The id of the actor called ``words``: an id, a label, or a part of a name that only one actor bears.
 
+    Where a record's own labels do not help, every spelling that the rules know does: ``رحمن``, ``رحمون``, ``رحمان``.
     Raises ``UsageError`` with the nearest names where nobody or more than one is called so. ``names`` are those of
     the actors where they are known already.
     """
     if words in actors:
         return words
     names = names or Names(actors)
-    for found in (names.called(words), names.holding(words)):
+    ways: tuple[Callable[[str], Collection[str]], ...] = (names.called, names.holding, partial(_listed, actors))
+    for found in (way(words) for way in ways):
         if len(found) == 1:
             return next(iter(found))
         if found:
             several = ", ".join(sorted(found)[:8])
             raise UsageError(f"{words!r} may mean several actors: {several}; give one of these ids")
     raise UsageError(f"nobody in the record is called {words!r}" + _nearest(_folded(words), names))
+
+
+def _listed(actors: Directory, words: str) -> list[str]:
+    """The record's actors that the rules call so."""
+    return [name for name in _rulebook().called(words) if name in actors]
+
+
+@cache
+def _rulebook() -> Rulebook:
+    return load_rulebook()
 
 
 def _names(name: str, actor: Actor) -> Iterator[str]:

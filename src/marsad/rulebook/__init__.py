@@ -87,6 +87,12 @@ class Rulebook:
             country=entry.country or None,
         )
 
+    def called(self, name: str) -> tuple[str, ...]:
+        """Ids of the actors of exactly that Arabic name, in any of its spellings and short forms."""
+        first, *rest = (fold_word(word) for word in name.split() or ("",))
+        forms = self.forms.get(first, ())
+        return tuple(dict.fromkeys(f.ref for f in forms if f.category == "name" and f.rest == tuple(rest)))
+
     @cached_property
     def states(self) -> dict[str, ActorEntry]:
         """All states by id."""
