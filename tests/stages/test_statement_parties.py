@@ -296,3 +296,23 @@ def test_a_station_of_a_state_is_an_outlet() -> None:
 
 def test_what_a_relative_clause_says_of_a_thing_is_no_speech() -> None:
     assert statements("قرأ لافروف الوثيقة التي صادق عليها بوتين بعد العمل.") == ()
+
+
+def test_a_pronoun_before_the_verb_speaks() -> None:
+    found = statements("قالت الأمم المتحدة إن العمل جار بلا توقف، وإنها تحض الحكومة الروسية على دراسة الأمر جيدا.")
+    assert [s.speakers for s in found] == [("united-nations",), ("united-nations",)]
+
+
+def test_who_said_what_the_sentence_is_about_stresses() -> None:
+    found = statements("يتناقض العمل الجديد مع ما أعلنه لافروف في الميناء، مؤكدا أن الوفد وصل.")
+    assert [s.speakers for s in found if s.text == "الوفد وصل"] == [(LAVROV,)]
+
+
+def test_one_of_many_is_nobody() -> None:
+    found = statements("قال لافروف إن العمل جار. واعترف أحد الجرحى أن الوفد وصل.")
+    assert [s.speakers for s in found] == [(LAVROV,), ()]
+
+
+def test_the_ministry_of_a_state_is_the_one_named_before() -> None:
+    found = statements("أعلنت وزارة الدفاع الروسية أن العمل جار. وقالت الوزارة الروسية إن الوفد وصل.")
+    assert [s.speakers for s in found] == [("defence-ministry-of-russia",), ("defence-ministry-of-russia",)]

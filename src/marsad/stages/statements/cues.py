@@ -17,6 +17,7 @@ _WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _HERS, _BE = "ه", "ها", "كان"
 _NEAR = 16
 _OURS = ("1s", "1p")
+_JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
 _KINDS = frozenset({"verb", "participle", "noun"})
 
@@ -96,6 +97,12 @@ class Cues:
         """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host), ``الصور التي تؤكد``."""
         unit, before = draft.units[n], draft.units[n - 1].word if n else ""
         if unit.kind == "verb" and all(_is_ours(h.feats) for h in unit.hits if h.category == "verb"):
+            return False
+        if (
+            unit.kind == "verb"
+            and before not in _JUSSIVE
+            and all("jussive" in h.feats for h in unit.hits if h.category == "verb")
+        ):
             return False
         if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
             return False

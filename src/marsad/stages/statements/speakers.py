@@ -14,7 +14,7 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY = 3
 _THE_STATEMENT, _THE_REPORT = "البيان", "التقرير"
-_WHERE = ("حيث", "اذ")
+_WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
 _ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
 _TO = frozenset({"ل", "مع", "عن", "الى"})
 
@@ -70,7 +70,7 @@ class Speakers:
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """By a turn of phrase, by what stands behind the verb, by what surrounds it, by a subject before."""
-        for find in (self._by_turn, self._by_front, self._by_rear, self._by_surroundings):
+        for find in (self._by_turn, self._by_pronoun, self._by_front, self._by_rear, self._by_surroundings):
             found = find(cue)
             if found is not None:
                 return found
@@ -85,9 +85,17 @@ class Speakers:
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
         if not self._turns.told_in(cue.at):
-            return None
+            therein = self._turns.is_therein(cue.at) and self._draft.units[cue.at - 1].kind != "rel"
+            main = self._main_agent(cue) if therein else None
+            return main if main and self._agreement.agrees(main, cue.at) else None
         told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
         return told if told and self._agreement.agrees(told, cue.at) else None
+
+    def _by_pronoun(self, cue: Cue) -> tuple[str, ...] | None:
+        """``قالت المنظمة …، وإنها تحض``: the pronoun with ``إن`` is who said so."""
+        last = self._last[-1] if self._last and self._turns.is_said_before(cue.at) else None
+        near = last is not None and last[2].sentence == cue.sentence and last[0]
+        return last[0] if last is not None and near and self._agreement.agrees(last[0], cue.at) else None
 
     def _by_front(self, cue: Cue) -> tuple[str, ...] | None:
         """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``: a noun that opens the verb's clause."""
@@ -105,7 +113,8 @@ class Speakers:
         if quoted >= 0 and cue.quote < 0 and subject < 0:
             return self._unlisted.quoted(quoted)
         if self._turns.is_accused(cue, subject):
-            return () if self._draft.units[cue.at - 1].kind == "rel" else self._main_or_last(cue)
+            main = () if self._draft.units[cue.at - 1].kind == "rel" else self._main_or_last(cue)
+            return () if main == self._of_subject(cue.at, subject) else main
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
@@ -124,9 +133,18 @@ class Speakers:
         if last and (last[0] or subject < 0):
             return last[0]
         if participle:
-            return self._main_or_last(cue)
+            told = self._told_what(cue, sentence)
+            return told if told else self._main_or_last(cue)
         main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
+
+    def _told_what(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
+        """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""
+        for n in range(cue.at - 1, sentence.first, -1):
+            if self._draft.units[n].kind == "verb" and self._draft.units[n].suffix:
+                said = self._draft.units[n - 1].word in _WHAT and self._draft.subjects.get(n, -1) > n
+                return self._of_subject(n, self._draft.subjects[n]) if said else ()
+        return ()
 
     def _opens_nominal(self, cue: Cue) -> bool:
         """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""
@@ -185,6 +203,8 @@ class Speakers:
         if unit.kind != "group":
             return self._named(subject)
         if self._draft.groups[unit.ref].kind == "people":
+            if self._is_definite(unit) and (body := self._unlisted.body_of(subject)):
+                return body
             one = any(_ONE in part.feats for part in self._draft.groups[unit.ref].parts)
             found = self._draft.agents.get(verb, ()) if self._is_definite(unit) else ()
             return found if not one or all(self._agreement.is_human(a) for a in found) else ()

@@ -9,6 +9,7 @@ from marsad.stages.statements.complements import Cue
 
 _THEREIN = frozenset({"فيها", "فيه"})
 _ON, _MANY, _WHOEVER = "علي", "ون", "من"
+_ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى"}), 10
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
@@ -52,11 +53,24 @@ class Turns:
         return self._units[verb].kind == "verb" and unit.start > self._units[verb].end and named >= asked
 
     def is_of_nobody(self, verb: int) -> bool:
-        """``يعلن 78% منهم``, ``ومن قال إنه``: so many, whoever it be."""
+        """``يعلن 78% منهم``, ``ومن قال إنه``, ``اعترف أحد الجرحى``: so many, whoever it be."""
         unit, before = self._behind(verb), self._units[verb - 1] if verb else None
         whoever = before is not None and before.word == _WHOEVER and not before.suffix
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
-        return self._units[verb].kind == "verb" and (whoever or counted)
+        one = unit is not None and unit.word in _ONE and self._draft.subjects.get(verb, -1) < 0
+        return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
+
+    def _is_introduced(self, n: int) -> bool:
+        """``أحد قادة الحزب، فلان،``: somebody is named behind."""
+        behind = self._units[n + 1 : n + _FAR]
+        return any(u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new") for u in behind)
+
+    def is_said_before(self, verb: int) -> bool:
+        """``وإنها تحض الحكومة``: the pronoun before the verb is who speaks, what stands behind is spoken to."""
+        before = self._units[verb - 1] if verb else None
+        return (
+            self._units[verb].kind == "verb" and before is not None and before.kind == "that" and len(before.word) > 2
+        )
 
     def is_written(self, verb: int) -> bool:
         """``لافتات كتب عليها``: nobody is said to have written it."""
@@ -66,9 +80,13 @@ class Turns:
 
     def told_in(self, verb: int) -> bool:
         """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
-        unit = self._behind(verb)
-        told = verb > 1 and unit is not None and unit.word in _THEREIN
+        told = verb > 1 and self.is_therein(verb)
         return told and self._units[verb - 1].kind == "group" and self._units[verb - 2].kind in ("prep", "noun")
+
+    def is_therein(self, verb: int) -> bool:
+        """``تغريدة قال فيها``: the words stand in what somebody has written."""
+        unit = self._behind(verb)
+        return unit is not None and unit.word in _THEREIN
 
     def _behind(self, verb: int) -> Unit | None:
         return self._units[verb + 1] if verb + 1 < len(self._units) else None

@@ -213,6 +213,20 @@ class Unlisted:
                     return (mention.actor,)
         return ()
 
+    def body_of(self, n: int) -> tuple[str, ...]:
+        """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
+        unit, actors = self._units[n], self._draft.actors
+        noun = fold_word(self._draft.article.text[unit.start : unit.end]).split()[0].removeprefix(_ARTICLE)
+        states = {s for part in self._draft.groups[unit.ref].parts for s in part.states}
+        homes = {self._rules.actors[s].country for s in states if s in self._rules.actors}
+        for mention in reversed(self._draft.mentions):
+            entry = actors.get(mention.actor)
+            if mention.end > unit.start or entry is None or entry.kind != "organisation" or entry.country not in homes:
+                continue
+            if noun in fold_word(f"{mention.text} {entry.label_ar}").split():
+                return (mention.actor,)
+        return ()
+
     def _person(self, n: int) -> tuple[str, ...]:
         """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows; whose
         father somebody is (``والد ليلى``) is not who speaks."""
