@@ -37,6 +37,8 @@ def test_nobody_else_does(store: Store) -> None:
     store.accounts.create("leila", "reader", WORDS)
     assert store.accounts.log_in("leila", WORDS + "!") is None
     assert store.accounts.log_in("nobody", WORDS) is None
+    store.accounts.create("Zoe\u0308", "reader", WORDS)
+    assert store.accounts.log_in("Zo\u00eb", WORDS), "however the letters are composed"
     assert store.accounts.session("marsad_nonsense") is None
 
 

@@ -13,7 +13,7 @@ from marsad.rulebook import Rulebook
 from marsad.store import Store, secret
 from marsad.store.accounts import Role
 from marsad.web.app import create_app
-from marsad.web.gate import COOKIE, Mode
+from marsad.web.gate import Mode
 from marsad.web.limits import Limits
 from tests.web.conftest import full_reading, inside_a_word
 
@@ -30,6 +30,12 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 def visit(store: Store, rulebook: Rulebook, mode: Mode = "open", **limits: int) -> TestClient:
     app = create_app(store, rulebook, mode=mode, person="ليلى", limits=Limits(limits))  # type: ignore[arg-type]
     return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False)
+
+
+def cookie(client: TestClient) -> str:
+    """The name of the cookie."""
+    found: str = client.app.state.gate.cookie  # type: ignore[attr-defined]
+    return found
 
 
 def token(store: Store, role: Role = "reviewer", days: int = 1) -> dict[str, str]:
@@ -238,17 +244,17 @@ def test_a_team_reads_only_after_logging_in(own: Store, rulebook: Rulebook) -> N
 
 def test_the_cookie_is_kept_from_scripts_and_cannot_be_forged(own: Store, rulebook: Rulebook) -> None:
     client = team(own, rulebook)
-    before = client.get("/en/login").cookies[COOKIE]
+    before = client.get("/en/login").cookies[cookie(client)]
     answer = log_in(client)
     said = answer.headers["set-cookie"].lower()
     assert "httponly" in said
     assert "samesite=lax" in said
-    held = client.cookies[COOKIE]
+    held = client.cookies[cookie(client)]
     assert held != before, "who logs in gets a new secret"
     session, _, seal = held.partition(".")
     for forged in (f"{session}.{seal[:-1]}0", session, f"x.{seal}", ""):
         client.cookies.clear()
-        client.cookies.set(COOKIE, forged)
+        client.cookies.set(cookie(client), forged)
         assert client.get("/en/").status_code == 303
     assert own.accounts.session(session)
 
@@ -280,18 +286,18 @@ def test_logging_in_leads_to_no_other_host(own: Store, rulebook: Rulebook, to: s
 def test_logging_out_ends_the_session(own: Store, rulebook: Rulebook) -> None:
     client = team(own, rulebook)
     log_in(client)
-    held = client.cookies[COOKIE]
+    held = client.cookies[cookie(client)]
     key = client.app.state.gate.form_key(held.partition(".")[0])  # type: ignore[attr-defined]
     assert client.post("/en/logout", data={"key": "0" * 64}).status_code == 403
     assert client.post("/en/logout", data={"key": key}).status_code == 303
-    client.cookies.set(COOKIE, held)
+    client.cookies.set(cookie(client), held)
     assert client.get("/en/").status_code == 303
 
 
 def test_roles_say_who_may_write(own: Store, rulebook: Rulebook) -> None:
     client = team(own, rulebook, "reader")
     log_in(client)
-    key = client.app.state.gate.form_key(client.cookies[COOKIE].partition(".")[0])  # type: ignore[attr-defined]
+    key = client.app.state.gate.form_key(client.cookies[cookie(client)].partition(".")[0])  # type: ignore[attr-defined]
     sent = {"verdict": "accept", "about": [one_contact(client)]}
     assert client.post("/api/judgements", json=sent, headers={"x-csrf-token": key}).status_code == 403
     own.accounts.change("leila", role="reviewer")

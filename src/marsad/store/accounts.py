@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
@@ -96,6 +97,7 @@ class Accounts:
 
     def log_in(self, name: str, password: str, hours: int = 12) -> str | None:
         """The secret of a new session, where name and password fit; equally slow where they do not."""
+        name = _plain(name)
         query = select(users.c.password).where(users.c.name == name, users.c.disabled_at.is_(None))
         with self._backend.engine.connect() as connection:
             kept = connection.execute(query).scalar()
@@ -190,10 +192,15 @@ class Accounts:
 
 def _named(name: str) -> str:
     """A name fit to be written under judgements; raises ``UsageError``."""
-    clean = " ".join(name.split())
+    clean = _plain(name)
     if not clean or len(clean) > 80 or not clean.isprintable():
         raise UsageError(f"{name!r} is no name: give up to 80 letters")
     return clean
+
+
+def _plain(name: str) -> str:
+    """A name in one of the ways in which it may be written."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def _long(password: str) -> str:

@@ -10,6 +10,7 @@ secret, which no other site can know (CSRF). Tokens need no such thing: no brows
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
@@ -23,12 +24,13 @@ from marsad.store.secret import is_sealed, sealed, token
 from marsad.web.limits import Deed, Limits
 
 Mode = Literal["local", "open", "team"]
-COOKIE = "marsad"
 FORM_KEY = "key"
 """The field of a form that shows that it is ours."""
 HEADER = "x-csrf-token"
 HOURS = 12
 """How long a session lasts."""
+_AT_ONCE = threading.Semaphore(2)
+"""Passwords held against their hashes at a time: each takes 32 MiB."""
 
 
 class Visitor(msgspec.Struct, frozen=True):
@@ -55,6 +57,11 @@ class Gate:
     def _key(self) -> bytes:
         return self.accounts.key()
 
+    @cached_property
+    def cookie(self) -> str:
+        """The name of the cookie: two records served by one machine must not take each other's."""
+        return f"marsad-{sealed('name', self._key, 'cookie')[:8]}"
+
     def visitor(self, request: Request) -> Visitor:
         """Who asks; raises 401 for a token that does not hold."""
         if given := request.headers.get("authorization"):
@@ -75,7 +82,7 @@ class Gate:
         return Visitor(found.user, found.role, "token")
 
     def _browser(self, request: Request) -> str:
-        secret, _, seal = request.cookies.get(COOKIE, "").partition(".")
+        secret, _, seal = request.cookies.get(self.cookie, "").partition(".")
         return secret if secret and is_sealed(secret, seal, self._key, "cookie") else ""
 
     def admitted(self, request: Request, role: Role, deed: Deed = "write") -> Visitor:
@@ -113,7 +120,7 @@ class Gate:
     def remember(self, request: Request, response: Response, browser: str) -> None:
         """Let the browser hold its secret, signed; scripts and other sites cannot read it."""
         response.set_cookie(
-            COOKIE,
+            self.cookie,
             f"{browser}.{sealed(browser, self._key, 'cookie')}",
             max_age=HOURS * 3600 if self.mode == "team" else None,
             httponly=True,
@@ -125,7 +132,8 @@ class Gate:
         """The secret of a new session; raises 401 in the same words and time whoever is named, and 429."""
         self.limited("login", f"address {address(request)}")
         self.limited("login", f"name {name}")
-        browser = self.accounts.log_in(name, password, HOURS)
+        with _AT_ONCE:
+            browser = self.accounts.log_in(name, password, HOURS)
         if browser is None:
             raise HTTPException(401, "name and password do not fit")
         return browser

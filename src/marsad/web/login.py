@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from marsad.web.answers import failure, visited
 from marsad.web.errors import NotThereError
-from marsad.web.gate import COOKIE, FORM_KEY, Visitor, new_browser
+from marsad.web.gate import FORM_KEY, Visitor, new_browser
 from marsad.web.guard import body_of
 from marsad.web.locale import LANGUAGES
 from marsad.web.site import View, rendered
@@ -109,7 +109,7 @@ async def leave(request: Request) -> Response:
     await run_in_threadpool(gate.accounts.log_out, visitor.browser)
     await run_in_threadpool(gate.trace, request, visitor, 303, "logged out")
     answer = RedirectResponse(f"/{_lang(request)}/login", 303)
-    answer.delete_cookie(COOKIE)
+    answer.delete_cookie(gate.cookie)
     return answer
 
 

@@ -75,7 +75,12 @@ JUDGING: dict[str, object] = {
 """Examples of judgements."""
 _SCHEMES = {
     "token": {"type": "http", "scheme": "bearer", "description": "Made by: marsad token create NAME"},
-    "cookie": {"type": "apiKey", "in": "cookie", "name": "marsad", "description": "Of a browser that is logged in"},
+    "cookie": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "marsad",
+        "description": "Of a browser that is logged in; its name goes on with letters of the record",
+    },
     "form": {
         "type": "apiKey",
         "in": "header",

@@ -24,7 +24,9 @@ from marsad.record.review import Item
 from marsad.web import cards
 from marsad.web.answers import KINDS, body, visited
 from marsad.web.desk import Desk, Line
+from marsad.web.errors import NotThereError
 from marsad.web.gate import Visitor, new_browser
+from marsad.web.locale import LANGUAGES
 from marsad.web.question import Asked, asked
 from marsad.web.queue import Place, found, place
 from marsad.web.site import View, Visit, rendered
@@ -174,6 +176,9 @@ def home(judgement: Judgement, line: Line) -> str:
 @router.post("/{lang}/review")
 async def decide(request: Request) -> Response:
     """Decide, and go on: scripts get what stands beside the next card, forms the way to it."""
+
+    if request.path_params["lang"] not in LANGUAGES:
+        raise NotThereError(request.url.path)
 
     def work(visitor: Visitor, sent: bytes) -> Written:
         form = form_of(sent)
