@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import itertools
 import re
 import string
 import time
@@ -18,6 +19,7 @@ from marsad.article import ActorKind, Role, StatementClass, Status
 from marsad.record.claims import Verdict as ClaimVerdict
 from marsad.record.judgements import Field
 from marsad.record.judgements import Verdict as JudgementVerdict
+from marsad.record.questions import Question, narrowed, select
 from marsad.record.review import Doubt, What
 from marsad.rulebook import Rulebook
 from marsad.store import Counts, Store, open_store
@@ -25,6 +27,7 @@ from marsad.store.accounts import Via
 from marsad.web import atlas, charts, network
 from marsad.web.library import Library
 from marsad.web.locale import LANGUAGES, Lang, locale, words
+from marsad.web.question import Asked, statements
 from marsad.web.review import REASONS
 from marsad.web.shelf import Shelf
 from marsad.web.site import exact
@@ -234,3 +237,34 @@ def contact_on(day: str) -> Contact:
     """A contact of that day."""
     record = snapshot([reading(day, day, event(1, "call", "russia tunisia", day))], Counts(1, 1, 0))
     return record.contacts[0]
+
+
+def test_statements_are_those_that_every_other_question_finds(store: Store) -> None:
+    record, selection = Library(store).current(), select(list(store.readings()))
+    names = ("", "russia", "tajikistan", "vladimir-putin", "sergey-lavrov", "tunisia")
+    for actor, other, topic in itertools.product(names, names, ("", "border-security", "terrorism")):
+        if other and not actor:
+            continue
+        found = statements(record, Asked(actor=actor, other=other, topic=topic))
+        same = narrowed(selection, Question(actor=actor or None, other=other or None, topic=topic or None))
+        assert [each.said for each in found] == list(same.statements), (actor, other, topic)
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(str(tmp_path / "marsad.db"), create=True) as store:
+        for name in ("a", "b", "c"):
+            store.add(reading(name, "2021-08-18", event(1, "call", "russia tunisia", "2021-08-18"), text=name), "r1")
+        library = Library(store)
+        before = library.current()
+        asked: list[str] = []
+        one = store.reading
+        monkeypatch.setattr(store, "reading", lambda name: asked.append(name) or one(name))
+        changed = reading("b", "2021-08-18", event(1, "visit", "russia:visitor tunisia:host", "2021-08-20"), text="b")
+        store.add(changed, "r2")
+        library.written()
+        after = library.current()
+        assert asked == [changed.article.id]
+        assert [e.kind for e in after.readings[changed.article.id].events] == ["visit"]
+        others = after.readings.keys() - {changed.article.id}
+        assert all(after.readings[name] is before.readings[name] for name in others)
+        assert {contact.encounter.kind for contact in after.contacts} == {"call", "visit"}

@@ -148,7 +148,7 @@ def statements(record: Snapshot, what: Asked) -> Sequence[Spoken]:
 
     Of a dyad they are where one speaks of the other. What a chosen contact of theirs rests on belongs to them too.
     """
-    names = {name for name in (what.actor, what.other) if name}
+    names = tuple(name for name in (what.actor, what.other) if name)
     if not names:
         return _narrowed(_candidates(record, what), what, record)
     found = _narrowed([each for each in record.spoken_of(min(names)) if _of(each, names)], what, record)
@@ -169,8 +169,8 @@ def _resting(record: Snapshot, what: Asked) -> set[Ident]:
     return {ident for contact in contacts(record, what) for ident in contact.rests}
 
 
-def _of(each: Spoken, names: set[str]) -> bool:
-    return names <= each.actors and (len(names) < 2 or not names.isdisjoint(each.speakers))
+def _of(each: Spoken, names: Sequence[str]) -> bool:
+    return each.actors.issuperset(names) and (len(names) < 2 or not each.speakers.isdisjoint(names))
 
 
 def _narrowed(found: Sequence[Spoken], what: Asked, record: Snapshot) -> Sequence[Spoken]:
