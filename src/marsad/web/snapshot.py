@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from itertools import chain
+from threading import RLock
 from typing import TypeVar, cast
 
 import msgspec
@@ -102,6 +104,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     met: Counter[str]
     told: Counter[str]
     kept: dict[str, object] = {}
+    making: AbstractContextManager[object] = msgspec.field(default_factory=RLock)
 
     @property
     def readings(self) -> dict[str, Reading]:
@@ -126,7 +129,10 @@ class Snapshot(msgspec.Struct, frozen=True):
     def once(self, name: str, make: Callable[[], Made]) -> Made:
         """What follows from this state of the record alone, made when it is first asked for."""
         if name not in self.kept:
-            self.kept[name] = make()
+            # Visitors who come together would each make it, and all wait for the slowest.
+            with self.making:
+                if name not in self.kept:
+                    self.kept[name] = make()
         return cast(Made, self.kept[name])
 
     def spoken_of(self, actor: str) -> Sequence[Spoken]:
