@@ -176,10 +176,19 @@ def _actors(
         _actors_of(actor_file, words, actors, offices)
     for _, cities_file in files.of("cities", schema.CitiesFile):
         _add_cities(cities_file, words, actors)
+    actors = {key: _at_home(entry, actors) for key, entry in actors.items()}
     for _, holders_file in files.of("holders", schema.HoldersFile):
         for office in holders_file.offices:
             _add_office(office, holders_file.state, offices)
     return actors, offices, roles, bodies
+
+
+def _at_home(entry: ActorEntry, actors: dict[str, ActorEntry]) -> ActorEntry:
+    """A body listed outside of its state's file has that state's code too."""
+    home = actors.get(entry.state)
+    if home is None or entry.country or not home.country:
+        return entry
+    return msgspec.structs.replace(entry, country=home.country)
 
 
 def _roles(
