@@ -120,8 +120,9 @@ class _Page:
         name = self._tokens[k + 1 : close]
         if not name or close < 0 or not self._may_be_title(name):
             return None
-        if self._is_listed(k + 1, close):
-            return None
+        if (listed := self._listed(k + 1, close)) is not None:
+            made = self._candidate(hit, close + 1, self._proper(head, hit, name, close + 1))
+            return msgspec.structs.replace(made, kind="name", refs=listed.refs, naming=None)
         return self._named(hit, head, name, close + 1)
 
     def _named(self, hit: Hit, head: Head, name: tuple[Token, ...], j: int) -> Candidate:
@@ -132,11 +133,12 @@ class _Page:
         made = self._candidate(hit, j, naming)
         return msgspec.structs.replace(made, kind="name", refs=(known,), naming=None) if known else made
 
-    def _is_listed(self, i: int, j: int) -> bool:
-        """Whether all between marks is a listed body by itself; a person or place may have given the name only."""
+    def _listed(self, i: int, j: int) -> Candidate | None:
+        """The listed body that is all between marks; a person or place may have given the name only."""
         c = self._covered.get(i)
-        whole = c is not None and (c.i, c.j) == (i, j) and c.kind != "adjective"
-        return whole and c is not None and not _GIVES_NAMES & set(c.feats.split())
+        if c is None or (c.i, c.j) != (i, j) or c.kind != "name":
+            return None
+        return None if _GIVES_NAMES & set(c.feats.split()) else c
 
     def _closing(self, k: int) -> int:
         mark = _MARKS[self._tokens[k].word]
