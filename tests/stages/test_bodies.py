@@ -89,10 +89,11 @@ def test_listed_bodies_are_known_between_marks_and_oddly_spelled(text: str, acto
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        ("قالت الشرطة السويدية إن الجسر أغلق.", "police-of-sweden"),
+        ("قالت الشرطة البوليفية إن الجسر أغلق.", "police-of-bolivia"),
         ("أعلنت الداخلية اليمنية القرار.", "interior-ministry-of-yemen"),
         ("وصلت البحرية البرازيلية إلى الميناء.", "navy-of-brazil"),
-        ("زار الوفد السويد. وقالت الشرطة إن الجسر أغلق.", "police-of-sweden"),
+        ("زار الوفد بوليفيا. وقالت الشرطة إن الجسر أغلق.", "police-of-bolivia"),
+        ("زار الوفد السويد. وقالت الشرطة إن الجسر أغلق.", "swedish-police-authority"),
     ],
 )
 def test_state_bodies_belong_to_the_state_said_or_the_only_one(text: str, actor: str) -> None:

@@ -290,7 +290,7 @@ def test_a_spokeswoman_is_no_way_of_speaking() -> None:
 
 
 def test_a_station_of_a_state_is_an_outlet() -> None:
-    found = only_statement("أعلنت القناة الثانية الإسرائيلية أن العمل جار.")
+    found = only_statement("أعلنت القناة السادسة البوليفية أن العمل جار.")
     assert [a.startswith("new-outlet-") for a in found.speakers] == [True]
 
 
