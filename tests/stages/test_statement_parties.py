@@ -316,3 +316,8 @@ def test_one_of_many_is_nobody() -> None:
 def test_the_ministry_of_a_state_is_the_one_named_before() -> None:
     found = statements("أعلنت وزارة الدفاع الروسية أن العمل جار. وقالت الوزارة الروسية إن الوفد وصل.")
     assert [s.speakers for s in found] == [("defence-ministry-of-russia",), ("defence-ministry-of-russia",)]
+
+
+def test_sources_of_a_country_are_not_the_country() -> None:
+    found = statements("نقلت وكالة فرانس برس عن مصادر يمنية قولها إن العمل جار. وأكدت المصادر أن الوفد وصل.")
+    assert [s.speakers for s in found] == [(), ()]

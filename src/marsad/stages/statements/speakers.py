@@ -61,7 +61,10 @@ class Speakers:
         for k in range(n, stop):
             u = self._draft.units[k]
             if u.kind == "group":
-                return self._draft.resolved.get(u.ref, ())
+                unnamed = self._draft.groups[u.ref].kind == "people" and not self._is_definite(u)
+                return () if unnamed else self._draft.resolved.get(u.ref, ())
+            if self._unlisted.is_source(k) and not u.word.startswith(_ARTICLE):
+                return ()
             if named := self._named(k) or self._unlisted.met(k):
                 return named
             if u.kind not in ("noun", "adj", "word", "quote"):
@@ -130,11 +133,11 @@ class Speakers:
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
         if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
-        if last and (last[0] or subject < 0):
+        told = last is not None and any(h.ref in self._reports for h in self._draft.units[last[2].at].hits)
+        if last and (last[0] or subject < 0 or (told and participle)):
             return last[0]
         if participle:
-            told = self._told_what(cue, sentence)
-            return told if told else self._main_or_last(cue)
+            return self._told_what(cue, sentence) or self._main_or_last(cue)
         main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
 

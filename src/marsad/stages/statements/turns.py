@@ -68,9 +68,8 @@ class Turns:
     def is_said_before(self, verb: int) -> bool:
         """``وإنها تحض الحكومة``: the pronoun before the verb is who speaks, what stands behind is spoken to."""
         before = self._units[verb - 1] if verb else None
-        return (
-            self._units[verb].kind == "verb" and before is not None and before.kind == "that" and len(before.word) > 2
-        )
+        said = self._units[verb].kind == "verb" and before is not None and before.kind == "that"
+        return said and verb > 1 and len(self._units[verb - 1].word) > 2 and self._units[verb - 2].kind == "conj"
 
     def is_written(self, verb: int) -> bool:
         """``لافتات كتب عليها``: nobody is said to have written it."""
