@@ -283,6 +283,22 @@ def test_logging_in_leads_to_no_other_host(own: Store, rulebook: Rulebook, to: s
     assert log_in(team(own, rulebook), to=to).headers["location"] == "/en/"
 
 
+@pytest.mark.parametrize(("role", "forms"), [("reader", False), ("reviewer", True), ("admin", True)])
+def test_a_team_reviews_in_its_own_names(own: Store, rulebook: Rulebook, role: Role, forms: bool) -> None:
+    client = team(own, rulebook, role)
+    log_in(client)
+    page = client.get("/en/review").text
+    assert "logged in as leila" in page
+    assert ('value="accept">Accept' in page) == forms
+    assert client.get("/en/traces").status_code == (200 if role == "admin" else 403)
+    one = one_contact(client)
+    sent = {"key": field(page), "verdict": "accept", "target": one}
+    assert client.post("/en/review", data=sent).status_code == (303 if forms else 403)
+    assert [judgement.user for judgement in own.judgements()] == ["leila"] * forms
+    assert client.post("/en/logout", data={"key": field(page)}).headers["location"] == "/en/login"
+    assert client.get("/en/review").status_code == 303
+
+
 def test_logging_out_ends_the_session(own: Store, rulebook: Rulebook) -> None:
     client = team(own, rulebook)
     log_in(client)

@@ -37,7 +37,7 @@ class Locale(msgspec.Struct, frozen=True):
         """rtl or ltr."""
         return DIRECTION[self.lang]
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """The words called ``name`` with values put in; raises ``KeyError`` where there are none."""
         return self.words[name].format(**{key: self.number(value) for key, value in values.items()})
 
