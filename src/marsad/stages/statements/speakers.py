@@ -134,7 +134,8 @@ class Speakers:
         if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
         told = last is not None and any(h.ref in self._reports for h in self._draft.units[last[2].at].hits)
-        if last and (last[0] or subject < 0 or (told and participle)):
+        other = told and participle and last is not None and not self._agreement.may_be_of(last[2].at, cue.at)
+        if last and (last[0] or subject < 0 or other):
             return last[0]
         if participle:
             return self._told_what(cue, sentence) or self._main_or_last(cue)
