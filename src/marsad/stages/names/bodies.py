@@ -215,7 +215,7 @@ class _Page:
             return True
         if token.kind != WORD or not self._is_free(k):
             return False
-        if first and token.word.startswith(_ARTICLE):
+        if first and token.word.startswith((_ARTICLE, "لل")):
             return False
         glued = token.word.startswith((_STARTS_SENTENCE, "لل", "بال", "ال")) and not first
         return self._is_unknown(k) and not glued and (not first or token.word not in self._rules.terms.ends)
