@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from pathlib import Path
 
 import msgspec
 import pytest
+import sqlalchemy
 
 from marsad.article import to_json
 from marsad.errors import StoreError, UsageError
@@ -125,11 +125,36 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     make_old(path)
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE readings SET json = 'no JSON'")
-    with SqlStore(open_backend(str(path), migrating=True)) as store, pytest.raises(json.JSONDecodeError):
+    told = r"from version 0001 to .*in the reading of article .*nothing was changed.*marsad add --db NEW"
+    with SqlStore(open_backend(str(path), migrating=True)) as store, pytest.raises(StoreError, match=told):
         migrate(store)
     with sqlite3.connect(path) as connection:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert names == {"articles", "readings"}
+
+
+def test_a_migration_that_the_database_refuses_can_be_run_again(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    make_old(path)
+    told = rf"nothing was changed; see that the disk has room.*marsad db migrate --db {path}"
+    with SqlStore(open_backend(str(path), migrating=True)) as store:
+        store.backend.engine.dispose()
+        sqlalchemy.event.listen(
+            store.backend.engine, "connect", lambda opened, _: opened.execute("PRAGMA query_only = 1")
+        )
+        with pytest.raises(StoreError, match=told):
+            migrate(store)
+    with SqlStore(open_backend(str(path), migrating=True)) as store:
+        assert migrate(store) == ("0001", HEAD)
+
+
+def test_a_database_of_a_newer_marsad_is_not_migrated(tmp_path: Path) -> None:
+    path = str(tmp_path / "new.db")
+    with SqlStore(open_backend(path, create=True)) as store:
+        with store.backend.writing() as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        with pytest.raises(StoreError, match=r"version 9999.*use a newer Marsad"):
+            migrate(store)
 
 
 def test_migrations_lead_to_the_tables_of_a_new_database(tmp_path: Path) -> None:

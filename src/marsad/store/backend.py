@@ -28,9 +28,10 @@ class Matched(msgspec.Struct, frozen=True):
 
 
 class Backend(Protocol):
-    """One database of one kind."""
+    """One database of one kind; ``where`` is its address as it is written after ``--db``."""
 
     name: str
+    where: str
     engine: Engine
 
     def writing(self) -> AbstractContextManager[Connection]:

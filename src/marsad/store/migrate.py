@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import resources
 
 from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import OperationalError
 
-from marsad.store.backend import known_version
+from marsad.errors import StoreError
+from marsad.store.backend import fitting, known_version
 from marsad.store.schema import HEAD
 from marsad.store.sql import SqlStore
 
@@ -21,14 +23,41 @@ def newest() -> str | None:
 
 
 def migrate(store: SqlStore) -> tuple[str, str]:
-    """Migrate, in one transaction: all or nothing; the versions before and after."""
-    with store.backend.writing() as connection:
-        before = known_version(connection) or FIRST
-        if before == HEAD:
-            return before, HEAD
-        _upgrade(connection)
-        store.remake(connection)
+    """Migrate, in one transaction: all or nothing; the versions before and after.
+
+    Raises ``StoreError`` for a database of a newer Marsad, and where a migration fails, with what to do.
+    """
+    where, before = store.backend.where, FIRST
+    try:
+        with store.backend.writing() as connection:
+            before = known_version(connection) or FIRST
+            if before > HEAD:
+                fitting(before, where)
+            if before < HEAD:
+                _upgrade(connection)
+                store.remake(connection)
+    except StoreError:
+        raise
+    except Exception as error:
+        # Whatever it was, the transaction has taken everything back.
+        raise StoreError(_failed(where, before, error)) from error
     return before, HEAD
+
+
+def _failed(where: str, before: str, error: Exception) -> str:
+    what = getattr(error, "orig", None) or error
+    notes = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
+    again = f"marsad db migrate --db {where}"
+    advice = (
+        f"see that the disk has room and that nothing else writes into the database, then run again: {again}"
+        if isinstance(error, OperationalError)
+        else "go on with the Marsad that made it, whose marsad db check tells of damage, "
+        "or add its pages to a new record: marsad add --db NEW PATH…"
+    )
+    return (
+        f"{where}: could not be brought from version {before} to {HEAD}: {type(what).__name__}: {what}{notes}; "
+        f"nothing was changed; {advice}"
+    )
 
 
 def _upgrade(connection: Connection) -> None:

@@ -264,7 +264,11 @@ class SqlStore:
         """As ``reindex``, as a part of a transaction."""
         writing.clear(connection, self.backend)
         for row in connection.execute(_whole().add_columns(articles.c.no, readings.c.rules)).all():
-            made = entry(whole(row.text, row.contacts, row.layers), row.rules)
+            try:
+                made = entry(whole(row.text, row.contacts, row.layers), row.rules)
+            except (ValueError, zlib.error) as error:
+                error.add_note(f"in the reading of article number {row.no}")
+                raise
             self.backend.index(connection, row.no, made.title, made.body)
             writing.derive(connection, row.no, made)
         connection.execute(notes.update().where(notes.c.name == "terms").values(value=VERSION))

@@ -39,7 +39,7 @@ class SqliteBackend:
     name = "sqlite"
 
     def __init__(self, path: Path, *, migrating: bool = False) -> None:
-        self.path = path
+        self.path, self.where = path, str(path)
         self.engine = create_engine(URL.create("sqlite", database=str(path)))
         event.listen(self.engine, "connect", _prepare)
         event.listen(self.engine, "begin", _begin)

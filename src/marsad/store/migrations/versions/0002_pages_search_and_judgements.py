@@ -168,11 +168,12 @@ def _convert(connection: sa.Connection) -> None:
 def _readings(connection: sa.Connection) -> Iterator[dict[str, object]]:
     old = connection.execute(
         sa.text(
-            "SELECT no, rules, events, statements, json FROM articles JOIN old_readings ON old_readings.article = id"
+            "SELECT no, id, rules, events, statements, json "
+            "FROM articles JOIN old_readings ON old_readings.article = id"
         )
     )
     for row in old.all():
-        told = json.loads(row.json)
+        told = _decoded(row.id, row.json)
         contacts = {"article": told["article"]} | {name: told[name] for name in _CONTACTS if name in told}
         rest = {name: told[name] for name in told if name not in _CONTACTS} | {"article": {"id": "", "text": ""}}
         yield {
@@ -183,6 +184,15 @@ def _readings(connection: sa.Connection) -> Iterator[dict[str, object]]:
             "contacts": _packed(contacts),
             "layers": _packed(rest),
         }
+
+
+def _decoded(article: str, reading: bytes) -> dict[str, object]:
+    try:
+        told: dict[str, object] = json.loads(reading)
+    except ValueError as error:
+        error.add_note(f"in the reading of article {article}")
+        raise
+    return told
 
 
 def _packed(told: object) -> bytes:
