@@ -153,6 +153,20 @@ def test_what_is_added_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert library.current() is library.current()
 
 
+def test_who_asks_after_a_write_waits_for_it(tmp_path: Path) -> None:
+    """Also where somebody else began to make the record anew a moment before."""
+    with open_store(str(tmp_path / "m.db"), create=True) as store:
+        library = Library(store)
+        for number in range(1, 6):
+            library.current()
+            store.add(
+                reading(f"n{number}", "2021-08-18", event(1, "call", "russia tunisia", f"2021-0{number}-01")), "r1"
+            )
+            library.written()
+            library.at_hand()
+            assert len(library.current().contacts) == number
+
+
 def test_a_page_is_made_once_until_it_is_forgotten() -> None:
     made: list[str] = []
 

@@ -25,6 +25,7 @@ class Library:
         self.store = store
         self._lock = threading.Lock()
         self._rest = 0.0
+        self._writes = self._seen = 0
         self._current: Snapshot | None = None
 
     def current(self) -> Snapshot:
@@ -46,13 +47,17 @@ class Library:
 
     def written(self) -> None:
         """Something was written: ask the store again."""
+        self._writes += 1
         self._rest = 0.0
 
     def _renewed(self, known: Snapshot | None) -> Snapshot:
         if known is not None and time.monotonic() < self._rest:
             return known  # Another thread renewed it while this one waited.
         start = time.monotonic()
-        self._rest = start + _PATIENCE  # A write that comes while this one reads sets it back.
+        writes = self._writes
+        if writes == self._seen:
+            # Others are content with what is known meanwhile; after a write of our own they wait for it.
+            self._rest = start + _PATIENCE
         version = self.store.edition()
         if known is None or known.version != version:
             counts, judgements = self.store.counts(), self.store.judgements()
@@ -61,8 +66,9 @@ class Library:
             # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
             gc.freeze()
             self._current = known
-            if self._rest:
-                self._rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
+        self._seen = writes
+        rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
+        self._rest = rest if self._writes == writes else 0.0
         return known
 
     def _pages(self, known: Snapshot | None) -> Pages:
