@@ -60,14 +60,16 @@ class Cues:
                 continue
             for n in range(sentence.first, sentence.last):
                 unit = draft.units[n]
-                if unit.depth or unit.kind not in _KINDS or (unit.kind != "noun" and not self.entries(unit)):
-                    continue
-                if not self._may_speak(draft, n):
+                if unit.kind not in _KINDS or unit.depth or not self._is_listed(unit) or not self._may_speak(draft, n):
                     continue
                 cue = self._cue(draft, s, n, complements, phrases, taken)
                 if cue and self._carries(draft, cue):
                     taken.add(cue.quote)
                     yield cue
+
+    def _is_listed(self, unit: Unit) -> bool:
+        """Whether rules list the unit's word as one of speech."""
+        return any(h.ref in self._nouns for h in unit.hits) if unit.kind == "noun" else bool(self.entries(unit))
 
     def _cue(
         self, draft: Draft, s: int, n: int, complements: Complements, phrases: Phrases, taken: set[int]

@@ -45,9 +45,9 @@ class Sources:
             if sentence.label == "body":
                 for n in range(sentence.first, sentence.last):
                     unit = draft.units[n]
-                    if unit.depth or unit.aside:
-                        continue
                     marked = unit.word in self._marks
+                    if not (marked or unit.kind == "verb") or unit.depth or unit.aside:
+                        continue
                     if marked or self._trails(draft, sentence, n, cues):
                         source = self._source(draft, s, sentence, n, named)
                         if source:
@@ -57,7 +57,7 @@ class Sources:
     def _trails(self, draft: Draft, sentence: Sentence, n: int, cues: set[int]) -> bool:
         """A verb of speech behind what was said: ``، كما أعلنت الوزارة.``"""
         unit, subject = draft.units[n], draft.subjects.get(n, -1)
-        if unit.kind != "verb" or n in cues or subject <= n or not any(h.ref in self._verbs for h in unit.hits):
+        if n in cues or subject <= n or not any(h.ref in self._verbs for h in unit.hits):
             return False
         k = n - 1 - (draft.units[n - 1].word in _AS)
         return k > sentence.first and draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL

@@ -26,18 +26,20 @@ class Titles:
 
     def _introductions(self) -> Iterator[tuple[tuple[str, ...], tuple[int, tuple[str, ...]]]]:
         """The words of a title by who has it, for names with a title before them or, behind a comma, after."""
-        for n in range(len(self._units)):
+        for n, unit in enumerate(self._units):
+            if unit.kind != "noun":
+                continue
             name = self._name_behind(n)
             if name:
                 yield self._title(n), (n, self._draft.resolved.get(self._units[name].ref, ()))
-            if n > 1 and self._units[n].kind == "noun" and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
+            if n > 1 and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
                 title = self._title(n)
                 if len(title) > 1:
                     yield title, (n, self._draft.resolved.get(self._units[n - 2].ref, ()))
 
     def _name_behind(self, n: int) -> int:
         """``محافظ سقطرى رمزي محروس``: the name behind a title of two words or more; 0 where none follows."""
-        if self._units[n].kind != "noun" or not any(h.ref in self._nouns for h in self._units[n].hits):
+        if not any(h.ref in self._nouns for h in self._units[n].hits):
             return 0
         for k in range(n + 1, min(n + _LONGEST, len(self._units))):
             if self._is_name(k):
