@@ -107,6 +107,14 @@ def test_an_office_with_a_pronoun_is_that_of_the_state_before() -> None:
         ("جرت محادثات بين موسكو وواشنطن.", "واشنطن", "united-states"),
         ("وصل الوفد إلى موسكو.", "موسكو", "moscow"),
         ("عقد اللقاء في واشنطن.", "واشنطن", "washington-d-c"),
+        ("أثار قرار موسكو جدلا واسعا.", "موسكو", "russia"),
+        ("فرض الاتحاد الأوروبي عقوبات على موسكو.", "موسكو", "russia"),
+        ("دعت المنظمة موسكو إلى ضبط النفس.", "موسكو", "russia"),
+        ("وقف الحلفاء ضد موسكو.", "موسكو", "russia"),
+        ("نددت الصحف بأن أنقرة وموسكو متفقتان.", "موسكو", "russia"),
+        ("سقطت الثلوج على موسكو.", "موسكو", "moscow"),
+        ("انطلقت المسيرة من وسط موسكو.", "موسكو", "moscow"),
+        ("اندلع حريق قرب مطار موسكو.", "موسكو", "moscow"),
     ],
 )
 def test_a_capital_is_its_government_where_it_acts_and_a_city_elsewhere(text: str, phrase: str, actor: str) -> None:

@@ -161,3 +161,7 @@ def test_a_new_name_goes_on_over_the_short_name_of_a_listed_person() -> None:
 def test_a_family_name_that_is_a_word_counts_behind_a_verb_of_speech() -> None:
     text = "قال رئيس الوزراء تمام سلام إن العمل جار. وأضاف سلام أن الطريق طويل. وبحث عملية سلام جديدة."
     assert named(text, "name") == ["تمام سلام", "سلام"]
+
+
+def test_an_adverb_in_the_accusative_is_no_town() -> None:
+    assert not [c for c in draft("استيقظ العمال باكراً وعادوا.").candidates if c.kind == "name"]

@@ -10,6 +10,7 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.discourse import Discourse
 from marsad.stages.actors.mentions import Mentions
+from marsad.stages.actors.metonyms import Metonyms, MetonymWords
 from marsad.stages.actors.resolve import Cast
 from marsad.text.fold import fold_word
 
@@ -22,9 +23,11 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         for w in rulebook.classes.get(f"speaking-{kind}", ())
     }
 
+    words = MetonymWords(rulebook)
+
     def stage(draft: Draft) -> Draft:
         cast = Cast(rulebook, draft.article.published, _homes(draft, rulebook), _named(draft))
-        talk = Discourse(draft, cast, speaking)
+        talk = Discourse(draft, cast, speaking, Metonyms(draft, words))
         talk.walk()
         mentions = Mentions(draft, cast).of(talk.met, talk.resolved, talk.served)
         return msgspec.structs.replace(

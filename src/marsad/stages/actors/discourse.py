@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.layers import Draft, Group, Part, Sentence, Unit
+from marsad.stages.actors.metonyms import Metonyms
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
 from marsad.text.fold import fold_word
@@ -14,14 +15,13 @@ _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _NEAR = 8
-_BETWEEN = frozenset({"بين", "مع"})
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
 
 class Discourse:
     """Walks a page sentence by sentence, keeping in mind who was spoken of last."""
 
-    def __init__(self, draft: Draft, cast: Cast, speaking: dict[str, str]) -> None:
+    def __init__(self, draft: Draft, cast: Cast, speaking: dict[str, str], metonyms: Metonyms) -> None:
         self._draft, self._cast, self._speaking = draft, cast, speaking
         self.resolved: dict[int, tuple[str, ...]] = {}
         self.served: dict[int, tuple[str, ...]] = {}
@@ -34,7 +34,7 @@ class Discourse:
         self._main = True
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
-        self._subjects = frozenset(draft.subjects.values())
+        self._metonyms = metonyms
         self._heard: dict[str, tuple[str, ...]] = {}
 
     def walk(self) -> None:
@@ -96,7 +96,7 @@ class Discourse:
 
     def _government(self, found: tuple[str, ...], n: int) -> tuple[str, ...]:
         """A capital that acts, rather than being somewhere, is its government: ``أعلنت موسكو``."""
-        if not self._acts(n) or self._again(n, found):
+        if not self._metonyms.acts(n) or self._again(n, found):
             return found
         state = self._cast.government(found[0]) if found else ""
         return (state,) if state else found
@@ -107,15 +107,6 @@ class Discourse:
         if before is None or before.kind != "group" or not found:
             return False
         return self.resolved.get(before.ref, ()) in (found, (self._cast.state_of(found[0]),))
-
-    def _acts(self, n: int) -> bool:
-        """Whether a place is the subject of a verb, or a party: ``بين موسكو وواشنطن``, ``مع أنقرة``."""
-        if n in self._subjects:
-            return True
-        k = n - 1
-        while k > 0 and self._draft.units[k].kind in ("conj", "group"):
-            k -= 1
-        return k >= 0 and self._draft.units[k].word in _BETWEEN
 
     def _counterpart(self, group: Group) -> tuple[str, ...]:
         return self._same_office(group.parts[0])

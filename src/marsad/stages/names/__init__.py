@@ -107,7 +107,7 @@ def _impossible(hit: Hit) -> bool:
 def _adverb(hit: Hit, draft: Draft) -> bool:
     """``دومًا`` is always, not a town: an indefinite accusative is no place."""
     token = draft.tokens[hit.i]
-    return hit.category == "name" and hit.j == hit.i + 1 and _TANWIN in draft.article.text[token.start : token.end]
+    return hit.category == "name" and hit.j == hit.i + 1 and _TANWIN in draft.article.text[token.start : token.end + 1]
 
 
 def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:

@@ -1,0 +1,81 @@
+"""Capitals that stand for their governments: ``أعلنت موسكو``, ``قرار واشنطن``, ``عقوبات على طهران``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from marsad.layers import Draft, Unit
+from marsad.rulebook import Rulebook
+
+_AND = "و"
+_COLON = ":"
+_BACK = 4
+_ARTICLE = "ال"
+_PASSED = frozenset({"group", "noun", "adj", "time", "quote", "num", "word", "adv"})
+
+
+class MetonymWords:
+    """What governments have (``قرار``), suffer (``عقوبات على``), are asked (``دعا``) and are party to (``بين``)."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.owned = rulebook.word_class("of-governments")
+        self.aimed = rulebook.word_class("aimed-at-governments")
+        self.asked = rulebook.word_class("asked-of-governments")
+        self.towards = rulebook.word_class("towards-governments")
+        self.places = rulebook.word_class("before-places")
+
+
+class Metonyms:
+    """Tells on one page whether a capital acts or is a place."""
+
+    def __init__(self, draft: Draft, words: MetonymWords) -> None:
+        self._units, self._words = draft.units, words
+        self._subjects = frozenset(draft.subjects.values())
+        self._first: Mapping[int, str] = {s.first: s.label for s in draft.sentences}
+
+    def acts(self, n: int) -> bool:
+        """Whether the group at unit n does something, is owned from, or is dealt with as a government is."""
+        row = self._row(n)
+        if self._subjects & set(row):
+            return True
+        first = row[-1]
+        before = self._units[first - 1] if first and first not in self._first else None
+        if before is None:
+            return self._speaks_in_title(first, n)
+        return self._governed(before) or self._is_asked(first)
+
+    def _row(self, n: int) -> tuple[int, ...]:
+        """Units of the groups that ``و`` joins before unit n, that one first."""
+        row = [n]
+        while row[-1] > 1 and self._units[row[-1] - 1].word == _AND and self._units[row[-1] - 2].kind == "group":
+            row.append(row[-1] - 2)
+        return tuple(row)
+
+    def _speaks_in_title(self, first: int, n: int) -> bool:
+        """``موسكو: لا علاقة لنا``, in a title, where no dateline stands."""
+        behind = self._units[n + 1].word if n + 1 < len(self._units) else ""
+        return self._first.get(first) == "title" and behind == _COLON
+
+    def _governed(self, before: Unit) -> bool:
+        """``بين موسكو``, ``ضد طهران``, ``قرار واشنطن``, ``عقوبات على طهران``, ``أن موسكو``."""
+        if before.kind == "that" or before.word in self._words.towards:
+            return True
+        if self._is(before, self._words.owned):
+            return not before.word.startswith(_ARTICLE) and not before.suffix
+        if before.kind != "prep" or before.word in self._words.places:
+            return False
+        return any(self._is(self._units[k], self._words.aimed) for k in range(max(0, before.n - 3), before.n))
+
+    def _is_asked(self, first: int) -> bool:
+        """``دعت المنظمة طهران``: the object of a verb whose subject may stand between."""
+        for k in range(first - 1, max(-1, first - 1 - _BACK), -1):
+            unit = self._units[k]
+            if unit.kind == "verb":
+                return self._is(unit, self._words.asked)
+            if unit.kind not in _PASSED or k in self._first:
+                return False
+        return False
+
+    @staticmethod
+    def _is(unit: Unit, words: frozenset[str]) -> bool:
+        return unit.word in words or any(h.ref in words for h in unit.hits)
