@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from marsad.text.fold import fold_word
 from marsad.text.terms import prepared, stem, terms, variants
+from marsad.text.tokens import tokenize
 
 FOUND = {
     "رئيس": "الرئيس والرئيسان رئيسة لرئيس ورئيسها بالرئيسين رئيسا للرئيس وبرئيسهم رَئِيس",
@@ -52,6 +53,12 @@ def test_terms_stand_where_they_say(text: str) -> None:
     assert all(0 <= term.start < term.end <= len(text) for term in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert prepared(text).split() == [term.term for term in found if term.term.strip()]
+
+
+@given(st.text() | st.text("الرئيس1a. \n\t\u00a0\u200f\u064e\ufefb\ufdfa\u0640،(😀"))
+def test_terms_are_those_of_the_text_cut_in_one(text: str) -> None:
+    whole = [(token.start, token.end) for token in tokenize(text) if token.kind not in ("punct", "break")]
+    assert [(term.start, term.end) for term in terms(text)] == whole
 
 
 @given(st.text("ابتثسلمونيهفكء", min_size=1, max_size=12))

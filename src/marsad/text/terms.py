@@ -29,6 +29,9 @@ _ENDINGS = (
 """Endings with the number of letters that must be left before them."""
 _HAMZA = fold_word("ئ")
 _KEPT = {WORD, NUMBER, LATIN}
+_PIECE = re.compile(r"\S+")
+_LONG = 32
+"""Letters of a piece whose terms are remembered."""
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
@@ -55,7 +58,21 @@ def _without_ending(word: str) -> str:
 
 def terms(text: str) -> list[Term]:
     """The terms of ``text`` in order, marks left out."""
-    return [Term(_term(t.word, t.kind), t.start, t.end) for t in tokenize(text) if t.kind in _KEPT]
+    found = []
+    for piece in _PIECE.finditer(text):
+        start, letters = piece.start(), piece.group()
+        # Most pieces have been seen before; those that are longer than words are rarely seen again.
+        for term, low, high in (_known if len(letters) <= _LONG else _cut)(letters):
+            found.append(Term(term, start + low, start + high))
+    return found
+
+
+def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
+    """The terms of what stands between two blanks, with their places in it; no blank is folded or cut across."""
+    return tuple((_term(t.word, t.kind), t.start, t.end) for t in tokenize(piece) if t.kind in _KEPT)
+
+
+_known = lru_cache(maxsize=50_000)(_cut)
 
 
 def _term(word: str, kind: str) -> str:

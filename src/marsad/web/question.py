@@ -216,16 +216,17 @@ def _tallies(record: Snapshot) -> dict[Window, dict[str, Counter[str]]]:
 
 def claims(record: Snapshot, what: Asked) -> list[ClaimCheck]:
     """The claims asked for."""
-    return [check for check in record.checks if _claimed(check, what, record)]
+    period = what.period
+    return [check for check in record.checks if _claimed(check, what, record, period)]
 
 
-def _claimed(check: ClaimCheck, what: Asked, record: Snapshot) -> bool:
+def _claimed(check: ClaimCheck, what: Asked, record: Snapshot, period: Window) -> bool:
     return (
         what.verdict in ("", check.verdict)
         and what.kind in ("", check.claim.of)
         and what.outlet in ("", record.readings[check.article].article.outlet)
         and all(name in ("", *check.claim.participants) for name in (what.actor, what.other))
-        and within(window(check.published), what.period)
+        and (period == NOWHERE or within(window(check.published), period))
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -99,8 +100,8 @@ def articles(visit: Visit) -> View:
     """All articles asked for by outlet and period, the latest first."""
     what = asked(visit.parameters, visit.record)
     record = visit.record
-    every = record.once("articles", lambda: _newest(record))
-    then = [a for a, days in every if within(days, what.period)]
+    every, period = record.once("articles", lambda: _newest(record)), what.period
+    then = [a for days, those in every if within(days, period) for a in those]
     outlets = counted(then, "outlet").most_common()
     kept = [a for a in then if what.outlet in ("", a.outlet)]
     page = paged(kept, visit.number)
@@ -115,8 +116,8 @@ def articles(visit: Visit) -> View:
     )
 
 
-def _newest(record: Snapshot) -> list[tuple[Article, Window]]:
-    """All articles with the days of their publication."""
+def _newest(record: Snapshot) -> list[tuple[Window, list[Article]]]:
+    """All articles, the latest first, those of one day together."""
     articles = (reading.article for reading in record.readings.values())
     newest = sorted(articles, key=lambda a: (a.published or "", a.id), reverse=True)
-    return [(article, window(article.published)) for article in newest]
+    return [(days, list(those)) for days, those in groupby(newest, key=lambda a: window(a.published))]

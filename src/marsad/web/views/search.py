@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -10,7 +12,7 @@ from marsad.article import Reading
 from marsad.export import tables
 from marsad.export.tables import Table
 from marsad.record.dates import Window, window
-from marsad.store import Hit
+from marsad.store import Hit, Store
 from marsad.web import charts
 from marsad.web.question import Asked, Page, asked, counted, query
 from marsad.web.site import Picture, View, Visit
@@ -18,6 +20,8 @@ from marsad.web.snapshot import Snapshot, latest, with_states
 from marsad.web.views.people import named
 
 _FEW, _SHOWN, _ACTORS, _HITS = 8, 12, 24, 15
+_QUESTIONS = 256
+"""Questions of which it is remembered how many articles answer."""
 FACETS = ("kind", "actor", "topic", "outlet")
 """What the articles found can be narrowed by with a click, in this order; fields of ``Traits``."""
 
@@ -32,6 +36,14 @@ class Traits(msgspec.Struct, frozen=True):
     days: Window
 
 
+class Found(msgspec.Struct, frozen=True):
+    """All articles that answer a question, put together: what stands beside every page of them."""
+
+    total: int
+    counts: dict[str, Counter[str]]
+    histogram: charts.Histogram
+
+
 def search(visit: Visit) -> View:
     """Actors of that name with their latest contacts, and articles with these words, the best first."""
     words, record = visit.parameters.get("q", "").strip(), visit.record
@@ -39,9 +51,9 @@ def search(visit: Visit) -> View:
     sides = _sides(words, record)
     who = [name for side in sides for name in side][:_ACTORS]
     met = latest(c for c in record.contacts if all(not c.actors.isdisjoint(side) for side in sides)) if who else []
-    found, page = _articles(visit, words, what) if words else ([], Page((), 1, 1, 0))
-    histogram = charts.histogram((traits.days.first for traits in found), what.period)
-    counts = {name: counted(found, name).most_common(_SHOWN) for name in FACETS}
+    found = questions(record, visit.site.library.store)(words, what)
+    page = _page(visit, words, what, found.total)
+    counts = {name: each.most_common(_SHOWN) for name, each in found.counts.items()}
     return View(
         template="search.html",
         title=visit.locale.say("search.title"),
@@ -52,7 +64,7 @@ def search(visit: Visit) -> View:
             "met": met[:_FEW],
             "page": page,
             "facets": counts,
-            "histogram": histogram,
+            "histogram": found.histogram,
         },
         data={
             "q": words,
@@ -63,10 +75,10 @@ def search(visit: Visit) -> View:
             "pages": page.pages,
             "items": page.items,
             "facets": {name: dict(each) for name, each in counts.items()},
-            "months": histogram.rows,
+            "months": found.histogram.rows,
         },
         table=lambda: _table(visit, words, what),
-        picture=Picture("bars", (histogram,)),
+        picture=Picture("bars", (found.histogram,)),
     )
 
 
@@ -84,14 +96,26 @@ def _sides(words: str, record: Snapshot) -> list[list[str]]:
     return []
 
 
-def _articles(visit: Visit, words: str, what: Asked) -> tuple[list[Traits], Page]:
-    """The traits of all articles that answer, and one page of them."""
-    store, known = visit.site.library.store, visit.record.once("traits", lambda: _traits(visit.record))
-    found = [known[name] for name in store.matching(query(words, what)) if name in known]
-    pages = max(1, -(-len(found) // _HITS))
+def questions(record: Snapshot, store: Store) -> Callable[[str, Asked], Found]:
+    """What answers questions: all pages of an answer share what is counted beside them."""
+
+    def found(words: str, what: Asked) -> Found:
+        known = record.once("traits", lambda: _traits(record))
+        ids = store.matching(query(words, what)) if words else ()
+        traits = [known[name] for name in ids if name in known]
+        days = charts.histogram((each.days.first for each in traits), what.period)
+        return Found(len(traits), {name: counted(traits, name) for name in FACETS}, days)
+
+    return record.once("questions", lambda: lru_cache(_QUESTIONS)(found))
+
+
+def _page(visit: Visit, words: str, what: Asked, total: int) -> Page:
+    """One page of the articles that answer, the best first; a number behind the last page gives the last one."""
+    pages = max(1, -(-total // _HITS))
     number = min(max(visit.number, 1), pages)
-    hits: Sequence[Hit] = store.search(query(words, what, _HITS, (number - 1) * _HITS)) if found else ()
-    return found, Page(hits, number, pages, len(found))
+    asked = query(words, what, _HITS, (number - 1) * _HITS)
+    hits: Sequence[Hit] = visit.site.library.store.search(asked) if total else ()
+    return Page(hits, number, pages, total)
 
 
 def _traits(record: Snapshot) -> dict[str, Traits]:
