@@ -270,6 +270,13 @@ def test_a_first_name_with_the_family_name_of_somebody_met_is_who_bears_both() -
     assert actors_of("وصل سيرغي سكريبال وابنته يوليا أمس.", "يوليا") == ("yulia-skripal",)
 
 
+def test_behind_a_title_a_first_name_is_that_of_somebody_met() -> None:
+    text = "وصل الأمير فيصل بن فرحان أمس إلى بكين. وقال ماكرون إن محادثاته مع الأمير فيصل كانت إيجابية."
+    assert actors_of(text, "الأمير فيصل") == ("faisal-bin-farhan-al-saud",)
+    (said,) = [m for m in draft(text).mentions if m.text == "الأمير فيصل"]
+    assert said.how == "name"
+
+
 def test_the_police_of_a_state() -> None:
     assert actors_of("أعلنت الشرطة الألمانية توقيف رجل.", "الشرطة الألمانية") == ("police-of-germany",)
 

@@ -9,6 +9,7 @@ from marsad.layers import Candidate, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
 _PEOPLE = frozenset({"full", "short"})
+_NEW = "new-"
 
 
 class Mentions:
@@ -29,7 +30,8 @@ class Mentions:
     def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
         how = _how(group)
         for actor in found:
-            yield self._mention(group.start, group.end, actor, how)
+            met = how == "new" and not actor.startswith(_NEW)
+            yield self._mention(group.start, group.end, actor, "name" if met else how)
         if group.kind == "place" and group.parts[0].names and found != group.parts[0].names[:1]:
             self._cast.note(group.parts[0].names[0])
             yield self._mention(group.start, group.end, group.parts[0].names[0], "name")

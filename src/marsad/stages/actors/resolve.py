@@ -11,7 +11,7 @@ from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.roles import HEADS_OF, MOUTH, equals, generic_body, new_in
-from marsad.stages.actors.unlisted import kin_called, unlisted_body
+from marsad.stages.actors.unlisted import relative, unlisted_body
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
@@ -68,7 +68,8 @@ class Cast:
         if part.naming:
             return (self._unlisted(part, part.naming),)
         if part.new:
-            return (self._office_holder_called(part) or self._kin_called(part) or self._newcomer(part),)
+            met = {person: self.name(person) for person in self._people}
+            return (self._office_holder_called(part) or relative(part, met, self._rules) or self._newcomer(part),)
         if part.body:
             return self._body(part.body, part.states)
         if part.role:
@@ -116,10 +117,6 @@ class Cast:
             if holder and (set(called.split()) <= set(name.split()) or fuzz.ratio(called, name) >= _MISSPELT):
                 return holder
         return None
-
-    def _kin_called(self, part: Part) -> str | None:
-        families = {fold_word(self.name(person)).split()[-1] for person in self._people if self.name(person)}
-        return kin_called(part.new, families, self._rules)
 
     def name(self, actor: str) -> str:
         """The Arabic label of an actor."""

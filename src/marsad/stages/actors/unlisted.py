@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from marsad.article import Actor
-from marsad.layers import Naming
+from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.text.fold import fold_word
 
@@ -36,7 +36,22 @@ def _of_state(label: str, state: ActorEntry) -> tuple[str, ...]:
     return (f"{label} ({state.en})", f"{adjective} {label}", f"{label} of {state.en}", label)
 
 
-def kin_called(first: str, families: Set[str], rules: Rulebook) -> str | None:
+def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:
+    """Whom a first name means: somebody met, by id with Arabic name, or a listed relative of his."""
+    families = {fold_word(name).split()[-1] for name in met.values() if name}
+    return _first_called(part, met) or _kin_called(part.new, families, rules)
+
+
+def _first_called(part: Part, met: Mapping[str, str]) -> str | None:
+    """``الأمير فيصل``: behind a title the first name of the one person met who has it."""
+    if part.role or part.name_start <= part.start or " " in part.new:
+        return None
+    first = fold_word(part.new)
+    found = [person for person, name in met.items() if fold_word(name).split()[:1] == [first]]
+    return found[0] if len(found) == 1 else None
+
+
+def _kin_called(first: str, families: Set[str], rules: Rulebook) -> str | None:
     """``سكريبال وابنته يوليا``: a first name that with the family name of somebody met is a listed person's."""
     known = (f for f in rules.forms.get(fold_word(first), ()) if f.category == "name" and len(f.rest) == 1)
     kin = {f.ref for f in known if f.rest[0] in families and rules.actors[f.ref].kind == "person"}
