@@ -273,3 +273,37 @@ def test_status_of_what_is_near_agreed_or_told_besides(text: str, status: str) -
 def test_the_host_of_a_summit_told_of_before_adds_to_it() -> None:
     found = only_event("يعقد ماكرون وبوتين قمة غدا. ومن المقرر أن تستضيف تركيا القمة.")
     assert {MACRON, PUTIN} <= who(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("التقى ماكرون بوتين أمس. واجتمع ماكرون بأردوغان غدا. وقال بوتين بعد اللقاء إن السلام قريب.", {MACRON, PUTIN}),
+        ("اجتمع وزير الدفاع الفرنسي ونظيره التركي. وقال الوزير إن اللقاء كان مفيدا.", None),
+    ],
+)
+def test_an_echo_is_of_those_whom_its_sentence_names(text: str, people: set[str] | None) -> None:
+    leaning = [who(e) for e in events(text) if any(s.text == "اللقاء" for s in e.evidence)]
+    assert leaning == ([people] if people else [who(only_event(text))])
+
+
+def test_an_echo_that_nothing_decides_is_left_unread() -> None:
+    text = "التقى ماكرون بوتين أمس. واجتمع ماكرون بأردوغان أمس. الطقس جيد هنا. وكان اللقاء مفيدا."
+    found = events(text)
+    assert len(found) == 2
+    assert all(len(e.evidence) == 1 for e in found)
+
+
+def test_two_presidents_of_other_states_are_not_those_in_contact_last() -> None:
+    text = "التقى ماكرون بوتين أمس. وينتظر أن يلتقي الرئيسان الكوري الشمالي والجنوبي غدا."
+    assert [who(e) for e in events(text)] == [{MACRON, PUTIN}]
+
+
+def test_leaders_are_known_by_name_behind_their_states() -> None:
+    text = "التقى ماكرون بوتين في باريس. وتأتي المحادثات بين فرنسا وروسيا بعد خلاف. ووقع الرئيسان اتفاقية."
+    assert {MACRON, PUTIN} in [who(e) for e in events(text) if e.kind == "agreement"]
+
+
+def test_whom_a_meeting_was_with_is_not_the_one_met_before() -> None:
+    text = "التقى ماكرون بوتين أمس، فيما ألغي اجتماعه بقوى المعارضة."
+    assert [(who(e), e.status) for e in events(text)] == [({MACRON, PUTIN}, "occurred")]

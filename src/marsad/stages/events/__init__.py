@@ -73,7 +73,7 @@ def _stepped_over(draft: Draft, wishes: frozenset[str]) -> tuple[tuple[bool, ...
 
 def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, sieve: Sieve) -> Iterator[Told]:
     """Every telling of the page, those of the headline last, so that the body's fuller words lead."""
-    memory = Memory(draft.article.published, reader.leads)
+    memory = Memory(draft.article.published, reader.leads, reader.places.state_of)
     found = {
         n: matches
         for n, sentence in enumerate(draft.sentences)

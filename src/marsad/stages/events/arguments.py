@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
-from marsad.stages.events.parties import BARE
+from marsad.stages.events.parties import BARE, LEADING
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
@@ -45,6 +45,7 @@ class Arguments:
         self.turned: dict[str, tuple[str, ...]] = {}
         self.guests: tuple[str, ...] = ()
         self.pair: tuple[str, ...] = ()
+        self.leaders: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
         self.lands: list[tuple[str, ...]] = []
 
@@ -133,8 +134,10 @@ class Arguments:
     def _group(self, ref: int) -> tuple[str, ...]:
         """Those a group stands for; the state of somebody whom the rules cannot name."""
         group = self._draft.groups[ref]
+        if group.kind == "collective" and "du" in group.parts[0].feats and self._of_others_than_pair(ref):
+            return ()
         if self.pair and group.kind == "collective" and len(group.parts) == 1 and "du" in group.parts[0].feats:
-            return self.pair
+            return self.leaders if self._heads(group.parts[0].role) else self.pair
         found = self._draft.resolved.get(ref, ())
         if found:
             return self._lands(found) if group.kind == "collective" and _STATES in group.parts[0].feats else found
@@ -142,6 +145,18 @@ class Arguments:
             return self.company
         states = [s for part in group.parts for s in part.states]
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 else ()
+
+    def _of_others_than_pair(self, ref: int) -> bool:
+        """``الرئيسان الكوري الشمالي والجنوبي`` are not those in contact last where the states are others."""
+        said = {s for part in self._draft.groups[ref].parts for s in part.states}
+        found = self._draft.resolved.get(ref, ()) or self.pair
+        states = {(e.state if (e := self._rules.actors.get(a)) else "") or a for a in found}
+        return bool(said and found) and not (len(found) > 1 and states <= said)
+
+    def _heads(self, role: str) -> bool:
+        """Whether an office leads a state or government."""
+        known = self._rules.roles.get(role)
+        return known is not None and known.rank >= LEADING
 
     def _lands(self, found: tuple[str, ...]) -> tuple[str, ...]:
         """``البلدان``: two who were told to be in contact, else those of the last contact."""

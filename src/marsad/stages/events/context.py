@@ -27,18 +27,37 @@ _PAIR = 2
 
 
 class Memory:
-    """Contacts told so far on a page; ``leads`` tells heads of state and government, and states, from others."""
+    """Contacts told so far on a page.
 
-    def __init__(self, published: str | None = None, leads: Callable[[str], bool] = lambda actor: True) -> None:
-        self._published, self._leads = published, leads
+    ``leads`` tells heads of state and government, and states, from others, ``state`` whose an actor is.
+    """
+
+    def __init__(
+        self,
+        published: str | None = None,
+        leads: Callable[[str], bool] = lambda actor: True,
+        state: Callable[[str], str | None] = lambda actor: None,
+    ) -> None:
+        self._published, self._leads, self._state = published, leads, state
         self._told: list[Told] = []
         self._headline: list[Told] = []
 
     @property
     def pair(self) -> tuple[str, ...]:
-        """The two persons who were in contact last: whom ``الرئيسان`` or ``الجانبان`` means."""
-        last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) == 2), None)
-        return tuple(p.actor for p in last.people) if last else ()
+        """The two who were in contact last: whom ``الجانبان`` means."""
+        return self._last_pair(lambda actor: True)
+
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """The two leaders who were in contact last, by name where the page names them: whom ``الزعيمان`` means."""
+        last = self._last_pair(self._leads)
+        states = {self._state(a) or a for a in last}
+        named = self._last_pair(lambda actor: self._leads(actor) and (self._state(actor) or actor) in states - {actor})
+        return named or last or self.pair
+
+    def _last_pair(self, fits: Callable[[str], bool]) -> tuple[str, ...]:
+        pairs = (t for t in reversed(self._told) if t.kind != "visit" and len(t.people) == _PAIR)
+        return next((tuple(p.actor for p in t.people) for t in pairs if all(map(fits, t.who))), ())
 
     @property
     def sides(self) -> list[tuple[str, ...]]:
@@ -98,19 +117,52 @@ class Memory:
             return None
         families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
         for family in families:
-            told_of = [*reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
+            here = [t for t in reversed(beside) if not told.summit and t.open == told.open and t.order == told.order]
+            told_of = [*here, *reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
             fits = [t for t in told_of if t.kind in family and (told.hosted or told.who <= t.who) and t.people]
             if told.summit:
                 fits = [t for t in fits if t.summit or t.kind == "summit" or all(map(self._leads, t.who))]
             if fits:
-                return self._leaning(told, self._meant(told, fits))
+                meant = self._meant(told, fits)
+                return self._leaning(told, meant) if meant else None
         return told if told.hosted else None
 
-    @staticmethod
-    def _meant(told: Told, fits: list[Told]) -> Told:
-        """Of contacts told, the nearest first: ``القمة`` is one just called so, else the summit of the page."""
+    def _meant(self, told: Told, fits: list[Told]) -> Told | None:
+        """Of contacts told, the nearest first; nothing where several pairs are left and nothing decides."""
         if told.open and not told.assumed:
             fits = [t for t in fits if t.open and told.sentence - t.sentence <= _REACH] or fits
+        for narrowed in (self._on_the_day(told, fits), self._named_beside(told, fits), self._just_told(told, fits)):
+            if not self._one_pair(fits):
+                fits = [t for t in fits if t in narrowed] or fits
+        return self._of_the_page(told, fits) if self._one_pair(fits) or told.summit else None
+
+    def _parties(self, told: Told) -> frozenset[str]:
+        """The states behind those who take part: leaders and their states are one pair."""
+        return frozenset(self._state(a) or a for a in told.who)
+
+    def _one_pair(self, fits: list[Told]) -> bool:
+        return len({self._parties(t) for t in fits}) == 1
+
+    @staticmethod
+    def _on_the_day(told: Told, fits: list[Told]) -> list[Told]:
+        """Contacts on the day, else at the place that the echo says."""
+        dated = [t for t in fits if told.date and t.date and _one_day(told.date, t.date)]
+        return dated or [t for t in fits if told.place and t.place == told.place]
+
+    def _named_beside(self, told: Told, fits: list[Told]) -> list[Told]:
+        """Contacts of most of those whom the sentence names."""
+        names = {self._state(a) or a for a in told.names}
+        most = max((len(self._parties(t) & names) for t in fits), default=0)
+        return [t for t in fits if most and len(self._parties(t) & names) == most]
+
+    @staticmethod
+    def _just_told(told: Told, fits: list[Told]) -> list[Told]:
+        """Contacts told in the same or the last sentence."""
+        return [t for t in fits if not t.title and told.sentence - t.sentence <= 1]
+
+    @staticmethod
+    def _of_the_page(told: Told, fits: list[Told]) -> Told:
+        """``القمة`` is one just called so, else the summit of the page; other contacts are the nearest."""
         called = [t for t in fits if t.summit and told.summit]
         near = [t for t in called if not t.title and told.sentence - t.sentence <= 1]
         return (near or called[::-1] or fits)[0]

@@ -10,6 +10,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.places import Places
 
+LEADING = 8  # rank of heads of state and government, and above
 ALONE = "alone"
 IN_PERSON = "people"
 ALIKE = "alike"

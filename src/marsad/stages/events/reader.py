@@ -40,6 +40,7 @@ class ReaderRules:
         self.dates = DateWords(rulebook)
         self.earlier = rulebook.word_class("contact-before")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
+        self.with_whom = rulebook.word_class("with-whom")
         self.countable = rulebook.word_class("countable")
         self.opinion = rulebook.word_class("opinion-not")
         self.begin = rulebook.word_class("begin-verb")
@@ -85,6 +86,7 @@ class Reader:
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
+        self._arguments.leaders = memory.leaders
         self._arguments.lands = [
             states
             for sides in memory.sides
@@ -267,7 +269,14 @@ class Reader:
         definite = self._definite(told.anchor)
         if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
             return None
-        return msgspec.structs.replace(told, echo=True, indefinite=told.order != "after" and not definite)
+        indefinite = told.order != "after" and not definite
+        return msgspec.structs.replace(told, echo=True, indefinite=indefinite, names=self._names(told.sentence))
+
+    def _names(self, n: int) -> frozenset[str]:
+        """Those whom sentence n names."""
+        sentence = self._draft.sentences[n]
+        units = self._draft.units[sentence.first : sentence.last]
+        return frozenset(a for u in units if u.kind == "group" for a in self._draft.resolved.get(u.ref, ()))
 
     def _definite(self, anchor: int) -> bool:
         """A noun with article or pronoun leans on what was told before, unless it names parties that nobody knows."""
@@ -283,11 +292,17 @@ class Reader:
         """``القمة بين زعيمي البلدين`` with a party that is no plain pair of nouns already spoken of."""
         units = self._draft.units
         for n in range(anchor + 1, min(anchor + _NEAR, len(units) - 1)):
-            if units[n].word in self._rules.together:
+            if units[n].word in self._rules.together or (units[anchor].suffix and self._is_with(n)):
                 return True
             if units[n].word in self._rules.between:
                 return not any("du" in h.feats and "ال" in h.pro for h in units[n + 1].hits)
         return False
+
+    def _is_with(self, n: int) -> bool:
+        """``اجتماعه بقوى المعارضة``: a party behind ``ب``, no place or time."""
+        unit, behind = self._draft.units[n], self._draft.units[n + 1]
+        place = behind.kind == "group" and self._draft.groups[behind.ref].kind in ("place", "state")
+        return unit.word in self._rules.with_whom and behind.kind != "time" and not place
 
     # ── when, where, whether ─────────────────────────────────────────────────────────────────────────────────
 

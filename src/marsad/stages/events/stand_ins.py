@@ -6,9 +6,9 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.context import Memory
+from marsad.stages.events.parties import LEADING
 
 _NEAR = 5
-_LEADING = 8  # rank of heads of state and government, and above
 Actors = tuple[str, ...]
 
 
@@ -58,7 +58,7 @@ class StandIns:
         offices = self._rules.offices_by_person.get(person, ())
         return any(
             (role := self._rules.roles.get(o.role)) is not None
-            and role.rank >= _LEADING
+            and role.rank >= LEADING
             and any(h.person == person and self._on_duty(h.since, h.until) for h in o.holders)
             for o in offices
         )

@@ -18,7 +18,7 @@ class Told(msgspec.Struct, frozen=True):
     leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
     and goes where the last one went, ``hosted`` a definite summit of which only
     the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
-    ``firm`` is false where only the date can tell it.
+    ``firm`` is false where only the date can tell it, ``names`` are those whom the sentence of an echo names.
     """
 
     kind: str
@@ -43,6 +43,7 @@ class Told(msgspec.Struct, frozen=True):
     firm: bool = True
     attribution: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
 
     @property
     def who(self) -> frozenset[str]:
