@@ -24,6 +24,7 @@ from marsad.text.topics import SPEECH, Topics
 
 _KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees", "passive-without-object")
 _DAY = len("2018-01-01")
+_ARTICLE = "ال"
 _TWO, _DUAL = 2, ("3md", "3fd")
 
 
@@ -58,7 +59,10 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             return bool(cues.entries(draft.units[n]))
 
         def has_subject(n: int) -> bool:
-            return draft.units[n].kind == "verb" and draft.subjects.get(n, -1) > n
+            behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
+            stated = behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE)
+            stated = stated and all(h.feats.startswith("present") for h in draft.units[n].hits)
+            return draft.units[n].kind == "verb" and (stated or draft.subjects.get(n, -1) > n)
 
         ends = Ends(at.__contains__, goes_on, speaks, tells, has_subject, stops, circumstance, comments)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
@@ -129,7 +133,8 @@ def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topi
         start, end, form = content
         at = draft.units[source.at].start
         inside = [s for s in made if s.cue and start <= s.cue.start < end]
-        outer = next((s for s in inside if s.start >= start and s.end <= at + 1), None)
+        ended = [s for s in inside if s.start >= start and s.end <= at + 1]
+        outer = max(ended, key=lambda s: (s.end, -s.start), default=None)
         if outer is not None and len(source.who) == 1 and source.who[0] not in outer.speakers:
             made[made.index(outer)] = msgspec.structs.replace(outer, chain=(*source.who, *outer.chain))
         elif not inside and not any(s.start <= at < s.end for s in made):

@@ -32,6 +32,10 @@ class Agreement:
         genders = {self._gender(before), self._gender(verb)} - {""}
         return len(genders) < 2 or not (not found or all(self.is_human(a) for a in found))
 
+    def differ(self, verb: int, other: int) -> bool:
+        """Whether one of two verbs is clearly of a man or a masculine noun and the other of a feminine one."""
+        return {self._gender(verb), self._gender(other)} == {"m", "f"}
+
     def may_be_of(self, verb: int, participle: int) -> bool:
         """``أتت …، قائلا``: a participle of a man is of no feminine verb's subject, and the other way round."""
         forms = {h.feats.split()[1] for h in self._units[participle].hits if h.feats.startswith("participle ")}

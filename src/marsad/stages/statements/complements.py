@@ -155,8 +155,16 @@ class Complements:
         if self._is_label(quote, n, at):
             return self._draft.quotes[quote].last + 1
         closed = self._units[n - 2].word in (*_COMMAS, ":") and not self._told_within(at, n)
-        verb = None if inside and not closed else self._taking(verbs, quote, n)
+        verb = None if inside and not closed and not self._is_own(at, n, quote) else self._taking(verbs, quote, n)
         return Cue(at, verb, -1, quote, (at + 1, n - 1), s, "quote") if verb else 0
+
+    def _is_own(self, at: int, n: int, quote: int) -> bool:
+        """``قال الوزير قبل أن يغادر "…"``: behind a clause whose verbs say nothing a long quotation is the cue's."""
+        mute = not any(self._speaks(u) for u in self._units[at + 1 : n] if u.kind == "verb")
+        before, governor = self._units[n - 2], self._units[n - 3]
+        free = before.kind not in ("prep", "that", "verb", "rel", "conj")
+        free = free and not (governor.word == _WITH and before.kind == "noun" and not before.word.startswith(_ARTICLE))
+        return mute and free and self._draft.quotes[quote].last - n > _LONG_NAME
 
     def _is_label(self, quote: int, n: int, at: int) -> bool:
         """Few words in quotation marks right behind a noun or preposition only name something: ``صحيفة "النهار"``."""

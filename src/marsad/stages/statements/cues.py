@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from marsad.layers import Draft, Hit, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue, Signs
@@ -14,7 +16,7 @@ _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
 _WITHOUT = frozenset({"دون", "بدون"})
-_HIS, _HERS, _BE = "ه", "ها", "كان"
+_HIS, _HERS, _BE, _SAYING = "ه", "ها", "كان", "القول"
 _NEAR = 16
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
@@ -76,7 +78,7 @@ class Cues:
     ) -> Cue | None:
         verbs = self._entries_at(draft, n)
         if not verbs:
-            return self._of_noun(draft, s, n)
+            return self._by_saying(draft, s, n, complements) or self._of_noun(draft, s, n)
         cue = complements.of(s, n, verbs)
         if (cue is None or cue.content == "quote") and draft.units[n - 1].word not in _WHAT:
             phrase = phrases.of(s, n, verbs)
@@ -181,6 +183,20 @@ class Cues:
         noun = entry(nouns, "that", link)
         fits = k + 1 < last and units[k].kind == "that" and (not link or link in links(nouns, "that"))
         return Cue(n, noun, k + 1, -1, (n + 1, k), s) if noun and fits else None
+
+    def _by_saying(self, draft: Draft, s: int, n: int, complements: Complements) -> Cue | None:
+        """``واكتفى المتحدث بالقول إن``: a verb of any kind whose ``بالقول`` leads to what is said."""
+        units, first = draft.units, draft.sentences[s].first
+        if units[n].word != _SAYING or units[n - 1].word != _AT:
+            return None
+        k = n - 2
+        while k > first and units[k].kind not in ("verb", "that", "rel", "quote", "punct") and n - k < _NEAR:
+            k -= 1
+        saying = next((self._nouns[h.ref] for h in units[n].hits if h.ref in self._nouns), ())
+        if units[k].kind != "verb" or self.entries(units[k]) or units[k - 1].word in self._negation:
+            return None
+        found = complements.of(s, n, saying)
+        return msgspec.structs.replace(found, at=k) if found and found.gap[1] - n <= 3 else None
 
     def _is_carried(self, draft: Draft, s: int, n: int) -> bool:
         """``نقلت الوكالة عن مصادر قولها إن``: the verb before is the cue."""

@@ -18,6 +18,7 @@ _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
 _OPENING = 3
 _ENOUGH = 4
+_AND = "و"
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -78,10 +79,14 @@ class Sources:
                 unnamed = draft.groups[unit.ref].kind == "people" and not draft.article.text.startswith(
                     "ال", unit.start
                 )
+                if unnamed and _and_a_body(draft, n):
+                    continue
                 found = () if unnamed else _row(draft, n)
                 return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), n + 1
             if unit.kind == "noun" and (found := named(n)):
                 return found, n + 1
+            if unit.kind == "noun" and _and_a_body(draft, n):
+                continue
             if unit.kind == "noun" and not any(h.ref in self._speech for h in unit.hits):
                 break
             if unit.kind == "punct" and not unit.aside:
@@ -98,7 +103,8 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
     rest = _behind(draft, sentence, end)
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in _COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
-    last = sentence.last if rest and sentence.last - rest > _ENOUGH else at - (draft.units[at - 1].word in _AS)
+    goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
+    last = sentence.last if goes_on else at - (draft.units[at - 1].word in _AS)
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
 
@@ -116,7 +122,8 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
     """The unit behind the comma or ``فإن`` that ends the attribution; 0 where nothing follows."""
     for n in range(end, min(end + _TRAIL, sentence.last)):
         unit = draft.units[n]
-        if unit.kind in ("rel", "verb", "conj"):
+        leads = n + 1 < sentence.last and draft.units[n + 1].kind == "that"
+        if unit.kind in ("rel", "verb") or (unit.kind == "conj" and not leads):
             return 0
         if unit.word in _COMMAS or unit.kind == "that":
             first = n + 1
@@ -126,6 +133,16 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
         if unit.kind == "punct":
             return 0
     return 0
+
+
+def _and_a_body(draft: Draft, n: int) -> bool:
+    """``مسؤولون ومكتب الرئيس``: behind people nobody names stands a body; not so ``مصادر يمنية وإماراتية``."""
+    joined = draft.units[n + 1 : n + 3]
+    if len(joined) < 2 or joined[0].word != _AND:
+        return False
+    return joined[1].kind == "noun" or (
+        joined[1].kind == "group" and draft.groups[joined[1].ref].kind not in ("nationality", "people")
+    )
 
 
 def _row(draft: Draft, n: int) -> tuple[str, ...]:

@@ -88,6 +88,10 @@ class Speakers:
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
         if not self._turns.told_in(cue.at):
+            owner = self._turns.told_there(cue.at, self._draft.sentences[cue.sentence].first)
+            theirs = self._draft.resolved.get(self._draft.units[owner].ref, ()) if owner >= 0 else ()
+            if theirs and self._is_person(owner) and self._agreement.agrees(theirs, cue.at):
+                return theirs
             therein = self._turns.is_therein(cue.at) and self._draft.units[cue.at - 1].kind != "rel"
             main = self._main_agent(cue) if therein else None
             return main if main and self._agreement.agrees(main, cue.at) else None
@@ -133,6 +137,8 @@ class Speakers:
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
         if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
+        if last and (other_doer := self._of_other_gender(last[2], cue)):
+            return other_doer
         told = last is not None and any(h.ref in self._reports for h in self._draft.units[last[2].at].hits)
         other = told and participle and last is not None and not self._agreement.may_be_of(last[2].at, cue.at)
         if last and (last[0] or subject < 0 or other):
@@ -141,6 +147,17 @@ class Speakers:
             return self._told_what(cue, sentence) or self._main_or_last(cue)
         main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
+
+    def _of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
+        """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
+        if not self._agreement.differ(last.at, cue.at):
+            return ()
+        for n in range(cue.at - 1, last.at, -1):
+            if self._draft.units[n].kind == "verb" and n in self._draft.subjects and not self._draft.units[n].depth:
+                same = not self._agreement.differ(n, cue.at)
+                found = self._of_subject(n, self._draft.subjects[n]) if same else ()
+                return found if found and all(self._agreement.is_human(a) for a in found) else ()
+        return ()
 
     def _told_what(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
         """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""

@@ -8,7 +8,7 @@ from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
 
 _THEREIN = frozenset({"فيها", "فيه"})
-_ON, _MANY, _WHOEVER = "علي", "ون", "من"
+_TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى"}), 10
 
 
@@ -81,6 +81,16 @@ class Turns:
         """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
         told = verb > 1 and self.is_therein(verb)
         return told and self._units[verb - 1].kind == "group" and self._units[verb - 2].kind in ("prep", "noun")
+
+    def told_there(self, verb: int, first: int) -> int:
+        """``تصريحات للوزيرة التي وصلت أمس قالت فيها``: the group behind ``ل`` from unit ``first`` on; -1 for none."""
+        if not self.is_therein(verb) or self._units[verb].depth:
+            return -1
+        for n in range(verb - 2, first + 1, -1):
+            owner = self._units[n - 1].word == _TO and self._units[n - 2].kind == "noun"
+            if owner and self._units[n].kind == "group" and not self._units[n].depth:
+                return n
+        return -1
 
     def is_therein(self, verb: int) -> bool:
         """``تغريدة قال فيها``: the words stand in what somebody has written."""

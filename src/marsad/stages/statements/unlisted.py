@@ -62,6 +62,8 @@ class Unlisted:
         k = n + 1
         if refs & self._words.people and k < len(self._units) and self._units[k].word in _SPEAKING_FOR:
             k += 1
+            if self._is_unknown(k) and self._is_unknown(k + 1):
+                return self._made("person", self._units[k].start, self._units[self._unknown_end(k) - 1].end)
         elif not refs & self._words.reports or self._units[n].word.startswith(_ARTICLE):
             return ()
         heads = self._words.bodies | self._words.outlets
