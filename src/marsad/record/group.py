@@ -16,12 +16,14 @@ class Group:
     """Reports taken for one contact; grows while reports are assigned.
 
     ``said`` is the group's date, ``dates`` all that are told; ``days`` are those of publication, each with whether
-    reports of that day tell of a plan, of something else, or both; ``own`` are the reports by article.
+    reports of that day tell of a plan, of something else, or both; ``own`` are the reports by article;
+    ``plans`` is how many reports tell of a plan.
     """
 
     def __init__(self, report: Report) -> None:
         self.reports: list[Report] = []
         self.first = report
+        self.plans = 0
         self.casts: set[Cast] = set()
         self.movers: set[str] = set()
         self.places: set[str] = set()
@@ -34,6 +36,7 @@ class Group:
     def add(self, report: Report) -> None:
         """Take ``report`` in; of the most narrow dates the one that most reports give is the group's."""
         self.reports.append(report)
+        self.plans += report.status in FUTURE
         self.first = min(self.first, report, key=lambda each: each.order)
         self.casts.add(report.cast)
         self.movers.update([report.mover] if report.mover else ())

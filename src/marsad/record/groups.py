@@ -8,10 +8,11 @@ own, so the order in which articles arrive plays no part.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import lru_cache
 
 from marsad.record.blocks import Blocks, whole
-from marsad.record.dates import NOWHERE, Window, gap
+from marsad.record.dates import DAY, NOWHERE, Window, gap
 from marsad.record.group import Group, length
 from marsad.record.judgements import NO_LINKS, Links
 from marsad.record.reports import FUTURE, REFUTED, Cast, Principal, Report
@@ -23,15 +24,10 @@ NEAR = 5
 """Days between a contact and an undated report of it within which the nearest contact is meant."""
 TOGETHER = {True: 14, False: 3}
 """Days between the publications of undated reports of one contact: of a plan, of anything else."""
-LATER = {"meeting": 14, "visit": 14}
-"""Days within which undated reports may still be of one contact, where nothing else could be meant."""
-
-SOON = {"call": 14, "message": 14}
-"""Days after which an undated report is of another contact: people who telephone do so again."""
 SAME_NEWS = 3
 """Days between publications within which dates a day apart may be of one contact."""
 MUCH = 3
-"""Reports from which on a contact is talked of much."""
+"""Reports of a plan from which on it is talked of much."""
 ONE_PLAN = tuple({plan, refuted} for plan in sorted(FUTURE) for refuted in sorted(REFUTED))
 """Statuses under which one article may tell one plan twice."""
 
@@ -83,24 +79,31 @@ def _firmness(report: Report) -> tuple[object, ...]:
 
 
 def _choose(report: Report, candidates: list[Group]) -> Group | None:
-    """The group that fits best; vague dates decide only where they leave no choice."""
+    """The group that fits best; vague dates decide only where they leave no choice.
+
+    Where what fits as well is a contact that the report's own article tells of apart, it is left out: it may be a
+    second mention of that one.
+    """
     scored = [(score, group) for group in candidates if (score := fit(report, group)) is not None]
-    if not scored:
+    free = [(score, group) for score, group in scored if not _told_apart(report, group)]
+    if not free:
         return None
-    best = max(score for score, _ in scored)
-    if best[0] == VAGUE and sum(score[0] == VAGUE for score, _ in scored) > 1:
+    best = max(score for score, _ in free)
+    if best[0] < EXACT and any(score[:4] >= best[:4] for score, group in scored if _told_apart(report, group)):
         return None
-    return min((group for score, group in scored if score == best), key=lambda group: group.first.order)
+    if best[0] == VAGUE and sum(score[0] == VAGUE for score, _ in free) > 1:
+        return None
+    return min((group for score, group in free if score == best), key=lambda group: group.first.order)
 
 
 def fit(report: Report, group: Group) -> Score | None:
     """How well ``report`` fits the group, the higher the better; null where it is another contact."""
     # What costs least and rules out most comes first.
     dates = _dates(report, group)
-    if dates is None or _mover_differs(report, group) or _told_apart(report, group):
+    if dates is None or _mover_differs(report, group) or _contradicts(report, group):
         return None
     shared = _shared(report, group)
-    if shared == 0:
+    if shared == 0 or (dates[0] < WITHIN and _other_people(report, group)):
         return None
     place = _place(report, group)
     if place < 0 and (dates[0] < EXACT or shared < 2 or report.family == "visit"):
@@ -108,6 +111,44 @@ def fit(report: Report, group: Group) -> Score | None:
     if shared == 1 and dates[0] < EXACT:
         return None
     return dates[0], shared, place, dates[1], len(group.reports)
+
+
+def _contradicts(report: Report, group: Group) -> bool:
+    """True where a date that any report of the group gives cannot be the report's."""
+    if report.said == NOWHERE or report.said in group.dates:
+        return False
+    return any(_apart(report, said, group) for said in group.dates)
+
+
+def _apart(report: Report, said: Window, group: Group) -> bool:
+    """True where two dates are too far from each other, or share only the end of what both call a week or a month."""
+    days = gap(report.when, said)
+    if days:
+        return days > TOLERANCE.get(report.family, 0) and not _redated(report, group, days)
+    slack = TOLERANCE.get(report.family, 0) * DAY
+    nested = _inside(said, report.said, slack) or _inside(report.said, said, slack)
+    return report.status not in FUTURE and min(said.days, report.said.days) > 1 and not nested
+
+
+def _inside(inner: Window, outer: Window, slack: timedelta) -> bool:
+    if inner.first is None or inner.last is None or outer.first is None or outer.last is None:
+        return True
+    return outer.first - slack <= inner.first and inner.last <= outer.last + slack
+
+
+def _other_people(report: Report, group: Group) -> bool:
+    """True where no report of the group has as many sides, or all name but states and bodies and this one people.
+
+    Without a date that is not enough to be taken for one contact. A body that meets as a whole is told of in many ways.
+    """
+    if any(whole(who) for who in report.cast):
+        return False
+    sides = all(len(report.cast) != len(cast) for cast in group.casts)
+    return sides or (_people(report.cast) > 1 and not any(map(_people, group.casts)))
+
+
+def _people(cast: Cast) -> int:
+    return sum(not who.collective for who in cast)
 
 
 def _shared(report: Report, group: Group) -> int:
@@ -178,7 +219,7 @@ def _dates(report: Report, group: Group) -> tuple[int, int] | None:
 def _both_dated(report: Report, group: Group) -> tuple[int, int] | None:
     if report.said.days == 1 and report.said in group.dates:
         return EXACT, 0
-    apart = gap(report.said, group.said)
+    apart = gap(report.when, group.said)
     if apart is None:
         return None
     if apart > 0:
@@ -213,16 +254,14 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
     if report.published is None or gap(report.when, group.said) != 0:
         return None
     apart = gap(Window(report.published, report.published), group.said) or 0
-    near = MONTH if report.status in FUTURE else NEAR
-    if apart > SOON.get(report.family, apart):
-        return None
+    plan = report.status in FUTURE
     if len(report.cast) > max(map(len, group.casts)):
         # Who meets more people than any report knows of may well meet them another time.
-        return VAGUE, -apart
+        return (VAGUE, -apart) if plan else None
     if not _pending(report, group):
-        return (ABOUT if apart <= near else VAGUE), -apart
+        return (ABOUT, -apart) if apart <= NEAR else (VAGUE, -apart) if plan else None
     # A plan without a date is the one that is talked of most, not the one that comes first.
-    return ABOUT, 0 if len(group.reports) >= MUCH else -apart
+    return ABOUT, 0 if group.plans >= MUCH else -apart
 
 
 def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
@@ -233,14 +272,12 @@ def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
         return None
     apart = min(apart for apart, _ in days)
     waits = report.status in FUTURE or any(True in told for each, told in days if each == apart)
-    if apart <= TOGETHER[waits]:
-        return ABOUT, -apart
-    return (VAGUE, -apart) if apart <= LATER.get(report.family, 0) else None
+    return (ABOUT, -apart) if apart <= TOGETHER[waits] else None
 
 
 def _in_month(report: Report, said: Window) -> tuple[int, int] | None:
-    """An undated report published in or around the month of a contact may be of it."""
-    if report.published is None or not WEEK < said.days <= MONTH:
+    """An undated report of a plan published in or around the month of a contact may be of it."""
+    if report.status not in FUTURE or report.published is None or not WEEK < said.days <= MONTH:
         return None
     apart = gap(Window(report.published, report.published), said) or 0
     return (VAGUE, -apart) if apart <= WEEK else None

@@ -45,7 +45,7 @@ class Report(msgspec.Struct, frozen=True):
     """An event of an article with all that decides whether it is the same contact as another.
 
     ``cast`` are the ``principals`` without states for which one of their people is there, ``said`` is the window of
-    the date as the article gives it, ``when`` the one in which the contact may lie, ``published`` a day or null,
+    the date as the article gives it, ``when`` the part of it in which the contact may lie, ``published`` a day or null,
     ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
     state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
     calls it.
@@ -127,7 +127,7 @@ def _report(reading: Reading, event: Event) -> Report:
         cast=resolved(principals),
         mover=_mover(event, actors),
         said=said,
-        when=said if said != NOWHERE else _possible(event.status, published),
+        when=_clipped(said, event.status, published) if said != NOWHERE else _possible(event.status, published),
         place=event.place,
         place_key=(place.country or event.place) if place else event.place,
         in_state=place is not None and place.kind == "state",
@@ -178,6 +178,18 @@ def _mover(event: Event, actors: dict[str, Actor]) -> str | None:
     marked = [who for who, part in zip(named, event.participants, strict=True) if part.role == role]
     people = [who for who in named if who.kind == "person" and event.kind == "visit"]
     return next((who.key for who in marked or people), None)
+
+
+def _clipped(said: Window, status: str, published: datetime.date | None) -> Window:
+    """The days of a date that are left by when it was told: what happened lay before then, what is planned after it."""
+    if published is None or said.days < 2 or said.first is None or said.last is None:
+        return said
+    day = timedelta(days=1)
+    if status in HAPPENED and said.first <= published + day:
+        return Window(said.first, min(said.last, published + day))
+    if status in FUTURE and said.last >= published - day:
+        return Window(max(said.first, published - day), said.last)
+    return said
 
 
 def _possible(status: str, published: datetime.date | None) -> Window:
