@@ -160,6 +160,8 @@ def test_undated_talks_of_leaders_are_not_the_talks_of_their_states() -> None:
     assert len(encounters([officials, dated])) == 1
     three = reading("c", "2021-05-17", event(1, "meeting", "russia tajikistan pakistan"))
     assert len(encounters([officials, three])) == 2
+    others = reading("d", "2021-05-16", event(1, "meeting", "russia tajikistan tunisia", "2021-05-16"))
+    assert len(encounters([others, three])) == 2
 
 
 def test_a_vague_report_joins_only_where_it_leaves_no_choice() -> None:

@@ -137,14 +137,22 @@ def _inside(inner: Window, outer: Window, slack: timedelta) -> bool:
 
 
 def _other_people(report: Report, group: Group) -> bool:
-    """True where no report of the group has as many sides, or all name but states and bodies and this one people.
+    """True where no report of the group has as many sides, or the same, or all name but states and this one people.
 
     Without a date that is not enough to be taken for one contact. A body that meets as a whole is told of in many ways.
     """
     if any(whole(who) for who in report.cast):
         return False
-    sides = all(len(report.cast) != len(cast) for cast in group.casts)
-    return sides or (_people(report.cast) > 1 and not any(map(_people, group.casts)))
+    if not any(len(report.cast) == len(cast) for cast in group.casts):
+        return True
+    if not any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts):
+        return True
+    return _people(report.cast) > 1 and not any(map(_people, group.casts))
+
+
+@lru_cache(maxsize=1 << 16)
+def _contained(ours: Cast, theirs: Cast) -> bool:
+    return all(any(_same(who, other) for other in theirs) for who in ours)
 
 
 def _people(cast: Cast) -> int:
