@@ -305,3 +305,44 @@ def test_an_ambassador_in_one_state_is_not_the_one_sent_to_another_that_the_page
 
 def test_a_post_said_with_its_state_is_nobody_in_particular() -> None:
     assert actors_of("شغلت المرأة منصب رئيسة وزراء كندا.", "رئيسة وزراء كندا") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        ("قال رئيس الوزراء الروسي في عام 2010 إن العمل جار.", "رئيس الوزراء الروسي", (PUTIN,)),
+        ("وفي عام 2014 وقع الرئيس الأمريكي القانون.", "الرئيس الأمريكي", ("barack-obama",)),
+        ("أعلن الرئيس الأمريكي في عام 2016 أنه يريد ذلك.", "الرئيس الأمريكي", ()),
+        ("أعلن الرئيس الأمريكي في عام 2017 أنه يريد ذلك.", "الرئيس الأمريكي", ("donald-trump",)),
+        ("انتقد الرئيس الأمريكي الاتفاق الموقع عام 2014.", "الرئيس الأمريكي", ("donald-trump",)),
+    ],
+)
+def test_an_office_said_with_years_gone_by_is_who_held_it_then(text: str, phrase: str, actors: tuple[str, ...]) -> None:
+    assert actors_of(text, phrase, "2018-03-01") == actors
+
+
+def test_who_is_said_to_be_an_office_is_meant_by_it() -> None:
+    text = "سافر فلاديمير بوتين، وهو رئيس وزراء روسيا في الفترة ما بين 2008 و2012، إلى سوتشي."
+    assert actors_of(text, "رئيس وزراء روسيا", "2018-03-01") == (PUTIN,)
+
+
+def test_a_leader_gone_is_meant_where_the_page_names_him_alone() -> None:
+    text = "تحدث مساعد معمر القذافي عن الأموال. وكان الزعيم الليبي يسكن خيمة."
+    assert actors_of(text, "الزعيم الليبي", "2018-03-01") == ("muammar-gaddafi",)
+
+
+def test_a_deputy_says_nothing_of_who_is_above_him() -> None:
+    found = draft("وصل نائب وزير العمل الفلبيني كيريكو لاغونا، ومعه مستشار وزير الداخلية.", "2018-03-01")
+    assert not [m for m in found.mentions if m.actor == "silvestre-bello-iii"]
+
+
+def test_a_pronoun_of_an_office_points_at_the_state_that_acts() -> None:
+    text = "أدانت فرنسا حصار النظام السوري للمدينة على لسان وزير خارجيتها."
+    assert ("jean-yves-le-drian",) in [actors for _, actors in groups(text, "2018-03-01")]
+
+
+def test_a_man_is_not_who_holds_a_feminine_office() -> None:
+    assert (
+        actors_of("انتقدت سفيرة إسرائيل لدى الأمم المتحدة المجلس.", "سفيرة إسرائيل لدى الأمم المتحدة", "2018-03-01")
+        == ()
+    )

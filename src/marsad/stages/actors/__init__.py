@@ -8,26 +8,18 @@ import msgspec
 
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
-from marsad.stages.actors.discourse import Discourse
+from marsad.stages.actors.discourse import Discourse, TalkWords
 from marsad.stages.actors.mentions import Mentions
-from marsad.stages.actors.metonyms import Metonyms, MetonymWords
 from marsad.stages.actors.resolve import Cast
-from marsad.text.fold import fold_word
 
 
 def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills resolved, agents, pronouns, voices, actors and mentions."""
-    speaking = {
-        fold_word(w): kind
-        for kind in ("body", "outlet", "person", "named")
-        for w in rulebook.classes.get(f"speaking-{kind}", ())
-    }
-
-    words = MetonymWords(rulebook)
+    words = TalkWords(rulebook)
 
     def stage(draft: Draft) -> Draft:
         cast = Cast(rulebook, draft.article.published, _homes(draft, rulebook), _named(draft))
-        talk = Discourse(draft, cast, speaking, Metonyms(draft, words))
+        talk = Discourse(draft, cast, words)
         talk.walk()
         mentions = Mentions(draft, cast).of(talk.met, talk.resolved, talk.served)
         return msgspec.structs.replace(

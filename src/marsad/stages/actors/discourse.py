@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from marsad.layers import Draft, Group, Part, Sentence, Unit
-from marsad.stages.actors.metonyms import Metonyms
+from marsad.rulebook import Rulebook
+from marsad.stages.actors.eras import Eras
+from marsad.stages.actors.metonyms import Metonyms, MetonymWords
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
 from marsad.text.fold import fold_word
@@ -14,15 +16,27 @@ _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "per
 _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
-_NEAR = 8
+_NEAR, _STOP = 8, "."
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
+
+
+class TalkWords:
+    """Word classes of the discourse, folded once for all pages."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        kinds = ("body", "outlet", "person", "named")
+        self.speaking = {fold_word(w): kind for kind in kinds for w in rulebook.classes.get(f"speaking-{kind}", ())}
+        self.metonyms = MetonymWords(rulebook)
+        self.spans = rulebook.word_class("time-spans")
+        self.who_is = rulebook.word_class("who-is")
+        self.deputies = rulebook.word_class("deputies")
 
 
 class Discourse:
     """Walks a page sentence by sentence, keeping in mind who was spoken of last."""
 
-    def __init__(self, draft: Draft, cast: Cast, speaking: dict[str, str], metonyms: Metonyms) -> None:
-        self._draft, self._cast, self._speaking = draft, cast, speaking
+    def __init__(self, draft: Draft, cast: Cast, words: TalkWords) -> None:
+        self._draft, self._cast, self._speaking = draft, cast, words.speaking
         self.resolved: dict[int, tuple[str, ...]] = {}
         self.served: dict[int, tuple[str, ...]] = {}
         self.met: dict[int, None] = {}
@@ -34,7 +48,8 @@ class Discourse:
         self._main = True
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
-        self._metonyms = metonyms
+        self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans)
+        self._who_is, self._deputies = words.who_is, words.deputies
         self._heard: dict[str, tuple[str, ...]] = {}
 
     def walk(self) -> None:
@@ -47,6 +62,7 @@ class Discourse:
                     self._told = frozenset(self._cast.people()) - frozenset(self._earlier)
                 if unit.kind == "group" and unit.ref not in self.met:
                     self.met[unit.ref] = None
+                    self._cast.era = self._era(unit.ref, n, sentence)
                     self._group(unit.ref, n)
             self._sentence(sentence)
 
@@ -76,6 +92,10 @@ class Discourse:
             if len(found) == 2:
                 self._pair = found
 
+    def _era(self, ref: int, n: int, sentence: Sentence) -> str:
+        """The past year said of an office, on which another may have held it."""
+        return self._eras.of(n, sentence) if self._draft.groups[ref].kind == "office" else ""
+
     def _aide(self, ref: int, aide: Part, served: Part) -> tuple[Part, ...]:
         """Who serves and who is served: ``نجل الرئيس التونسي حافظ قائد السبسي`` names the son, not the president."""
         past = served.feats & {"former", "late"}
@@ -84,13 +104,21 @@ class Discourse:
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
         self._cast.before = ""
-        self.served[ref] = self._cast.part(served) if served.names or served.role != _ANY_MINISTER else ()
+        named = bool(served.names or served.new)
+        seen = named if self._is_deputy(aide) else named or served.role != _ANY_MINISTER
+        self.served[ref] = self._cast.part(served) if seen else ()
         return (aide,)
 
+    def _is_deputy(self, aide: Part) -> bool:
+        """``نائب وزير العمل`` has an office of his own, and says nothing of the minister."""
+        return self._draft.tokens[aide.i].word.removeprefix("ال") in self._deputies
+
     def _person_before(self, n: int) -> str:
-        """The one person whose group ends right before unit n, or before the comma there."""
-        units = self._draft.units
-        k = n - 2 if n > 1 and units[n - 1].word in _COMMAS else n - 1
+        """The one person whose group ends right before unit n, or before ``،`` or ``، وهو`` there."""
+        units, k = self._draft.units, n - 1
+        while k > 0 and (units[k].word in self._who_is or (units[k].kind == "conj" and k < n - 1)):
+            k -= 1
+        k -= k > 0 and units[k].word in _COMMAS
         found = self.resolved.get(units[k].ref, ()) if k >= 0 and units[k].kind == "group" else ()
         return found[0] if len(found) == 1 and self._cast.actors[found[0]].kind == "person" else ""
 
@@ -130,7 +158,8 @@ class Discourse:
         part = group.parts[0]
         owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
         if group.suffix == "ها":
-            owners = [a for a in reversed(self._cast.order) if self._cast.actors[a].kind in ("state", "place")]
+            order = (*self._acting(n), *reversed(self._cast.order))
+            owners = [a for a in order if self._cast.actors[a].kind in ("state", "place")]
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None
         far = part.role == _PRESIDENT and group.suffix == "ها" and not self._named_before(state, n)
@@ -138,6 +167,14 @@ class Discourse:
             return ()
         self._cast.meet(holder)
         return (holder,)
+
+    def _acting(self, n: int) -> tuple[str, ...]:
+        """``أدانت فرنسا القصف على لسان وزير خارجيتها``: the subject of the verb before unit n, in its sentence."""
+        units, k = self._draft.units, n - 1
+        while k >= 0 and units[k].kind != "verb" and units[k].word != _STOP:
+            k -= 1
+        subject = self._draft.subjects.get(k, -1)
+        return self.resolved.get(units[subject].ref, ()) if 0 <= subject < n and units[subject].kind == "group" else ()
 
     def _named_before(self, state: str, n: int) -> bool:
         """Whether a state or a place in it stands a few units before; ``رئيسها`` further off is of some other body."""

@@ -44,7 +44,9 @@ class Mentions:
     def _served(self, part: Part, actors: tuple[str, ...]) -> Iterator[Mention]:
         """The office holder whom ``مستشار الرئيس`` serves."""
         for actor in actors:
-            yield self._mention(part.start, part.end, actor, "name" if part.names else "office")
+            named = actor in part.names or part.name_start < 0 or bool(part.new)
+            end = part.end if named else part.start + len(self._text[part.start : part.name_start].rstrip(" ،,"))
+            yield self._mention(part.start, end, actor, "name" if actor in part.names else "office")
 
     def _states(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """The nationality in ``الرئيس الروسي`` names Russia too."""

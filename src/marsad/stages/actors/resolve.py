@@ -10,15 +10,14 @@ from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
-from marsad.stages.actors.roles import HEADS_OF, MOUTH, equals, generic_body, new_in
-from marsad.stages.actors.unlisted import relative, unlisted_body
+from marsad.stages.actors.eras import holder_then
+from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, generic_body, new_in
+from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
 from marsad.text.fold import fold_word
-from marsad.text.romanise import romanise
 
 _ONE_PERSON = "one-person"
 _ASSUMED = "assumed"
-_ANY_MINISTER = "minister"
-_CROWN = "monarch"
+_ANY_MINISTER, _LEADER = "minister", "leader"
 _MISSPELT, _ABOVE = 78, "supreme-leader"
 _NOBODY_TELLS, _HIGH = "-", 8
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
@@ -46,7 +45,7 @@ class Cast:
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
         self.telling = _NOBODY_TELLS
-        self.before = ""
+        self.before = self.era = ""
         self.focus: tuple[str, ...] = ()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -69,7 +68,8 @@ class Cast:
             return (self._unlisted(part, part.naming),)
         if part.new:
             met = {person: self.name(person) for person in self._people}
-            return (self._office_holder_called(part) or relative(part, met, self._rules) or self._newcomer(part),)
+            called = self._office_holder_called(part) or relative(part, met, self._rules)
+            return (called or self._take_in(*newcomer(self._rules, part)),)
         if part.body:
             return self._body(part.body, part.states)
         if part.role:
@@ -123,16 +123,11 @@ class Cast:
         entry = self._rules.actors.get(actor)
         return entry.ar if entry else self.actors[actor].label_ar
 
-    def _newcomer(self, part: Part) -> str:
-        label = romanise(part.new, self._rules.romanised)
-        actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
-        country = next((self._rules.actors[s].country for s in part.states if s in self._rules.actors), "")
-        self.actors.setdefault(actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None))
-        return actor
-
     def _unlisted(self, part: Part, naming: Naming) -> str:
         """A body that no rule lists."""
-        actor, made = unlisted_body(self._rules, part.states, naming)
+        return self._take_in(*unlisted_body(self._rules, part.states, naming))
+
+    def _take_in(self, actor: str, made: Actor) -> str:
         self.actors.setdefault(actor, made)
         return actor
 
@@ -183,22 +178,23 @@ class Cast:
         if part.states:
             if _AMBASSADOR in part.role and (named := self._stranger()):
                 return named
+            if part.role == _LEADER and (gone := self._leader_gone(part)):
+                return gone
+            if self.era and not part.target:
+                now = self.holder(part.role, part.states[0])
+                return holder_then(self._rules, part.role, part.states[0], self.era, now)
             for state in part.states:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
-                holder = (
-                    next((h for h in sent if h), None) or self.holder(part.role, state) or self._sent_home(part, state)
-                )
-                if holder and "f" in part.feats and part.role == _CROWN and self.gender(holder) == "m":
+                holder = next((h for h in sent if h), None) or self.holder(part.role, state)
+                holder = holder or self._sent_home(part, state)
+                if holder and "f" in part.feats and self.gender(holder) == "m":
                     return ()
                 if holder:
                     roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
-                    return (
-                        ()
-                        if "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date)
-                        else (holder,)
-                    )
+                    later = "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date)
+                    return () if later else (holder,)
             return self._stranger()
-        if part.suffix:
+        if part.suffix or self.era:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
         if self.telling != _NOBODY_TELLS:
@@ -210,6 +206,12 @@ class Cast:
             return ()
         acting = [a for a in same if a in self.focus]
         return tuple(self._of_now(told or acting or same, part.role))
+
+    def _leader_gone(self, part: Part) -> tuple[str, ...]:
+        """``الزعيم الليبي`` is Gaddafi on a page that has named him and nobody who leads Libya now."""
+        now = next((h for state in part.states if (h := self.holder(part.role, state))), "")
+        gone = [p for p in reversed(self._people) if p != now and self.ever(p, part)]
+        return tuple(gone[:1]) if now not in self.actors and now not in self._named else ()
 
     def _stranger(self) -> tuple[str, ...]:
         """Somebody unlisted, named right before without an office."""
@@ -306,14 +308,8 @@ class Cast:
             named = [p for p in on_duty if p in self.actors] or [p for p in on_duty if p in self._named]
             if len(named) == 1:
                 return named[0]
-            return self._itself(office) if self._disputed(office, on_duty) else None
+            return self._itself(office) if disputed(office, on_duty.values(), self._date) else None
         return max(on_duty.values(), key=lambda h: h.since).person
-
-    def _disputed(self, office: OfficeEntry, on_duty: dict[str, Holder]) -> bool:
-        """Whether the office is claimed on that day, or the last to hold it was one who claimed it."""
-        rows = on_duty.values() or [h for h in office.holders if h.until and h.until < (self._date or "")]
-        last = max(rows, key=lambda h: (h.since, bool(h.claimant)), default=None)
-        return any(h.claimant for h in on_duty.values()) or bool(not on_duty and last and last.claimant)
 
     def _itself(self, office: OfficeEntry) -> str:
         """A disputed office as an actor of its own: nobody is guessed to hold it."""

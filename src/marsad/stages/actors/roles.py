@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
-from marsad.rulebook import ActorEntry, Rulebook
+from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
+from marsad.rulebook.schema import Holder
 
 MOUTH = "spokesperson"
 HEADS_OF = {
@@ -31,6 +32,14 @@ def equals(role: str) -> tuple[str, ...]:
     if role == "chancellor":
         return ("chancellor", "prime-minister")
     return (role,)
+
+
+def disputed(office: OfficeEntry, on_duty: Iterable[Holder], date: str | None) -> bool:
+    """Whether the office is claimed on that day, or the last to hold it was one who claimed it."""
+    serving = list(on_duty)
+    rows = serving or [h for h in office.holders if h.until and h.until < (date or "")]
+    last = max(rows, key=lambda h: (h.since, bool(h.claimant)), default=None)
+    return any(h.claimant for h in serving) or bool(not serving and last and last.claimant)
 
 
 def generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:

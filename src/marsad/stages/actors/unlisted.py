@@ -1,4 +1,4 @@
-"""Bodies that no rule lists, as actors, called by their states too; first names that a listed person bears."""
+"""Bodies and people that no rule lists, as actors; first names that a listed person bears."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.text.fold import fold_word
+from marsad.text.romanise import romanise
 
 _MOST_ALIASES = 10
 
@@ -28,6 +29,14 @@ def unlisted_body(rules: Rulebook, states: tuple[str, ...], naming: Naming) -> t
     )
     slug = "".join(ch if ch.isalnum() else " " for ch in labels[0].casefold()).split()
     return "-".join(("new", naming.kind, *slug)), made
+
+
+def newcomer(rules: Rulebook, part: Part) -> tuple[str, Actor]:
+    """The id and the entry of somebody whom no rule lists, called as the page does."""
+    label = romanise(part.new, rules.romanised)
+    actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
+    country = next((rules.actors[s].country for s in part.states if s in rules.actors), "")
+    return actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None)
 
 
 def _of_state(label: str, state: ActorEntry) -> tuple[str, ...]:
