@@ -1,7 +1,7 @@
 """Of the contacts that an outlet's own abstract names, the share that the reading of the article finds.
 
-    python eval/abstracts.py measure CORPUS --seed 1 --articles 3000 --scratch FILE
-    python eval/abstracts.py keep FILE REASONS --into eval/samples/abstract-misses.jsonl
+    python -m eval.abstracts measure CORPUS --seed 1 --articles 3000 --scratch FILE
+    python -m eval.abstracts keep FILE REASONS --into eval/samples/abstract-misses.jsonl
 
 An abstract *names a contact* where one of its sentences has a word of ``TRIGGERS`` and, within ``WINDOW`` units of it
 on either side, two persons of different states that the rules know; for a visit one person and a place or state not
@@ -23,7 +23,7 @@ from pathlib import Path
 
 import msgspec
 
-from eval.samples.statements import lines
+from eval.samples.judging import lines
 from marsad.article import Event, Reading
 from marsad.layers import Draft, Sentence
 from marsad.pages import read_bytes

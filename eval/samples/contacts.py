@@ -1,8 +1,8 @@
 """Draw contacts from a corpus by seed, to be judged by eye, and keep the verdicts without any text.
 
-    python eval/samples/contacts.py draw CORPUS --seed 1 --count 200 --scratch FILE
-    python eval/samples/contacts.py keep FILE VERDICTS --into eval/samples/contacts-1.jsonl
-    python eval/samples/contacts.py count eval/samples/contacts-1.jsonl
+    python -m eval.samples.contacts draw CORPUS --seed 1 --count 200 --scratch FILE
+    python -m eval.samples.contacts keep FILE VERDICTS --into eval/samples/contacts-1.jsonl
+    python -m eval.samples.contacts count eval/samples/contacts-1.jsonl
 
 ``VERDICTS`` has one line for every contact that is not right: its number, what is wrong (``kind``, ``status``,
 ``principals``, joined by ``+``; ``none`` where there is no contact at all), and the reason. What it does not name was
@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-import judging
 import msgspec
 
+from eval.samples import judging
 from marsad.article import Event, Reading
 from marsad.pages import read_bytes
 from marsad.pipeline import Pipeline

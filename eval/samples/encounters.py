@@ -1,9 +1,9 @@
 """Draw encounters of several outlets from a record by seed, to be judged by eye; verdicts keep no text.
 
     marsad add CORPUS --db RECORD
-    python eval/samples/encounters.py draw RECORD --seed 1 --count 50 --scratch FILE
-    python eval/samples/encounters.py keep FILE VERDICTS --into eval/samples/encounters-1.jsonl
-    python eval/samples/encounters.py count eval/samples/encounters-1.jsonl
+    python -m eval.samples.encounters draw RECORD --seed 1 --count 50 --scratch FILE
+    python -m eval.samples.encounters keep FILE VERDICTS --into eval/samples/encounters-1.jsonl
+    python -m eval.samples.encounters count eval/samples/encounters-1.jsonl
 
 An encounter is pure where all its reports tell of one real contact. ``VERDICTS`` has one line for every encounter that
 is not: its number, the numbers of the reports that do not belong to what most of them tell of, joined by ``+`` (``all``
@@ -18,9 +18,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import judging
 import msgspec
 
+from eval.samples import judging
 from marsad.article import Event, Reading, Span
 from marsad.record.encounters import Encounter, encounters
 from marsad.store import open_store

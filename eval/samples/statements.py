@@ -1,8 +1,8 @@
 """Draw statements from a corpus by seed, to be judged by eye, and keep the verdicts without any text.
 
-    python eval/samples/statements.py draw CORPUS --seed 1 --count 200 --scratch FILE
-    python eval/samples/statements.py keep FILE VERDICTS --into eval/samples/statements-1.jsonl
-    python eval/samples/statements.py count eval/samples/statements-1.jsonl
+    python -m eval.samples.statements draw CORPUS --seed 1 --count 200 --scratch FILE
+    python -m eval.samples.statements keep FILE VERDICTS --into eval/samples/statements-1.jsonl
+    python -m eval.samples.statements count eval/samples/statements-1.jsonl
 
 ``VERDICTS`` has one line for every statement that is not right: its number, ``speaker``, ``span`` or ``both``, and the
 reason. What it does not name was read and found right.
@@ -15,9 +15,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import judging
 import msgspec
 
+from eval.samples import judging
 from marsad.article import Reading, Statement
 from marsad.pages import read_bytes
 from marsad.pipeline import Pipeline
