@@ -136,12 +136,22 @@ def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topi
         ended = [s for s in inside if s.start >= start and s.end <= at + 1]
         outer = max(ended, key=lambda s: (s.end, -s.start), default=None)
         if outer is not None and len(source.who) == 1 and source.who[0] not in outer.speakers:
-            made[made.index(outer)] = msgspec.structs.replace(outer, chain=(*source.who, *outer.chain))
+            same = [s for s in ended if s.speakers == outer.speakers] if _is_outlet(draft, source.who[0]) else [outer]
+            made = [_through(s, source.who) if s in same else s for s in made]
         elif not inside and not any(s.start <= at < s.end for s in made):
             made.append(_attributed(draft, source, topics, (start, end, form)))
         else:
             made = [_carried_by(draft, s, source) for s in made]
     return made
+
+
+def _is_outlet(draft: Draft, actor: str) -> bool:
+    return actor in draft.actors and draft.actors[actor].kind == "outlet"
+
+
+def _through(s: Statement, who: tuple[str, ...]) -> Statement:
+    """The statement with those who carry it before all others of its chain."""
+    return msgspec.structs.replace(s, chain=tuple(dict.fromkeys((*who, *s.chain))))
 
 
 def _carried_by(draft: Draft, s: Statement, source: Source) -> Statement:
@@ -151,7 +161,7 @@ def _carried_by(draft: Draft, s: Statement, source: Source) -> Statement:
         last += 1
     if s.form == "direct" or not s.cue or not s.cue.end <= s.start < units[at].start < s.end <= units[last].end:
         return s
-    if any(a not in draft.actors or draft.actors[a].kind != "outlet" for a in source.who) or at - source.first <= _TWO:
+    if not all(_is_outlet(draft, a) for a in source.who) or at - source.first <= _TWO:
         return s
     end = units[at - 1].end
     text = draft.article.text[s.start : end].rstrip("،, ")

@@ -337,7 +337,10 @@ class Speakers:
     def _outlets(self, cue: Cue) -> tuple[str, ...]:
         """An agency, paper or broadcaster that was spoken to, or that carried the words."""
         subject = self._draft.subjects.get(cue.at, -1)
-        there = (n for n in range(*cue.gap) if n != subject)
+        first, last = cue.gap
+        if self._draft.units[cue.at - 1].word in _WHERE:
+            first = self._draft.sentences[cue.sentence].first
+        there = (n for n in range(first, last) if n != subject)
         return tuple(dict.fromkeys(actor for n in there for actor in self._outlet(n)))
 
     def _outlet(self, n: int) -> tuple[str, ...]:
