@@ -72,3 +72,41 @@ def test_he_who_goes_on_is_not_she_who_reported() -> None:
 def test_the_next_report_behind_a_comma_ends_the_first() -> None:
     found = statements("يقول لافروف إن العمل جار، يؤكد الصحفيون أن العمل متوقف.")
     assert [s.text for s in found][:1] == ["العمل جار"]
+
+
+def test_an_outlet_that_ends_a_sentence_carries_all_that_is_said_in_it() -> None:
+    found = statements("أكد لافروف أن العمل جار، مشيرا إلى أن الحوار مستمر، وفق ما ذكرت وكالة رويترز.")
+    assert [(s.speakers, s.chain) for s in found] == [((LAVROV,), ("reuters",))] * 2
+
+
+def test_an_outlet_named_before_where_somebody_spoke() -> None:
+    found = only_statement("جاء ذلك في مقابلة مع وكالة رويترز حيث قال لافروف إن العمل جار.")
+    assert (found.speakers, found.chain) == ((LAVROV,), ("reuters",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هناك معلومات خطيرة تشير إلى مسؤولية واشنطن عن الحادث.",
+        'غادر لافروف القاعة، وهو أمر "يدعو إلى القلق في رأي الحاضرين كلهم".',
+        "انتهى الاجتماع وفقا للبنود الثلاثة التي يدعمها مجلس الأمن.",
+    ],
+)
+def test_what_looks_like_a_report_and_is_none(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_the_only_party_behind_a_second_verb_of_urging_is_urged() -> None:
+    found = statements("رحبت الأمم المتحدة بالقرار، وحثت موسكو على ضبط النفس.")
+    assert [s.speakers for s in found] == [(UN,), (UN,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أعلن لافروف تشكيل الوفد الجديد، وفي يناير 2018 تم إرساله.", "تشكيل الوفد الجديد"),
+        ("أعلن لافروف تشكيل الوفد الجديد.", "تشكيل الوفد الجديد"),
+    ],
+)
+def test_another_time_ends_a_phrase(text: str, content: str) -> None:
+    assert only_statement(text).text == content

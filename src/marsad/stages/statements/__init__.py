@@ -22,7 +22,16 @@ from marsad.stages.statements.turns import SpeechKinds
 from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.topics import SPEECH, Topics
 
-_KINDS = ("report-verb", "said-in", "continue-verb", "written-on", "addressed", "addressees", "passive-without-object")
+_KINDS = (
+    "report-verb",
+    "said-in",
+    "continue-verb",
+    "written-on",
+    "addressed",
+    "addressees",
+    "passive-without-object",
+    "needs-somebody",
+)
 _DAY = len("2018-01-01")
 _ARTICLE = "ال"
 _TWO, _DUAL = 2, ("3md", "3fd")

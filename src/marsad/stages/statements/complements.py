@@ -117,7 +117,8 @@ class Complements:
         spokesman = u.kind == "participle" and self._units[min(n + 1, len(self._units) - 1)].word == _FOR
         if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
             return 0
-        if u.kind == "verb" and self._units[n - 1].word in _WHAT:
+        because = u.word.startswith(_BECAUSE) and u.kind not in ("noun", "adj", "group")
+        if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT):
             return 0
         if self._is_anonymous(n):
             return n + 2

@@ -121,6 +121,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return _joined(units, n - 1)
     if u.kind == "verb":
         return _joined(units, n) or (units[n - 1].word == _AND and (not inside or ends.is_cue(n)))
+    if u.kind == "time" and units[n - 1].word == _IN and units[n - 2].word == _AND and units[n - 3].word in _COMMAS:
+        return True
     if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in _COMMAS:
         return True
     return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)

@@ -18,6 +18,7 @@ _AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
 _WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _HERS, _BE, _SAYING = "ه", "ها", "كان", "القول"
 _NEAR = 16
+_PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
@@ -118,7 +119,9 @@ class Cues:
             return False
         if unit.kind == "verb" and self._only_describes(draft, n):
             return False
-        if unit.kind == "verb" and (self._is_mute(draft, n + 1) or self._is_mute(draft, n - 1)):
+        if unit.kind == "verb" and (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n))):
+            return False
+        if unit.kind == "verb" and before in _PRONOUNS and _is_noun_too(draft, n):
             return False
         if unit.kind != "verb":
             being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
@@ -236,6 +239,21 @@ class Cues:
 def _is_ours(feats: str) -> bool:
     """A form of the first person, whatever its mood."""
     return any(form in feats.split() for form in _OURS)
+
+
+def _noun_before(draft: Draft, n: int) -> int:
+    """The unit before n, or the indefinite noun before adjectives: ``معلومات خطيرة تشير``."""
+    k = n - 1
+    while k > 0 and draft.units[k].kind == "adj":
+        k -= 1
+    present = any(h.feats.startswith("present") for h in draft.units[n].hits)
+    return k if present and not draft.units[k].word.startswith(_ARTICLE) else n - 1
+
+
+def _is_noun_too(draft: Draft, n: int) -> bool:
+    """``وهو أمر``, ``هو رفض إيران``: behind a pronoun what may be a noun is one, but for ``هو كتب أن``."""
+    told = n + 1 < len(draft.units) and draft.units[n + 1].kind == "that"
+    return not told and any(h.category == "noun" for h in draft.units[n].hits)
 
 
 def _is_circumstance(unit: Unit, hit: Hit) -> bool:

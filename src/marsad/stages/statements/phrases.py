@@ -11,6 +11,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 _FURTHEST, _LONG_TITLE = 28, 12
 _ARTICLE, _TAG = "ال", "#"
 _COMMAS = ("،", ",")
+_ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
 
@@ -92,7 +93,7 @@ class Phrases:
         governed = governed or self._is_bare(subject, at)
         while n < last and n < at + _FURTHEST:
             u = self._units[n]
-            if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word == ":":
+            if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word in _ENDS:
                 return -1
             name = self._names_somebody(n)
             if name > n:

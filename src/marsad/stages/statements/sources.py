@@ -89,7 +89,7 @@ class Sources:
                 continue
             if unit.kind == "noun" and not any(h.ref in self._speech for h in unit.hits):
                 break
-            if unit.kind == "punct" and not unit.aside:
+            if unit.kind == "rel" or (unit.kind == "punct" and not unit.aside):
                 break
         return (), at
 

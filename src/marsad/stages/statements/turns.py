@@ -14,8 +14,8 @@ _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
     """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
-    that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, and verbs
-    that need somebody accused (``اتهم``)."""
+    that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that
+    need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``)."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
@@ -24,6 +24,12 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     addressed: frozenset[str]
     addressees: frozenset[str]
     accusing: frozenset[str]
+    urging: frozenset[str]
+
+    @property
+    def either(self) -> frozenset[str]:
+        """Verbs that need or mostly have somebody behind them."""
+        return self.accusing | self.urging
 
 
 class Turns:
@@ -33,9 +39,11 @@ class Turns:
         self._draft, self._units, self._kinds = draft, draft.units, kinds
 
     def is_accused(self, cue: Cue, subject: int) -> bool:
-        """``واتهمت واشنطن بكذا``: the only party behind the verb is the one accused."""
+        """``واتهمت واشنطن بكذا``, ``أيد القرار وحث واشنطن على كذا``: the only party behind the verb is its object."""
         units = self._units
-        if subject <= cue.at or not any(h.ref in self._kinds.accusing for h in units[cue.at].hits):
+        refs = {h.ref for h in units[cue.at].hits}
+        opens = not any(u.kind == "verb" for u in units[self._draft.sentences[cue.sentence].first : cue.at])
+        if subject <= cue.at or not refs & (self._kinds.accusing if opens else self._kinds.either):
             return False
         first, last = cue.gap
         parties = [n for n in range(first, last) if units[n].kind in ("group", "noun") and units[n - 1].kind != "prep"]
