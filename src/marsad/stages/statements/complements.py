@@ -13,7 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME, _NEAR_THAT = 6, 24
+_LONG_NAME, _NEAR_THAT, _ASIDE = 6, 24, 12
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
@@ -51,6 +51,7 @@ class Signs(msgspec.Struct, frozen=True):
     impersonal: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -117,6 +118,8 @@ class Complements:
         spokesman = u.kind == "participle" and self._units[min(n + 1, len(self._units) - 1)].word == _FOR
         if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
             return 0
+        if u.word in self._signs.sources and self._units[n - 1].word in _COMMAS:
+            return self._behind_comma(n, self._draft.sentences[s].last)
         because = u.word.startswith(_BECAUSE) and u.kind not in ("noun", "adj", "group")
         if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT):
             return 0
@@ -126,6 +129,11 @@ class Complements:
         if ends and inside:
             return n + 1
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _behind_comma(self, n: int, last: int) -> int:
+        """``، بحسب ما ذكرت الوكالة،``: the unit behind the attribution that stands at unit n; n + 1 without an end."""
+        commas = (k for k in range(n + 1, min(n + _ASIDE, last)) if self._units[k].word in _COMMAS)
+        return next(commas, n) + 1
 
     def _is_anonymous(self, n: int) -> bool:
         """``قال مسؤول طلب عدم ذكر اسمه``: a verb right behind its noun, said of an unnamed source."""
@@ -204,7 +212,8 @@ class Complements:
         if self._draft.quotes[quote].last - n > _LABEL and any(h.ref == _SAYING for h in said.hits):
             return verb or verbs[0]
         if self._draft.quotes[quote].last - n > _LABEL and (verb or link):
-            return entry(verbs, "noun", link) if link and link in links(verbs, "noun") else verb or verbs[0]
+            strong = next((v for v in verbs if v.strength != "weak"), None)
+            return entry(verbs, "noun", link) if link and link in links(verbs, "noun") else verb or strong
         return verb if verb and (verb.strength != "weak" or before.word == ":") else None
 
     # ── clauses ──────────────────────────────────────────────────────────────────────────────────────────────

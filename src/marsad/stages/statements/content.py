@@ -121,7 +121,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return _joined(units, n - 1)
     if u.kind == "verb":
         return _joined(units, n) or (units[n - 1].word == _AND and (not inside or ends.is_cue(n)))
-    if u.kind == "time" and units[n - 1].word == _IN and units[n - 2].word == _AND and units[n - 3].word in _COMMAS:
+    behind = _at(units, n + 1)
+    if u.word == _IN and _joined(units, n) and behind is not None and behind.kind == "time":
         return True
     if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in _COMMAS:
         return True

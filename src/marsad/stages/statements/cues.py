@@ -50,7 +50,13 @@ class Cues:
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
         listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
         self._signs = Signs(
-            listed[0], listed[1], listed[2], self._impersonal, listed[3], frozenset(words.get("called", ()))
+            listed[0],
+            listed[1],
+            listed[2],
+            self._impersonal,
+            listed[3],
+            frozenset(words.get("called", ())),
+            self._sources,
         )
 
     def of(self, draft: Draft) -> Iterator[Cue]:

@@ -10,7 +10,7 @@ from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_LONGEST, _FURTHEST = 6, 10
+_LONGEST, _FURTHEST, _SHORT = 6, 10, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
 _ANY_MINISTER = "minister"
@@ -322,7 +322,7 @@ class Unlisted:
         if same or not self._is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
-        plain = alone and not self._units[n].word.endswith(_FEMININE)
+        plain = alone and len(self._units[n].word) > _SHORT and not self._units[n].word.endswith(_FEMININE)
         return self._made("person", self._units[n].start, self._units[n].end) if plain else ()
 
     def met(self, n: int) -> tuple[str, ...]:
