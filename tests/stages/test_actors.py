@@ -346,3 +346,36 @@ def test_a_man_is_not_who_holds_a_feminine_office() -> None:
         actors_of("انتقدت سفيرة إسرائيل لدى الأمم المتحدة المجلس.", "سفيرة إسرائيل لدى الأمم المتحدة", "2018-03-01")
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        (
+            "قال بارنابي جويس نائب رئيس وزراء أستراليا ذلك. وحضر ماتياس كورمان، نائب رئيس الحكومة.",
+            "نائب رئيس الحكومة",
+            (),
+        ),
+        ("حضر نتنياهو، رئيس الوزراء الإسرائيلي.", "رئيس الوزراء الإسرائيلي", ("benjamin-netanyahu",)),
+        ("استقبل السيسي وزير الدفاع المصري.", "وزير الدفاع المصري", ("sedki-sobhy",)),
+    ],
+)
+def test_an_office_behind_a_comma_is_of_who_is_named_before_it(text: str, phrase: str, actors: tuple[str, ...]) -> None:
+    assert actors_of(text, phrase, "2018-03-01") == actors
+
+
+def test_who_acts_is_the_man_named_before_and_not_the_group_called_after_his_family() -> None:
+    text = "أقر عبد الملك الحوثي بذلك. وقال الحوثي إن ميليشيا الحوثي قوية."
+    assert actors_of(text, "الحوثي") == ("abdul-malik-al-houthi",)
+    assert actors_of(text, "ميليشيا الحوثي") == ("houthis",)
+    assert actors_of("وقال الحوثي إن الحرب مستمرة.", "الحوثي") == ("houthis",)
+
+
+def test_a_post_that_somebody_fills_for_another_is_nobody() -> None:
+    found = draft("شغل مدبولي منصب القائم بأعمال رئيس الوزراء المصري لمدة شهرين.", "2018-06-01")
+    assert {m.actor for m in found.mentions} == {"mostafa-madbouly", "egypt"}
+
+
+def test_of_a_town_and_a_man_called_alike_the_one_of_the_state_spoken_of_is_meant() -> None:
+    assert actors_of("خسر جوناثان في نيجيريا في مواجهة بخاري.", "بخاري", "2018-03-01") == ("muhammadu-buhari",)
+    assert actors_of("سافر السياح من أوزبكستان إلى بخارى.", "بخارى", "2018-03-01") == ("bukhara",)

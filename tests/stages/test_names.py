@@ -165,3 +165,21 @@ def test_a_family_name_that_is_a_word_counts_behind_a_verb_of_speech() -> None:
 
 def test_an_adverb_in_the_accusative_is_no_town() -> None:
     assert not [c for c in draft("استيقظ العمال باكراً وعادوا.").candidates if c.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اعتقل ذياب العيساوي في محافظة الأنبار.", "ذياب العيساوي"),
+        ("ويشير ماجد إلى أنه بخير.", "ماجد"),
+        ("وكان النائب العام نبيل صادق أمر المحامين.", "نبيل صادق"),
+        ("قال أحمد بن سعيد الرميحي إنه بخير.", "أحمد بن سعيد الرميحي"),
+    ],
+)
+def test_a_name_ends_before_prepositions_and_not_before_its_last_part(text: str, name: str) -> None:
+    assert named(text, "new") == [name]
+
+
+def test_what_women_do_is_no_town() -> None:
+    assert "عدن" not in named("وصلت الفتيات اللواتي عدن إلى البلدة.", "name")
+    assert "عدن" in named("وصلت السفينة إلى عدن.", "name")

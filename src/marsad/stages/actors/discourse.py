@@ -72,6 +72,7 @@ class Discourse:
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
+        self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
         if group.kind == "collective":
             found = self._collective(group)
         elif group.kind == "counterpart":
@@ -103,7 +104,7 @@ class Discourse:
         if lone and not self._cast.ever(served.names[0], served):
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
-        self._cast.before = ""
+        self._cast.before, self._cast.apposed = "", False
         named = bool(served.names or served.new)
         seen = named if self._is_deputy(aide) else named or served.role != _ANY_MINISTER
         self.served[ref] = self._cast.part(served) if seen else ()

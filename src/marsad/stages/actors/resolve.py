@@ -15,8 +15,7 @@ from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, generi
 from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
 from marsad.text.fold import fold_word
 
-_ONE_PERSON = "one-person"
-_ASSUMED = "assumed"
+_ONE_PERSON, _ASSUMED = "one-person", "assumed"
 _ANY_MINISTER, _LEADER = "minister", "leader"
 _MISSPELT, _ABOVE = 78, "supreme-leader"
 _NOBODY_TELLS, _HIGH = "-", 8
@@ -45,7 +44,7 @@ class Cast:
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
         self.telling = _NOBODY_TELLS
-        self.before = self.era = ""
+        self.before, self.era, self.apposed = "", "", False
         self.focus: tuple[str, ...] = ()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,12 +72,18 @@ class Cast:
         if part.body:
             return self._body(part.body, part.states)
         if part.role:
-            return self._office(part)
+            found = self._office(part)
+            return () if self.apposed and found != (self.before,) and self._of_one_state(found) else found
         if _ONE_PERSON in part.feats:
             person = self._person_of(part.states)
             if person:
                 return (person,)
         return part.states[:1] if len(part.states) == 1 else self._met_one(part.states)
+
+    def _of_one_state(self, found: tuple[str, ...]) -> bool:
+        """``كورمان، نائب رئيس الحكومة``: whoever is named before the comma has the office, no other of his state."""
+        home = self.country(self.before)
+        return all(home in ("", self.country(a)) for a in found)
 
     def _person_of(self, states: tuple[str, ...]) -> str | None:
         """``الدبلوماسي السنغالي``: the person of that state met last."""
@@ -98,6 +103,7 @@ class Cast:
             [a.id for a in entries if a.state in states and a.kind == "person"],
             self._at_home([a for a in entries if a.kind in ("place", "state")]),
             [a.id for a in entries if a.id in self.actors],
+            self._at_home(entries),
             [a.id for a in entries if a.kind == "place" and a.state in self.actors and a.state not in refs],
             [a.id for a in entries if a.kind == "state"],
             [a.id for a in entries if self.offices_of(a.id)],
@@ -233,7 +239,8 @@ class Cast:
     def _is_this(self, person: str, part: Part) -> bool:
         """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
         if self.ever(person, part):
-            return True
+            now = self.offices_of(person)
+            return self.apposed or not now or any(o.role in equals(part.role) for o in now)
         mouth = part.role.endswith(MOUTH) and not self.roles.get(person)
         return mouth and (person not in self._rules.actors or self.state_of(person) in part.states)
 

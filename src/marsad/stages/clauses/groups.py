@@ -217,8 +217,13 @@ class Groups:
         """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء`` are the office, whoever holds it."""
         if c.i and not owned and self._tokens[c.i - 1].word in _OR:
             return frozenset({"post"})
-        before = next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
+        before = self._right_before(c)
+        while before and before.kind == "honorific":
+            before = self._right_before(before)
         return frozenset(before.refs) & {"post"} if before and before.kind == "modifier" else frozenset()
+
+    def _right_before(self, c: Candidate) -> Candidate | None:
+        return next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
 
     def _stranger(self, k: int) -> bool:
         """A word the lexicon does not have, right behind a bare office, is most likely a name nobody lists."""

@@ -49,7 +49,8 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     for i in sorted(draft.hits):
         if i < free or not [hit for hit in draft.hits[i] if hit.category in _RANK]:
             continue
-        best = _best([h for h in draft.hits[i] if not _cut_short(h, draft)], _behind_preposition(draft, i))
+        hits = [h for h in draft.hits[i] if not _cut_short(h, draft) and not _is_told(h, draft)]
+        best = _best(hits, _behind_preposition(draft, i))
         if best and not _holds_name(best[0], draft) and not _describes(best[0], draft) and not _adverb(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
@@ -108,6 +109,14 @@ def _adverb(hit: Hit, draft: Draft) -> bool:
     """``دومًا`` is always, not a town: an indefinite accusative is no place."""
     token = draft.tokens[hit.i]
     return hit.category == "name" and hit.j == hit.i + 1 and _TANWIN in draft.article.text[token.start : token.end + 1]
+
+
+def _is_told(hit: Hit, draft: Draft) -> bool:
+    """``اللواتي عدن``: what women do behind a relative pronoun is no town."""
+    if hit.category != "name" or hit.j != hit.i + 1 or not hit.i:
+        return False
+    relative = any(h.ref == "relative" for h in draft.hits.get(hit.i - 1, ()))
+    return relative and any(h.category == "verb" and h.feats.startswith("past 3fp") for h in draft.hits[hit.i])
 
 
 def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:

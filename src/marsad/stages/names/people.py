@@ -104,7 +104,7 @@ class People:
         if c.kind != "name" or "short" not in c.feats or c.pro:
             return c
         i, called = c.i, self._called(c.refs)
-        while i and c.i - i < _MOST_BEFORE and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
+        while i and self._may_go_back(draft, c.i, i) and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
             i -= 1
         j = c.j
         if draft.tokens[c.i].word in self._shapes.given and not (c.j < len(draft.tokens) and c.j in taken):
@@ -116,6 +116,10 @@ class People:
         if all(_like_any(word, called) for word in words):
             return msgspec.structs.replace(c, i=i, j=j, start=start, end=end)
         return Candidate(i, j, start, end, "new", (), "", ())
+
+    def _may_go_back(self, draft: Draft, first: int, i: int) -> bool:
+        """Two words before a short name at most, and whoever is the son: ``أحمد بن سعيد الرميحي``."""
+        return first - i < _MOST_BEFORE or draft.tokens[i].word in self._shapes.particles
 
     def _belongs(self, draft: Draft, before: Token, i: int, taken: Collection[int], called: Collection[str]) -> bool:
         """Whether the word before token i is a part of names, or his own first name misspelt, and nothing else here."""
@@ -135,7 +139,8 @@ class People:
 
     def _own_reading(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate:
         """A word that the page's own full names explain better than the rules' short names or nationalities do."""
-        if c.j != c.i + 1 or not (c.kind == "adjective" or (c.kind == "name" and "short" in c.feats)):
+        short = c.kind == "name" and ("short" in c.feats or self._is_group_that_acts(draft, c))
+        if c.j != c.i + 1 or not (c.kind == "adjective" or short):
             return c
         word = draft.tokens[c.i].word
         whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
@@ -144,6 +149,11 @@ class People:
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    def _is_group_that_acts(self, draft: Draft, c: Candidate) -> bool:
+        """``قال الحوثي`` may be said of a man whom the page names, ``ميليشيا الحوثي`` may not."""
+        groups = all(r in self._rulebook.actors and self._rulebook.actors[r].kind == "group" for r in c.refs)
+        return groups and c.i > 0 and self._is_verb(draft, c.i - 1)
 
     @staticmethod
     def _is_verb(draft: Draft, i: int) -> bool:

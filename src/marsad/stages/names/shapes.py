@@ -234,9 +234,11 @@ class Shapes:
         hits = draft.hits.get(token.i, ())
         if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
             return not self._governs(draft, token.i + 1)
+        if _is_preposition(draft, token):
+            return False
         after = token.i + 1
         led_on = after < len(draft.tokens) and draft.tokens[after].word in self.particles
-        ends = self._ends_at(draft, after) or (led_on and word in self.given)
+        ends = self._ends_at(draft, after) or (word in self.given and (led_on or self._acts(draft, after)))
         if word in self.parts and (ends or not any(map(_rules_out, hits))):
             return True
         if any(h.category in _COMMON for h in hits):
@@ -246,6 +248,12 @@ class Shapes:
         if not word.startswith(_GLUED):
             return True
         return not (_splits_into_known(word, self.parts) or (nth > 1 and _is_arabic_noun(word)))
+
+    @staticmethod
+    def _acts(draft: Draft, i: int) -> bool:
+        """``نبيل صادق أمر``: of two verbs side by side the first is a name, where it may be one."""
+        hits = draft.hits.get(i, ())
+        return any(h.category == "verb" and h.feats.startswith(_SOMEBODY_DOES) and not h.pro for h in hits)
 
     @staticmethod
     def _governs(draft: Draft, i: int) -> bool:
