@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
 from marsad import cli
+from marsad.store import Store
 
 
 def test_the_demonstration_is_served_and_leaves_nothing(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "from marsad.cli import main; main()", "serve", "--demo", "--port", "0"]
-    env = {**os.environ, "TMPDIR": str(tmp_path), "MARSAD_CONFIG": str(tmp_path / "none.toml")}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True) as server:
-        try:
-            assert server.stdout
-            address = server.stdout.readline().strip()
-            assert address.startswith("http://127.0.0.1:")
-            page = httpx.get(f"{address}ar/", timeout=30)
-            assert page.status_code == 200
-            assert "server" not in page.headers
-            assert httpx.get(f"{address}api/encounters", timeout=30).json()["total"] > 10
-        finally:
-            server.terminate()
-            server.wait(timeout=30)
+    with serving(tmp_path, "--demo") as (_, address):
+        assert address.startswith("http://127.0.0.1:")
+        page = httpx.get(f"{address}ar/", timeout=30)
+        assert page.status_code == 200
+        assert "server" not in page.headers
+        assert httpx.get(f"{address}api/encounters", timeout=30).json()["total"] > 10
     assert not list(tmp_path.glob("marsad-*"))
 
 
@@ -42,3 +40,56 @@ def test_without_the_extra_it_says_what_to_install(
 def test_without_a_database_it_says_how_to_make_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["serve", "--db", str(tmp_path / "none.db")]) == cli.FAILURE
     assert "marsad add" in capsys.readouterr().err
+
+
+def test_two_processes_answer_as_one(tmp_path: Path, own: Store) -> None:
+    """Forms, limits, traces and what was written hold whichever of them answers; a killed one is replaced."""
+    with serving(tmp_path, "--db", str(tmp_path / "own.db"), "--workers", "2") as (server, address):
+        first = workers(server.pid, 2)
+        with httpx.Client(base_url=address, timeout=30) as browser:
+            card = browser.get("/en/review").text
+        cookies = browser.cookies
+        key = re.search(r'name="key" value="([^"]+)"', card)
+        assert key
+        contact = httpx.get(f"{address}api/encounters").json()["items"][0]["id"]
+        for number in range(1, 9):
+            # Each goes by a new connection, to whichever process takes it.
+            asked = {"verdict": "accept", "about": [contact], "reason": str(number)}
+            told = httpx.post(f"{address}api/judgements", json=asked, cookies=cookies, headers={"x-csrf-token": key[1]})
+            assert told.status_code in (200, 201), told.text
+            assert httpx.get(f"{address}api/judgements").json()["total"] == number
+            decided = httpx.get(f"{address}api/encounters/{contact}").json()
+            assert len(decided["judgements"]) == number
+        os.kill(int(first[0]), signal.SIGKILL)
+        assert httpx.get(f"{address}en/", timeout=30).status_code == 200
+        now = workers(server.pid, 2)
+        assert now != first
+    assert [trace.user for trace in own.accounts.traces()[1]] == ["leila"] * 8
+    assert not any(Path(f"/proc/{process}").exists() for process in {*first, *now})
+
+
+def workers(server: int, many: int) -> list[str]:
+    """The processes that a server began, as soon as they are so many."""
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        found = Path(f"/proc/{server}/task/{server}/children").read_text(encoding="ascii").split()
+        living = [each for each in found if ") Z " not in Path(f"/proc/{each}/stat").read_text(encoding="utf-8")]
+        if len(living) == many:
+            return living
+        time.sleep(0.05)
+    raise AssertionError(f"{server} never had {many} processes")
+
+
+@contextmanager
+def serving(folder: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server with its address, ended politely."""
+    code = "from marsad.cli import main; main()"
+    env = {**os.environ, "TMPDIR": str(folder), "MARSAD_CONFIG": str(folder / "none.toml"), "MARSAD_USER": "leila"}
+    command = [sys.executable, "-c", code, "serve", "--port", "0", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env, text=True) as server:
+        try:
+            assert server.stdout
+            yield server, server.stdout.readline().strip()
+        finally:
+            server.terminate()
+            server.wait(timeout=30)

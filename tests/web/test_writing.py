@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -206,6 +207,11 @@ def test_limits_fill_up_with_time() -> None:
     now[0] = 31.0
     assert limits.wait("write", "a") == 0
     assert limits.wait("write", "a") > 0
+
+
+def test_processes_count_in_one_file(tmp_path: Path) -> None:
+    one, other = (Limits({"login": 2}, clock=lambda: 0.0, shared=tmp_path / "limits.db") for _ in range(2))
+    assert [each.wait("login", "a") for each in (one, other, one, other)] == [0, 0, 30, 30]
 
 
 def team(own: Store, rulebook: Rulebook, role: Role = "reviewer", **limits: int) -> TestClient:

@@ -9,7 +9,7 @@ import tempfile
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
+from socket import IPPROTO_TCP, TCP_NODELAY
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +18,8 @@ from marsad.cli.options import database, db_option, rules_folder, rules_option
 from marsad.cli.output import tell
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from marsad.store import Store
     from marsad.web.gate import Mode
 
@@ -31,13 +33,14 @@ LOOPBACK = "127.0.0.1"
 @click.option("--host", default=LOOPBACK, help="Address to listen on; default: this machine alone.")
 @click.option("--team", is_flag=True, help="Let people log in, and show nothing to others; see: marsad user.")
 @click.option("--port", default=8321, type=click.IntRange(0, 65535), help="Port; default: 8321, 0 for any.")
-def command(db: str | None, rules: Path | None, demo: bool, host: str, team: bool, port: int) -> None:
+@click.option("--workers", default=1, type=click.IntRange(1, 64), help="Processes that answer; default: 1.")
+def command(db: str | None, rules: Path | None, demo: bool, host: str, team: bool, port: int, workers: int) -> None:
     """Serve the record as a web application in Arabic and English, with an API, and print its address.
 
     \b
     marsad serve --demo
     marsad serve --db news.db --port 8080
-    marsad serve --team --host 10.0.0.5
+    marsad serve --team --host 10.0.0.5 --workers 4
     """
     from marsad.errors import SettingsError
     from marsad.settings import load_settings
@@ -45,10 +48,13 @@ def command(db: str | None, rules: Path | None, demo: bool, host: str, team: boo
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
         raise SettingsError("the web application is not installed; run: pip install 'marsad[web]'")
+    # Whoever ends the process politely also wants its temporary folder gone.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with ExitStack() as open_things:
         where = _demonstration(open_things) if demo else database(db)
         store = open_things.enter_context(open_store(where))
-        _run(store, rules_folder(rules), host, port, team or load_settings().team)
+        app = _application(open_things, store, rules_folder(rules), host, team or load_settings().team, workers)
+        _run(app, store, host, port, workers)
 
 
 def _demonstration(open_things: ExitStack) -> str:
@@ -75,28 +81,51 @@ def _warning(mode: Mode, store: Store) -> str:
     return ""
 
 
-def _run(store: Store, rules: Path | None, host: str, port: int, team: bool) -> None:
-    """Listen until interrupted; the address is printed once the socket is open."""
-    import uvicorn
-
+def _application(
+    open_things: ExitStack, store: Store, rules: Path | None, host: str, team: bool, workers: int
+) -> FastAPI:
+    """The application, ready to answer at once."""
     from marsad.rulebook import load_rulebook
     from marsad.settings import load_settings
     from marsad.web.app import LOOPBACK as NAMES
     from marsad.web.app import create_app, warm
+    from marsad.web.limits import Limits
+    from marsad.web.workers import possible
 
+    possible(workers)
     names = NAMES if host in NAMES else ("*",)
     mode: Mode = "team" if team else "local" if host in NAMES else "open"
     person = load_settings().user or getpass.getuser()
-    app = create_app(store, load_rulebook(rules), hosts=names, folder=rules, mode=mode, person=person)
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
-    socket = config.bind_socket()
-    # From here on callers wait in line instead of being refused.
-    socket.listen()
-    Thread(target=warm, args=(app,), daemon=True).start()
-    click.echo(f"http://{host}:{socket.getsockname()[1]}/")
-    tell("Open it with a browser; stop with Ctrl-C.")
-    # Whoever ends the process politely also wants its temporary folder gone.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    folder = Path(open_things.enter_context(tempfile.TemporaryDirectory(prefix="marsad-"))) if workers > 1 else None
+    limits = Limits(shared=folder / "limits.db" if folder else None)
+    app = create_app(store, load_rulebook(rules), hosts=names, folder=rules, mode=mode, person=person, limits=limits)
+    warm(app)
     if said := _warning(mode, store):
         tell(said)
-    uvicorn.Server(config).run(sockets=[socket])
+    return app
+
+
+def _run(app: FastAPI, store: Store, host: str, port: int, workers: int) -> None:
+    """Listen until interrupted; the address is printed once every page can be answered."""
+    import uvicorn
+
+    from marsad.web.workers import divided
+
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    socket = config.bind_socket()
+    # Head and body of an answer go out one after the other: else the second would wait 40 ms to be asked for.
+    socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+    # From here on callers wait in line instead of being refused.
+    socket.listen()
+    click.echo(f"http://{host}:{socket.getsockname()[1]}/")
+    tell("Open it with a browser; stop with Ctrl-C.")
+
+    def run() -> None:
+        uvicorn.Server(config).run(sockets=[socket])
+
+    if workers == 1:
+        run()
+    else:
+        # Connections cannot be divided among processes: each opens its own.
+        store.close()
+        divided(run, workers)

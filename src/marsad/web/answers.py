@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+from collections.abc import Callable
 
 import msgspec
 from fastapi import Request, Response
@@ -18,6 +20,13 @@ KINDS = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": 
 KINDS["svg"] = "image/svg+xml"
 TWINS = ("json", "csv", "svg")
 """What a page can be got as beside HTML."""
+SMALL, EFFORT = 800, 5
+"""Bytes below which nothing is packed, and how hard the rest is."""
+
+
+def pressed(body: bytes) -> bytes:
+    """The body packed by gzip, the same whenever it is packed."""
+    return gzip.compress(body, EFFORT, mtime=0)
 
 
 def body(view: View, made: Visit, form: str) -> bytes:
@@ -29,12 +38,20 @@ def body(view: View, made: Visit, form: str) -> bytes:
     return (drawn(view, made) if form == "svg" else rendered(view, made)).encode()
 
 
-def tagged(body: bytes, kind: str, request: Request, headers: dict[str, str] | None = None) -> Response:
-    """The body with its entity tag; only the tag where the client has that body already."""
+def tagged(
+    body: bytes,
+    kind: str,
+    request: Request,
+    headers: dict[str, str] | None = None,
+    packed: Callable[[], bytes] | None = None,
+) -> Response:
+    """The body with its entity tag, or as it was ``packed``; only the tag where the client has that body already."""
     tag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
     known = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"} | (headers or {})
     if tag in [each.strip() for each in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=known)
+    if packed and len(body) >= SMALL and "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(packed(), media_type=kind, headers={**known, "Content-Encoding": "gzip"})
     return Response(body, media_type=kind, headers=known)
 
 

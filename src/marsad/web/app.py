@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -19,7 +21,7 @@ from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
 from marsad.web import api, atlas, login, question, review, trail, writes
-from marsad.web.answers import KINDS, TWINS, body, failure, tagged, visited
+from marsad.web.answers import EFFORT, KINDS, SMALL, TWINS, body, failure, pressed, tagged, visited
 from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
 from marsad.web.gate import Gate, Mode
@@ -28,11 +30,24 @@ from marsad.web.library import Library
 from marsad.web.limits import Limits
 from marsad.web.locale import LANGUAGES
 from marsad.web.shelf import Shelf
-from marsad.web.site import Site, View
-from marsad.web.views import VIEWS, people, rulebook
+from marsad.web.site import Site, View, templates, visit
+from marsad.web.views import VIEWS, people, rulebook, search
 
 STATIC = Path(__file__).parent / "static"
 LOOPBACK = ("127.0.0.1", "localhost")
+_FIRST = (
+    "/",
+    "/encounters",
+    "/timeline",
+    "/actors",
+    "/statements",
+    "/positions",
+    "/claims",
+    "/dyads",
+    "/map",
+    "/articles",
+)
+"""Views that count what every later page of theirs shows."""
 _WARM = 60
 """Actors whose names and offices are read before anybody asks."""
 _FORM = 200_000
@@ -58,7 +73,7 @@ def create_app(
     app.state.site = Site(Library(store), rules, Pipeline(rules), Shelf())
     app.state.desk, app.state.rules = Desk(app.state.site.library), folder
     app.state.gate = Gate(store.accounts, mode, person, limits)
-    app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=EFFORT)
     if mode == "team":
         app.add_middleware(login.Closed)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
@@ -82,14 +97,21 @@ def create_app(
 
 
 def warm(app: FastAPI) -> None:
-    """Prepare what the first visitor would wait for: the record, and where its places lie."""
+    """Prepare what the first visitor would wait for: the record, where its places lie, templates, what is counted."""
     site: Site = app.state.site
     record = site.library.current()
+    for name in templates().list_templates():
+        templates().get_template(name)
+    for address in _FIRST:
+        made = visit(site, "ar", address, {})
+        body(VIEWS[address](made), made, "html")
+    search.questions(record, site.library.store)("", question.Asked())
     for place in {contact.encounter.place for contact in record.contacts if contact.encounter.place}:
         atlas.located(place, record.actors, site.rulebook)
     question.tallied(record, question.Asked(), record.spoken)
     for actor, _ in record.met.most_common(_WARM):
         people.card(site.rulebook, actor)
+    gc.freeze()
 
 
 Shown = Callable[..., View]
@@ -110,8 +132,15 @@ def _endpoint(view: Shown, form: str) -> Callable[[Request], Response]:
         made = visited(request)
         arguments = [value for name, value in request.path_params.items() if name != "lang"]
         address = (made.record.version, form, request.url.path, request.url.query)
-        page = made.site.shelf.body(address, lambda: body(view(made, *arguments), made, form))
-        return tagged(page, KINDS[form], request)
+        start, shelf = time.thread_time(), made.site.shelf
+        # Tables of the whole record take long: pages do not wait for them.
+        kept = shelf.in_turn if form == "html" else shelf.body
+        page = kept(address, lambda: body(view(made, *arguments), made, form))
+        answer = tagged(
+            page, KINDS[form], request, packed=lambda: shelf.body((*address, "gzip"), lambda: pressed(page))
+        )
+        answer.headers["Server-Timing"] = f"work;dur={1000 * (time.thread_time() - start):.1f}"
+        return answer
 
     return shown
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import mmap
+import os
 import threading
 import time
 from itertools import chain
@@ -12,26 +14,30 @@ from marsad.web.snapshot import Pages, Snapshot, pages, ruled
 
 _PATIENCE = 1.0
 """Seconds for which the store is not asked again whether it changed; twice the time of a renewal where that is more."""
+_NEWS = 16
+"""Bytes that are made anew by every write."""
 
 
 class Library:
     """A store and the snapshot of it that is current; safe to be asked from many threads.
 
-    Whoever writes to the store calls ``written``, and the next question sees it; what other processes write is seen
-    a moment later.
+    Whoever writes to the store calls ``written``, and the next question sees it, also in processes that began as copies
+    of this one; what others write is seen a moment later.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self._lock = threading.Lock()
         self._rest = 0.0
-        self._writes = self._seen = 0
+        # Memory that copies of this process share; whoever writes to the store changes it.
+        self._news = mmap.mmap(-1, _NEWS)
+        self._seen = b""
         self._current: Snapshot | None = None
 
     def current(self) -> Snapshot:
         """The snapshot of the store as it is now, or was a moment ago."""
         known = self._current
-        if known is not None and time.monotonic() < self._rest:
+        if known is not None and self._fresh():
             return known
         with self._lock:
             return self._renewed(self._current)
@@ -41,22 +47,25 @@ class Library:
         known = self._current
         if known is None:
             return self.current()
-        if time.monotonic() >= self._rest and not self._lock.locked():
+        if not self._fresh() and not self._lock.locked():
             threading.Thread(target=self.current, daemon=True).start()
         return known
 
     def written(self) -> None:
         """Something was written: ask the store again."""
-        self._writes += 1
-        self._rest = 0.0
+        self._news[:] = os.urandom(_NEWS)
+
+    def _fresh(self) -> bool:
+        """True where the store need not be asked again."""
+        return time.monotonic() < self._rest and self._seen == self._news[:]
 
     def _renewed(self, known: Snapshot | None) -> Snapshot:
-        if known is not None and time.monotonic() < self._rest:
+        if known is not None and self._fresh():
             return known  # Another thread renewed it while this one waited.
         start = time.monotonic()
-        writes = self._writes
-        if writes == self._seen:
-            # Others are content with what is known meanwhile; after a write of our own they wait for it.
+        news = self._news[:]
+        if news == self._seen:
+            # Others are content with what is known meanwhile; after a write of ours they wait for it.
             self._rest = start + _PATIENCE
         version = self.store.edition()
         if known is None or known.version != version:
@@ -66,9 +75,8 @@ class Library:
             # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
             gc.freeze()
             self._current = known
-        self._seen = writes
-        rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
-        self._rest = rest if self._writes == writes else 0.0
+        self._seen = news
+        self._rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
         return known
 
     def _pages(self, known: Snapshot | None) -> Pages:

@@ -20,6 +20,16 @@ class Shelf:
         self._bodies: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
         self._held = 0
         self._lock = threading.Lock()
+        self._turn = threading.Lock()
+
+    def in_turn(self, key: tuple[str, ...], make: Callable[[], bytes]) -> bytes:
+        """As ``body``, one after the other: pages made at once would only all wait for the slowest of them."""
+        with self._lock:
+            if key in self._bodies:
+                self._bodies.move_to_end(key)
+                return self._bodies[key]
+        with self._turn:
+            return self.body(key, make)
 
     def body(self, key: tuple[str, ...], make: Callable[[], bytes]) -> bytes:
         """The body of this key, made where it is not here."""
