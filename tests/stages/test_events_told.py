@@ -307,3 +307,34 @@ def test_leaders_are_known_by_name_behind_their_states() -> None:
 def test_whom_a_meeting_was_with_is_not_the_one_met_before() -> None:
     text = "التقى ماكرون بوتين أمس، فيما ألغي اجتماعه بقوى المعارضة."
     assert [(who(e), e.status) for e in events(text)] == [({MACRON, PUTIN}, "occurred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال لافروف إن الولايات المتحدة لن تغادر سوريا.",
+        "أقامت الملكة إليزابيث الثانية مأدبة كبيرة، أجرى بعدها محادثات مع تيريزا ماي.",
+        "هنأ ماكرون زيدون العامري.",
+    ],
+)
+def test_nobody_stands_in_for_who_does_it(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("عقد مجلس الأمن الدولي اجتماعا أمس.", {"united-nations-security-council"}),
+        ("طلبت فرنسا من مجلس الأمن الدولي عقد اجتماع غدا.", {"united-nations-security-council"}),
+        ("استند الوزير إلى رسالة بعثت بها رئيسة الوزراء البريطانية تيريزا ماي إلى بوتين.", {"theresa-may", PUTIN}),
+        ("وكان لقاء مقررا بين بوتين ووفد من كوريا الشمالية.", {PUTIN, "north-korea"}),
+        ("أعلن البيان أن بوتين وماكرون رئيس فرنسا وأردوغان سيجتمعون غدا.", {PUTIN, MACRON, ERDOGAN}),
+    ],
+)
+def test_who_sits_writes_or_sends_a_delegation(text: str, people: set[str]) -> None:
+    assert who(only_event(text)) == people
+
+
+def test_a_participle_of_saying_ends_what_a_request_reaches() -> None:
+    found = events("دعا ماكرون بوتين إلى باريس، مبينا أنه هو من سيزور موسكو غدا.")
+    assert [e.status for e in found if e.kind == "visit"] == ["planned"]

@@ -73,7 +73,8 @@ class Field(msgspec.Struct, frozen=True):
         ends = [p + 1]
         q = p + 1
         while q + 1 < stop:
-            step = q
+            step = next((n for n in range(q, stop) if n not in self.again), stop)
+            q = step
             if self.units[step].word in ("،", ","):
                 step += 1
             if step < stop and self.units[step].kind == "conj" and self.units[step].word == "و":

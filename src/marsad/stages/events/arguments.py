@@ -19,6 +19,7 @@ _WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
 _FEMININE = frozenset({"3fs"})
 _DUALS = frozenset({"3md", "3fd"})
+_HE = "3ms"
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
 _IN = ("في", "ب", "لدى")
@@ -252,6 +253,8 @@ class Arguments:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
                 return ()
             doers = self._doer(n)
+            if units[match.anchor].kind == "verb" and self._of_a_man(match.anchor, doers):
+                continue
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
             if found := tuple(a for a in meant if a not in others and self._kind(a) in _DOERS):
                 return found
@@ -333,7 +336,14 @@ class Arguments:
         if dual and self.pair:
             return self.pair
         agents = self.principals(self._draft.agents.get(verb, ()))
-        return agents if self._agrees(verb, agents) else ()
+        return agents if self._agrees(verb, agents) and not self._of_a_man(verb, agents) else ()
+
+    def _of_a_man(self, verb: int, agents: tuple[str, ...]) -> bool:
+        """Whether a verb says ``he`` where all that could be left out are women."""
+        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+        known = [self._rules.actors.get(a) for a in agents]
+        women = bool(known) and all(e is not None and e.kind == "person" and e.gender == "f" for e in known)
+        return women and _HE in tags and tags.isdisjoint(_FEMININE)
 
     def _agrees(self, verb: int, agents: tuple[str, ...]) -> bool:
         """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""

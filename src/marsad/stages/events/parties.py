@@ -15,8 +15,10 @@ ALONE = "alone"
 IN_PERSON = "people"
 ALIKE = "alike"
 BARE = "bare"
-# roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE})
+SITS = "sits"
+# roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
+# one international body is enough
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _BODIES = frozenset({"organisation", "group"})
 
@@ -34,6 +36,12 @@ class Parties:
         if who and all(a in self._strangers for a in who):
             return False
         kinds = {self.kind(a) for a in who}
+        if (
+            match.entry.kind in ("agreement", "message")
+            and any(a in self._strangers for a in who)
+            and kinds == {"person"}
+        ):
+            return False
         if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
             return len({self._places.state_of(a) or a for a in who}) > 1
         verb = self._draft.units[match.anchor].kind == "verb"
@@ -60,6 +68,8 @@ class Parties:
                 if slot in ("p", "q") or role in MARKS or not self._may_hold(match.entry.kind, role, actor):
                     continue
                 found.setdefault(actor, Participant(actor=actor, role=cast(Role, role)))
+        if SITS in match.entry.roles.values() and len(found) == 1 and (sitting := self._sitting(next(iter(found)))):
+            return sitting
         home = {a: e.state for a in found if (e := self._rules.actors.get(a)) and e.kind == "person"}
         return tuple(p for a, p in found.items() if a not in home.values())
 
@@ -72,6 +82,11 @@ class Parties:
     def _international(self, actor: str) -> bool:
         entry = self._rules.actors.get(actor)
         return self.kind(actor) in _BODIES and entry is not None and not entry.state
+
+    def _sitting(self, actor: str) -> tuple[Participant, ...]:
+        """An international organisation that meets by itself holds a session."""
+        alone = self.kind(actor) == "organisation" and self._international(actor)
+        return (Participant(actor=actor, role="organiser"),) if alone else ()
 
     def delegated(self, match: Match) -> bool:
         """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
@@ -105,5 +120,6 @@ class Parties:
     @staticmethod
     def enough(match: Match, people: tuple[Participant, ...], place: str | None) -> bool:
         """A contact needs two; a summit its organiser, a visit its visitor and a place, some patterns one only."""
-        alone = match.entry.kind == "summit" or ALONE in match.entry.roles.values()
+        sits = SITS in match.entry.roles.values() and [p.role for p in people] == ["organiser"]
+        alone = sits or match.entry.kind == "summit" or ALONE in match.entry.roles.values()
         return len(people) >= (1 if alone or (match.entry.kind == "visit" and place) else 2)

@@ -113,6 +113,8 @@ class Reader:
         if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, date)):
             return
         status, date = self._settled(match, verdict, self._status(verdict, date), date)
+        if match.entry.kind == "agreement" and status == "ongoing":
+            status = "occurred"
         if verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date):
             status = "ongoing"
         heard = Heard(n, sentence, match, verdict, status, date)

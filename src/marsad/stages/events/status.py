@@ -171,7 +171,7 @@ class Judge:
                     return self._dropped(units, n, verb, sentence, status)
                 if crossed and self._has(u, self._desired):
                     return "possible"
-            if u.kind == "verb" and (crossed or not self._held_by(u)):
+            if (u.kind == "verb" and (crossed or not self._held_by(u))) or (crossed and u.kind == "participle"):
                 return ""
         return ""
 
