@@ -253,7 +253,9 @@ class Arguments:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
                 return ()
             doers = self._doer(n)
-            if units[match.anchor].kind == "verb" and self._of_a_man(match.anchor, doers):
+            if units[match.anchor].kind == "verb" and (
+                self._of_a_man(match.anchor, doers) or self._of_a_woman(match.anchor, doers)
+            ):
                 continue
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
             if found := tuple(a for a in meant if a not in others and self._kind(a) in _DOERS):
@@ -344,6 +346,13 @@ class Arguments:
         known = [self._rules.actors.get(a) for a in agents]
         women = bool(known) and all(e is not None and e.kind == "person" and e.gender == "f" for e in known)
         return women and _HE in tags and tags.isdisjoint(_FEMININE)
+
+    def _of_a_woman(self, verb: int, agents: tuple[str, ...]) -> bool:
+        """Whether a verb says ``she`` where all that could be left out are men."""
+        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+        known = [self._rules.actors.get(a) for a in agents]
+        men = bool(known) and all(e is not None and e.kind == "person" and e.gender != "f" for e in known)
+        return men and not tags.isdisjoint(_FEMININE) and _HE not in tags
 
     def _agrees(self, verb: int, agents: tuple[str, ...]) -> bool:
         """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""

@@ -129,6 +129,10 @@ class Memory:
 
     def _meant(self, told: Told, fits: list[Told]) -> Told | None:
         """Of contacts told, the nearest first; nothing where several pairs are left and nothing decides."""
+        if told.status == "occurred" and not told.assumed:
+            fits = [t for t in fits if not (t.open and ahead(t.date, self._published))]
+        if not fits:
+            return None
         if told.open and not told.assumed:
             fits = [t for t in fits if t.open and told.sentence - t.sentence <= _REACH] or fits
         for narrowed in (self._on_the_day(told, fits), self._named_beside(told, fits), self._just_told(told, fits)):
@@ -151,6 +155,8 @@ class Memory:
 
     def _named_beside(self, told: Told, fits: list[Told]) -> list[Told]:
         """Contacts of most of those whom the sentence names."""
+        if any(t.kind == "summit" for t in fits):
+            return []  # a body's summit does not tell who attends
         names = {self._state(a) or a for a in told.names}
         most = max((len(self._parties(t) & names) for t in fits), default=0)
         return [t for t in fits if most and len(self._parties(t) & names) == most]

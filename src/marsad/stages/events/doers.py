@@ -13,8 +13,6 @@ from marsad.rulebook import PatternEntry, Rulebook
 from marsad.text.fold import fold_word
 
 _COMMAS = ("،", ",")
-_HE, _SHE = "3ms", "3fs"
-_THIRD = frozenset({_HE, _SHE})
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
@@ -27,7 +25,6 @@ class Doers:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._travel = rulebook.word_class("travel-verb")
-        self._women = {i: e.gender == "f" for i, e in rulebook.actors.items() if e.kind == "person"}
         self._leaders = rulebook.word_class("leaders")
         self._heads = rulebook.word_class("clause-head")
         self._verbs = frozenset().union(
@@ -50,9 +47,7 @@ class Doers:
                     )
                 ):
                     found[n] = page.subject(n, found[n], sentence)
-                    if found[n] < n and page.disagrees(n, found[n], self._women):
-                        found[n] = -1
-                    elif page.is_place(found[n]) and found[n] < n and not page.is_topic(found[n]):
+                    if page.is_place(found[n]) and found[n] < n and not page.is_topic(found[n]):
                         found[n] = next(
                             (
                                 found[k]
@@ -162,16 +157,6 @@ class _Page:
     def is_topic(self, n: int) -> bool:
         """``إن فرنسا لن تغادر``: a state right behind ``أن`` is who does it."""
         return n > 0 and self._draft.units[n - 1].kind == "that"
-
-    def disagrees(self, verb: int, subject: int, women: dict[str, bool]) -> bool:
-        """Whether a verb says ``he`` behind one woman or ``she`` behind one man; ``women`` tells people apart."""
-        unit = self._draft.units[subject]
-        who = self._draft.resolved.get(unit.ref, ()) if unit.kind == "group" and subject >= 0 else ()
-        before = (self._draft.units[subject - 1].kind, self._draft.units[verb - 1].kind)
-        if len(who) != 1 or who[0] not in women or before[0] == "conj" or before[1] == "rel":
-            return False
-        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
-        return bool(tags & _THIRD) and (_SHE if women[who[0]] else _HE) not in tags
 
     def _is_goal(self, verb: int, subject: int) -> bool:
         """A place or state right behind a verb of travel."""

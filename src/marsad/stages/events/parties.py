@@ -44,6 +44,8 @@ class Parties:
             return False
         if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
             return len({self._places.state_of(a) or a for a in who}) > 1
+        if len(who) > 1 and any(self.kind(a) == "organisation" and self._places.state_of(a) in who for a in who):
+            return False
         verb = self._draft.units[match.anchor].kind == "verb"
         in_person = (verb and IN_PERSON in match.entry.roles.values()) or (
             match.entry.kind == "meeting" and ALONE in match.entry.roles.values()
