@@ -115,3 +115,25 @@ def test_another_time_ends_a_phrase(text: str, content: str) -> None:
 def test_a_report_goes_on_behind_who_carries_it() -> None:
     found = only_statement("أكد لافروف، بحسب ما أوردت وكالة رويترز، أن العمل جار.")
     assert (found.speakers, found.chain, found.text) == ((LAVROV,), ("reuters",), "العمل جار")
+
+
+def test_who_goes_on_in_a_report_comes_through_the_outlet() -> None:
+    found = statements("قالت وكالة رويترز إن لافروف زار المدينة، وقال إن العمل جار.")
+    assert [(s.speakers, s.chain) for s in found] == [(("reuters",), ()), ((LAVROV,), ("reuters",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "chain"),
+    [
+        ("وقال بيان أصدرته وزارة الخارجية الروسية إن العمل جار.", "foreign-ministry-of-russia", ()),
+        ("ونقل بيان أعلنته الأمم المتحدة عن لافروف قوله إن العمل جار.", LAVROV, (UN,)),
+    ],
+)
+def test_a_text_is_of_who_put_it_out(text: str, who: str, chain: tuple[str, ...]) -> None:
+    found = only_statement(text)
+    assert (found.speakers, found.chain) == ((who,), chain)
+
+
+def test_an_outlet_with_a_long_name_between_marks_speaks() -> None:
+    found = only_statement('قالت قناة "أ.ب.ت الأفق News" التلفزيونية، الجمعة، إن العمل جار في المدينة.')
+    assert (found.form, found.text, len(found.speakers)) == ("indirect", "العمل جار في المدينة", 1)

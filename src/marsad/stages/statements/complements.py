@@ -13,7 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME, _NEAR_THAT, _ASIDE = 6, 24, 12
+_LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE = 6, 9, 24, 12
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
@@ -185,7 +185,9 @@ class Complements:
             return True
         if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
             return True
-        if last - n <= _LONG_NAME and (self._names_outlet(n - 2, at) or self._names_subject(n, at, last)):
+        if last - n <= _LONG_OUTLET and self._names_outlet(n - 2, at):
+            return True
+        if last - n <= _LONG_NAME and self._names_subject(n, at, last):
             return True
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
 

@@ -36,7 +36,7 @@ class Speakers:
         if carried:
             found, chain = carried
         else:
-            found, chain = self._agents(cue), self._outlets(cue)
+            found, chain = self._agents(cue), (*self._reporting(cue), *self._outlets(cue))
         if self._outer(cue) is None:
             self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
@@ -158,6 +158,12 @@ class Speakers:
                 found = self._of_subject(n, self._draft.subjects[n]) if same else ()
                 return found if found and all(self._agreement.is_human(a) for a in found) else ()
         return ()
+
+    def _reporting(self, cue: Cue) -> tuple[str, ...]:
+        """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
+        last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        told = last[0] if last and self._agreement.differ(last[2].at, cue.at) else ()
+        return tuple(a for a in told if a in self._draft.actors and self._draft.actors[a].kind == "outlet")
 
     def _told_what(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
         """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""

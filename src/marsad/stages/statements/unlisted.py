@@ -10,7 +10,7 @@ from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_LONGEST, _FURTHEST, _SHORT = 6, 10, 3
+_LONGEST, _LONG_OUTLET, _FURTHEST, _SHORT = 6, 9, 10, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
 _ANY_MINISTER = "minister"
@@ -42,7 +42,7 @@ class Unlisted:
             return ()
         if unit.kind == "noun" and refs & self._words.outlets:
             return self._outlet(n)
-        spoken_for = self._spoken_for(n)
+        spoken_for = self._spoken_for(n) or self._issued_by(n)
         if spoken_for:
             return spoken_for
         if self._has_voice(n):
@@ -71,6 +71,16 @@ class Unlisted:
             k < len(self._units) and self._units[k].kind == "noun" and any(h.ref in heads for h in self._units[k].hits)
         )
         return (self._person(n) or self.at(k)) if named else ()
+
+    def _issued_by(self, n: int) -> tuple[str, ...]:
+        """``بيان أصدره القصر``: who is said to have put out the text; an outlet only prints it."""
+        if not any(h.ref in self._words.texts for h in self._units[n].hits) or n + 2 >= len(self._units):
+            return ()
+        verb, subject = self._units[n + 1], self._units[n + 2]
+        if verb.kind != "verb" or not verb.suffix or subject.kind not in ("group", "noun"):
+            return ()
+        found = self._draft.resolved.get(subject.ref, ()) if subject.kind == "group" else self.at(n + 2)
+        return tuple(a for a in found if not self._is_outlet(a))
 
     def _has_voice(self, n: int) -> bool:
         """A noun whose owner the discourse knows; a state owns statements, no reports or papers."""
@@ -149,7 +159,7 @@ class Unlisted:
 
     def _quoted(self, n: int, kind: ActorKind = "outlet") -> tuple[str, ...]:
         quote = next((q for q in self._draft.quotes if q.first == n + 1), None)
-        if quote is None or quote.last - quote.first > _LONGEST:
+        if quote is None or quote.last - quote.first > _LONG_OUTLET:
             return ()
         first = self._units[quote.first]
         known = self._draft.resolved.get(first.ref, ()) if first.kind == "group" else ()
