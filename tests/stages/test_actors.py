@@ -379,3 +379,8 @@ def test_a_post_that_somebody_fills_for_another_is_nobody() -> None:
 def test_of_a_town_and_a_man_called_alike_the_one_of_the_state_spoken_of_is_meant() -> None:
     assert actors_of("خسر جوناثان في نيجيريا في مواجهة بخاري.", "بخاري", "2018-03-01") == ("muhammadu-buhari",)
     assert actors_of("سافر السياح من أوزبكستان إلى بخارى.", "بخارى", "2018-03-01") == ("bukhara",)
+
+
+def test_a_body_joined_to_that_of_a_state_is_of_the_same_state() -> None:
+    text = "اتهمت لندن روسيا. وأرسلت الشرطة البريطانية والجيش تعزيزات."
+    assert actors_of(text, "الجيش") == actors_of("أرسل الجيش البريطاني تعزيزات.", "الجيش البريطاني")

@@ -183,3 +183,8 @@ def test_a_name_ends_before_prepositions_and_not_before_its_last_part(text: str,
 def test_what_women_do_is_no_town() -> None:
     assert "عدن" not in named("وصلت الفتيات اللواتي عدن إلى البلدة.", "name")
     assert "عدن" in named("وصلت السفينة إلى عدن.", "name")
+
+
+def test_a_given_name_before_an_unknown_word_is_no_verb() -> None:
+    assert named("ظهر وزير الزراعة التركي، أحمد أشرف تشاكير، أمس.", "new") == ["أحمد أشرف تشاكير"]
+    assert named("قال الوزير أحمد أشرف على العمل.", "new") == ["أحمد"]

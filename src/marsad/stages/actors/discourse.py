@@ -16,7 +16,7 @@ _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "per
 _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
-_NEAR, _STOP = 8, "."
+_NEAR, _STOP, _AND = 8, ".", "و"
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
 
@@ -78,7 +78,7 @@ class Discourse:
         elif group.kind == "counterpart":
             found = self._counterpart(group)
         else:
-            parts = group.parts
+            parts = self._of_row(group, n)
             if group.kind == "aide":
                 parts = self._aide(ref, *parts)
             found = tuple(a for part in parts for a in self._cast.part(part))
@@ -92,6 +92,14 @@ class Discourse:
             self.resolved[ref] = found
             if len(found) == 2:
                 self._pair = found
+
+    def _of_row(self, group: Group, n: int) -> tuple[Part, ...]:
+        """``الشرطة البريطانية والجيش``: a body without a state is of the state of the one it is joined to."""
+        part, units = group.parts[0], self._draft.units
+        if not part.body or part.states or n < 2 or units[n - 1].word != _AND or units[n - 2].kind != "group":
+            return group.parts
+        other = self._draft.groups[units[n - 2].ref].parts[-1]
+        return (msgspec.structs.replace(part, states=other.states if other.body else ()),)
 
     def _era(self, ref: int, n: int, sentence: Sentence) -> str:
         """The past year said of an office, on which another may have held it."""

@@ -238,7 +238,7 @@ class Shapes:
             return False
         after = token.i + 1
         led_on = after < len(draft.tokens) and draft.tokens[after].word in self.particles
-        ends = self._ends_at(draft, after) or (word in self.given and (led_on or self._acts(draft, after)))
+        ends = self._ends_at(draft, after) or (word in self.given and (led_on or self._is_more(draft, after)))
         if word in self.parts and (ends or not any(map(_rules_out, hits))):
             return True
         if any(h.category in _COMMON for h in hits):
@@ -250,9 +250,12 @@ class Shapes:
         return not (_splits_into_known(word, self.parts) or (nth > 1 and _is_arabic_noun(word)))
 
     @staticmethod
-    def _acts(draft: Draft, i: int) -> bool:
-        """``نبيل صادق أمر``: of two verbs side by side the first is a name, where it may be one."""
+    def _is_more(draft: Draft, i: int) -> bool:
+        """``نبيل صادق أمر``, ``أحمد أشرف تشاكير``: before a verb or an unknown word it is no verb."""
         hits = draft.hits.get(i, ())
+        if not hits and i < len(draft.tokens):
+            token = draft.tokens[i]
+            return token.kind == WORD and not token.word.startswith(_ARTICLE)
         return any(h.category == "verb" and h.feats.startswith(_SOMEBODY_DOES) and not h.pro for h in hits)
 
     @staticmethod
