@@ -27,6 +27,7 @@ _ENDINGS = (
     ("ا", 4),
 )
 """Endings with the number of letters that must be left before them."""
+_ENDS = tuple(end for end, _ in _ENDINGS)
 _HAMZA = fold_word("ئ")
 _KEPT = {WORD, NUMBER, LATIN}
 _PIECE = re.compile(r"\S+")
@@ -53,6 +54,8 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
+    if not word.endswith(_ENDS):
+        return ""
     return next((word[: -len(e)] for e, left in _ENDINGS if word.endswith(e) and len(word) - len(e) >= left), "")
 
 

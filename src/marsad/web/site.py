@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -100,7 +100,9 @@ class Visit(msgspec.Struct, frozen=True):
 
     def _address(self, lang: str, path: str, parameters: Mapping[str, object]) -> str:
         given = {DIGITS: self.digits, **parameters}
-        asked = urlencode({name: str(value) for name, value in given.items() if value not in ("", None)})
+        asked = "&".join(
+            f"{_asked(name)}={_asked(str(value))}" for name, value in given.items() if value not in ("", None)
+        )
         return _quoted(f"/{lang}{path}") + (f"?{asked}" if asked else "")
 
     def words(self, article: str, span: Span | None = None) -> str:
@@ -110,6 +112,7 @@ class Visit(msgspec.Struct, frozen=True):
 
 
 _quoted = lru_cache(maxsize=16_384)(quote)
+_asked = lru_cache(maxsize=16_384)(quote_plus)
 
 
 class Picture(msgspec.Struct, frozen=True):
