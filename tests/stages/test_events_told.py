@@ -314,6 +314,7 @@ def test_whom_a_meeting_was_with_is_not_the_one_met_before() -> None:
     [
         "وقال لافروف إن الولايات المتحدة لن تغادر سوريا.",
         "هنأ ماكرون زيدون العامري.",
+        "قال زيدون الكرواني إنه راض. والتقى ماكرون زيدون الكرواني أمس.",
     ],
 )
 def test_nobody_stands_in_for_who_does_it(text: str) -> None:

@@ -36,12 +36,9 @@ class Parties:
         if who and all(a in self._strangers for a in who):
             return False
         kinds = {self.kind(a) for a in who}
-        if (
-            match.entry.kind in ("agreement", "message")
-            and any(a in self._strangers for a in who)
-            and kinds == {"person"}
-        ):
-            return False
+        known = [a for a in who if a not in self._strangers]
+        if match.entry.kind != "visit" and len(known) == 1 < len(who):
+            return False  # what one had to do with a person whom nobody knows
         if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
             return len({self._places.state_of(a) or a for a in who}) > 1
         if len(who) > 1 and any(self.kind(a) == "organisation" and self._places.state_of(a) in who for a in who):
