@@ -263,11 +263,13 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
         return None
     apart = gap(Window(report.published, report.published), group.said) or 0
     plan = report.status in FUTURE
+    if apart > NEAR and not plan:
+        return None
     if len(report.cast) > max(map(len, group.casts)):
         # Who meets more people than any report knows of may well meet them another time.
         return (VAGUE, -apart) if plan else None
     if not _pending(report, group):
-        return (ABOUT, -apart) if apart <= NEAR else (VAGUE, -apart) if plan else None
+        return ABOUT if apart <= NEAR else VAGUE, -apart
     # A plan without a date is the one that is talked of most, not the one that comes first.
     return ABOUT, 0 if group.plans >= MUCH else -apart
 

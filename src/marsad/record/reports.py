@@ -20,7 +20,7 @@ HAPPENED = frozenset({"occurred", "ongoing"})
 REFUTED = frozenset({"denied", "cancelled"})
 AHEAD = timedelta(days=120)
 """How far after its publication a plan without a date may come true."""
-BACK = timedelta(days=45)
+BACK = timedelta(days=14)
 """How far before its publication a contact without a date may have happened."""
 
 
