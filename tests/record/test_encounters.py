@@ -300,6 +300,20 @@ def test_people_who_telephone_again_make_another_call() -> None:
     assert len(encounters([first, reading("b", "2021-08-28", event(1, "call", PUTIN_RAHMON))])) == 2
 
 
+def test_of_calls_on_two_days_none_is_the_one_told_without_a_day() -> None:
+    monday = reading("a", "2021-08-16", event(1, "call", PUTIN_RAHMON, "2021-08-16"))
+    tuesday = reading("b", "2021-08-18", event(1, "call", PUTIN_RAHMON, "2021-08-18"))
+    undated = reading("c", "2021-08-18", event(1, "call", PUTIN_RAHMON))
+    assert sorted(len(found.reports) for found in encounters([monday, undated])) == [2]
+    assert sorted(len(found.reports) for found in encounters([monday, tuesday, undated])) == [1, 1, 1]
+
+
+def test_three_states_are_not_two_people_of_them() -> None:
+    two = reading("a", "2021-08-16", event(1, "meeting", PUTIN_RAHMON, "2021-08-16"))
+    three = reading("b", "2021-08-16", event(1, "meeting", "russia tajikistan pakistan", "2021-08-16"))
+    assert len(encounters([two, three])) == 2
+
+
 def test_what_is_said_not_to_have_been_yet_is_still_planned() -> None:
     plans = [
         reading(name, "2021-08-18", event(1, "meeting", PUTIN_RAHMON, "2021-09", status="planned")) for name in "ab"

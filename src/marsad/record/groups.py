@@ -91,9 +91,16 @@ def _choose(report: Report, candidates: list[Group]) -> Group | None:
     best = max(score for score, _ in free)
     if best[0] < EXACT and any(score[:4] >= best[:4] for score, group in scored if _told_apart(report, group)):
         return None
+    if _any_day(report, free):
+        return None
     if best[0] == VAGUE and sum(score[0] == VAGUE for score, _ in free) > 1:
         return None
     return min((group for score, group in free if score == best), key=lambda group: group.first.order)
+
+
+def _any_day(report: Report, free: list[tuple[Score, Group]]) -> bool:
+    """True of a call told without its day where people telephoned on several."""
+    return report.family == "call" and report.said == NOWHERE and sum(g.said.days == 1 for _, g in free) > 1
 
 
 def fit(report: Report, group: Group) -> Score | None:
@@ -103,7 +110,7 @@ def fit(report: Report, group: Group) -> Score | None:
     if dates is None or _mover_differs(report, group) or _contradicts(report, group):
         return None
     shared = _shared(report, group)
-    if shared == 0 or (dates[0] < WITHIN and _other_people(report, group)):
+    if shared == 0 or _other_people(report, group, dates):
         return None
     place = _place(report, group)
     if place < 0 and (dates[0] < EXACT or shared < 2 or report.family == "visit"):
@@ -136,18 +143,23 @@ def _inside(inner: Window, outer: Window, slack: timedelta) -> bool:
     return outer.first - slack <= inner.first and inner.last <= outer.last + slack
 
 
-def _other_people(report: Report, group: Group) -> bool:
-    """True where no report of the group has as many sides, or the same, or all name but states and this one people.
+def _other_people(report: Report, group: Group, dates: tuple[int, int]) -> bool:
+    """True where sides differ too much for what the dates say; a body that meets as a whole is told of in many ways.
 
-    Without a date that is not enough to be taken for one contact. A body that meets as a whole is told of in many ways.
+    Without a date the sides must be the same, as many, and people where the others name people, or told within days.
+    With one, three states are not taken for two people of them.
     """
     if any(whole(who) for who in report.cast):
         return False
-    if not any(len(report.cast) == len(cast) for cast in group.casts):
+    ours, theirs = _people(report.cast), any(map(_people, group.casts))
+    as_many = any(len(report.cast) == len(cast) for cast in group.casts)
+    if dates[0] >= WITHIN:
+        return not as_many and not (ours and theirs)
+    if not as_many or (ours > 1 and not theirs):
         return True
     if not any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts):
         return True
-    return _people(report.cast) > 1 and not any(map(_people, group.casts))
+    return not ours and theirs and group.said == NOWHERE and -dates[1] > TOGETHER[False]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -249,13 +261,13 @@ def _redated(report: Report, group: Group, apart: int) -> bool:
     return rough and apart <= MONTH and _pending(report, group)
 
 
-def _pending(report: Report, group: Group) -> bool:
-    """True where the report and others of the group tell of a plan at the same time."""
+def _pending(report: Report, group: Group, most: int = MONTH) -> bool:
+    """True where the report and others of the group tell of a plan at the same time, at ``most`` so many days apart."""
     if report.status not in FUTURE or not any(True in told for told in group.days.values()):
         return False
     if report.published is None or True in group.days.get(None, ()):
         return True
-    return min((apart for apart, told in group.apart(report) if True in told), default=MONTH + 1) <= MONTH
+    return min((apart for apart, told in group.apart(report) if True in told), default=most + 1) <= most
 
 
 def _undated(report: Report, group: Group) -> tuple[int, int] | None:
@@ -268,7 +280,7 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
     if len(report.cast) > max(map(len, group.casts)):
         # Who meets more people than any report knows of may well meet them another time.
         return (VAGUE, -apart) if plan else None
-    if not _pending(report, group):
+    if not _pending(report, group, TOGETHER[True]):
         return ABOUT if apart <= NEAR else VAGUE, -apart
     # A plan without a date is the one that is talked of most, not the one that comes first.
     return ABOUT, 0 if group.plans >= MUCH else -apart
