@@ -384,3 +384,9 @@ def test_of_a_town_and_a_man_called_alike_the_one_of_the_state_spoken_of_is_mean
 def test_a_body_joined_to_that_of_a_state_is_of_the_same_state() -> None:
     text = "اتهمت لندن روسيا. وأرسلت الشرطة البريطانية والجيش تعزيزات."
     assert actors_of(text, "الجيش") == actors_of("أرسل الجيش البريطاني تعزيزات.", "الجيش البريطاني")
+
+
+def test_a_year_behind_since_is_not_that_of_the_office() -> None:
+    text = "وصل أردوغان أمس في أول زيارة للرئيس التركي إلى مصر منذ عام 2012."
+    assert "abdullah-gul" not in draft(text).actors
+    assert "abdullah-gul" in draft("وقال الرئيس التركي عام 2012 إن بلاده مستعدة.").actors

@@ -27,7 +27,7 @@ class TalkWords:
         kinds = ("body", "outlet", "person", "named")
         self.speaking = {fold_word(w): kind for kind in kinds for w in rulebook.classes.get(f"speaking-{kind}", ())}
         self.metonyms = MetonymWords(rulebook)
-        self.spans = rulebook.word_class("time-spans")
+        self.spans, self.since = rulebook.word_class("time-spans"), rulebook.word_class("since")
         self.who_is = rulebook.word_class("who-is")
         self.deputies = rulebook.word_class("deputies")
 
@@ -48,7 +48,7 @@ class Discourse:
         self._main = True
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
-        self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans)
+        self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
         self._who_is, self._deputies = words.who_is, words.deputies
         self._heard: dict[str, tuple[str, ...]] = {}
 

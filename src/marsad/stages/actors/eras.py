@@ -14,10 +14,10 @@ _OF_PLACE = frozenset({"state", "place"})
 
 
 class Eras:
-    """Finds the time said of an office on one page; ``spans`` are nouns as in ``في الفترة``."""
+    """Finds the time said of an office on one page; ``spans`` are nouns as in ``في الفترة``, ``since`` as ``منذ``."""
 
-    def __init__(self, draft: Draft, spans: frozenset[str]) -> None:
-        self._draft, self._spans = draft, spans
+    def __init__(self, draft: Draft, spans: frozenset[str], since: frozenset[str]) -> None:
+        self._draft, self._spans, self._since = draft, spans, since
         self._now = (draft.article.published or "")[:_YEAR]
 
     def of(self, n: int, sentence: Sentence) -> str:
@@ -28,12 +28,12 @@ class Eras:
         return value if value[:_YEAR] < self._now else ""
 
     def _behind(self, n: int, sentence: Sentence) -> str:
-        """``رئيس الوزراء في الفترة ما بين 2007 و2013``: nothing but prepositions and places between."""
+        """``رئيس الوزراء في الفترة ما بين 2007 و2013``: nothing but prepositions and places between, no ``منذ``."""
         for k in range(n + 1, min(n + _AHEAD, sentence.last)):
             unit = self._draft.units[k]
             if unit.kind == "time":
                 return self._value(unit)
-            if (
+            if unit.word in self._since or (
                 unit.kind not in _BETWEEN
                 and not self._is_place(unit)
                 and not any(h.ref in self._spans for h in unit.hits)
