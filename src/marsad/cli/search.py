@@ -29,19 +29,14 @@ def command(
     query: str,
     actor: str | None,
     other: str | None,
-    kind: str | None,
-    status: str | None,
-    topic: str | None,
-    outlet: str | None,
-    first: str | None,
-    last: str | None,
     as_of: str | None,
     known_by: Basis | None,
+    meaning: bool,
     limit: int,
     newest: bool,
-    meaning: bool,
     db: str | None,
     form: str | None,
+    **narrowed: str | None,
 ) -> None:
     """Print the articles in which all words of QUERY stand, the best first, with the words in their place.
 
@@ -58,6 +53,8 @@ def command(
     marsad search -- 'قمة -رياضية'
     marsad search --meaning "Who mediates between Egypt and Ethiopia over the dam?"
     """
+    import msgspec
+
     from marsad.cli.asking import turned
     from marsad.record.known import told
     from marsad.store import Query, open_store
@@ -66,20 +63,9 @@ def command(
     if at:
         tell(told(at))
     with open_store(database(db)) as store:
-        asked = Query(
-            words=query,
-            kind=kind,
-            status=status,
-            topic=topic,
-            outlet=outlet,
-            first=first,
-            last=last,
-            as_of=at.day if at else None,
-            known_by=at.basis if at else None,
-            limit=limit,
-            newest=newest,
-            meaning=meaning,
-        )
+        known = {"as_of": at.day, "known_by": at.basis} if at else {}
+        asked = msgspec.convert(narrowed | known, Query)
+        asked = msgspec.structs.replace(asked, words=query, limit=limit, newest=newest, meaning=meaning)
         if meaning and (left := store.unindexed()):
             tell(f"{left} articles cannot be found by meaning yet; run: marsad db index --meaning")
         hits = store.search(_with_actors(asked, store.actors() if actor or other else {}, actor, other))

@@ -157,19 +157,29 @@ router = APIRouter(prefix="/api")
 @router.post("/read", openapi_extra=openapi.page_body(FORMS), responses=openapi.answers("Reading", 413, 415, 422, 429))
 async def read(request: Request) -> Response:
     """Read one page, plain text, HTML or JSON, and give all that it says; nothing is kept."""
-    form = FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
-    if form is None:
-        raise HTTPException(415, f"send one of {', '.join(FORMS)}")
+    form = form_of(request)
     gate_of(request).limited("read", f"address {address(request)}")
     data = await body_of(request, MOST_BYTES)
     reading = await run_in_threadpool(_read, request, data, form)
     return answer(reading, request)
 
 
+def form_of(request: Request) -> str:
+    """How the page that is sent is read; raises 415 where its media type is another."""
+    form = FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
+    if form is None:
+        raise HTTPException(415, f"send one of {', '.join(FORMS)}")
+    return form
+
+
+def one_page(data: bytes, form: str) -> bytes:
+    """The bytes of one page: an object of JSON may stand on several lines."""
+    return b" ".join(data.splitlines()) if form == "jsonl" else data
+
+
 def _read(request: Request, data: bytes, form: str) -> Reading:
-    data = b" ".join(data.splitlines()) if form == "jsonl" else data
     with AT_ONCE:
-        page = next(read_bytes(data, "page", form), None)
+        page = next(read_bytes(one_page(data, form), "page", form), None)
         if page is None:
             raise HTTPException(422, "the page is empty")
         if page.problems:

@@ -20,7 +20,7 @@ from marsad.run.adding import added_page
 from marsad.run.local import Unread
 from marsad.store import Outcome
 from marsad.web import openapi
-from marsad.web.api import AT_ONCE, FORMS, MOST_BYTES, Asking, Parted, Word, answer, site
+from marsad.web.api import AT_ONCE, FORMS, MOST_BYTES, Asking, Parted, Word, answer, form_of, one_page, site
 from marsad.web.desk import Desk
 from marsad.web.gate import Visitor
 from marsad.web.queue import found
@@ -101,10 +101,7 @@ async def add(
     """Add one page to the record, plain text, HTML or JSON; 200 where it was there already."""
 
     def work(visitor: Visitor, body: bytes) -> Written:
-        form = FORMS.get(request.headers.get("content-type", "text/plain").split(";")[0].strip().lower())
-        if form is None:
-            raise HTTPException(415, f"send one of {', '.join(FORMS)}")
-        kept = _added(request, body, form, url)
+        kept = _added(request, body, form_of(request), url)
         status = 201 if kept.outcome == "added" else 200
         where = {"Location": f"/api/articles/{key(kept.article)}"} if status == 201 else {}
         return Written(Response(msgspec.json.encode(kept), status, where, "application/json"), kept.article)
@@ -115,10 +112,11 @@ async def add(
 def _added(request: Request, body: bytes, form: str, url: str) -> Kept:
     if not body.strip():
         raise HTTPException(422, "the page is empty")
-    data = b" ".join(body.splitlines()) if form == "jsonl" else body
     library = site(request).library
     with AT_ONCE:
-        made = added_page(library.store, Capture("api", data, form, url=url or None), request.app.state.rules)
+        made = added_page(
+            library.store, Capture("api", one_page(body, form), form, url=url or None), request.app.state.rules
+        )
     if isinstance(made, Unread):
         raise HTTPException(422, made.problem)
     library.written()
