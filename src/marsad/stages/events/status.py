@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.article import Status
 from marsad.layers import Draft, Sentence, Unit
-from marsad.rulebook import Rulebook
+from marsad.stages.events.status_words import AFTERWARDS, ORDER, StatusWords
 
-_OPEN_CLASSES = ("verb", "noun", "adj")
 _BEFORE = 12
 _AFTER = 4
 _SHIELDED = 8
@@ -17,40 +15,12 @@ _OPENING = 3
 _RELATIVE = 10
 _LATER = 14
 _EVE = 2
-_ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
-_AFTERWARDS: tuple[Status, ...] = (*_ORDER, "occurred", "ongoing")
 _THREATENED = "threatened"
 PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
 
 
-class Judge:
+class Judge(StatusWords):
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        words = rulebook.word_class
-        self._before = {s: words(f"status-{s}") for s in _ORDER}
-        self._after = {s: words(f"status-{s}-after") for s in _AFTERWARDS}
-        self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")
-        self._denying = words("status-negation")
-        self._held, self._arrange = words("happen-verb"), words("status-arranging")
-        self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
-        self._breaks = words("clause-break")
-        self._purpose = words("status-purpose")
-        self._ready = words("status-ready")
-        self._within = words("status-within")
-        self._journey, self._joining = words("journey"), words("takes-part")
-        self._then, self._afterwards = words("status-then"), words("status-afterwards")
-        self._besides = words("status-besides")
-        self._outcome = words("outcome")
-        self._moment = words("moment")
-        self._about, self._aside = words("status-about"), words("status-aside")
-        self._coming, self._was = words("status-future"), words("status-was")
-        self._became, self._almost = words("became"), words("almost")
-        self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
-        self._desired = words("status-desired")
-        self._calling, self._threat = words("status-calling"), words("status-threat")
-        self._during = words("status-during")
-        self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
         """``occurred``, ``planned`` …, or what the reader has to settle.
@@ -192,7 +162,7 @@ class Judge:
 
     def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """The status that unit n gives what it governs; a negated mark denies it."""
-        found = next((s for s in _ORDER if self._has(units[n], self._before[s])), "")
+        found = next((s for s in ORDER if self._has(units[n], self._before[s])), "")
         if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
             return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
         if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
@@ -205,7 +175,7 @@ class Judge:
         """``القمة المرتقبة``, ``اللقاء السابق``: what an adjective right behind says."""
         for n in range(anchor + 1, min(anchor + 1 + _AFTER, sentence.last)):
             u = units[n]
-            for status in _AFTERWARDS:
+            for status in AFTERWARDS:
                 if u.kind in ("adj", "noun", "participle", "word") and self._has(u, self._after[status]):
                     return status
             if u.kind not in ("adj", "noun", "word", "group", "participle"):
@@ -389,11 +359,3 @@ class Judge:
                     return "occurred"
                 break
         return "planned"
-
-    @staticmethod
-    def _has(unit: Unit, marks: frozenset[str]) -> bool:
-        """Whether a unit is one of the words; unread ones are stripped of article and feminine ending."""
-        bare = unit.word.removeprefix("ال")
-        if bare in marks or bare.removesuffix("ه") in marks:
-            return True
-        return any(h.ref in marks and h.category in _OPEN_CLASSES for h in unit.hits)

@@ -1,0 +1,49 @@
+"""Words by which the status of a contact is told, as ``lexicon/status.yaml`` has them."""
+
+from __future__ import annotations
+
+from marsad.article import Status
+from marsad.layers import Unit
+from marsad.rulebook import Rulebook
+
+ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
+AFTERWARDS: tuple[Status, ...] = (*ORDER, "occurred", "ongoing")
+_OPEN_CLASSES = ("verb", "noun", "adj")
+
+
+class StatusWords:
+    """The classes of words that a judge asks for, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = rulebook.word_class
+        self._before = {s: words(f"status-{s}") for s in ORDER}
+        self._after = {s: words(f"status-{s}-after") for s in AFTERWARDS}
+        self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")
+        self._denying = words("status-negation")
+        self._held, self._arrange = words("happen-verb"), words("status-arranging")
+        self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
+        self._breaks = words("clause-break")
+        self._purpose = words("status-purpose")
+        self._ready = words("status-ready")
+        self._within = words("status-within")
+        self._journey, self._joining = words("journey"), words("takes-part")
+        self._then, self._afterwards = words("status-then"), words("status-afterwards")
+        self._besides = words("status-besides")
+        self._outcome = words("outcome")
+        self._moment = words("moment")
+        self._about, self._aside = words("status-about"), words("status-aside")
+        self._coming, self._was = words("status-future"), words("status-was")
+        self._became, self._almost = words("became"), words("almost")
+        self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
+        self._desired = words("status-desired")
+        self._calling, self._threat = words("status-calling"), words("status-threat")
+        self._during = words("status-during")
+        self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
+
+    @staticmethod
+    def _has(unit: Unit, marks: frozenset[str]) -> bool:
+        """Whether a unit is one of the words; unread ones are stripped of article and feminine ending."""
+        bare = unit.word.removeprefix("ال")
+        if bare in marks or bare.removesuffix("ه") in marks:
+            return True
+        return any(h.ref in marks and h.category in _OPEN_CLASSES for h in unit.hits)
