@@ -170,9 +170,30 @@ class Sentence(Layer):
     paragraph: int = 0
 
 
+class TopicWord(Layer):
+    """A word or phrase of a topic at offsets ``[start, end)``; ``words`` is its length in tokens.
+
+    ``passing`` ones count in their own stretch, not for the page.
+    """
+
+    start: int
+    end: int
+    topic: str
+    words: int
+    passing: bool
+
+
+class Matter(Layer):
+    """What a page is about: its topic words from left to right, and each topic's share of those in title and body."""
+
+    words: tuple[TopicWord, ...] = ()
+    shares: dict[str, float] = {}
+
+
 class Draft(msgspec.Struct, frozen=True):
     """A reading in the making.
 
+    ``starts`` are the tokens, by category, at which an entry may start, for categories that few words have.
     ``resolved`` gives the actors of a group, ``agents`` those who do what a verb's unit says (also where the sentence
     leaves them out), ``pronouns`` those a unit's pronoun suffix stands for, ``voices`` those a speaking noun
     (``البيان``) belongs to, ``men`` the actors known to be male.
@@ -181,6 +202,7 @@ class Draft(msgspec.Struct, frozen=True):
     article: Article
     tokens: tuple[Token, ...] = ()
     hits: dict[int, tuple[Hit, ...]] = {}
+    starts: dict[str, list[int]] = {}
     blocks: tuple[Block, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     times: tuple[Time, ...] = ()
@@ -195,6 +217,7 @@ class Draft(msgspec.Struct, frozen=True):
     pronouns: dict[int, tuple[str, ...]] = {}
     voices: dict[int, tuple[str, ...]] = {}
     men: frozenset[str] = frozenset()
+    matter: Matter = Matter()
     actors: dict[str, Actor] = {}
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()

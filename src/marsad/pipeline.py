@@ -17,6 +17,7 @@ from marsad.stages.names import names
 from marsad.stages.scan import scan
 from marsad.stages.statements import statements
 from marsad.stages.times import times
+from marsad.stages.topics import topics
 
 Stage = Callable[[Draft], Draft]
 STAGES: tuple[Callable[[Rulebook], Stage], ...] = (
@@ -26,6 +27,7 @@ STAGES: tuple[Callable[[Rulebook], Stage], ...] = (
     times,
     clauses,
     actors,
+    topics,
     statements,
     events,
     claims,

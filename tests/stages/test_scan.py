@@ -28,7 +28,7 @@ FORMS = {
 
 def hits(text: str) -> tuple[Hit, ...]:
     """The hits that start at the first token."""
-    return Lookup(FORMS).hits(tokenize(text)).get(0, ())
+    return Lookup(FORMS).hits(tokenize(text))[0].get(0, ())
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_noun_may_carry_a_pronoun(word: str, suffix: str) -> None:
 @pytest.mark.parametrize("word", ["بياناني", "بيانني"])
 def test_a_noun_takes_no_pronoun_of_verbs_and_a_dual_loses_its_n_before_one(word: str) -> None:
     lookup = Lookup({"بيان": (Form((), "noun", "بيان", "sg"),), "بيانان": (Form((), "noun", "بيان", "du"),)})
-    assert lookup.hits(tokenize(word)) == {}
+    assert lookup.hits(tokenize(word))[0] == {}
 
 
 def test_all_analyses_of_a_word_are_kept() -> None:
@@ -100,7 +100,13 @@ def test_spelling_does_not_matter() -> None:
 
 
 def test_marks_and_numbers_are_no_words() -> None:
-    assert Lookup(FORMS).hits(tokenize("12 ، «»")) == {}
+    assert Lookup(FORMS).hits(tokenize("12 ، «»")) == ({}, {})
+
+
+def test_where_entries_of_rare_categories_may_start() -> None:
+    _, starts = Lookup({**FORMS, "مايو": (Form((), "month", "5", ""),)}).hits(tokenize("قال في مايو"))
+    assert starts["month"] == [2]
+    assert "verb" not in starts
 
 
 def test_words_are_remembered_between_pages() -> None:

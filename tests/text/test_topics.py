@@ -13,7 +13,7 @@ from tests.sentences import draft
 def topics(page: Draft, words: str, weights: Weights = SPEECH) -> tuple[str, ...]:
     """The topics of the stretch of ``page`` where ``words`` stand."""
     start = page.article.text.index(words)
-    return Topics(page, load_rulebook().residual_topic).of(start, start + len(words), weights)
+    return Topics(page.matter, load_rulebook().residual_topic).of(start, start + len(words), weights)
 
 
 @pytest.mark.parametrize(

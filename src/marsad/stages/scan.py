@@ -20,32 +20,35 @@ _SCANNED = frozenset({WORD, LATIN})
 _NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "counterpart", "modifier", "number"})
 _NO_SUFFIX = frozenset({"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "number"})
 _TAKES_SUFFIX = frozenset({"role", "body"})
+_COMMON = frozenset({"verb", "noun", "adj", "word", "common"})
 _JOINTS = ("_", "-")
 _MANY, _SHORT = 3, 3
 Reading = tuple[Form, tuple[str, ...], str]
 
 
 def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
-    """The stage that fills ``Draft.tokens`` and ``Draft.hits``."""
+    """The stage that fills ``Draft.tokens``, ``Draft.hits`` and ``Draft.starts``."""
     lookup = Lookup(rulebook.forms)
 
     def stage(draft: Draft) -> Draft:
         tokens = draft.tokens or tokenize(draft.article.text)
-        return msgspec.structs.replace(draft, tokens=tokens, hits=lookup.hits(tokens))
+        hits, starts = lookup.hits(tokens)
+        return msgspec.structs.replace(draft, tokens=tokens, hits=hits, starts=starts)
 
     return stage
 
 
 class Known(msgspec.Struct, frozen=True):
     """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), longer ones by their second
-    word, and phrases that take a suffix."""
+    word, and phrases that take a suffix; the categories of all of them that few words have."""
 
     single: tuple[tuple[str, str, str, tuple[str, ...], str], ...]
     longer: dict[str, tuple[Reading, ...]]
     suffixed: tuple[Reading, ...]
+    rare: tuple[str, ...]
 
 
-_NOTHING = Known((), {}, ())
+_NOTHING = Known((), {}, (), ())
 
 
 class Lookup:
@@ -55,15 +58,18 @@ class Lookup:
         self._forms = forms
         self._known: dict[str, Known] = {}
 
-    def hits(self, tokens: Sequence[Token]) -> dict[int, tuple[Hit, ...]]:
-        """All entries by the token they start at, the longest first."""
+    def hits(self, tokens: Sequence[Token]) -> tuple[dict[int, tuple[Hit, ...]], dict[str, list[int]]]:
+        """All entries by the token they start at, the longest first; where those of rare categories may start."""
         found: dict[int, tuple[Hit, ...]] = {}
+        starts: dict[str, list[int]] = {}
         for token in tokens:
             if token.kind in _SCANNED:
                 known = self._known.get(token.word) or self._remember(token.word)
                 if known is not _NOTHING and (here := self._here(known, token.i, tokens)):
                     found[token.i] = tuple(here)
-        return found
+                    for category in known.rare:
+                        starts.setdefault(category, []).append(token.i)
+        return found, starts
 
     def _here(self, known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
         here: list[Hit] = []
@@ -103,7 +109,8 @@ def _sorted(readings: list[Reading]) -> Known:
             longer.setdefault(reading[0].rest[0], []).append(reading)
     single = tuple((f.category, f.ref, f.feats, pro, suffix) for f, pro, suffix in readings if not f.rest)
     suffixed = tuple(r for r in readings if r[0].rest and r[0].category in _TAKES_SUFFIX)
-    return Known(single, {word: tuple(found) for word, found in longer.items()}, suffixed)
+    rare = tuple({r[0].category: None for r in readings if r[0].category not in _COMMON})
+    return Known(single, {word: tuple(found) for word, found in longer.items()}, suffixed, rare)
 
 
 def next_word(tokens: Sequence[Token], j: int) -> str:

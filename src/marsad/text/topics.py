@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
-from typing import NamedTuple
 
 import msgspec
 
-from marsad.layers import Draft, Token
+from marsad.layers import Draft, Matter, Token, TopicWord
 
 _MARGIN, _NEAR = "هامش", 3
 _PASSING = "passing-topic"
-_CATEGORIES = frozenset({"topic", _PASSING})
+_CATEGORIES = ("topic", _PASSING)
 _ABOUT = frozenset({"title", "body"})
 
 
@@ -39,28 +38,17 @@ SPEECH = Weights(page=3, residual=1, second=0.5)
 CONTACT = Weights(page=4, residual=1, second=inf)
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    topic: str
-    words: int
-    passing: bool
-
-
 class Topics:
-    """Topic words of one page by offset, gathered once."""
+    """What stretches of one page are about, given its matter."""
 
-    def __init__(self, draft: Draft, residual: str = "") -> None:
-        self._found = list(_longest(sorted(_words(draft))))
-        self._starts = [word.start for word in self._found]
-        self._residual = residual
-        self._page = self._all(draft)
+    def __init__(self, matter: Matter, residual: str = "") -> None:
+        self._matter, self._residual = matter, residual
 
     def of(self, start: int, end: int, weights: Weights) -> tuple[str, ...]:
         """At most two topic ids of the stretch ``[start, end)``, the strongest first."""
-        own = self._counted(start, end, passing=True)
+        own = _counted(self._matter.words, start, end, passing=True)
         score: dict[str, float] = dict(own)
-        for topic, share in self._page.items():
+        for topic, share in self._matter.shares.items():
             score[topic] = score.get(topic, 0) + weights.page * share
         if self._residual:
             score[self._residual] = score.get(self._residual, 0) + weights.residual
@@ -68,42 +56,55 @@ class Topics:
         least = weights.second * ranked[0][1] if ranked else 0
         return tuple(topic for n, (topic, weight) in enumerate(ranked) if not n or (own[topic] and weight >= least))
 
-    def _counted(self, start: int, end: int, *, passing: bool = False) -> Counter[str]:
-        """The words of each topic in ``[start, end)``, with or without those that show no more than their own."""
-        counts = Counter[str]()
-        for at in range(bisect_left(self._starts, start), len(self._found)):
-            word = self._found[at]
-            if word.start >= end:
-                break
-            if word.end <= end and passing >= word.passing:
-                counts[word.topic] += word.words
-        return counts
 
-    def _all(self, draft: Draft) -> dict[str, float]:
-        """The shares of topics in title and body."""
-        counts = Counter[str]()
-        for block in draft.blocks:
-            if block.label in _ABOUT:
-                counts += self._counted(block.start, block.end)
-        total = counts.total()
-        return {topic: count / total for topic, count in counts.items()}
+def matter_of(draft: Draft) -> Matter:
+    """The topic words of a scanned and cleaned page, and the shares of topics in title and body."""
+    words = tuple(_longest(_words(draft)))
+    if not words:
+        return Matter()
+    counts = Counter[str]()
+    for block in draft.blocks:
+        if block.label in _ABOUT:
+            counts += _counted(words, block.start, block.end)
+    total = counts.total()
+    return Matter(words, {topic: count / total for topic, count in counts.items()})
 
 
-def _words(draft: Draft) -> Iterator[_Word]:
+def _counted(found: Sequence[TopicWord], start: int, end: int, *, passing: bool = False) -> Counter[str]:
+    """The words of each topic in ``[start, end)``, with or without those that show no more than their own."""
+    counts = Counter[str]()
+    for at in range(bisect_left(found, start, key=lambda word: word.start), len(found)):
+        word = found[at]
+        if word.start >= end:
+            break
+        if word.end <= end and passing >= word.passing:
+            counts[word.topic] += word.words
+    return counts
+
+
+def _words(draft: Draft) -> list[TopicWord]:
+    """All topic words of the page by offset, those inside of others too."""
     tokens = draft.tokens
-    for here in draft.hits.values():
-        for hit in here:
-            if hit.category in _CATEGORIES and not _in_margin(tokens, hit.i):
-                passing = hit.category == _PASSING
-                yield _Word(tokens[hit.i].start, tokens[hit.j - 1].end, hit.ref, hit.j - hit.i, passing)
+    starts = {i for category in _CATEGORIES for i in draft.starts.get(category, ())}
+    hits = [hit for i in starts if not _in_margin(tokens, i) for hit in draft.hits.get(i, ())]
+    found = [
+        TopicWord(tokens[h.i].start, tokens[h.j - 1].end, h.ref, h.j - h.i, h.category == _PASSING)
+        for h in hits
+        if h.category in _CATEGORIES
+    ]
+    return sorted(found, key=_order)
 
 
-def _longest(words: list[_Word]) -> Iterator[_Word]:
+def _order(word: TopicWord) -> tuple[int, int, str, int, bool]:
+    return word.start, word.end, word.topic, word.words, word.passing
+
+
+def _longest(words: Sequence[TopicWord]) -> Iterator[TopicWord]:
     """Words that stand in no longer phrase: a trade war is no war."""
+    longest = {word.start: word.end for word in words}  # of those that start alike the longest comes last
     reach = 0
-    for n, word in enumerate(words):
-        longer = (other for other in words[n + 1 :] if other.start == word.start)
-        if word.end >= reach and not any(other.end > word.end for other in longer):
+    for word in words:
+        if word.end >= reach and word.end == longest[word.start]:
             reach = max(reach, word.end)
             yield word
 

@@ -38,7 +38,7 @@ def clean(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         text = draft.article.text
         if draft.problems or draft.article.language not in (None, "ar"):
             return msgspec.structs.replace(draft, blocks=_all_furniture(text))
-        phrases = phrases_of(draft.hits)
+        phrases = phrases_of(draft)
         page = Page(text, draft.tokens, phrases, draft.hits, datelines, tuple(sorted(phrases)))
         return _clean(draft, page, names)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Hit, Token
+from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Hit, Token
 
 _CLOSERS = " \t\u00a0\"'»”’“)]}\u200e\u200f\u202c\u061c\ufeff"
 _FINALS = ".!؟?…؛"
@@ -145,14 +145,11 @@ def _ending(text: str, start: int, end: int) -> tuple[bool, str]:
     return mark in _FINALS and not cut, mark
 
 
-def phrases_of(hits: Mapping[int, Sequence[Hit]]) -> dict[int, tuple[Hit, ...]]:
+def phrases_of(draft: Draft) -> dict[int, tuple[Hit, ...]]:
     """Hits of page phrases by token, those with other proclitics than ``و`` or with a pronoun left out."""
     found: dict[int, tuple[Hit, ...]] = {}
-    for i, here in hits.items():
-        for hit in here:
-            if hit.category == "phrase":
-                kept = tuple(h for h in here if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",)))
-                if kept:
-                    found[i] = kept
-                break
+    for i in draft.starts.get("phrase", ()):
+        hits = draft.hits.get(i, ())
+        if kept := tuple(h for h in hits if h.category == "phrase" and not h.suffix and h.pro in ((), ("و",))):
+            found[i] = kept
     return found

@@ -134,7 +134,7 @@ class Coder:
 
     def events(self, draft: Draft, contacts: list[Contact]) -> tuple[Event, ...]:
         """Events in the order of the page."""
-        topics = Topics(draft, self._residual)
+        topics = Topics(draft.matter, self._residual)
         ordered = sorted(contacts, key=lambda c: c.evidence[0].start)
         made = [self._event(draft, contact, f"e{n}", topics) for n, contact in enumerate(ordered, 1)]
         ids = {contact.told: event.id for contact, event in zip(ordered, made, strict=True)}

@@ -46,8 +46,8 @@ def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
     """Non-overlapping entries of the lexicon from left to right."""
     found: list[Candidate] = []
     free = 0
-    for i in sorted(draft.hits):
-        if i < free or not [hit for hit in draft.hits[i] if hit.category in _RANK]:
+    for i in sorted({i for category in _RANK for i in draft.starts.get(category, ())}):
+        if i < free or i not in draft.hits:
             continue
         hits = [h for h in draft.hits[i] if not _cut_short(h, draft) and not _is_told(h, draft)]
         best = _best(hits, _behind_preposition(draft, i))

@@ -38,7 +38,7 @@ class Bodies:
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and unlisted bodies in the order of the page; nationalities may stand inside a body."""
-        heads = [h for hits in draft.hits.values() for h in hits if h.category == "head"]
+        heads = [h for i in draft.starts.get("head", ()) for h in draft.hits.get(i, ()) if h.category == "head"]
         if not heads:
             return known
         page = _Page(draft, known, self)

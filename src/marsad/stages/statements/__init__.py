@@ -53,7 +53,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         unlisted = Unlisted(draft, rulebook, speaker_words)
         speakers = Speakers(draft, kinds, unlisted)
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
-        topics = Topics(draft, rulebook.residual_topic)
+        topics = Topics(draft.matter, rulebook.residual_topic)
 
         def goes_on(n: int) -> bool:
             return n in at and any(h.ref in kinds.continuing for h in draft.units[n].hits)

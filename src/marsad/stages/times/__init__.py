@@ -81,6 +81,7 @@ def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
     wanted = [(b.start, b.end) for b in draft.blocks if b.label in LABELS]
     if not draft.blocks:
         wanted = [(0, len(draft.article.text))]
+    told = {i for category in _ENTRIES for i in draft.starts.get(category, ())}
     i, count = 0, len(tokens)
     for start, end in wanted:
         while i < count and tokens[i].start < start:
@@ -93,7 +94,7 @@ def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
                     yield first, i
                 first, worth = i + 1, False
             elif not worth:
-                worth = token.kind == NUMBER or _tells_time(draft, i)
+                worth = token.kind == NUMBER or (i in told and _tells_time(draft, i))
             i += 1
         if worth:
             yield first, i
