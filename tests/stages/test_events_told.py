@@ -338,3 +338,64 @@ def test_who_sits_writes_or_sends_a_delegation(text: str, people: set[str]) -> N
 def test_a_participle_of_saying_ends_what_a_request_reaches() -> None:
     found = events("دعا ماكرون بوتين إلى باريس، مبينا أنه هو من سيزور موسكو غدا.")
     assert [e.status for e in found if e.kind == "visit"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يفضل ماكرون أن تعقد القمة مع بوتين في باريس.", "possible"),
+        ("غادر ماكرون باريس قبل أن يلتقي بوتين في سوتشي.", "occurred"),
+        ("يصل ماكرون إلى سوتشي قبل أن يلتقي بوتين في موسكو.", "planned"),
+        ("تحدث الوزير قبل ساعات من انطلاق القمة بين بوتين وأردوغان.", "planned"),
+        ("لن تكون القمة بين بوتين وأردوغان سهلة.", "planned"),
+        ("نفى مسؤولون في باريس أنباء عن عقد محادثات سرية بين بوتين وأردوغان.", "denied"),
+        ("كان أردوغان أول رئيس أجنبي يجتمع مع بوتين.", "occurred"),
+        ("يأمل الوزير أن تضفي المحادثات الأخيرة بين بوتين وأردوغان وضوحا.", "occurred"),
+    ],
+)
+def test_what_the_words_around_say_of_a_contact(text: str, status: str) -> None:
+    assert [e.status for e in events(text) if e.kind == "meeting"] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن ماكرون أمس إلغاء القمة مع بوتين.",
+        "قال الوزير اليوم إن القمة المرتقبة بين ماكرون وبوتين مهمة.",
+    ],
+)
+def test_the_day_of_an_announcement_is_not_that_of_what_is_to_come(text: str) -> None:
+    assert [e.date for e in events(text) if e.kind == "meeting"] == [None]
+
+
+def test_a_plan_without_a_day_is_what_came_about_that_day() -> None:
+    text = "التقى ماكرون اليوم بوتين في سوتشي. وسيبحث ماكرون مع بوتين ملف الحدود."
+    assert [e.status for e in events(text)] == ["occurred"]
+    text = "التقى ماكرون بوتين عام 2017. وسيبحث ماكرون مع بوتين ملف الحدود."
+    assert {e.status for e in events(text)} == {"occurred", "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("سيتوجه ماكرون إلى تونس لحضور القمة العربية.", "planned"),
+        ("أعلن الوزير السعي للحصول على لقاء بين بوتين وأردوغان.", "planned"),
+        ("القمة بين بوتين وأردوغان، كانت احتجاجاتها كثيرة.", "occurred"),
+        ("التقى ماكرون بوتين. وتناولت المحادثات ملف الحدود.", "occurred"),
+    ],
+)
+def test_what_governs_the_noun_of_a_contact(text: str, status: str) -> None:
+    assert {e.status for e in events(text) if e.kind in ("meeting", "summit")} == {status}
+
+
+def test_details_of_a_summit_may_be_known_before_it() -> None:
+    text = "القمة المرتقبة بين بوتين وأردوغان مهمة. وكانت تفاصيل القمة غامضة."
+    assert [e.status for e in events(text)] == ["planned"]
+
+
+def test_two_calls_with_two_are_two() -> None:
+    assert len(events("بحث ماكرون في اتصالين هاتفيين مع بوتين وأردوغان ملف الحدود.")) == 2
+
+
+def test_a_treaty_signed_in_spite_of_something_is_signed_by_nobody_named() -> None:
+    assert not events("التزمت روسيا وتركيا بالاتفاق الذي وقع عام 2015 رغم إعلان ماكرون انسحابه.")

@@ -38,7 +38,9 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         reader = Reader(draft, rules, words, subjects, sieve)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         tellings = list(_tellings(draft, matcher, field, reader, sieve))
-        contacts = settled(merged(tellings, home), reader.places, home, draft.article.published)
+        contacts = settled(
+            merged(tellings, home, draft.article.published), reader.places, home, draft.article.published
+        )
         found = coder.events(draft, contacts)
         return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
 

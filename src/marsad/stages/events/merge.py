@@ -8,12 +8,13 @@ import msgspec
 
 from marsad.article import Participant, Span, Status
 from marsad.stages.events.told import Told
-from marsad.stages.events.when import finer
+from marsad.stages.events.when import ahead, finer
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
 _PAIR = 2
 _STAY = 2  # days between arrival and departure that still make one visit
+_LATELY = 3  # days before publication that still are the news of the page
 _FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
 _REAL = frozenset({"occurred", "ongoing"})
 _OPEN = frozenset({"planned", "possible"})
@@ -29,11 +30,11 @@ class Contact(msgspec.Struct, frozen=True):
     within: Told | None = None
 
 
-def merged(tellings: list[Told], home: dict[str, str]) -> list[Contact]:
+def merged(tellings: list[Told], home: dict[str, str], published: str | None = None) -> list[Contact]:
     """Contacts of one article from their tellings in order; ``home`` maps actors to their states."""
     kept: list[Contact] = []
     for told in tellings:
-        fits = [n for n, contact in enumerate(kept) if same(contact.told, told, home)]
+        fits = [n for n, contact in enumerate(kept) if same(contact.told, told, home, published)]
         if told.title and not fits:
             fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told)]
             if fits:
@@ -59,11 +60,13 @@ def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:
     return (a.date is not None and a.date == b.date, len(a.who & b.who), a.place == b.place, -a.anchor)
 
 
-def same(a: Told, b: Told, home: dict[str, str]) -> bool:
+def same(a: Told, b: Told, home: dict[str, str], published: str | None = None) -> bool:
     """One kind, dates and status that can be one, and participants of whom one side covers the other."""
-    if not set(a.kinds) & set(b.kinds) or not _dates_agree(a, b) or not _status_agrees(a, b):
+    if not set(a.kinds) & set(b.kinds) or not _dates_agree(a, b, published):
         return False
-    if a.order != b.order and a.date != b.date:
+    if not _status_agrees(a, b, published):
+        return False
+    if a.order != b.order and a.date != b.date and not (a.open and b.open):
         return False
     if _only_aimed_at(a, b) and (a.sentence == b.sentence or not (a.who <= b.who or b.who <= a.who)):
         return False
@@ -82,8 +85,11 @@ def _visitors_agree(a: Told, b: Told, home: dict[str, str]) -> bool:
     return not mine or not theirs or any(_covers(x, y, home) for x in mine for y in theirs)
 
 
-def _status_agrees(a: Told, b: Told) -> bool:
-    """Real with real, plans with plans and with what became of them; what is only assumed gives way."""
+def _status_agrees(a: Told, b: Told, published: str | None) -> bool:
+    """Real with real, plans with plans and with what became of them; what is only assumed gives way.
+
+    A plan without a day is one with what came about these days.
+    """
     if a.assumed or b.assumed:
         return True
     kinds = {a.status, b.status}
@@ -91,7 +97,25 @@ def _status_agrees(a: Told, b: Told) -> bool:
         return True
     if kinds & _OFF and kinds & _OPEN:
         return True
-    return a.date is not None and a.date == b.date and not kinds & _OFF
+    if kinds & _OFF:
+        return False
+    return (a.date is not None and a.date == b.date) or _came_about(a, b, published)
+
+
+def _came_about(a: Told, b: Told, published: str | None) -> bool:
+    plan, fact = (a, b) if a.open else (b, a)
+    if plan.status != "planned" or plan.date or plan.order or fact.order or plan.kind == "agreement":
+        return False
+    return (plan.who <= fact.who or fact.who <= plan.who) and _lately(fact, published)
+
+
+def _lately(fact: Told, published: str | None) -> bool:
+    """Whether a contact is the news of the page: going on, or of the days before publication."""
+    if fact.date is None or published is None:
+        return fact.status == "ongoing"
+    if len(fact.date) < _DAY:
+        return contains(fact.date, published[:_DAY])
+    return abs((date.fromisoformat(fact.date[:_DAY]) - date.fromisoformat(published[:_DAY])).days) <= _LATELY
 
 
 def _only_aimed_at(a: Told, b: Told) -> bool:
@@ -99,8 +123,10 @@ def _only_aimed_at(a: Told, b: Told) -> bool:
     return any(x.assumed and x.open and not (y.open or y.assumed) for x, y in ((a, b), (b, a)))
 
 
-def _dates_agree(a: Told, b: Told) -> bool:
+def _dates_agree(a: Told, b: Told, published: str | None) -> bool:
     if a.date is None or b.date is None:
+        return True
+    if a.open and b.open and not (ahead(a.date, published) and ahead(b.date, published)):
         return True
     if a.kind == "visit" and len(a.date) == len(b.date) == _DAY:
         return abs((date.fromisoformat(a.date) - date.fromisoformat(b.date)).days) <= _STAY
@@ -142,6 +168,8 @@ def _firmer(a: Told, b: Told) -> Status:
         return weak.status if weak.status == "cancelled" and firm.status in _REAL else firm.status
     if b.title and b.status not in _OFF:
         return a.status
+    if a.assumed and a.open != b.open:
+        return a.status if a.open else b.status
     return min((a.status, b.status), key=_FIRM.index)
 
 

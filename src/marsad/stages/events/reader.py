@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 import msgspec
 
@@ -13,21 +12,20 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
+from marsad.stages.events.outlook import WEAK, Outlook
 from marsad.stages.events.parties import ALIKE, BARE, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
-from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, UNREAL, WITHIN, Judge
+from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
 from marsad.stages.events.told import Told
-from marsad.stages.events.when import Dates, DateWords, ahead, behind
-from marsad.text.calendar import contains
+from marsad.stages.events.when import Dates, DateWords, Day
 from marsad.text.fold import fold_word
 
 _LONGEST_EVIDENCE = 380
 _NEAR = 4
 _PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
-_WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
 Actors = tuple[str, ...]
 
 
@@ -71,6 +69,7 @@ class Reader:
         self._draft, self._rules, self._words = draft, rules, words
         self._arguments = Arguments(draft, rules.book, subjects)
         self._dates = Dates(draft, rules.dates)
+        self._outlook = Outlook(draft)
         self._guests: tuple[str, ...] = ()
         self._there: str | None = None
         self._memory = Memory()
@@ -106,17 +105,13 @@ class Reader:
         ]
 
     def _tellings(
-        self, n: int, sentence: Sentence, match: Match, anchors: list[int], date: str | None, memory: Memory
+        self, n: int, sentence: Sentence, match: Match, anchors: list[int], day: Day | None, memory: Memory
     ) -> Iterator[Told]:
         judge = self._rules.judge
         verdict = match.entry.status or judge.status(self._draft, sentence, match.anchor, match.first, match.last)
-        if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, date)):
+        if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, day)):
             return
-        status, date = self._settled(match, verdict, self._status(verdict, date), date)
-        if match.entry.kind == "agreement" and status == "ongoing":
-            status = "occurred"
-        if verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date):
-            status = "ongoing"
+        status, date = self._outlook.of(match, sentence, verdict, day)
         heard = Heard(n, sentence, match, verdict, status, date)
         who = self._arguments.participants(match, sentence)
         who = self._stand_ins.of(match, who, memory)
@@ -130,13 +125,13 @@ class Reader:
                 if told := self._told(heard, place, parties):
                     yield told
 
-    def _opines(self, match: Match, verdict: str, date: str | None) -> bool:
+    def _opines(self, match: Match, verdict: str, day: Day | None) -> bool:
         """``لا يتفقان على كل شيء``: a view shared or not, no agreement."""
         before = self._draft.units[match.anchor - 1].word if match.anchor else ""
         tacit = self._draft.units[match.anchor].kind == "verb" and "a" not in match.binds
         if tacit and self._arguments.done_by_others(match.anchor):
             return True  # ``اتفقت وجهات النظر``
-        return (verdict == PRESENT and date is None) or (verdict == "denied" and before in self._rules.opinion)
+        return (verdict == PRESENT and day is None) or (verdict == "denied" and before in self._rules.opinion)
 
     def _follow(self, match: Match, who: dict[str, Actors]) -> None:
         """Who travels does what is done there; behind ``حيث يلتقي الرئيس`` he who meets him goes on."""
@@ -144,14 +139,6 @@ class Reader:
             self._arguments.guests = who.get("a", ())
         if BARE in match.entry.roles.values() and "a" not in match.binds and who.get("a"):
             self._arguments.turned = dict.fromkeys(who.get("b", ()), who["a"])
-
-    def _settled(self, match: Match, verdict: str, status: Status, date: str | None) -> tuple[Status, str | None]:
-        """The date of what was agreed on is not that of the agreement, nor a past day that of a contact to come."""
-        if match.entry.kind == "agreement" and verdict in ("occurred", WITHIN) and status == "planned":
-            return "occurred", None
-        if verdict in ("occurred", WITHIN) and ahead(date, self._draft.article.published):
-            return "occurred", None
-        return status, None if status in ("planned", "possible") and self._past(date) else date
 
     def _next_stop(self, match: Match, sentence: Sentence, status: Status) -> Status:
         """Of a journey that begins the later stops lie ahead."""
@@ -184,7 +171,8 @@ class Reader:
 
     def _several(self, match: Match, who: dict[str, Actors]) -> bool:
         """``قمتين مع روسيا والصين``: as many contacts as there are parties."""
-        hits = [h for h in self._draft.units[match.anchor].hits if h.ref in self._rules.countable]
+        units = self._draft.units[match.first : match.last]
+        hits = [h for u in units for h in u.hits if h.ref in self._rules.countable]
         dual = len(who.get("b", ())) == _PAIR and any("du" in h.feats for h in hits)
         return dual or (match.entry.kind == "call" and self._calls(match))
 
@@ -220,7 +208,7 @@ class Reader:
             title=heard.sentence.label == "title",
             order=self._order(match, heard.sentence),
             firm=heard.verdict != PRESENT or heard.date is not None,
-            assumed=heard.verdict in _WEAK or (heard.verdict == ASSUMED and heard.date is None),
+            assumed=heard.verdict in WEAK or (heard.verdict == ASSUMED and heard.date is None),
             attribution=self._attribution(evidence),
             summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
@@ -338,34 +326,6 @@ class Reader:
         """``سيلتقي هناك``: where the last visit went."""
         units = self._draft.units[max(sentence.first, match.first - _NEAR) : min(match.last + _NEAR, sentence.last)]
         return any(u.word in self._rules.there for u in units)
-
-    def _status(self, verdict: str, date: str | None) -> Status:
-        """The plain present tells of plans where the date lies ahead, else of what is going on."""
-        published = self._draft.article.published
-        if verdict == PRESENT:
-            if ahead(date, published):
-                return "planned"
-            return "occurred" if self._past(date) else "ongoing"
-        if verdict == ASSUMED:
-            return "planned" if ahead(date, published) else "occurred"
-        if verdict == WITHIN:
-            return "occurred"
-        if verdict in _WEAK:
-            return _WEAK[verdict]
-        return cast(Status, verdict)
-
-    def _running(self, match: Match, sentence: Sentence, date: str | None) -> bool:
-        """``تطغى الهجرة على القمة``: a summit of the day that the present speaks of."""
-        published = (self._draft.article.published or "")[:_DAY]
-        if match.entry.kind != "summit" or not date or not published or not contains(date, published):
-            return False
-        verb = next((n for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "verb"), -1)
-        feats = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"] if verb >= 0 else []
-        return bool(feats) and all(f.startswith("present") for f in feats)
-
-    def _past(self, date: str | None) -> bool:
-        """Whether a date lies before the day of publication."""
-        return behind(date, self._draft.article.published)
 
     def _order(self, match: Match, sentence: Sentence) -> str:
         """Whether the words mark an earlier or a further contact than the one at hand."""

@@ -22,6 +22,7 @@ class SieveWords:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
+        self.despite = rulebook.word_class("despite")
         self.between = rulebook.word_class("between")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
@@ -91,6 +92,8 @@ class Sieve:
     def _concluded_between(self, match: Match) -> bool:
         """``المباحثات الاتفاق المبرم مع إيران``: with whom something else was concluded."""
         inside = self._draft.units[match.anchor + 1 : match.last]
+        if match.entry.kind == "agreement" and any(u.word in self._words.despite for u in inside):
+            return True  # ``الاتفاق الذي وقع رغم إعلان الرئيس``
         return any(any(h.ref in self._words.concluded for h in u.hits) for u in inside) or self._related(match)
 
     def _related(self, match: Match) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Draft, Sentence, Unit
-from marsad.stages.events.status_words import AFTERWARDS, ORDER, StatusWords
+from marsad.stages.events.reach import Reach
+from marsad.stages.events.status_words import AFTERWARDS, ORDER
 
 _BEFORE = 12
 _AFTER = 4
@@ -15,11 +16,12 @@ _OPENING = 3
 _RELATIVE = 10
 _LATER = 14
 _EVE = 2
+_NAMING = ("group", "adv", "noun", "adj", "num")
 _THREATENED = "threatened"
 PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
 
 
-class Judge(StatusWords):
+class Judge(Reach):
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -39,7 +41,7 @@ class Judge(StatusWords):
         if governed == _THREATENED:
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
-        definite = any("ال" in h.pro for h in units[anchor].hits)
+        definite = self._has_article(units[anchor])
         if governed in ("cancelled", ONCE_OFF, UNREAL) or (governed == "denied" and not (definite and described)):
             return governed
         return (
@@ -48,6 +50,10 @@ class Judge(StatusWords):
             or self._relative(units, anchor, last, sentence)
             or governed
         )
+
+    @staticmethod
+    def _has_article(unit: Unit) -> bool:
+        return any("ال" in h.pro for h in unit.hits)
 
     # ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -75,14 +81,30 @@ class Judge(StatusWords):
             return "planned"  # ``ستكون المرة الأولى التي يلتقي فيها``
         if sentence.label == "title" or self._used_to(units, verb, sentence):
             return "occurred"
+        if self._wished(units, verb, sentence):
+            return self._gone_before(units, verb, sentence) or "possible"
         opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
         then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
         return "planned" if then or self._becomes(units, verb, sentence) else PRESENT
 
+    def _wished(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``يفضل أن تعقد القمة``: a verb right behind ``أن`` is wanted or feared, but not ``بعد أن``."""
+        that = verb - 1
+        if that <= sentence.first or units[that].kind != "that" or not self._is_present(units[verb]):
+            return False
+        return units[that - 1].word not in self._shield
+
+    def _gone_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+        """``غادر قبل أن يلتقي به``: what was done before it says whether it came; nothing without ``قبل``."""
+        if units[verb - 2].word not in self._eve:
+            return ""
+        main = next((u for u in reversed(units[sentence.first : verb - 2]) if u.kind == "verb"), None)
+        return "planned" if main is None or self._is_present(main) else "occurred"
+
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``كان يزور تركيا``, ``أصبح أول رئيس يزور تركيا``: the present behind ``كان`` and its subject is past."""
         n = verb - 1
-        while n > sentence.first and (units[n].kind in ("group", "adv") or units[n].aside):
+        while n > sentence.first and (units[n].kind in _NAMING or units[n].aside) and units[n].word not in self._was:
             n -= 1
         if n >= sentence.first and units[n].word in self._was:
             return True
@@ -157,6 +179,10 @@ class Judge(StatusWords):
         feats = [h.feats for h in unit.hits if h.category == "verb"]
         return bool(feats) and all(f.startswith("present") for f in feats)
 
+    @staticmethod
+    def _is_past(unit: Unit) -> bool:
+        return any(h.category == "verb" and h.feats.startswith("past") for h in unit.hits)
+
     def _held_by(self, u: Unit) -> bool:
         return any(h.ref in self._held for h in u.hits)
 
@@ -200,9 +226,15 @@ class Judge(StatusWords):
 
     def _relative(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> str:
         """``القمة التي ستعقد``: the tense of a relative clause that says it is held."""
+        related = False
         for n in range(anchor + 1, min(max(anchor + 1 + _RELATIVE, last + _AFTER), sentence.last)):
             u = units[n]
+            related = related or u.kind == "rel"
+            if u.word in ("،", ",") and not related and units[n + 1].kind != "rel":
+                return ""
             if u.kind == "verb":
+                if not related and u.word in self._was:
+                    return ""
                 if self._held_by(u) and not self._has(u, self._lasting):
                     status = self._of_verb(units, n, sentence)
                     return status if self._has(units[anchor], self._journey) else self._settled(status)
@@ -243,7 +275,8 @@ class Judge(StatusWords):
             if purpose or named:
                 arranged = self._arranged(units, n, sentence)
                 aimed = purpose or units[n - 1].word in self._purpose
-                return EVE if aimed and arranged == "planned" else arranged
+                weak = aimed or self._has_article(units[anchor])
+                return EVE if weak and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
             if u.kind == "participle" and any("acc" in h.feats for h in u.hits):
@@ -252,68 +285,24 @@ class Judge(StatusWords):
                 return self._under_verb(units, n, anchor, first, sentence)
         return ASSUMED
 
-    def _is_eve(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
-        """``قبيل القمة``, ``على بعد أسابيع من القمة``: near before the noun."""
-        near = n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
-        away = units[n].word in self._afterwards and units[n - 1].word in self._sequel
-        return near and (units[n].word in self._eve or away)
-
     def _under_verb(self, units: Sequence[Unit], verb: int, anchor: int, first: int, sentence: Sentence) -> str:
         """What the verb of the clause says of a noun behind it: that it was held, lasts, or what was done there."""
         u = units[verb]
-        if self._has(u, self._joining) and self._negated(units, verb, sentence):
+        negated = self._negated(units, verb, sentence)
+        if self._has(u, self._joining) and negated:
             return "denied"
+        if negated and verb == anchor - 1 and u.word in self._being:
+            return "planned" if self._future(units, verb) else ASSUMED  # ``لن تكون القمة سهلة``
         if self._has(u, self._lasting) and self._is_present(u):
             return "ongoing"
-        held = self._held_by(u)
+        if verb == anchor - 1 and self._has_article(units[anchor]) and self._is_past(u) and not negated:
+            return self._beside(units, verb, sentence, "occurred")  # ``تناولت المحادثات الأزمة``
+        held = self._held_by(u) and not (self._has(u, self._being) and self._of_something_else(units, verb, anchor))
         if held and verb < first and any(k.word in self._purpose for k in units[verb + 1 : anchor - 1]):
             return EVE  # ``أجرى محادثات لضمان القمة``
         if verb >= first or (held and not u.suffix and units[anchor - 1].word not in self._within):
             return self._of_verb(units, verb, sentence)
         return self._beside(units, verb, sentence, ASSUMED)
-
-    def _is_purpose(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
-        """``وصل للقاء`` is what for, ``انتقده للقائه`` what about: a meeting that is somebody's already was."""
-        if units[n].word not in self._purpose or n != anchor - 1:
-            return False
-        before = n - 1
-        while units[before].kind == "quote":
-            before -= 1
-        named = units[before].kind == "word" and units[before].word.startswith("ال")
-        return not (units[anchor].suffix or named or units[before].kind in ("noun", "adj"))
-
-    def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
-        """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
-        between = units[mark + 1 : anchor]
-        crossed = any(
-            u.kind == "prep" and not self._has(units[n + 1], self._moment) for n, u in enumerate(between, mark + 1)
-        )
-        if status == "cancelled":
-            return not crossed
-        if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
-            return False
-        if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
-            return False
-        return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
-
-    def _belongs_to_noun(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
-        """``يمكن مقارنتها بزيارة``, ``العقبات أمام القمة``: a noun between is what the words before are about."""
-        n = anchor - 1
-        if n <= mark or units[n].kind != "prep" or units[n].word not in self._aside:
-            return False
-        n -= 1
-        while n > mark and units[n].kind in ("adj", "group", "time"):
-            n -= 1
-        return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange)
-
-    def _has_object(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
-        """``بدون عرض شريط للقائهما``: a noun that says what else is offered, asked for or denied."""
-        if units[mark].kind != "noun" or units[anchor - 1].word not in self._purpose:
-            return False
-        n = mark + 1
-        while n < anchor - 1 and units[n].kind == "part":
-            n += 1
-        return n < anchor - 1 and units[n].kind == "noun" and not self._has(units[n], self._arrange)
 
     def _threatened(self, units: Sequence[Unit], mark: int, sentence: Sentence, status: str) -> str:
         """``لوح بإلغاء القمة`` may still be held, ``كان قد ألغى القمة`` tells of a time before."""
@@ -340,15 +329,20 @@ class Judge(StatusWords):
     def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str) -> str:
         """A noun beside a verb that does not tell of it: ``سيبحث خلال لقائه``; only what lies ahead is carried over."""
         governor = self._governor(units, verb, sentence)
-        if governor in ("planned", "possible", UNREAL):
+        if governor == UNREAL:
             return governor
+        if governor in ("planned", "possible"):
+            return EVE
+        if otherwise == WITHIN and self._is_present(units[verb]) and not self._used_to(units, verb, sentence):
+            otherwise = ASSUMED
         return "planned" if self._future(units, verb) else otherwise
 
     def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""
         purpose = units[n - 1].word in self._purpose
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
-            if k >= n - _AFTER and (status := self._marked(units, k, sentence)):
+            heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
+            if (status := self._marked(units, k, sentence)) and (k >= n - _AFTER or (heard and status == "denied")):
                 return status
             if units[k].word in self._besides:
                 return "occurred"

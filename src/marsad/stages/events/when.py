@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+import msgspec
+
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
@@ -17,6 +19,7 @@ _DAY = len("2018-01-01")
 _MONTH = len("2018-01")
 _VAGUE = 10
 _SUNDAY = 6
+_NEAR = 20
 _YEAR_FAR = 10  # a year so far off counts something else
 
 
@@ -28,6 +31,18 @@ class DateWords:
         self.since = rulebook.word_class("since")
         self.breaks = rulebook.word_class("clause-break")
         self.vague = rulebook.word_class("vague-time")
+        self.held = rulebook.word_class("happen-verb")
+
+
+class Day(msgspec.Struct, frozen=True):
+    """A date as its sentence puts it to a contact: ``value`` in ISO 8601; ``near`` where nothing parts the two.
+
+    ``said`` marks the day of a clause before, on which somebody speaks or acts, which need not be that of the contact.
+    """
+
+    value: str
+    near: bool
+    said: bool
 
 
 class Dates:
@@ -36,9 +51,9 @@ class Dates:
     def __init__(self, draft: Draft, words: DateWords) -> None:
         self._draft, self._words = draft, words
 
-    def of(self, ends: Mapping[int, int], sentence: Sentence) -> dict[int, str]:
-        """Value by anchor, given where the words of each end; an anchor without a date of its own is left out."""
-        best: dict[int, tuple[int, int, str]] = {}
+    def of(self, ends: Mapping[int, int], sentence: Sentence) -> dict[int, Day]:
+        """The day by anchor, given where the words of each end; an anchor without a date of its own is left out."""
+        best: dict[int, tuple[int, int, Day]] = {}
         for n in range(sentence.first, sentence.last):
             value = self._value(n, sentence)
             if value is None:
@@ -52,8 +67,20 @@ class Dates:
             cost += _VAGUE * (len(value) < _MONTH)
             known = best.get(anchor)
             if known is None or (cost, -len(value)) < known[:2]:
-                best[anchor] = (cost, -len(value), value)
-        return {anchor: value for anchor, (_, _, value) in best.items()}
+                best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, self._said_before(n, anchor, sentence)))
+        return {anchor: day for anchor, (_, _, day) in best.items()}
+
+    def _said_before(self, n: int, anchor: int, sentence: Sentence) -> bool:
+        """``قال الخميس إن القمة``, ``أعلن الخميس إلغاء القمة``: the day of the verb that governs what comes later."""
+        units = self._draft.units
+        if n > anchor:
+            return False
+        if any(u.kind == "that" for u in units[n + 1 : anchor]):
+            return True
+        verb = next((u for u in reversed(units[sentence.first : anchor]) if u.kind == "verb"), None)
+        return (
+            units[anchor].kind == "noun" and verb is not None and not any(h.ref in self._words.held for h in verb.hits)
+        )
 
     def _value(self, n: int, sentence: Sentence) -> str | None:
         """The calendar value that unit n says, days without their part of the day."""

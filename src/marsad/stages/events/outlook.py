@@ -1,0 +1,73 @@
+"""What words and dates make together: the status of a contact and its day."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from marsad.article import Status
+from marsad.layers import Draft, Sentence
+from marsad.rulebook.match import Match
+from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, WITHIN
+from marsad.stages.events.when import Day, ahead, behind
+from marsad.text.calendar import contains
+
+_DAY = len("2018-01-01")
+WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
+
+
+class Outlook:
+    """Settles verdicts of the judge by dates, given the day of publication."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft, self._published = draft, draft.article.published
+
+    def of(self, match: Match, sentence: Sentence, verdict: str, day: Day | None) -> tuple[Status, str | None]:
+        """Status and date of a contact; the date in ISO 8601, None where none is its own."""
+        date = day.value if day and self._owns(verdict, day) else None
+        status, date = self._settled(match, verdict, self._status(verdict, date), date)
+        if match.entry.kind == "agreement" and status == "ongoing":
+            return "occurred", date
+        running = verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date)
+        return ("ongoing" if running else status), date
+
+    def _owns(self, verdict: str, day: Day) -> bool:
+        """Whether a day is that of the contact: ``أعلن الخميس إلغاء القمة`` dates what is announced by no Thursday."""
+        to_come = ahead(day.value, self._published)
+        if verdict == ASSUMED and to_come:
+            return day.near
+        return verdict in ("occurred", WITHIN, ASSUMED) or to_come or not day.said
+
+    def _status(self, verdict: str, date: str | None) -> Status:
+        """The plain present tells of plans where the date lies ahead, else of what is going on."""
+        if verdict == PRESENT:
+            if ahead(date, self._published):
+                return "planned"
+            return "occurred" if self._past(date) else "ongoing"
+        if verdict == ASSUMED:
+            return "planned" if ahead(date, self._published) else "occurred"
+        if verdict == WITHIN or (verdict == EVE and self._past(date)):
+            return "occurred"
+        if verdict in WEAK:
+            return WEAK[verdict]
+        return cast(Status, verdict)
+
+    def _settled(self, match: Match, verdict: str, status: Status, date: str | None) -> tuple[Status, str | None]:
+        """The date of what was agreed on is not that of the agreement, nor a past day that of a contact to come."""
+        if match.entry.kind == "agreement" and verdict in ("occurred", WITHIN) and status == "planned":
+            return "occurred", None
+        if verdict in ("occurred", WITHIN) and ahead(date, self._published):
+            return "occurred", None
+        return status, None if status in ("planned", "possible") and self._past(date) else date
+
+    def _running(self, match: Match, sentence: Sentence, date: str | None) -> bool:
+        """``تطغى الهجرة على القمة``: a summit of the day that the present speaks of."""
+        published = (self._published or "")[:_DAY]
+        if match.entry.kind != "summit" or not date or not published or not contains(date, published):
+            return False
+        verb = next((n for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "verb"), -1)
+        feats = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"] if verb >= 0 else []
+        return bool(feats) and all(f.startswith("present") for f in feats)
+
+    def _past(self, date: str | None) -> bool:
+        """Whether a date lies before the day of publication."""
+        return behind(date, self._published)

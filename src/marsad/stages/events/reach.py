@@ -1,0 +1,80 @@
+"""How far words reach: whether what stands before the noun of a contact is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.layers import Unit
+from marsad.stages.events.status_words import StatusWords
+
+_EVE = 2
+
+
+class Reach(StatusWords):
+    """Tells marks of a contact from marks of something else beside it."""
+
+    def _is_eve(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``قبيل القمة``, ``قبل ساعات من انطلاق القمة``, ``على بعد أسابيع منها``: near before the noun."""
+        while anchor - 1 > n and self._has(units[anchor - 1], self._start):
+            anchor -= 1
+        near = n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
+        away = units[n].word in self._afterwards and units[n - 1].word in self._sequel
+        return near and (units[n].word in self._eve or away)
+
+    @staticmethod
+    def _of_something_else(units: Sequence[Unit], verb: int, anchor: int) -> bool:
+        """``كانت تفاصيل القمة غامضة``: what was so is the noun right behind ``كان``, not the one further on."""
+        return any(u.kind in ("noun", "verb", "prep", "conj") for u in units[verb + 1 : anchor])
+
+    def _is_purpose(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``وصل للقاء`` is what for, ``انتقده للقائه`` what about: a meeting that is somebody's already was."""
+        if units[n].word not in self._purpose or n != self._outset(units, anchor) - 1:
+            return False
+        before = n - 1
+        while units[before].kind == "quote":
+            before -= 1
+        named = units[before].kind == "word" and units[before].word.startswith("ال")
+        return not (units[anchor].suffix or named or units[before].kind in ("noun", "adj"))
+
+    def _outset(self, units: Sequence[Unit], anchor: int) -> int:
+        """Where ``حضور القمة``, ``المشاركة في القمة`` begins."""
+        n = anchor - 1
+        while n > 0 and (units[n].kind == "time" or (units[n].word in self._within and units[n].kind == "prep")):
+            n -= 1
+        return n if units[n].kind == "noun" and self._has(units[n], self._joining) else anchor
+
+    def _reaches(self, units: Sequence[Unit], mark: int, anchor: int, status: str) -> bool:
+        """``ألغى جدوله في يوم زيارته`` calls off no visit, ``دعا القمة إلى الحوار`` calls for no summit."""
+        between = units[mark + 1 : anchor]
+        crossed = any(
+            u.kind == "prep" and not self._has(units[n + 1], self._moment) for n, u in enumerate(between, mark + 1)
+        )
+        if status == "cancelled":
+            return not crossed
+        if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
+            return False
+        if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
+            return False
+        return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
+
+    def _belongs_to_noun(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
+        """``يمكن مقارنتها بزيارة``, ``العقبات أمام القمة``: a noun between is what the words before are about.
+
+        News of a contact (``نفى أنباء عن لقاء``) is as good as the contact.
+        """
+        n = anchor - 1
+        if n <= mark or units[n].kind != "prep" or units[n].word not in self._aside:
+            return False
+        n -= 1
+        while n > mark and units[n].kind in ("adj", "group", "time"):
+            n -= 1
+        return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange | self._hearsay)
+
+    def _has_object(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
+        """``بدون عرض شريط للقائهما``: a noun that says what else is offered, asked for or denied."""
+        if units[mark].kind != "noun" or units[anchor - 1].word not in self._purpose:
+            return False
+        n = mark + 1
+        while n < anchor - 1 and units[n].kind == "part":
+            n += 1
+        return n < anchor - 1 and units[n].kind == "noun" and not self._has(units[n], self._arrange)
