@@ -71,3 +71,8 @@ def test_every_character_folds_to_what_it_is_mapped_to(page: str) -> None:
     folded = fold(page)
     for i, letter in enumerate(folded.text):
         assert letter in fold_word(page[folded.start(i)])
+
+
+@given(PAGE)
+def test_words_and_pages_fold_alike(text: str) -> None:
+    assert fold(text * 9).text == fold_word(text * 9) == "".join(map(fold_word, text)) * 9

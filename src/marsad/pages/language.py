@@ -31,8 +31,7 @@ def foreign_language(text: str) -> tuple[str, str] | None:
     told."""
     words = _ARABIC.findall(text[: 4 * _SAMPLE])
     script = " ".join(words)[:_SAMPLE]
-    letters = len(_LETTERS.findall(text[: 4 * _SAMPLE]))
-    if letters >= 20 and sum(map(len, words)) < 0.25 * letters:
+    if _is_little(sum(map(len, words)), text[: 4 * _SAMPLE]):
         return _detected(text[:_SAMPLE]) or ("und", "another script")
     if len(_FOREIGN.findall(script)) < 0.02 * len(script):
         return None
@@ -40,6 +39,14 @@ def foreign_language(text: str) -> tuple[str, str] | None:
     if found:
         return found
     return ("und", "no Arabic") if len(_FOREIGN.findall(script)) > 0.12 * len(script) else None
+
+
+def _is_little(arabic: int, text: str) -> bool:
+    """Whether so many Arabic letters are less than a quarter of all; these are counted only where that may be."""
+    if arabic >= 0.25 * len(text):
+        return False
+    letters = len(_LETTERS.findall(text))
+    return letters >= 20 and arabic < 0.25 * letters
 
 
 def _detected(text: str) -> tuple[str, str] | None:

@@ -35,6 +35,7 @@ _DROPPED = (
     "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
+_FEW = 60
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"
 _TABLE = str.maketrans(_SAME)
 _uneven = re.compile(f"[{_DROPPED}{_FORMS}]+")
@@ -59,17 +60,27 @@ class Folded(msgspec.Struct, frozen=True):
         return self.start(offset - 1) + 1 if offset else 0
 
 
+def _alike(text: str) -> str:
+    """Letters that are written for each other made one: of a few by a table, of a page letter by letter, which takes a
+    tenth of the time; none of the letters put in is itself replaced."""
+    if len(text) < _FEW:
+        return text.translate(_TABLE)
+    for letter, same in _SAME.items():
+        text = text.replace(letter, same)
+    return text
+
+
 def fold_word(word: str) -> str:
     """The folded form of a word or phrase, offsets given up: ``fold_word("أُولى") == "اولي"``."""
     if _uneven.search(word):
         word = _dropped.sub("", unicodedata.normalize("NFKC", _dropped.sub("", word)))
-    return word.translate(_TABLE)
+    return _alike(word)
 
 
 def fold(text: str) -> Folded:
     """Fold a page of any length in linear time."""
     if not _uneven.search(text):
-        return Folded(text=text.translate(_TABLE))
+        return Folded(text=_alike(text))
     pieces: list[str] = []
     cuts, shifts = [0], [0]
     done = length = 0
@@ -87,4 +98,4 @@ def fold(text: str) -> Folded:
         cuts.append(length)
         shifts.append(done - length)
     pieces.append(text[done:])
-    return Folded(text="".join(pieces).translate(_TABLE), cuts=tuple(cuts), shifts=tuple(shifts))
+    return Folded(text=_alike("".join(pieces)), cuts=tuple(cuts), shifts=tuple(shifts))
