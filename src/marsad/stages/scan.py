@@ -38,17 +38,18 @@ def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
-class Known(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True, gc=False):
     """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), longer ones by their second
-    word, and phrases that take a suffix; the categories of all of them that few words have."""
+    word, and phrases that take a suffix by what their second word starts with then; the categories of all of them that
+    few words have."""
 
     single: tuple[tuple[str, str, str, tuple[str, ...], str], ...]
     longer: dict[str, tuple[Reading, ...]]
-    suffixed: tuple[Reading, ...]
+    suffixed: dict[str, tuple[Reading, ...]]
     rare: tuple[str, ...]
 
 
-_NOTHING = Known((), {}, (), ())
+_NOTHING = Known((), {}, {}, ())
 
 
 class Lookup:
@@ -64,27 +65,16 @@ class Lookup:
         starts: dict[str, list[int]] = {}
         for token in tokens:
             if token.kind in _SCANNED:
+                i, j = token.i, token.i + 1
                 known = self._known.get(token.word) or self._remember(token.word)
-                if known is not _NOTHING and (here := self._here(known, token.i, tokens)):
-                    found[token.i] = tuple(here)
+                here = [Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single]
+                if known.longer:
+                    here = _phrases(known, i, tokens) + here
+                if here:
+                    found[i] = tuple(here)
                     for category in known.rare:
-                        starts.setdefault(category, []).append(token.i)
+                        starts.setdefault(category, []).append(i)
         return found, starts
-
-    def _here(self, known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
-        here: list[Hit] = []
-        if known.longer:
-            behind = next_word(tokens, i + 1)
-            if behind in known.longer:
-                longer = (_complete(reading, i, tokens) for reading in known.longer[behind])
-                here.extend(hit for hit in longer if hit is not None)
-            if known.suffixed and behind.endswith(SUFFIXES):
-                here.extend(hit for r in known.suffixed if (hit := _with_suffix(r, i, tokens)) is not None)
-            if len(here) > 1:
-                here.sort(key=lambda hit: -hit.j)
-        j = i + 1
-        here.extend([Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single])
-        return here
 
     def _remember(self, word: str) -> Known:
         if len(self._known) >= _REMEMBERED:
@@ -103,14 +93,37 @@ class Lookup:
 
 
 def _sorted(readings: list[Reading]) -> Known:
-    longer: dict[str, list[Reading]] = {}
-    for reading in readings:
-        if reading[0].rest:
-            longer.setdefault(reading[0].rest[0], []).append(reading)
-    single = tuple((f.category, f.ref, f.feats, pro, suffix) for f, pro, suffix in readings if not f.rest)
-    suffixed = tuple(r for r in readings if r[0].rest and r[0].category in _TAKES_SUFFIX)
+    longer = [r for r in readings if r[0].rest]
+    single = tuple([(f.category, f.ref, f.feats, pro, suffix) for f, pro, suffix in readings if not f.rest])
+    suffixed = [r for r in longer if r[0].category in _TAKES_SUFFIX]
     rare = tuple({r[0].category: None for r in readings if r[0].category not in _COMMON})
-    return Known(single, {word: tuple(found) for word, found in longer.items()}, suffixed, rare)
+    return Known(single, _by(longer, lambda rest: rest[0]), _by(suffixed, _stem), rare)
+
+
+def _by(readings: list[Reading], key: Callable[[tuple[str, ...]], str]) -> dict[str, tuple[Reading, ...]]:
+    """Readings by a key of the words behind their first."""
+    found: dict[str, list[Reading]] = {}
+    for reading in readings:
+        found.setdefault(key(reading[0].rest), []).append(reading)
+    return {word: tuple(same) for word, same in found.items()}
+
+
+def _stem(rest: tuple[str, ...]) -> str:
+    """What the second word of a phrase starts with where its last one carries a pronoun, before which a letter may
+    change."""
+    return rest[0] if len(rest) > 1 else rest[0][:-1]
+
+
+def _phrases(known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
+    """Entries of several words at token i, the longest first."""
+    here: list[Hit] = []
+    behind = next_word(tokens, i + 1)
+    if behind in known.longer:
+        here = [hit for reading in known.longer[behind] if (hit := _complete(reading, i, tokens)) is not None]
+    if known.suffixed and behind.endswith(SUFFIXES):
+        rest = (r for n in range(len(behind)) for r in known.suffixed.get(behind[: n + 1], ()))
+        here += [hit for reading in rest if (hit := _with_suffix(reading, i, tokens)) is not None]
+    return sorted(here, key=lambda hit: -hit.j) if len(here) > 1 else here
 
 
 def next_word(tokens: Sequence[Token], j: int) -> str:

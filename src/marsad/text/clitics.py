@@ -15,7 +15,7 @@ _LEADS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل", "س")
 
 
-class Split(msgspec.Struct, frozen=True):
+class Split(msgspec.Struct, frozen=True, gc=False):
     """One way to read a word; ``pro`` are its proclitics in order, ``suffix`` its pronoun or nothing."""
 
     pro: tuple[str, ...]
@@ -57,9 +57,9 @@ def splits(word: str) -> tuple[Split, ...]:
     """All ways to read a folded word, the undivided one first."""
     found = []
     for pro, core in _fronts(word):
-        found.append(Split(pro=pro, core=core))
-        if "ال" in pro:
+        found.append(Split(pro, core))
+        if "ال" in pro or not core.endswith(SUFFIXES):
             continue
         ends = [s for s in SUFFIXES if core.endswith(s) and len(core) - len(s) >= 2]
-        found.extend(Split(pro=pro, core=core[: -len(end)], suffix=end) for end in ends)
+        found.extend([Split(pro, core[: -len(end)], end) for end in ends])
     return tuple(found)
