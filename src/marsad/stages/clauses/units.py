@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
 
@@ -23,8 +25,18 @@ _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-wo
 
 _REMEMBERED = 200_000
 
-Choices = dict[str, tuple[int, ...]]
-"""By word: which of its hits are its readings."""
+
+class Choice(msgspec.Struct, frozen=True, gc=False):
+    """How a word is read: which of its hits are its readings, whether these are only some of them, and its kind, empty
+    where that is for the word before to say."""
+
+    picked: tuple[int, ...]
+    some: bool
+    kind: str
+
+
+Choices = dict[str, Choice]
+"""How words are read, by word."""
 
 
 class Units:
@@ -86,37 +98,39 @@ class Units:
             kind = "quote" if token.word in QUOTES else "punct"
             self._add(kind, token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
-        hits = self._readings(i)
-        if not hits:
-            self._unknown(token, aside)
-            return i + 1
-        best = hits[0]
-        core = token.start
+        hits = self._hits.get(i, ())
+        if hits and hits[0].j == i + 1:
+            choice = self._choices.get(token.word) or self._remember(token, hits)
+            hits, kind = tuple([hits[n] for n in choice.picked]) if choice.some else hits, choice.kind
+        elif hits:
+            hits = self._choose(i, hits)
+            kind = _kind(hits)
+        if hits:
+            return self._word(token, hits, kind, aside)
+        self._unknown(token, aside)
+        return i + 1
+
+    def _word(self, token: Token, hits: tuple[Hit, ...], kind: str, aside: bool) -> int:
+        """Add a word or phrase with its proclitics; returns the token behind."""
+        best, i, core = hits[0], token.i, token.start
         if best.pro:
-            core += sum(len(p) for p in best.pro if p != "ال")
+            core += sum([len(p) for p in best.pro if p != "ال"])
             self._proclitics(i, core, aside)
-        single = best.j == i + 1
-        end = token.end if single else self._tokens[best.j - 1].end
-        word = token.word[core - token.start :] if single else " ".join(t.word for t in self._tokens[i : best.j])
-        self._add(_kind(hits, self.units, self._auxiliary), word, i, best.j, core, end, hits, -1, aside, best.suffix)
+        word, end = token.word[core - token.start :], token.end
+        if best.j > i + 1:
+            word, end = " ".join(t.word for t in self._tokens[i : best.j]), self._tokens[best.j - 1].end
+        kind = kind or _kind_behind(self.units[-1] if self.units else None, hits, self._auxiliary)
+        self._add(kind, word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
 
-    def _readings(self, i: int) -> tuple[Hit, ...]:
-        """Readings of a plain word; the choice is remembered by word where no phrase starts with it."""
-        hits = self._hits.get(i)
-        if hits is None:
-            return ()
-        if hits[0].j > i + 1:
-            return self._choose(i, hits)
-        word = self._tokens[i].word
-        choice = self._choices.get(word)
-        if choice is None:
-            chosen = self._choose(i, hits)
-            if len(self._choices) >= _REMEMBERED:
-                self._choices.clear()
-            self._choices[word] = tuple(n for n, hit in enumerate(hits) if hit in chosen)
-            return chosen
-        return tuple([hits[n] for n in choice])
+    def _remember(self, token: Token, hits: tuple[Hit, ...]) -> Choice:
+        """How the word is read here and wherever else no phrase starts with it."""
+        if len(self._choices) >= _REMEMBERED:
+            self._choices.clear()
+        chosen = self._choose(token.i, hits)
+        picked = tuple(n for n, hit in enumerate(hits) if hit in chosen)
+        self._choices[token.word] = choice = Choice(picked, len(picked) < len(hits), _kind(chosen))
+        return choice
 
     def _choose(self, i: int, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack.
@@ -257,9 +271,8 @@ def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
     return found
 
 
-def _kind(hits: tuple[Hit, ...], before: list[Unit], auxiliary: frozenset[str]) -> str:
-    """The kind of a word with these readings; behind a preposition, a noun or a verb that is no auxiliary a word that
-    may be a noun is one, as is a verb of the first person: ``قال حاكم``, ``قالت، اسم مستعار``."""
+def _kind(hits: tuple[Hit, ...]) -> str:
+    """The kind of a word with these readings; nothing where it may be both a verb and something else."""
     noun = adjective = finite = participle = False
     for hit in hits:
         category = hit.category
@@ -270,17 +283,22 @@ def _kind(hits: tuple[Hit, ...], before: list[Unit], auxiliary: frozenset[str]) 
         if category == "verb":
             finite = finite or not hit.feats.startswith("participle")
             participle = True
-    if finite and (noun or adjective):
-        governed = bool(before) and (before[-1].kind in ("prep", "noun") or _takes_noun(before[-1], auxiliary))
-        governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
-        accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
-        if not governed and (not accusative or (before and before[-1].kind == "group")):
-            return "verb"
-    elif finite:
-        return "verb"
-    elif participle:
+    if finite:
+        return "" if noun or adjective else "verb"
+    if participle:
         return "noun" if "ال" in hits[0].pro else "participle"
     return "noun" if noun else ("adj" if adjective else "word")
+
+
+def _kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset[str]) -> str:
+    """The kind of what may be a verb and something else: behind a preposition, a noun or a verb that is no auxiliary it
+    is no verb, nor is one of the first person: ``قال حاكم``, ``قالت، اسم مستعار``."""
+    governed = before is not None and (before.kind in ("prep", "noun") or _takes_noun(before, auxiliary))
+    governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
+    accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
+    if not governed and (not accusative or (before is not None and before.kind == "group")):
+        return "verb"
+    return "noun" if any(h.category == "noun" for h in hits) else "adj"
 
 
 def _takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
