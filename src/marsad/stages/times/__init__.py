@@ -8,7 +8,7 @@ timestamp.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import date, timedelta
 
 import msgspec
@@ -71,17 +71,17 @@ def times(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 def _find(draft: Draft, rules: _Rules) -> Iterator[Found]:
     """All phrases on the page, from left to right."""
     blocked = {c.i: c.j for c in draft.candidates if c.kind == "name" and c.j - c.i > 1}
-    for first, last in _stretches(draft):
-        yield from rules.grammar.find(signs_of(draft, rules.grammar.alphabet, first, last, blocked))
+    entries = {i for category in _ENTRIES for i in draft.starts.get(category, ())}
+    for first, last in _stretches(draft, entries):
+        yield from rules.grammar.find(signs_of(draft, rules.grammar.alphabet, first, last, blocked, entries))
 
 
-def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
+def _stretches(draft: Draft, entries: Set[int]) -> Iterator[tuple[int, int]]:
     """Token ranges of the lines that may tell a time, in blocks that findings may come from."""
     tokens = draft.tokens
     wanted = [(b.start, b.end) for b in draft.blocks if b.label in LABELS]
     if not draft.blocks:
         wanted = [(0, len(draft.article.text))]
-    told = {i for category in _ENTRIES for i in draft.starts.get(category, ())}
     i, count = 0, len(tokens)
     for start, end in wanted:
         while i < count and tokens[i].start < start:
@@ -94,7 +94,7 @@ def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
                     yield first, i
                 first, worth = i + 1, False
             elif not worth:
-                worth = token.kind == NUMBER or (i in told and _tells_time(draft, i))
+                worth = token.kind == NUMBER or (i in entries and _tells_time(draft, i))
             i += 1
         if worth:
             yield first, i

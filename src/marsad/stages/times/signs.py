@@ -7,11 +7,11 @@ and the same ``OTHER``. Proclitics become signs of their own, so that ``والث
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
-from marsad.layers import BREAK, NUMBER, Draft, Hit, Token
+from marsad.layers import BREAK, NUMBER, WORD, Draft, Hit, Token
 from marsad.rulebook.schema import DatesFile
 from marsad.text.fold import fold_word
 
@@ -66,6 +66,10 @@ class Sign(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+_NONE = Sign("", -1, -1, -1, -1, -1)
+"""A word that has nothing to do with time: no phrase takes it in."""
+
+
 class Alphabet:
     """The character of every sign the date rules know, and the connectives by word."""
 
@@ -78,6 +82,10 @@ class Alphabet:
         self.chars = {key: chr(0xE001 + n) for n, key in enumerate(every)}
         letters = [word for word in self.connectives if len(word) == 1 and word.isalpha()]
         self.proclitics = {letter: self.connectives[letter] for letter in letters}
+
+    def connects(self, word: str) -> bool:
+        """Whether a word is a connective, alone or behind a proclitic."""
+        return word in self.connectives or (word[0] in self.proclitics and word[1:] in self.connectives)
 
     def characters(self, key: str) -> str:
         """The characters of a sign or class of signs; empty where there is none of this name."""
@@ -143,8 +151,11 @@ class Signs(msgspec.Struct, frozen=True):
     line: str
 
 
-def signs_of(draft: Draft, alphabet: Alphabet, first: int, last: int, blocked: Mapping[int, int]) -> Signs:
-    """Signs of tokens ``[first, last)``; ``blocked`` maps the first token of names to the one behind them."""
+def signs_of(
+    draft: Draft, alphabet: Alphabet, first: int, last: int, blocked: Mapping[int, int], entries: Set[int]
+) -> Signs:
+    """Signs of tokens ``[first, last)``; ``blocked`` maps the first token of names to the one behind them, at
+    ``entries`` one of the date rules may start."""
     signs: list[Sign] = []
     line: list[str] = []
     tokens, hits, i = draft.tokens, draft.hits, first
@@ -154,6 +165,11 @@ def signs_of(draft: Draft, alphabet: Alphabet, first: int, last: int, blocked: M
             signs.append(Sign(_BLOCKED, -1, i, blocked[i], token.start, token.end))
             line.append(OTHER)
             i = max(blocked[i], i + 1)
+            continue
+        if token.kind == WORD and i not in entries and not alphabet.connects(token.word):
+            signs.append(_NONE)
+            line.append(OTHER)
+            i += 1
             continue
         found = _read(token, hits.get(i, ()), alphabet, draft)
         for sign in found:
