@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.errors import RuleError
-from marsad.rulebook.patterns import anchors, parse, slots
+from marsad.rulebook.patterns import anchors, needs, parse, slots
 from marsad.text.fold import fold_word
 
 CLASSES = {"talk": ("لقاء", "اجتماع")}
@@ -24,6 +24,14 @@ def test_a_class_stands_for_its_words() -> None:
 def test_a_form_narrows_a_word() -> None:
     node = parse("[لقاء du]", CLASSES)
     assert (node.values, node.feats) == ({fold_word("لقاء")}, {"du"})
+
+
+def test_a_sentence_must_have_the_other_words_of_a_pattern_too_but_none_that_may_be_missing() -> None:
+    assert needs(parse("<a:التقى> (مع|ب) {b} أمس? [زيارة]", CLASSES)) == (
+        frozenset({fold_word("زيارة")}),
+        frozenset({"مع", "ب"}),
+    )
+    assert needs(parse("<a:التقى>", CLASSES)) == ()
 
 
 def test_patterns_are_entered_by_their_rarest_word() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from marsad.layers import Group, Unit
 from marsad.rulebook.model import PatternEntry
-from marsad.rulebook.patterns import Node, anchors, parse
+from marsad.rulebook.patterns import Node, anchors, needs, parse
 
 _SKIPS = 14
 _SUBJECT = "subject"
@@ -298,16 +298,23 @@ class Match(msgspec.Struct, frozen=True):
 class Entrance(msgspec.Struct, frozen=True):
     """A pattern ready to be tried where its anchor stands.
 
-    ``opens`` tells whether a unit can be the first of it, so that few starts before the anchor are tried in full.
+    ``opens`` tells whether a unit can be the first of it, so that few starts before the anchor are tried in full, and
+    ``needs`` what must be in the sentence besides: three of four patterns that are anchored there cannot match.
     """
 
     entry: PatternEntry
     step: Step
     at_start: bool
     opens: Callable[[Field, int], bool]
+    needs: tuple[frozenset[str], ...]
+
+    def may_match(self, said: set[str]) -> bool:
+        """Whether a sentence of these words and refs has what the pattern needs."""
+        return not any(map(said.isdisjoint, self.needs))
 
 
-Entrances = dict[str, tuple[Entrance, ...]]
+Entrances = tuple[Entrance, ...]
+_SEEKING = {"verb": ("verb",), "noun": ("noun", "adj")}
 
 
 class Matcher:
@@ -320,25 +327,34 @@ class Matcher:
                 node = parse(text, classes, f"{entry.where} {entry.id}")
                 keys = anchors(node)
                 first = node.parts[0] if node.kind == "seq" else node
-                entrance = Entrance(entry, build(node), anchors(first) == keys, _opener(first))
+                entrance = Entrance(entry, build(node), anchors(first) == keys, _opener(first), needs(node))
                 for key in keys:
                     found[key].append(entrance)
-        self._words, verbs, nouns = (_of(found, category) for category in ("", "verb", "noun"))
-        self._refs = {"verb": verbs, "noun": nouns, "adj": nouns}
+        self._words = {word: tuple(entrances) for (category, word), entrances in found.items() if not category}
+        self._refs: defaultdict[str, dict[str, Entrances]] = defaultdict(dict)
+        for (category, ref), entrances in found.items():
+            self._refs[ref] |= dict.fromkeys(_SEEKING.get(category, ()), tuple(entrances))
 
     def matches(self, field: Field, first: int, last: int) -> list[Match]:
         """Everything found in units ``[first, last)``, each pattern at most once at an anchor."""
         found: list[Match] = []
-        for p in range(first, last):
-            unit = field.units[p]
-            for entrance in self._words.get(unit.word, ()):
-                self._enter(field, entrance, p, first, last, found)
-            for hit in unit.hits:
-                refs = self._refs.get(hit.category)
-                if refs is not None:
-                    for entrance in refs.get(hit.ref, ()):
-                        self._enter(field, entrance, p, first, last, found)
+        said: set[str] = set()
+        for p, entrances in self._entrances(field.units[first:last], first):
+            said = said or _said(field.units[first:last])
+            for entrance in entrances:
+                if entrance.may_match(said):
+                    self._enter(field, entrance, p, first, last, found)
         return found
+
+    def _entrances(self, units: Sequence[Unit], first: int) -> Iterator[tuple[int, Entrances]]:
+        """Patterns anchored at units, of which the first is numbered ``first``."""
+        words, refs = self._words, self._refs
+        for p, unit in enumerate(units, first):
+            if unit.word in words:
+                yield p, words[unit.word]
+            for hit in unit.hits:
+                if hit.ref in refs and (entrances := refs[hit.ref].get(hit.category)):
+                    yield p, entrances
 
     @staticmethod
     def _enter(field: Field, entrance: Entrance, anchor: int, first: int, last: int, found: list[Match]) -> None:
@@ -354,8 +370,9 @@ class Matcher:
                 return
 
 
-def _of(found: dict[tuple[str, str], list[Entrance]], category: str) -> Entrances:
-    return {ref: tuple(entrances) for (kind, ref), entrances in found.items() if kind == category}
+def _said(units: Sequence[Unit]) -> set[str]:
+    """The words of units and the refs of their readings."""
+    return {hit.ref for unit in units for hit in unit.hits}.union([unit.word for unit in units])
 
 
 def _opener(first: Node) -> Callable[[Field, int], bool]:

@@ -154,6 +154,13 @@ def anchors(node: Node) -> frozenset[tuple[str, str]]:
     return frozenset()
 
 
+def needs(node: Node) -> tuple[frozenset[str], ...]:
+    """Words and refs of which one each must be in the sentence beside the anchor, the fewest first."""
+    keys = anchors(node)
+    found = [frozenset(value for _, value in a) for part in node.parts if (a := anchors(part)) and a != keys]
+    return tuple(sorted(found, key=len)) if node.kind == "seq" else ()
+
+
 def _weight(keys: frozenset[tuple[str, str]]) -> tuple[bool, int, int]:
     """Verbs and nouns are rarer than particles, few values rarer than many, long words rarer than short."""
     return (any(not category for category, _ in keys), len(keys), -max(len(word) for _, word in keys))
