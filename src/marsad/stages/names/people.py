@@ -138,9 +138,11 @@ class People:
     # ── names said again ─────────────────────────────────────────────────────────────────────────────────────
 
     def _own_reading(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate:
-        """A word that the page's own full names explain better than the rules' short names or nationalities do."""
+        """A word that the page's own full names explain better than the rules' short names or nationalities do, or that
+        seemed somebody new: ``أضاف رجب`` is Nabeel Rajab."""
         short = c.kind == "name" and ("short" in c.feats or self._is_group_that_acts(draft, c))
-        if c.j != c.i + 1 or not (c.kind == "adjective" or short):
+        new = c.kind == "new" and not self._is_honoured(draft, c)
+        if c.j != c.i + 1 or not (c.kind == "adjective" or short or new):
             return c
         word = draft.tokens[c.i].word
         whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
@@ -149,6 +151,11 @@ class People:
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    @staticmethod
+    def _is_honoured(draft: Draft, c: Candidate) -> bool:
+        """``الأمير فيصل`` is called by his first name."""
+        return any(h.category == "honorific" and h.j == c.i for h in draft.hits.get(c.i - 1, ()))
 
     def _is_group_that_acts(self, draft: Draft, c: Candidate) -> bool:
         """``قال الحوثي`` may be said of a man whom the page names, ``ميليشيا الحوثي`` may not."""
@@ -165,6 +172,8 @@ class People:
         for c in found:
             last = draft.tokens[c.j - 1].word
             if c.j - c.i < 2 or len(last) < 3 or (last in self._shapes.never and c.kind == "new"):
+                continue
+            if _is_ordinal(draft, c.j - 1):
                 continue
             if last in self._widespread and last not in self._shapes.given:
                 continue
@@ -242,6 +251,11 @@ def _lies_inside(draft: Draft, c: Candidate) -> bool:
     """``في الصدر`` is the chest: nothing happens inside a person whose short name has the article."""
     definite = c.kind == "name" and "short" in c.feats and draft.tokens[c.i].word.startswith("ال")
     return definite and c.i > 0 and draft.tokens[c.i - 1].word in _INSIDE
+
+
+def _is_ordinal(draft: Draft, i: int) -> bool:
+    """``الثاني`` counts kings, and alone it is nobody's name."""
+    return any(h.category == "ordinal" for h in draft.hits.get(i, ()))
 
 
 def _alone(hit: Hit) -> bool:
