@@ -146,11 +146,19 @@ class People:
             return c
         word = draft.tokens[c.i].word
         whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
+        if new and whole is None and c.i and self._is_verb(draft, c.i - 1):
+            whole = self._first_named(draft, word, full)
         if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
             return c
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    @staticmethod
+    def _first_named(draft: Draft, word: str, full: dict[str, Candidate]) -> Candidate | None:
+        """``تقول ديمة``: the one person of the page whose first name it is."""
+        called = [c for c in full.values() if draft.tokens[c.i].word == word and not c.pro]
+        return called[0] if len(called) == 1 else None
 
     @staticmethod
     def _is_honoured(draft: Draft, c: Candidate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from marsad.layers import WORD, Candidate, Draft, Hit, Token
+from marsad.layers import PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
@@ -27,15 +27,23 @@ _COMMON = frozenset(
 )
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
-_DOTTED = "ي"
+_DOTTED, _ALIF = "ي", "ا"
+_UPON = fold_word("على")
 MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
-_STOPS = frozenset({"،", ",", "."})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
 _HASH = "#"
 _FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
+_WITHIN = _JOINTS | MARKS
+_HONOURS = frozenset({"honorific"})
+_AFTER_NAMES = frozenset({"role", "title", "weekday"})
+_LINKS = frozenset({"that", "relative"})
+_DESCRIBES = frozenset({"adj", "noun", "common"})
+_PLURALS = ("ون", "ين", "ان", "ات")
+_FARTHEST_TITLE, _TWO = 4, 2
+_MYSELF = ("past 1", "present 1", "past 2", "present 2")
 _GLUED = ("و", "ل", "ب", "ف")
 _ARTICLE, _GOD = "ال", fold_word("الله")
 _VOWELS = frozenset("اوي")
@@ -56,7 +64,7 @@ class Shapes:
         self.parts = self.given | ({w for name in listed for w in name} - self.never)
         self.units = self.parts | (frozenset(rulebook.romanised) - self.never)
         self._may_open = self._openers | self._leads | self.units
-        self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers) - self.units
+        self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
         self._kin = rulebook.word_class("kin")
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
@@ -119,13 +127,15 @@ class Shapes:
         if sort is self.units and (token.i in draft.hits or token.kind != WORD or quoted):
             return False
         if sort is self.units:
-            return self._is_unit(draft, behind)
-        hits = [h for h in draft.hits.get(token.i, ()) if not h.pro]
+            return self._is_unit(draft, behind) or self._is_last_unknown(draft, token, behind)
+        hits = [h for h in draft.hits.get(token.i, ()) if not h.pro and not h.feats.startswith(_MYSELF)]
         if hits and _is_preposition(draft, token):
             return _is_dotted(draft, token) and behind.word in self._openers
         if hits:
             return behind.word in self._openers and all(h.category in ("noun", "adj") for h in hits)
-        part = behind.word in self.parts and not any(map(_rules_out, draft.hits.get(behind.i, ())))
+        part = behind.word in self.parts and (
+            not any(map(_rules_out, draft.hits.get(behind.i, ()))) or self._is_last(draft, behind)
+        )
         led = behind.word in self.particles or self._is_unit(draft, behind)
         return part or led or self._is_unknown(draft, token, behind)
 
@@ -134,6 +144,12 @@ class Shapes:
         """Whether the word behind is none the lexicon has; between marks it may be a title of anything."""
         quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
         return behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART and not quoted
+
+    def _is_last_unknown(self, draft: Draft, token: Token, behind: Token) -> bool:
+        """``مجاهد أرشيد،``: a part of names, a word the lexicon lacks, and the end of what a name may be."""
+        if not self._is_unknown(draft, token, behind) or behind.word.startswith((_ARTICLE, *_GLUED)):
+            return False
+        return self._ends_at(draft, behind.i + 1)
 
     def _led(self, draft: Draft, token: Token, behind: Token) -> bool:
         """``أبو جميل``, ``عبد الله``: a word that always leads a name, and a part of names; not inside a name."""
@@ -179,7 +195,12 @@ class Shapes:
             if token.word in _JOINTS and words and (draft.tokens[j - 1].end == token.start or token.word == _HASH):
                 j += 1
                 continue
+            if words == 1 and (king := self._counted(draft, i, j)):
+                return king
             if not (self._goes_on(draft, token, words, opened) if words else self._begins(draft, token, opened)):
+                if words != 1 or not self._is_family(draft, i, token):
+                    break
+            if words == _TWO and _said_twice(draft, i, j):
                 break
             opened = False
             words += 1
@@ -189,13 +210,38 @@ class Shapes:
         enough = words >= 2 or before or (words == 1 and self._is_enough(draft, i, j))
         return j if enough else i
 
+    @staticmethod
+    def _counted(draft: Draft, first: int, j: int) -> int:
+        """``الملك فؤاد الأول``: where the ordinal ends that counts kings of a name, 0 where none does."""
+        ordinals = [h for h in draft.hits.get(j, ()) if h.category == "ordinal" and h.pro == (_ARTICLE,)]
+        if not ordinals or j != first + 1 or not _is_titled(draft, first, _HONOURS):
+            return 0
+        return max(h.j for h in ordinals)
+
+    @staticmethod
+    def _is_family(draft: Draft, first: int, token: Token) -> bool:
+        """``الدكتور حاتم الجبلي``: what looks like an adjective in ``ي`` behind a title and a given name is his family's."""
+        if token.i != first + 1 or not (token.word.startswith(_ARTICLE) and token.word.endswith(_DOTTED)):
+            return False
+        hits = draft.hits.get(token.i, ())
+        return all(h.category in _DESCRIBES for h in hits) and _is_titled(draft, first, _LEADS)
+
     def _is_enough(self, draft: Draft, i: int, j: int) -> bool:
         """A given name alone, but not ``مالك الخدمة``, whose noun behind makes it one too."""
         behind = [h for h in draft.hits.get(j, ()) if h.category == "noun" and j == i + 1]
         noun = any(h.category == "noun" and not h.pro for h in draft.hits.get(i, ()))
         if any(h.pro == (_ARTICLE,) or (noun and not h.pro) for h in behind):
             return False
-        return draft.tokens[i].word in self.given or draft.tokens[i].word in self._leads
+        return draft.tokens[i].word in self.given or draft.tokens[i].word in self._leads or self._is_said(draft, i)
+
+    def _is_said(self, draft: Draft, i: int) -> bool:
+        """``وقال كوبل إن``, ``وأشار سبنسر إلى``: a word the lexicon lacks between a verb of speech and ``إن``, or a part of
+        names behind one."""
+        word, behind = draft.tokens[i].word, draft.hits.get(i + 1, ())
+        if i in draft.hits or len(word) <= _SHORT_PART or word.startswith(_ARTICLE) or word.endswith(_PLURALS):
+            return False
+        sure = word in self.units or any(h.ref == "that" and not h.pro for h in behind)
+        return sure and self.speaks(draft, i - 1)
 
     def _possible(self, token: Token) -> bool:
         word = token.word
@@ -214,14 +260,25 @@ class Shapes:
             return False
         if opened:
             return True
-        if word.startswith("ال") and word not in self.given:
+        apart = word in self.units and _is_written_apart(draft, token)
+        if word.startswith(_ARTICLE) and word not in self.given and not apart:
             return False
         hits = draft.hits.get(token.i, ())
         if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
             return draft.tokens[token.i + 1 : token.i + 2] != () and draft.tokens[token.i + 1].word in self.units
         if word in self.parts and not any(map(_rules_out, hits)):
             return True
-        return not any(h.category in _COMMON for h in hits) and (word in self.units or not word.startswith(_GLUED))
+        if any(h.category in _COMMON for h in hits):
+            return False
+        return word in self.units or not word.startswith(_GLUED) or self._sounds_foreign(draft, token)
+
+    def _sounds_foreign(self, draft: Draft, token: Token) -> bool:
+        """``بيرنار أنغو``: no preposition and noun, for a vowel follows, and the lexicon has neither word."""
+        behind = draft.tokens[token.i + 1] if token.i + 1 < len(draft.tokens) else token
+        if token.i in draft.hits or token.word[0] == "و" or token.word[1] not in _VOWELS or len(token.word) <= _SHORT_PART:
+            return False
+        unknown = behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART
+        return self._is_said(draft, token.i) or (unknown and not behind.word.startswith((_ARTICLE, *_GLUED)))
 
     def _goes_on(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
         word = token.word
@@ -232,13 +289,13 @@ class Shapes:
         if token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word == _GOD and not word.startswith(_ARTICLE):
             return True
         hits = draft.hits.get(token.i, ())
+        if any(h.ref == "that" and not h.pro for h in hits):
+            return False
         if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
             return not self._governs(draft, token.i + 1)
         if _is_preposition(draft, token):
             return False
-        after = token.i + 1
-        led_on = after < len(draft.tokens) and draft.tokens[after].word in self.particles
-        ends = self._ends_at(draft, after) or (word in self.given and (led_on or self._is_more(draft, after)))
+        ends = self._is_last(draft, token)
         if word in self.parts and (ends or not any(map(_rules_out, hits))):
             return True
         if any(h.category in _COMMON for h in hits):
@@ -248,6 +305,14 @@ class Shapes:
         if not word.startswith(_GLUED):
             return True
         return not (_splits_into_known(word, self.parts) or (nth > 1 and _is_arabic_noun(word)))
+
+    def _is_last(self, draft: Draft, token: Token) -> bool:
+        """Whether a part of names that is another word too is a name here, by what stands behind it."""
+        after = token.i + 1
+        if self._ends_at(draft, after):
+            return True
+        led_on = draft.tokens[after].word in self.particles
+        return token.word in self.given and (led_on or self._is_more(draft, after) or _is_parted(draft, after))
 
     @staticmethod
     def _is_more(draft: Draft, i: int) -> bool:
@@ -265,11 +330,11 @@ class Shapes:
 
     @staticmethod
     def _ends_at(draft: Draft, i: int) -> bool:
-        """Whether a name must have ended before token i: a comma, a stop, an office or title, ``أن``."""
-        if i >= len(draft.tokens) or draft.tokens[i].word in _STOPS:
+        """Whether a name must have ended before token i: a comma, a bracket, an office or title, ``أن``."""
+        if i >= len(draft.tokens) or (draft.tokens[i].kind == PUNCT and draft.tokens[i].word not in _WITHIN):
             return True
         hits = draft.hits.get(i, ())
-        return any((h.category in ("role", "title") and not h.pro) or h.ref == "that" for h in hits)
+        return any((h.category in _AFTER_NAMES and not h.pro) or h.ref in _LINKS for h in hits)
 
 
 def _is_dotted(draft: Draft, token: Token) -> bool:
@@ -277,8 +342,29 @@ def _is_dotted(draft: Draft, token: Token) -> bool:
     return draft.article.text[token.end - 1] == _DOTTED
 
 
+def _is_written_apart(draft: Draft, token: Token) -> bool:
+    """``ألفريدو`` begins with no article, though it folds alike."""
+    return draft.article.text[token.start] != _ALIF
+
+
+def _is_parted(draft: Draft, i: int) -> bool:
+    """A preposition, but not ``على``, which ``صادق`` takes as a verb."""
+    return draft.tokens[i].word != _UPON and any(h.ref == "prep" and not h.pro for h in draft.hits.get(i, ()))
+
+
 def _is_preposition(draft: Draft, token: Token) -> bool:
     return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
+
+
+def _said_twice(draft: Draft, i: int, j: int) -> bool:
+    """``سيغموند فرويد سيغموند فرويد``: a heading and the sentence below it."""
+    return [t.word for t in draft.tokens[i:j]] == [t.word for t in draft.tokens[j : j + _TWO]]
+
+
+def _is_titled(draft: Draft, first: int, titles: Collection[str]) -> bool:
+    """Whether an honorific, title or office ends right before token ``first``."""
+    before = range(max(0, first - _FARTHEST_TITLE), first)
+    return any(h.category in titles and h.j == first for i in before for h in draft.hits.get(i, ()))
 
 
 def _rules_out(hit: Hit) -> bool:
