@@ -188,3 +188,47 @@ def test_what_women_do_is_no_town() -> None:
 def test_a_given_name_before_an_unknown_word_is_no_verb() -> None:
     assert named("ظهر وزير الزراعة التركي، أحمد أشرف تشاكير، أمس.", "new") == ["أحمد أشرف تشاكير"]
     assert named("قال الوزير أحمد أشرف على العمل.", "new") == ["أحمد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أكد الدكتور حاتم الجبلي أن العمل جار.", "حاتم الجبلي"),
+        ("افتتح الملك فؤاد الأول الجسر.", "فؤاد الأول"),
+        ("قال مدير المصنع إن رئيس الاتحاد كتب إلى زميله بيرنار أنغو.", ""),
+        ("وقال بيرنار أنغو، وهو مدير المصنع، إن العمل جار.", "بيرنار أنغو"),
+        ("سيغموند فرويد سيغموند فرويد طبيب من النمسا.", "سيغموند فرويد"),
+        ("قال توفيق حداد أنه كان بخير.", "توفيق حداد"),
+        ("زرت نجيب محفوظ في بيته.", "نجيب محفوظ"),
+        ("ومن أمام المبنى قال ألفريدو روميرو المحامي ذلك.", "ألفريدو روميرو"),
+        ("تعرض بشير صالح (63 عاما) لوعكة.", "بشير صالح"),
+        ("تحدث مجاهد أرشيد، وهو عامل.", "مجاهد أرشيد"),
+    ],
+)
+def test_names_that_look_like_other_words_are_found_whole(text: str, name: str) -> None:
+    assert named(text, "new")[:1] == ([name] if name else [])
+
+
+def test_a_word_between_a_verb_of_speech_and_what_is_said_is_a_name() -> None:
+    assert named("وقال كوبل إن العمل جار.", "new") == ["كوبل"]
+    assert named("وقال مختصون إن العمل جار، طالبا إياه أن يعود.", "new") == []
+
+
+def test_who_speaks_by_his_family_name_or_her_first_is_who_bears_it_on_the_page() -> None:
+    text = "استقال وليد حسني. وقالت ديمة نشاوي إنها بخير. وأضاف حسني أنه عائد. وتقول ديمة إنه بخير."
+    assert [c.full for c in draft(text).candidates if c.kind == "new" and c.j == c.i + 1] == ["وليد حسني", "ديمه نشاوي"]
+
+
+def test_an_ordinal_alone_is_no_king() -> None:
+    text = "وصل الملك عبد الله الثاني. وحل الثاني في السباق."
+    assert named(text, "name") == ["الملك عبد الله الثاني"]
+
+
+def test_what_leads_a_name_makes_no_nationality() -> None:
+    assert not [c for c in draft("أقيل عبد الغاني هامل من منصبه.").candidates if c.kind == "adjective"]
+
+
+def test_if_they_return_is_no_town_and_always_is_none() -> None:
+    assert "عدن" not in named("يخشى عليهن إذا عدن إلى ديارهن.", "name")
+    assert "دوما" not in named("وهو مستعد دوما لبحث ذلك.", "name")
+    assert "دوما" in named("دخلت القافلة مدينة دوما.", "name") + named("وصلت القافلة إلى دوما.", "name")

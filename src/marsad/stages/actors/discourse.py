@@ -166,12 +166,14 @@ class Discourse:
         """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
         part = group.parts[0]
         owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
+        acting = self._acting(n)
         if group.suffix == "ها":
-            order = (*self._acting(n), *reversed(self._cast.order))
+            order = (*acting, *reversed(self._cast.order))
             owners = [a for a in order if self._cast.actors[a].kind in ("state", "place")]
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None
-        far = part.role == _PRESIDENT and group.suffix == "ها" and not self._named_before(state, n)
+        near = state in acting or self._named_before(state, n)
+        far = part.role == _PRESIDENT and group.suffix == "ها" and not near
         if not holder or holder in owners or far:
             return ()
         self._cast.meet(holder)
@@ -180,7 +182,7 @@ class Discourse:
     def _acting(self, n: int) -> tuple[str, ...]:
         """``أدانت فرنسا القصف على لسان وزير خارجيتها``: the subject of the verb before unit n, in its sentence."""
         units, k = self._draft.units, n - 1
-        while k >= 0 and units[k].kind != "verb" and units[k].word != _STOP:
+        while k >= 0 and units[k].word != _STOP and (units[k].kind != "verb" or self._draft.subjects.get(k) == n):
             k -= 1
         subject = self._draft.subjects.get(k, -1)
         return self.resolved.get(units[subject].ref, ()) if 0 <= subject < n and units[subject].kind == "group" else ()

@@ -29,7 +29,7 @@ class Metonyms:
     """Tells on one page whether a capital acts or is a place."""
 
     def __init__(self, draft: Draft, words: MetonymWords) -> None:
-        self._units, self._words = draft.units, words
+        self._units, self._groups, self._words = draft.units, draft.groups, words
         self._subjects = frozenset(draft.subjects.values())
         self._first: Mapping[int, str] = {s.first: s.label for s in draft.sentences}
 
@@ -62,9 +62,14 @@ class Metonyms:
             return True
         if self._is(before, self._words.owned):
             return not before.word.startswith(_ARTICLE) and not before.suffix
-        if before.kind != "prep" or before.word in self._words.places:
+        if before.kind != "prep" or before.word in self._words.places or self._is_part_of(before.n):
             return False
         return any(self._is(self._units[k], self._words.aimed) for k in range(max(0, before.n - 3), before.n))
+
+    def _is_part_of(self, n: int) -> bool:
+        """``الغوطة الشرقية لدمشق``: a place of that place stands before the preposition at unit n."""
+        before = self._units[n - 1] if n and n not in self._first else None
+        return before is not None and before.kind == "group" and self._groups[before.ref].kind == "place"
 
     def _is_asked(self, first: int) -> bool:
         """``دعت المنظمة طهران``: the object of a verb whose subject may stand between."""

@@ -8,10 +8,11 @@ from rapidfuzz import fuzz
 
 from marsad.article import Actor
 from marsad.layers import Naming, Part
-from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
+from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.eras import holder_then
-from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, generic_body, new_in
+from marsad.stages.actors.namesakes import meant
+from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, generic_body, new_in, office_itself
 from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
 from marsad.text.fold import fold_word
 
@@ -43,6 +44,7 @@ class Cast:
         self.roles: dict[str, str] = {}
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
+        self._sexes: dict[str, str] = {}
         self.telling = _NOBODY_TELLS
         self.before, self.era, self.apposed = "", "", False
         self.focus: tuple[str, ...] = ()
@@ -56,13 +58,15 @@ class Cast:
             self.meet(actor)
             if part.role and self.actors[actor].kind == "person" and not part.feats & {"former", "late"}:
                 self.roles[actor] = part.role
-                if (part.names or part.new) and not part.feats & _NOT_NOW:
+                self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
+                if (part.names or part.new) and not part.feats & _NOT_NOW and not self._is_anothers(actor, part):
                     self.posts.update({(part.role, state): actor for state in part.states})
         return found
 
     def _part(self, part: Part) -> tuple[str, ...]:
         if part.names:
-            return (self._choose(part.names, part.states),)
+            officials = (a for a in part.names if self.offices_of(a))
+            return (meant(self._rules, part.names, part.states, self._homes, self.actors, officials),)
         if part.naming:
             return (self._unlisted(part, part.naming),)
         if part.new:
@@ -80,6 +84,12 @@ class Cast:
                 return (person,)
         return part.states[:1] if len(part.states) == 1 else self._met_one(part.states)
 
+    def _is_anothers(self, actor: str, part: Part) -> bool:
+        """``استدعى العاهل الأردني الملقي``: two people, for the one named has another office, and the king is known."""
+        if not self.offices_of(actor) or self.ever(actor, part):
+            return False
+        return any(self.holder(part.role, state) not in (None, actor) for state in part.states)
+
     def _of_one_state(self, found: tuple[str, ...]) -> bool:
         """``كورمان، نائب رئيس الحكومة``: whoever is named before the comma has the office, no other of his state."""
         home = self.country(self.before)
@@ -93,27 +103,6 @@ class Cast:
             if entry.kind == "person" and (self.state_of(actor) in states or (entry.country or "-") in countries):
                 return actor
         return None
-
-    def _choose(self, refs: tuple[str, ...], states: tuple[str, ...]) -> str:
-        """One of several actors of a name: of the state said with it, met before, a state before its city."""
-        if len(refs) == 1:
-            return refs[0]
-        entries = [self._rules.actors[r] for r in refs if r in self._rules.actors]
-        preferred = (
-            [a.id for a in entries if a.state in states and a.kind == "person"],
-            self._at_home([a for a in entries if a.kind in ("place", "state")]),
-            [a.id for a in entries if a.id in self.actors],
-            self._at_home(entries),
-            [a.id for a in entries if a.kind == "place" and a.state in self.actors and a.state not in refs],
-            [a.id for a in entries if a.kind == "state"],
-            [a.id for a in entries if self.offices_of(a.id)],
-        )
-        return next((found[0] for found in preferred if found), refs[0])
-
-    def _at_home(self, entries: list[ActorEntry]) -> list[str]:
-        """``عمان`` on a page about Jordan: the one whose state the page speaks of, where that is one alone."""
-        found = [a.id for a in entries if a.state in self._homes]
-        return found if len(entries) > 1 and len(found) == 1 else []
 
     def _office_holder_called(self, part: Part) -> str | None:
         """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, where the word is part of his name."""
@@ -193,7 +182,7 @@ class Cast:
                 sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
                 holder = next((h for h in sent if h), None) or self.holder(part.role, state)
                 holder = holder or self._sent_home(part, state)
-                if holder and "f" in part.feats and self.gender(holder) == "m":
+                if holder and "f" in part.feats and (self.gender(holder) or self._sexes.get(holder)) == "m":
                     return ()
                 if holder:
                     roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
@@ -203,6 +192,8 @@ class Cast:
         if part.suffix or self.era:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
+        if "recent" in part.feats:
+            same = [a for a in same if new_in(self._rules, (part.role,), self.state_of(a), a, self._date)]
         if self.telling != _NOBODY_TELLS:
             same = [a for a in same if a not in self.focus]
         last = next(reversed(self.order), "")
@@ -320,11 +311,7 @@ class Cast:
 
     def _itself(self, office: OfficeEntry) -> str:
         """A disputed office as an actor of its own: nobody is guessed to hold it."""
-        state, role = self._rules.actors[office.of], self._rules.roles.get(office.role)
-        label = office.en or (role.en.replace("{state}", state.en) if role else office.id)
-        arabic = f"{role.ar} {state.ar}" if role and role.ar else label
-        actor = Actor(kind="office", label_en=label, label_ar=arabic, country=state.country or None)
-        self.actors.setdefault(office.id, actor)
+        self.actors.setdefault(office.id, office_itself(self._rules, office))
         self._disputed_of[office.id] = office.of
         return office.id
 

@@ -56,6 +56,14 @@ def generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
     )
 
 
+def office_itself(rules: Rulebook, office: OfficeEntry) -> Actor:
+    """A disputed office as an actor of its own."""
+    state, role = rules.actors[office.of], rules.roles.get(office.role)
+    label = office.en or (role.en.replace("{state}", state.en) if role else office.id)
+    arabic = f"{role.ar} {state.ar}" if role and role.ar else label
+    return Actor(kind="office", label_en=label, label_ar=arabic, country=state.country or None)
+
+
 def new_in(rules: Rulebook, roles: Iterable[str], state: str, person: str, date: str | None) -> bool:
     """``الرئيس الجديد`` took office within a year before ``date``, else it is the next one; true where unknown."""
     offices = (rules.offices.get(f"{equal}/{state}") for role in roles for equal in equals(role))

@@ -31,6 +31,7 @@ class GroupWords:
         self.people = rulebook.word_class("people")
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
+        self.posts = rulebook.word_class("bodies-with-envoys")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
         self.departments = {f.rest[0]: f.ref for f in forms if f.feats == _OFFICE_ALONE}
@@ -45,7 +46,7 @@ class Groups:
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._people, self._one_person = words.people, words.one_person
-        self._owned = Owners(self._tokens, self._hits, self._at, words.envoys)
+        self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
         self._several = Several(self._tokens, self._at, self._owned, self._parts, words.departments)
 

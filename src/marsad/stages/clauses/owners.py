@@ -43,8 +43,10 @@ class Owners:
         hits: Mapping[int, tuple[Hit, ...]],
         at: Mapping[int, Candidate],
         envoys: frozenset[str],
+        posts: frozenset[str],
     ) -> None:
-        self._tokens, self._hits, self._at, self._envoys = tokens, hits, at, envoys
+        self._tokens, self._hits, self._at = tokens, hits, at
+        self._envoys, self._posts = envoys, posts
 
     def read(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
         """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
@@ -106,6 +108,9 @@ class Owners:
             found.k += 1
         elif o is None and self._posted(c, k):
             found.k = self._at[k + 1].j
+        elif o is None and self._said_again(c, k):
+            found.modifiers.add("stranger")
+            found.closed = True
 
     def _apposed_modifier(self, k: int) -> bool:
         """``رئيس وزراء ماليزيا، المنتهية ولايته فلان``: a comma, a modifier and the name."""
@@ -119,6 +124,14 @@ class Owners:
         if c.refs[0] not in self._envoys or self._tokens[k].word not in IN or at is None or at.kind != "name":
             return False
         return not feats_of(at) & set(PERSON) and self.name_after(at.j) is not None
+
+    def _said_again(self, c: Candidate, k: int) -> bool:
+        """``مندوب بريطانيا في المنظمة``: with a body the page has named before, and which is not told here."""
+        if c.refs[0] not in self._envoys or self._tokens[k].word not in IN | _AT or k + 1 >= len(self._tokens):
+            return False
+        body = self._tokens[k + 1].word
+        described = any(h.category == "adj" for h in self._hits.get(k + 2, ()))
+        return body.startswith("ال") and body.removeprefix("ال") in self._posts and not described
 
     def _accredited(self, c: Candidate, k: int) -> Candidate | None:
         """``لدى اليمن``, ``إلى سوريا``, ``في فرنسا``; of bodies also ``بالأمم المتحدة``."""

@@ -13,6 +13,7 @@ import msgspec
 from marsad.layers import PUNCT, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.bodies import Bodies
+from marsad.stages.names.otherwise import Otherwise
 from marsad.stages.names.people import People
 from marsad.stages.names.spans import core_offset
 
@@ -28,30 +29,29 @@ _RANK = {
     "modifier": 8,
 }
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
-_TANWIN = "\u064b"
 
 
 def names(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.candidates``."""
-    bodies, people = Bodies(rulebook), People(rulebook)
+    bodies, people, otherwise = Bodies(rulebook), People(rulebook), Otherwise(rulebook)
 
     def stage(draft: Draft) -> Draft:
-        known = bodies.join(draft, _known(draft, rulebook))
+        known = bodies.join(draft, _known(draft, rulebook, otherwise))
         return msgspec.structs.replace(draft, candidates=tuple(people.join(draft, known)))
 
     return stage
 
 
-def _known(draft: Draft, rulebook: Rulebook) -> list[Candidate]:
+def _known(draft: Draft, rulebook: Rulebook, otherwise: Otherwise) -> list[Candidate]:
     """Non-overlapping entries of the lexicon from left to right."""
     found: list[Candidate] = []
     free = 0
     for i in sorted({i for category in _RANK for i in draft.starts.get(category, ())}):
         if i < free or i not in draft.hits:
             continue
-        hits = [h for h in draft.hits[i] if not _cut_short(h, draft) and not _is_told(h, draft)]
+        hits = [h for h in draft.hits[i] if otherwise.may_name(h, draft)]
         best = _best(hits, _behind_preposition(draft, i))
-        if best and not _holds_name(best[0], draft) and not _describes(best[0], draft) and not _adverb(best[0], draft):
+        if best and not otherwise.is_other(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
             free = candidate.j
@@ -74,49 +74,9 @@ def _stretched(c: Candidate, draft: Draft) -> Candidate:
     return Candidate(c.i, hit.j, c.start, draft.tokens[hit.j - 1].end, c.kind, (hit.ref,), hit.feats, c.pro)
 
 
-def _describes(hit: Hit, draft: Draft) -> bool:
-    """A name that is also an adjective, behind a noun it describes: ``ميثاق مالي``."""
-    if hit.category != "name" or hit.j != hit.i + 1 or hit.pro or not hit.i:
-        return False
-    if not any(h.category == "adj" and h.pro == hit.pro for h in draft.hits[hit.i]):
-        return False
-    before = draft.hits.get(hit.i - 1, ())
-    return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
-
-
-def _cut_short(hit: Hit, draft: Draft) -> bool:
-    """``رئيس الاتحاد الأفريقي`` is no office where a longer name goes on: ``الاتحاد الأفريقي لكرة القدم``."""
-    if hit.category != "role" or "of:" not in hit.feats:
-        return False
-    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
-    return any(h.category == "name" and h.j > hit.j for h in inside)
-
-
-def _holds_name(hit: Hit, draft: Draft) -> bool:
-    """``زعيم حزب`` is no title where the last word of it opens a name: ``زعيم حزب الله``."""
-    if hit.category != "title":
-        return False
-    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
-    return any(h.category == "name" and h.j > hit.j and not h.pro for h in inside)
-
-
 def _impossible(hit: Hit) -> bool:
     """``الرئيسي`` is an adjective: what has the article takes neither pronoun nor genitive."""
     return "ال" in hit.pro and (bool(hit.suffix) or "construct" in hit.feats)
-
-
-def _adverb(hit: Hit, draft: Draft) -> bool:
-    """``دومًا`` is always, not a town: an indefinite accusative is no place."""
-    token = draft.tokens[hit.i]
-    return hit.category == "name" and hit.j == hit.i + 1 and _TANWIN in draft.article.text[token.start : token.end + 1]
-
-
-def _is_told(hit: Hit, draft: Draft) -> bool:
-    """``اللواتي عدن``: what women do behind a relative pronoun is no town."""
-    if hit.category != "name" or hit.j != hit.i + 1 or not hit.i:
-        return False
-    relative = any(h.ref == "relative" for h in draft.hits.get(hit.i - 1, ()))
-    return relative and any(h.category == "verb" and h.feats.startswith("past 3fp") for h in draft.hits[hit.i])
 
 
 def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:

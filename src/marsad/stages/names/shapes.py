@@ -197,10 +197,7 @@ class Shapes:
                 continue
             if words == 1 and (king := self._counted(draft, i, j)):
                 return king
-            if not (self._goes_on(draft, token, words, opened) if words else self._begins(draft, token, opened)):
-                if words != 1 or not self._is_family(draft, i, token):
-                    break
-            if words == _TWO and _said_twice(draft, i, j):
+            if not self._is_next(draft, i, token, words, opened) or (words == _TWO and _said_twice(draft, i, j)):
                 break
             opened = False
             words += 1
@@ -209,6 +206,12 @@ class Shapes:
             j -= 1
         enough = words >= 2 or before or (words == 1 and self._is_enough(draft, i, j))
         return j if enough else i
+
+    def _is_next(self, draft: Draft, first: int, token: Token, nth: int, opened: bool) -> bool:
+        """Whether a token is the nth word, from 0, of the name that starts at token ``first``."""
+        if not nth:
+            return self._begins(draft, token, opened)
+        return self._goes_on(draft, token, nth, opened) or (nth == 1 and self._is_family(draft, first, token))
 
     @staticmethod
     def _counted(draft: Draft, first: int, j: int) -> int:
@@ -220,7 +223,7 @@ class Shapes:
 
     @staticmethod
     def _is_family(draft: Draft, first: int, token: Token) -> bool:
-        """``الدكتور حاتم الجبلي``: what looks like an adjective in ``ي`` behind a title and a given name is his family's."""
+        """``الدكتور حاتم الجبلي``: an adjective in ``ي`` behind a title and a given name is his family's."""
         if token.i != first + 1 or not (token.word.startswith(_ARTICLE) and token.word.endswith(_DOTTED)):
             return False
         hits = draft.hits.get(token.i, ())
@@ -235,7 +238,7 @@ class Shapes:
         return draft.tokens[i].word in self.given or draft.tokens[i].word in self._leads or self._is_said(draft, i)
 
     def _is_said(self, draft: Draft, i: int) -> bool:
-        """``وقال كوبل إن``, ``وأشار سبنسر إلى``: a word the lexicon lacks between a verb of speech and ``إن``, or a part of
+        """``وقال كوبل إن``, ``وأشار سبنسر إلى``: an unknown word between a verb of speech and ``إن``, or a part of
         names behind one."""
         word, behind = draft.tokens[i].word, draft.hits.get(i + 1, ())
         if i in draft.hits or len(word) <= _SHORT_PART or word.startswith(_ARTICLE) or word.endswith(_PLURALS):
@@ -275,7 +278,12 @@ class Shapes:
     def _sounds_foreign(self, draft: Draft, token: Token) -> bool:
         """``بيرنار أنغو``: no preposition and noun, for a vowel follows, and the lexicon has neither word."""
         behind = draft.tokens[token.i + 1] if token.i + 1 < len(draft.tokens) else token
-        if token.i in draft.hits or token.word[0] == "و" or token.word[1] not in _VOWELS or len(token.word) <= _SHORT_PART:
+        if (
+            token.i in draft.hits
+            or token.word[0] == "و"
+            or token.word[1] not in _VOWELS
+            or len(token.word) <= _SHORT_PART
+        ):
             return False
         unknown = behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART
         return self._is_said(draft, token.i) or (unknown and not behind.word.startswith((_ARTICLE, *_GLUED)))
@@ -368,7 +376,10 @@ def _is_titled(draft: Draft, first: int, titles: Collection[str]) -> bool:
 
 
 def _rules_out(hit: Hit) -> bool:
-    """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``."""
+    """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``; hardly anybody says
+    ``نجيب`` of himself."""
+    if hit.category == "verb" and hit.feats.startswith(_MYSELF):
+        return False
     return (hit.category in ("verb", "word", "date-word") and not hit.pro and not hit.suffix) or (
         hit.category == "word" and hit.ref in ("that", "prep", "relative")
     )

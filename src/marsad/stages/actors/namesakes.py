@@ -1,0 +1,40 @@
+"""Which of several actors of one name is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from marsad.rulebook import ActorEntry, Rulebook
+
+
+def meant(
+    rules: Rulebook,
+    refs: Sequence[str],
+    states: Container[str],
+    homes: Container[str],
+    met: Container[str],
+    officials: Iterable[str],
+) -> str:
+    """One of several actors of a name: of a state said with it, met before, a state before its city, in office.
+
+    ``homes`` are states the page speaks of, ``met`` the actors met on it, ``officials`` those of ``refs`` in office.
+    """
+    if len(refs) == 1:
+        return refs[0]
+    entries = [rules.actors[r] for r in refs if r in rules.actors]
+    preferred = (
+        [a.id for a in entries if a.state in states and a.kind == "person"],
+        _at_home([a for a in entries if a.kind in ("place", "state")], homes),
+        [a.id for a in entries if a.id in met],
+        _at_home(entries, homes),
+        [a.id for a in entries if a.kind == "place" and a.state in met and a.state not in refs],
+        [a.id for a in entries if a.kind == "state"],
+        [*officials],
+    )
+    return next((found[0] for found in preferred if found), refs[0])
+
+
+def _at_home(entries: list[ActorEntry], homes: Container[str]) -> list[str]:
+    """``عمان`` on a page about Jordan: the one whose state the page speaks of, where that is one alone."""
+    found = [a.id for a in entries if a.state in homes]
+    return found if len(entries) > 1 and len(found) == 1 else []

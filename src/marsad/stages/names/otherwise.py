@@ -1,0 +1,76 @@
+"""Words that are spelled like names and offices and are something else where they stand."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Hit
+from marsad.rulebook import Rulebook
+
+_TANWIN = "\u064b"
+_ARTICLE = "ال"
+
+
+class Otherwise:
+    """Tells readings of words that name nothing; one for all pages."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._leads = frozenset(rulebook.name_parts.get("leads", ()))
+        self._always = rulebook.word_class("always")
+        self._before_verbs = rulebook.word_class("before-verbs")
+
+    def may_name(self, hit: Hit, draft: Draft) -> bool:
+        """Whether a reading is worth weighing against the others at its word."""
+        return not (_cut_short(hit, draft) or self._is_told(hit, draft) or self._is_led(hit, draft))
+
+    def is_other(self, hit: Hit, draft: Draft) -> bool:
+        """Whether the best reading of a word is no name after all."""
+        return _holds_name(hit, draft) or _describes(hit, draft) or self._is_adverb(hit, draft)
+
+    def _is_adverb(self, hit: Hit, draft: Draft) -> bool:
+        """``دومًا`` is always, not a town: an indefinite accusative is no place; nor is ``دوما`` in ``مستعد دوما``."""
+        token = draft.tokens[hit.i]
+        if hit.category != "name" or hit.j != hit.i + 1:
+            return False
+        if _TANWIN in draft.article.text[token.start : token.end + 1]:
+            return True
+        before = draft.hits.get(hit.i - 1, ()) if token.word in self._always and not hit.pro else ()
+        return any(h.category == "adj" for h in before) and not any(h.category == "noun" for h in before)
+
+    def _is_led(self, hit: Hit, draft: Draft) -> bool:
+        """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
+        if hit.i == 0 or hit.pro[:1] not in ((), (_ARTICLE,)) or draft.tokens[hit.i - 1].word not in self._leads:
+            return False
+        return hit.category == "adjective" or (hit.category == "name" and hit.j == hit.i + 1 and "place" in hit.feats)
+
+    def _is_told(self, hit: Hit, draft: Draft) -> bool:
+        """``اللواتي عدن``, ``إذا عدن``: what women do behind a relative pronoun or a conjunction is no town."""
+        if hit.category != "name" or hit.j != hit.i + 1 or not hit.i:
+            return False
+        relative = any(h.ref == "relative" for h in draft.hits.get(hit.i - 1, ()))
+        led_on = relative or draft.tokens[hit.i - 1].word in self._before_verbs
+        return led_on and any(h.category == "verb" and h.feats.startswith("past 3fp") for h in draft.hits[hit.i])
+
+
+def _describes(hit: Hit, draft: Draft) -> bool:
+    """A name that is also an adjective, behind a noun it describes: ``ميثاق مالي``."""
+    if hit.category != "name" or hit.j != hit.i + 1 or hit.pro or not hit.i:
+        return False
+    if not any(h.category == "adj" and h.pro == hit.pro for h in draft.hits[hit.i]):
+        return False
+    before = draft.hits.get(hit.i - 1, ())
+    return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
+
+
+def _cut_short(hit: Hit, draft: Draft) -> bool:
+    """``رئيس الاتحاد الأفريقي`` is no office where a longer name goes on: ``الاتحاد الأفريقي لكرة القدم``."""
+    if hit.category != "role" or "of:" not in hit.feats:
+        return False
+    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
+    return any(h.category == "name" and h.j > hit.j for h in inside)
+
+
+def _holds_name(hit: Hit, draft: Draft) -> bool:
+    """``زعيم حزب`` is no title where the last word of it opens a name: ``زعيم حزب الله``."""
+    if hit.category != "title":
+        return False
+    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
+    return any(h.category == "name" and h.j > hit.j and not h.pro for h in inside)
