@@ -211,6 +211,7 @@ def test_names_that_look_like_other_words_are_found_whole(text: str, name: str) 
 
 def test_a_word_between_a_verb_of_speech_and_what_is_said_is_a_name() -> None:
     assert named("وقال كوبل إن العمل جار.", "new") == ["كوبل"]
+    assert named("صدر وعد بلفور قبل مئة عام.", "new") == []
     assert named("وقال مختصون إن العمل جار، طالبا إياه أن يعود.", "new") == []
 
 

@@ -239,12 +239,13 @@ class Shapes:
 
     def _is_said(self, draft: Draft, i: int) -> bool:
         """``وقال كوبل إن``, ``وأشار سبنسر إلى``: an unknown word between a verb of speech and ``إن``, or a part of
-        names behind one."""
+        names behind one; in ``وعد بلفور`` nobody speaks."""
         word, behind = draft.tokens[i].word, draft.hits.get(i + 1, ())
         if i in draft.hits or len(word) <= _SHORT_PART or word.startswith(_ARTICLE) or word.endswith(_PLURALS):
             return False
-        sure = word in self.units or any(h.ref == "that" and not h.pro for h in behind)
-        return sure and self.speaks(draft, i - 1)
+        told = any(h.ref == "that" and not h.pro for h in behind)
+        noun = any(h.category == "noun" for h in draft.hits.get(i - 1, ()))
+        return (told or (word in self.units and not noun)) and self.speaks(draft, i - 1)
 
     def _possible(self, token: Token) -> bool:
         word = token.word
