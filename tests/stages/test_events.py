@@ -207,3 +207,9 @@ def test_words_that_name_the_body_of_a_summit() -> None:
 
 def test_a_session_of_an_organ_is_no_summit() -> None:
     assert only_event("قال المندوب خلال اجتماع مجلس الأمن أمس إن الوضع صعب.").kind == "meeting"
+
+
+def test_of_a_visit_the_place_told_with_the_day_is_where_it_was_on_that_day() -> None:
+    text = "زار الرئيس الفرنسي إيمانويل ماكرون الإسكندرية. والأربعاء، زار الرئيس الفرنسي إيمانويل ماكرون الأقصر."
+    visits = [e for e in draft(text).events if e.kind == "visit"]
+    assert [(e.date, e.place) for e in visits] == [("2021-11-17", "luxor")]

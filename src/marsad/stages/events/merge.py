@@ -149,7 +149,7 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         kinds=kinds,
         people=_unique(slim),
         date=finer(a.date, told.date),
-        place=a.place or told.place,
+        place=_where(a, told),
         status=_firmer(a, told),
         order=a.order or told.order,
         assumed=a.assumed and told.assumed,
@@ -159,6 +159,12 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         _spans((*contact.evidence, told.evidence)),
         tuple(dict.fromkeys((*contact.attribution, *told.attribution))),
     )
+
+
+def _where(a: Told, b: Told) -> str | None:
+    """The place told with the day, where only one of two tellings of a visit has a day; else the one told first."""
+    dated = b.kind == "visit" and a.date is None and b.date is not None and b.place
+    return b.place if dated else a.place or b.place
 
 
 def _firmer(a: Told, b: Told) -> Status:
