@@ -87,6 +87,22 @@ class Rulebook:
             country=entry.country or None,
         )
 
+    def body_in(self, role: str, state: ActorEntry) -> tuple[str, Actor]:
+        """The id and the public form of a state's ministry, police and the like, made where rules list none."""
+        if listed := self.bodies_of.get((role, state.id)):
+            return listed, self.public(listed)
+        body = self.bodies[role]
+        adjective = state.adjective_en or state.en
+        labels = [t.replace("{state}", state.en).replace("{adj}", adjective) for t in (body.en, *body.aliases_en)]
+        made = Actor(
+            kind="organisation",
+            label_en=labels[0],
+            label_ar=state.ar,
+            aliases_en=tuple(labels[1:]),
+            country=state.country or None,
+        )
+        return f"{role}-of-{state.id}", made
+
     def called(self, name: str) -> tuple[str, ...]:
         """Ids of the actors of exactly that Arabic name, in any of its spellings and short forms."""
         first, *rest = (fold_word(word) for word in name.split() or ("",))

@@ -161,7 +161,8 @@ def _add_wording(lexicon: Lexicon, wording: Wording, head: str, form: str, categ
                         f"{first[:-1]}ت {rest}".strip(), category, ref, _state_of(words[0], state) + " sg bound"
                     )
             continue
-        if form.endswith(("ون", "ين", "ان")) and not words[0].startswith("ال") and rest:
+        several = "sg" not in feats.split() and form.endswith(("ون", "ين", "ان"))
+        if several and not words[0].startswith("ال") and rest:
             continue
         if feats.endswith("sg acc") and (rest or state == "con"):
             # What governs a genitive has no such accusative: ``وزيرا خارجية`` are two.

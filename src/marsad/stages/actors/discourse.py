@@ -30,6 +30,7 @@ class TalkWords:
         self.spans, self.since = rulebook.word_class("time-spans"), rulebook.word_class("since")
         self.who_is = rulebook.word_class("who-is")
         self.deputies = rulebook.word_class("deputies")
+        self.unnamed = rulebook.word_class("unnamed-source")
 
 
 class Discourse:
@@ -49,7 +50,7 @@ class Discourse:
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
-        self._who_is, self._deputies = words.who_is, words.deputies
+        self._who_is, self._deputies, self._unnamed = words.who_is, words.deputies, words.unnamed
         self._heard: dict[str, tuple[str, ...]] = {}
 
     def walk(self) -> None:
@@ -310,25 +311,38 @@ class Discourse:
         """Whose statement, source or paper a speaking noun is: its owner, else the body heard last."""
         for hit in unit.hits:
             if hit.ref in self._speaking:
-                return self._voice_of(n, unit, self._speaking[hit.ref])
+                return self._voice_of(n, unit, self._speaking[hit.ref], hit.ref)
         return ()
 
-    def _voice_of(self, n: int, unit: Unit, kind: str) -> tuple[str, ...]:
-        found = self._owner(n)
+    def _voice_of(self, n: int, unit: Unit, kind: str, noun: str) -> tuple[str, ...]:
+        unnamed = noun in self._unnamed
+        found = self._owner(n, described=unnamed or kind == "outlet")
         if not found and kind == "named":
             found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()
+        elif not found and unnamed:
+            found = self._source(unit, kind, noun)
         elif not found and (unit.word.startswith("ال") or self._units_before(n, "في")):
             found = self._heard.get(kind, ()) or self._last(_LAST[kind]) or (self._focus if kind == "body" else ())
         if found:
             self.voices[n] = found
-            self._heard[kind] = found
+            self._heard[noun if unnamed else kind] = found
         return found
 
-    def _owner(self, n: int) -> tuple[str, ...]:
-        """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind."""
+    def _source(self, unit: Unit, kind: str, noun: str) -> tuple[str, ...]:
+        """``المصدر``: whose source or statement was quoted, else the last outlet; ``المصادر``: only the former."""
+        if not unit.word.startswith("ال"):
+            return ()
+        one = unit.word.removeprefix("ال") == noun
+        return self._heard.get(noun, ()) or ((self._heard.get(kind) or self._last({"outlet"})) if one else ())
+
+    def _owner(self, n: int, described: bool = False) -> tuple[str, ...]:
+        """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind; a nationality only
+        describes papers and sources (``الصحيفة الأميركية``)."""
         units = self._draft.units
         for k in range(n + 1, min(n + 5, len(units))):
             u = units[k]
+            if described and u.kind == "group" and self._draft.groups[u.ref].kind == "nationality":
+                continue
             if u.kind == "group":
                 found = self.resolved.get(u.ref, ())
                 return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()

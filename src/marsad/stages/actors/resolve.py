@@ -12,7 +12,7 @@ from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.namesakes import meant
-from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, generic_body, new_in, office_itself
+from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, new_in, office_itself
 from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
 from marsad.text.fold import fold_word
 
@@ -141,9 +141,7 @@ class Cast:
         owner = self._rules.actors.get(home)
         if owner is None or owner.kind != "state" or role not in self._rules.bodies:
             return ()
-        actor = f"{role}-of-{home}"
-        self.actors.setdefault(actor, generic_body(self._rules, role, owner))
-        return (actor,)
+        return (self._take_in(*self._rules.body_in(role, owner)),)
 
     def _home(self, body: str) -> tuple[str, ...]:
         """The state whose body is meant where the page does not say: that of the matching official, else the first;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
-from marsad.rulebook import ActorEntry, OfficeEntry, Rulebook
+from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 
 MOUTH = "spokesperson"
@@ -40,20 +40,6 @@ def disputed(office: OfficeEntry, on_duty: Iterable[Holder], date: str | None) -
     rows = serving or [h for h in office.holders if h.until and h.until < (date or "")]
     last = max(rows, key=lambda h: (h.since, bool(h.claimant)), default=None)
     return any(h.claimant for h in serving) or bool(not serving and last and last.claimant)
-
-
-def generic_body(rules: Rulebook, role: str, state: ActorEntry) -> Actor:
-    """The ministry or parliament of a state whose rules list none."""
-    body = rules.bodies[role]
-    adjective = state.adjective_en or state.en
-    labels = [t.replace("{state}", state.en).replace("{adj}", adjective) for t in (body.en, *body.aliases_en)]
-    return Actor(
-        kind="organisation",
-        label_en=labels[0],
-        label_ar=state.ar,
-        aliases_en=tuple(labels[1:]),
-        country=state.country or None,
-    )
 
 
 def office_itself(rules: Rulebook, office: OfficeEntry) -> Actor:

@@ -272,9 +272,12 @@ class Groups:
         return self._single(self._parts.part(c, k, owners, body=c.refs[0], feats=feats | modifiers), "body")
 
     def _of_feminine(self, c: Candidate) -> bool:
-        """``الدفاع الروسية`` is the ministry, ``الدفاع الروسي`` is not."""
+        """``الدفاع الروسية``, ``الدفاع السعودية`` (a state's name too) are the ministry, ``الدفاع الروسي`` is not."""
         o = self._at.get(c.j)
-        return o is not None and o.kind == "adjective" and o.pro == ("ال",) and self._tokens[o.j - 1].word.endswith("ه")
+        if o is None or not self._tokens[o.j - 1].word.endswith("ه"):
+            return False
+        named = o.kind == "name" and "state" in feats_of(o) and o.j == o.i + 1
+        return (o.kind == "adjective" and o.pro == ("ال",)) or (named and self._tokens[o.i].word.startswith("ال"))
 
     def _counterpart(self, c: Candidate) -> Group:
         owners, _, k, modifiers = self._owned.read(c, c.j)

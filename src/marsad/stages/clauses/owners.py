@@ -13,6 +13,7 @@ IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _SKIPPED_ADJECTIVES = 2
+_TAG_JOINT = "_"
 _LONG_CHARGE = 6
 _LONG_ASIDE = 5
 
@@ -96,7 +97,9 @@ class Owners:
     def _pass(self, c: Candidate, o: Candidate | None, found: _Found) -> None:
         """Prepositions with what they govern, and words that only describe."""
         k = found.k
-        if not found.target and (t := self._accredited(c, k)):
+        if self._tokens[k].word == _TAG_JOINT and k + 1 in self._at:
+            found.k += 1
+        elif not found.target and (t := self._accredited(c, k)):
             found.target, found.k = t.refs, t.j
         elif not found.owners and (t := self._found_in(c, k)):
             found.owners.extend(t.refs)

@@ -10,6 +10,7 @@ _AHEAD = 14
 _BACK = 25
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _COMMAS = ("،", ",")
+_DASHES = ("-", "–", "—")
 _EACH, _OF, _BE = "كل", "من", "كان"
 
 
@@ -153,11 +154,21 @@ class Subjects:
         return self._units[n - 1].kind in ("prep", "conj")
 
     def _past_row(self, n: int, sentence: Sentence) -> int:
-        """Behind a group and those joined to it."""
+        """Behind a group, the state it is of (``لقناة الأفق السعودية``) and those that ``و`` or a dash joins to it."""
         n += 1
-        while n + 1 < sentence.last and self._units[n].kind == "conj" and self._units[n + 1].kind == "group":
+        while n < sentence.last and self._is_adjoined(n):
+            n += 1
+        while n + 1 < sentence.last and self._joins(self._units[n]) and self._units[n + 1].kind == "group":
             n += 2
         return n
+
+    def _is_adjoined(self, n: int) -> bool:
+        u = self._units[n]
+        return u.kind == "group" and self._groups[u.ref].kind in ("nationality", "state") and not u.aside
+
+    @staticmethod
+    def _joins(u: Unit) -> bool:
+        return u.kind == "conj" or u.word in _DASHES
 
     def _is_object(self, unit: Unit, verb: int) -> bool:
         """``والتقى نظيره``: a counterpart right behind the verb is an object; ``زار باريس``: where he went."""

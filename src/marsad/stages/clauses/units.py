@@ -286,13 +286,16 @@ def _kind(hits: tuple[Hit, ...]) -> str:
     if finite:
         return "" if noun or adjective else "verb"
     if participle:
-        return "noun" if "ال" in hits[0].pro else "participle"
+        return "noun" if "ال" in hits[0].pro else ""
     return "noun" if noun else ("adj" if adjective else "word")
 
 
 def _kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset[str]) -> str:
     """The kind of what may be a verb and something else: behind a preposition, a noun or a verb that is no auxiliary it
-    is no verb, nor is one of the first person: ``قال حاكم``, ``قالت، اسم مستعار``."""
+    is no verb, nor is one of the first person: ``قال حاكم``, ``قالت، اسم مستعار``; behind a preposition that has no
+    pronoun a participle is a noun."""
+    if all(h.feats.startswith("participle") for h in hits if h.category == "verb"):
+        return "noun" if before is not None and before.kind == "prep" and not before.suffix else "participle"
     governed = before is not None and (before.kind in ("prep", "noun") or _takes_noun(before, auxiliary))
     governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
     accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)

@@ -31,6 +31,8 @@ _KINDS = (
     "addressees",
     "passive-without-object",
     "needs-somebody",
+    "on-a-matter",
+    "some-of",
 )
 _DAY = len("2018-01-01")
 _ARTICLE = "ال"
@@ -44,8 +46,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     kinds = SpeechKinds(*(rulebook.word_class(k) for k in _KINDS))
     stops = frozenset(rulebook.words.get("report-stop", ()))
     describing = rulebook.word_class("describing")
-    circumstance = rulebook.word_class("circumstance")
-    comments = rulebook.word_class("comment-noun")
+    ending = [rulebook.word_class(name) for name in ("circumstance", "comment-noun", "disclosing")]
 
     def stage(draft: Draft) -> Draft:
         found = list(cues.of(draft))
@@ -73,10 +74,10 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             stated = stated and all(h.feats.startswith("present") for h in draft.units[n].hits)
             return draft.units[n].kind == "verb" and (stated or draft.subjects.get(n, -1) > n)
 
-        ends = Ends(at.__contains__, goes_on, speaks, tells, has_subject, stops, circumstance, comments)
+        ends = Ends(at.__contains__, goes_on, speaks, tells, has_subject, cues.may_deny, stops, *ending)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
-        made = _with_sources(draft, made, list(sources.of(draft, at, unlisted.source)), topics)
+        made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
         told = _nested(_distinct(made))
         return msgspec.structs.replace(
             draft,
@@ -86,6 +87,23 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         )
 
     return stage
+
+
+def _attributions(
+    draft: Draft, sources: Sources, cues: set[int], unlisted: Unlisted, made: list[Statement]
+) -> list[Source]:
+    """The attributions of a draft; ``وفق المصدر نفسه`` is who spoke last where the page says no other."""
+
+    def named(n: int) -> tuple[str, ...]:
+        found = unlisted.source(n)
+        return found if found or not unlisted.is_the_source(n) else _heard_before(made, draft.units[n].start)
+
+    return list(sources.of(draft, cues, named))
+
+
+def _heard_before(made: list[Statement], at: int) -> tuple[str, ...]:
+    """Who spoke last before offset ``at``."""
+    return next((s.speakers for s in sorted(made, key=lambda s: -s.start) if s.end <= at), ())
 
 
 def _with_new(mentions: tuple[Mention, ...], unlisted: Unlisted, told: tuple[Statement, ...]) -> tuple[Mention, ...]:

@@ -21,6 +21,7 @@ _WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
+_WHO_IS, _DESCRIBED = ("هو", "هي", "هم"), ("noun", "adj", "group", "word")
 _WITH, _HIS, _OR, _FOR = "ب", "ه", "او", "باسم"
 
 Content = Literal["clause", "quote", "phrase"]
@@ -96,7 +97,8 @@ class Complements:
         u = self._units[n]
         if u.kind == "verb":
             return not u.suffix
-        return u.kind == "rel" or u.word in self._signs.when or (u.kind == "that" and self._is_no_content(n))
+        who = u.word in _WHO_IS and self._units[n - 1].kind == "conj"
+        return who or u.kind == "rel" or u.word in self._signs.when or (u.kind == "that" and self._is_no_content(n))
 
     def _is_no_content(self, that: int) -> bool:
         return self._units[that - 1].word in self._signs.no_content
@@ -126,9 +128,16 @@ class Complements:
         if self._is_anonymous(n):
             return n + 2
         ends = u.kind == "verb" and u.depth == depth and not u.suffix
-        if ends and inside:
+        if ends and (inside or self._is_of_subject(n, at)):
             return n + 1
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _is_of_subject(self, n: int, at: int) -> bool:
+        """``قال مستشار أجنبي يعمل هناك``, ``قالت موظفة سابقة، عملت هناك،``: a verb said of somebody indefinite."""
+        subject, before = self._units[at + 1], self._units[n - 1]
+        plain = subject.kind == "noun" and not subject.suffix and not subject.word.startswith(_ARTICLE)
+        joined = any(u.kind in ("prep", "conj", "that", "rel", "quote") for u in self._units[at + 1 : n])
+        return plain and not joined and before.kind in (*_DESCRIBED, "punct") and not self._speaks(self._units[n])
 
     def _behind_comma(self, n: int, last: int) -> int:
         """``، بحسب ما ذكرت الوكالة،``: the unit behind the attribution that stands at unit n; n + 1 without an end."""

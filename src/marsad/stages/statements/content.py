@@ -14,22 +14,25 @@ _COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
-_WHICH, _WITHOUT = ("ما", "مما"), ("دون", "بدون")
+_WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
+_THAT = ("ذلك", "هذا", "الامر")
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
 class Ends(msgspec.Struct, frozen=True):
     """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, words that
-    open a new clause."""
+    open a new clause, what is said to be left unsaid."""
 
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
     speaks: Callable[[int], bool]
     tells: Callable[[int], bool]
     has_subject: Callable[[int], bool]
+    denies: Callable[[Unit], bool]
     stops: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
+    disclosing: frozenset[str]
 
 
 def extent(draft: Draft, cue: Cue, ends: Ends) -> tuple[int, int, Form] | None:
@@ -73,12 +76,12 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     u = units[n]
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in _COMMAS and ends.tells(n))
-    if _after_comma(units, n) and u.word in ends.stops:
+    if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments)
     if u.word == _EXCEPT or u.word.startswith(_BUT):
-        return any(ends.is_cue(m) for m in range(n + 1, min(n + _NEAR, len(units))))
+        return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
         return False
     joined = units[n - 1].kind == "conj"
@@ -89,6 +92,21 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         or (ends.is_cue(n) and _joined(units, n))
         or (ends.speaks(n) and (_joined(units, n) or units[n - 1].word == _ALSO))
     )
+
+
+def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
+    """``، دون أن يحدد موعدا``, ``، من دون توضيح ذلك``, ``، لكنه لم يقدم دليلا``: the page on what is not said."""
+    k = n + 1 + (units[n].word == _FROM)
+    without = k <= len(units) and units[k - 1].word in _WITHOUT
+    but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
+    told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
+    return (without or but) and told is not None and any(h.ref in disclosing for h in told.hits)
+
+
+def _denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``لكن متحدثا باسم الحزب نفى ذلك``: another's answer, whose content is only pointed at."""
+    behind = _at(units, n + 1)
+    return behind is not None and behind.word in _THAT and ends.denies(units[n])
 
 
 def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
@@ -120,7 +138,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":
-        return _joined(units, n) or (units[n - 1].word == _AND and (not inside or ends.is_cue(n)))
+        his = bool(u.suffix) and any(h.category == "noun" for h in u.hits)
+        return _joined(units, n) or (units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his)))
     behind = _at(units, n + 1)
     if u.word == _IN and _joined(units, n) and behind is not None and behind.kind == "time":
         return True

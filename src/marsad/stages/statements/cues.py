@@ -22,6 +22,7 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
+_DENY = "deny"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
 
@@ -46,6 +47,7 @@ class Cues:
             "no-phrase",
             "speaking-unlisted",
             "person-noun",
+            "manner",
         )
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
         listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
@@ -79,6 +81,10 @@ class Cues:
     def _is_listed(self, unit: Unit) -> bool:
         """Whether rules list the unit's word as one of speech."""
         return any(h.ref in self._nouns for h in unit.hits) if unit.kind == "noun" else bool(self.entries(unit))
+
+    def may_deny(self, unit: Unit) -> bool:
+        """Whether a word may be a verb that denies, even where it reads as a noun (``نفى`` behind a definite noun)."""
+        return any(e.class_ == _DENY for h in unit.hits if h.category == "verb" for e in self._verbs.get(h.ref, ()))
 
     def _cue(
         self, draft: Draft, s: int, n: int, complements: Complements, phrases: Phrases, taken: set[int]

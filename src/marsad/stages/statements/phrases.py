@@ -9,7 +9,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST, _LONG_TITLE = 28, 12
-_ARTICLE, _TAG = "ال", "#"
+_ARTICLE, _TAG, _QUANTIFIER = "ال", "#", "quantifier"
 _COMMAS = ("،", ",")
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
@@ -18,7 +18,7 @@ _OPENERS = frozenset({"noun", "adj", "word"})
 class PhraseWords(msgspec.Struct, frozen=True):
     """Words that rules list: of circumstances, which open no content; verbs that are passive without an object
     (``اتهمت إسرائيل بشن هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``);
-    nouns of people, whose name is still to come (``أعلن مدير المشروع رياض``).
+    nouns of people, whose name is still to come (``أعلن مدير المشروع رياض``); nouns that say how (``بشكل دائم``).
     """
 
     circumstance: frozenset[str]
@@ -26,6 +26,7 @@ class PhraseWords(msgspec.Struct, frozen=True):
     no_phrase: frozenset[str]
     subjects: frozenset[str]
     people: frozenset[str]
+    manner: frozenset[str]
 
 
 class Phrases:
@@ -72,8 +73,11 @@ class Phrases:
         return -1
 
     def _is_the_verbs(self, n: int, at: int) -> bool:
-        """A preposition that its neighbour does not govern: behind the verb, a group, a comma or a time."""
+        """A preposition that its neighbour does not govern: behind the verb, a group, a comma or a time; ``بشكل`` says
+        how."""
         before = self._units[n - 1]
+        if any(h.ref in self._words.manner for h in self._units[n + 1].hits):
+            return False
         return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
 
     def _in_aside(self, n: int, at: int) -> bool:
@@ -99,7 +103,7 @@ class Phrases:
             if name > n:
                 n = name
             elif self._is_object(n, governed) or (n == subject + 1 and self._governs(n)):
-                return n
+                return n - any(h.ref == _QUANTIFIER for h in self._units[n - 1].hits)
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
         return -1

@@ -38,6 +38,7 @@ class Sources:
     def __init__(self, rulebook: Rulebook) -> None:
         self._marks = frozenset(rulebook.words.get("source-mark", ()))
         self._speech = rulebook.word_class("speech-noun")
+        self._outlets = rulebook.word_class("speaking-outlet")
         self._verbs = frozenset(speech_verbs(rulebook))
 
     def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:
@@ -60,8 +61,21 @@ class Sources:
         unit, subject = draft.units[n], draft.subjects.get(n, -1)
         if n in cues or subject <= n or not any(h.ref in self._verbs for h in unit.hits):
             return False
+        if self._closes_with_outlet(draft, sentence, n):
+            return True
         k = n - 1 - (draft.units[n - 1].word in _AS)
         return k > sentence.first and draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
+
+    def _closes_with_outlet(self, draft: Draft, sentence: Sentence, n: int) -> bool:
+        """``… تقول الصحيفة.``: a present of speech and its outlet, with nothing behind."""
+        units, subject = draft.units, draft.subjects[n]
+        named = units[subject]
+        outlet = any(h.ref in self._outlets for h in units[n + 1].hits) or (
+            named.kind == "group" and any(draft.actors[a].kind == "outlet" for a in draft.resolved.get(named.ref, ()))
+        )
+        present = all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb")
+        behind = units[subject + 1 : sentence.last]
+        return outlet and present and all(u.kind in ("group", "adj", "punct") for u in behind)
 
     def _source(
         self, draft: Draft, s: int, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]

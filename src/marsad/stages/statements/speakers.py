@@ -137,6 +137,8 @@ class Speakers:
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
         if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
+        if last and self._has_own_subject(cue, subject, last[2].at):
+            return None
         if last and (other_doer := self._of_other_gender(last[2], cue)):
             return other_doer
         told = last is not None and any(h.ref in self._reports for h in self._draft.units[last[2].at].hits)
@@ -147,6 +149,12 @@ class Speakers:
             return self._told_what(cue, sentence) or self._main_or_last(cue)
         main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
+
+    def _has_own_subject(self, cue: Cue, subject: int, last: int) -> bool:
+        """``…، إلا أن الوكالة قالت``, ``لكن مسؤولين قالوا``: who goes on is another, named right before the verb."""
+        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        leads = last < subject == cue.at - 1 and self._draft.units[cue.at].kind == "verb"
+        return (before > last and self._stated.opened(before)) or (leads and self._stated.opened(subject))
 
     def _of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
@@ -197,6 +205,8 @@ class Speakers:
     def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        if subject < cue.at and self._turns.opens_matter(cue.at, self._draft.sentences[cue.sentence].first):
+            subject = before = -1
         outside = before > subject and self._stated.opened(before)
         if subject >= 0 and (before < 0 or before >= subject) and not outside:
             return self._of_subject(cue.at, subject)
@@ -251,9 +261,8 @@ class Speakers:
         return self._unlisted.at(n)
 
     def _is_body(self, found: tuple[str, ...]) -> bool:
-        return (
-            len(found) == 1 and found[0] in self._draft.actors and self._draft.actors[found[0]].kind == "organisation"
-        )
+        known = {**self._draft.actors, **self._unlisted.actors}
+        return len(found) == 1 and found[0] in known and known[found[0]].kind == "organisation"
 
     def _outer(self, cue: Cue) -> tuple[str, ...] | None:
         """The speaker in whose words this cue stands, or nothing."""
@@ -269,6 +278,9 @@ class Speakers:
     def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:
         """Who does what the clause, else the sentence is about: the agent of its first verb; nothing where none is."""
         sentence = self._draft.sentences[cue.sentence]
+        owner = self._turns.came_from(sentence.first, cue.at)
+        if owner >= 0:
+            return self._draft.resolved.get(self._draft.units[owner].ref) or self._unlisted.office(owner)
         for first in dict.fromkeys((self._stated.meanwhile(cue.at, sentence), sentence.first)):
             found = self._first_doer(first, cue, sentence)
             if found is not None:
@@ -319,10 +331,21 @@ class Speakers:
             for n in range(sentence.first, min(sentence.last, cue.at)):
                 if self._draft.units[n].kind in ("that", "rel"):
                     break
-                found = self._draft.agents.get(n, ()) if self._draft.subjects.get(n, -1) >= 0 else ()
+                if n not in self._draft.subjects or self._draft.units[n].depth > self._draft.units[cue.at].depth:
+                    continue
+                found = (
+                    self._draft.agents.get(n, ()) if self._draft.subjects[n] >= 0 else self._stated_behind(n, cue.at)
+                )
                 if found and self._agreement.agrees(found, cue.at):
                     return found
         return None
+
+    def _stated_behind(self, verb: int, cue: int) -> tuple[str, ...]:
+        """``لجأت الفنانة اليمنية فلانة إلى. وقالت``: the person that the noun behind a verb of the same gender is."""
+        same = self._draft.units[verb].kind == "verb" and not self._agreement.differ(verb, cue)
+        stated = self._stated.behind(verb) if same else -1
+        found = self._named(stated) if stated >= 0 else ()
+        return found if all(self._agreement.is_human(a) for a in found) else ()
 
     def _names(self, subject: int) -> bool:
         """Whether the subject was resolved: an unnamed one leaves the speaker open."""

@@ -10,6 +10,7 @@ _OBJECTS = frozenset({"قول", "تغريده"})
 _COMMAS = ("،", ",")
 _AUXILIARY = frozenset({"كان", "كانت", "كانوا", "قد", "لقد", "لكن", "اما", "كما"})
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ"})
+_EXCEPT = frozenset({"الا", "غير", "بيد"})
 _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
 _MANY = ("ون", "ين")
@@ -112,8 +113,13 @@ class Stated:
         return sentence.first
 
     def opened(self, n: int) -> bool:
-        """``لكن دبلوماسيين قالوا``: a word right before the noun opens a clause of its own."""
-        return n > 0 and self._units[n - 1].word in _OPENERS
+        """``لكن دبلوماسيين قالوا``, ``إلا أن الوزير قال``: what stands before the noun opens a clause of its own."""
+        k = n - 1
+        while k > 0 and self._units[k].word in _AUXILIARY - _OPENERS:
+            k -= 1
+        before = self._units[k] if k >= 0 else None
+        except_that = before is not None and before.kind == "that" and self._units[k - 1].word in _EXCEPT
+        return before is not None and (before.word in _OPENERS or except_that)
 
     def meanwhile(self, verb: int, sentence: Sentence) -> int:
         """The unit that the clause behind the last ``بينما`` or ``في حين`` before the verb begins with."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.layers import Draft
+from marsad.layers import Draft, Unit
+from marsad.text.fold import fold_word
 
 _LONGEST = 6
-_COMMAS = ("،", ",")
+_COMMAS, _ARTICLE = ("،", ","), "ال"
 
 
 class Titles:
@@ -15,6 +16,7 @@ class Titles:
 
     def __init__(self, draft: Draft, nouns: frozenset[str]) -> None:
         self._draft, self._units, self._nouns = draft, draft.units, nouns
+        self._spoken: list[tuple[int, tuple[str, ...]]] = []
         self._introduced: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] | None = None
 
     def holder(self, n: int) -> tuple[str, ...]:
@@ -22,7 +24,35 @@ class Titles:
         if self._introduced is None:
             self._introduced = dict(self._introductions())
         at, who = self._introduced.get(self._title(n), (n, ()))
-        return who if at < n else ()
+        return who if at < n else self._called(n)
+
+    def introduce(self, n: int, who: tuple[str, ...]) -> None:
+        """Remember who was said to be what the noun at unit n names."""
+        self._spoken.append((n, who))
+
+    def _called(self, n: int) -> tuple[str, ...]:
+        """``المحامي`` once ``محامي الشركة فلان`` has spoken or ``المحامي فلان`` has been named: the one met last."""
+        behind = self._units[n + 1] if n + 1 < len(self._units) else None
+        alone = behind is None or behind.kind not in ("noun", "adj", "group", "word", "prep")
+        noun = self._units[n].word.removeprefix(_ARTICLE)
+        if not alone or noun == self._units[n].word or not self._is_title(n):
+            return ()
+        spoken = [(at, who) for at, who in self._spoken if at < n and self._noun(at) == noun]
+        named = [(u.n, self._draft.resolved.get(u.ref, ())) for u in self._units[:n] if self._is_titled(u, noun)]
+        return max((*spoken, *named), default=(0, ()))[1]
+
+    def _noun(self, n: int) -> str:
+        return self._units[n].word.removeprefix(_ARTICLE)
+
+    def _is_titled(self, u: Unit, noun: str) -> bool:
+        """``المحامي فلان`` read as one group."""
+        if not self._is_name(u.n):
+            return False
+        words = fold_word(self._draft.article.text[u.start : u.end]).split()
+        return words[0].removeprefix(_ARTICLE) == noun
+
+    def _is_title(self, n: int) -> bool:
+        return any(h.ref in self._nouns for h in self._units[n].hits)
 
     def _introductions(self) -> Iterator[tuple[tuple[str, ...], tuple[int, tuple[str, ...]]]]:
         """The words of a title by who has it, for names with a title before them or, behind a comma, after."""
@@ -39,7 +69,7 @@ class Titles:
 
     def _name_behind(self, n: int) -> int:
         """``محافظ سقطرى رمزي محروس``: the name behind a title of two words or more; 0 where none follows."""
-        if not any(h.ref in self._nouns for h in self._units[n].hits):
+        if not self._is_title(n):
             return 0
         for k in range(n + 1, min(n + _LONGEST, len(self._units))):
             if self._is_name(k):

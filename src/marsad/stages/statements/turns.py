@@ -9,13 +9,16 @@ from marsad.stages.statements.complements import Cue
 
 _THEREIN = frozenset({"فيها", "فيه"})
 _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
+_COMMAS = ("،", ",")
+_THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى"}), 10
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
     """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
     that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that
-    need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``)."""
+    need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open what is spoken
+    of (``حول``) and those for some of many (``بعض``)."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
@@ -25,6 +28,8 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     addressees: frozenset[str]
     accusing: frozenset[str]
     urging: frozenset[str]
+    matters: frozenset[str]
+    some: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
@@ -51,6 +56,13 @@ class Turns:
         titled = titled and all(u.kind == "adj" for u in units[parties[0] + 1 : parties[1]])
         return parties[titled:] == [subject]
 
+    def opens_matter(self, verb: int, first: int) -> bool:
+        """``وردا على سؤال عن الوزير، قال``: who is named before the comma is spoken of, he does not speak."""
+        first += self._units[first].kind == "conj"
+        opener = self._units[first]
+        matter = opener.word in self._kinds.matters or any(h.ref in self._kinds.matters for h in opener.hits)
+        return matter and first < verb and self._units[verb - 1].word in _COMMAS
+
     def is_of_a_people(self, verb: int) -> bool:
         """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
         unit = self._behind(verb)
@@ -65,7 +77,8 @@ class Turns:
         unit, before = self._behind(verb), self._units[verb - 1] if verb else None
         whoever = before is not None and before.word == _WHOEVER and not before.suffix
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
-        one = unit is not None and unit.word in _ONE and self._draft.subjects.get(verb, -1) < 0
+        some = unit is not None and any(h.ref in self._kinds.some for h in unit.hits)
+        one = unit is not None and (some or unit.word in _ONE) and self._draft.subjects.get(verb, -1) < 0
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
 
     def _is_introduced(self, n: int) -> bool:
@@ -98,6 +111,20 @@ class Turns:
             owner = self._units[n - 1].word == _TO and self._units[n - 2].kind == "noun"
             if owner and self._units[n].kind == "group" and not self._units[n].depth:
                 return n
+        return -1
+
+    def came_from(self, first: int, verb: int) -> int:
+        """``جاء ذلك في تغريدة للأمير، حيث قال``: the group that the text is said to be of; -1 where none is."""
+        first += self._units[first].kind == "conj"
+        opener, behind = self._units[first], self._behind(first)
+        placed = opener.kind == "verb" and any(h.ref in self._kinds.said_in for h in opener.hits)
+        if not placed or behind is None or behind.word not in _THIS:
+            return -1
+        for n in range(first + 4, verb):
+            before = self._units[n - 1]
+            if self._units[n].kind == "group" and not self._units[n].depth:
+                owned = before.word == _TO or (before.kind == "noun" and not before.word.startswith(_ARTICLE))
+                return n if owned else -1
         return -1
 
     def is_therein(self, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
+from marsad.stages.statements.acquaintances import Acquaintances
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
@@ -29,6 +30,7 @@ class Unlisted:
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
         self._titles = Titles(draft, words.titles)
+        self._acquainted = Acquaintances(draft, rulebook, words)
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
@@ -45,7 +47,7 @@ class Unlisted:
         spoken_for = self._spoken_for(n) or self._issued_by(n)
         if spoken_for:
             return spoken_for
-        if self._has_voice(n):
+        if self._acquainted.has_voice(n):
             named = self._person(n) if any(h.ref in self._words.people for h in unit.hits) else ()
             if named:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
@@ -54,7 +56,10 @@ class Unlisted:
             return self._draft.voices[n]
         if unit.kind == "noun" and refs & self._words.bodies:
             return self._body(n) or self._person(n)
-        return self._person(n) or self._surname(n) or self._titles.holder(n)
+        found = self._person(n)
+        if found:
+            self._titles.introduce(n, found)
+        return found or self._surname(n) or self._titles.holder(n)
 
     def _spoken_for(self, n: int) -> tuple[str, ...]:
         """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
@@ -82,27 +87,17 @@ class Unlisted:
         found = self._draft.resolved.get(subject.ref, ()) if subject.kind == "group" else self.at(n + 2)
         return tuple(a for a in found if not self._is_outlet(a))
 
-    def _has_voice(self, n: int) -> bool:
-        """A noun whose owner the discourse knows; a state owns statements, no reports or papers."""
-        unit = self._units[n]
-        if n not in self._draft.voices or unit.kind not in ("noun", "participle"):
-            return False
-        plural = any("pl" in h.feats.split() and h.ref in self._words.reports for h in unit.hits)
-        if plural and unit.word.startswith(_ARTICLE):
-            return False
-        owner = self._draft.actors.get(self._draft.voices[n][0])
-        speaks = any(h.ref in self._words.texts for h in unit.hits)
-        body = any(h.ref in self._words.bodies for h in unit.hits)
-        return owner is None or speaks or (owner.kind != "state" and not (body and owner.kind == "person"))
-
     def is_source(self, n: int) -> bool:
         """``مصدر``, ``المصادر``: somebody who does not want to be named."""
         return any(h.ref in self._words.unnamed for h in self._units[n].hits)
 
     def source(self, n: int) -> tuple[str, ...]:
         """As ``at``; ``المصدر نفسه`` is whom the discourse takes it for."""
-        same = self._units[n].word == _THE_SOURCE
-        return self._draft.voices.get(n, ()) if same else self.at(n)
+        return self._draft.voices.get(n, ()) if self.is_the_source(n) else self.at(n)
+
+    def is_the_source(self, n: int) -> bool:
+        """``المصدر``: the one that the page has quoted."""
+        return self._units[n].word == _THE_SOURCE
 
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
@@ -139,7 +134,7 @@ class Unlisted:
 
     def _voice_of_outlet(self, n: int) -> tuple[str, ...]:
         """Whom the discourse takes ``الصحيفة`` for, who is no person and no state; ``الوكالة`` may be a state's."""
-        found = self._draft.voices[n] if self._has_voice(n) else ()
+        found = self._draft.voices[n] if self._acquainted.has_voice(n) else ()
         kinds = {entry.kind for actor in found if (entry := self._draft.actors.get(actor))}
         any_body = any(h.ref in self._words.bodies for h in self._units[n].hits)
         return found if any_body or not kinds & {"person", "state"} else ()
@@ -204,39 +199,49 @@ class Unlisted:
         heads = [h.ref for h in self._units[n].hits if h.ref in self._words.bodies]
         if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._is_unknown(last + 1):
             return self._person(last + 1)
-        again = next((self._called[h] for h in heads if h in self._called), ()) or self._body_before(n)
+        again = next((self._called[h] for h in heads if h in self._called), ()) or self._acquainted.body_before(n)
         described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
         if again and described:
             return again
+        if self._units[n].word.startswith(_ARTICLE) and not units:
+            return self._whole_name(n) or (self._of_state(n) if self._is_authorities(n) else ())
         if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in self._units[n:last]):
             found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
             self._called.update(dict.fromkeys(heads, found))
             return found
         return ()
 
-    def _body_before(self, n: int) -> tuple[str, ...]:
-        """``الاتحاد``, ``الجامعة``: the body named last whose name has that noun."""
-        noun, at = self._units[n].word.removeprefix(_ARTICLE), self._units[n].start
-        for mention in reversed(self._draft.mentions):
-            entry = self._draft.actors.get(mention.actor)
-            if mention.end <= at and entry is not None and entry.kind == "organisation":
-                names = fold_word(f"{mention.text} {entry.label_ar}").split()
-                if noun in names or _ARTICLE + noun in names:
-                    return (mention.actor,)
-        return ()
+    def _is_authorities(self, n: int) -> bool:
+        """``السلطات``; not ``السلطة``, which is a body's name."""
+        return any(h.ref in self._words.authorities and h.feats.startswith("pl") for h in self._units[n].hits)
 
-    def body_of(self, n: int) -> tuple[str, ...]:
-        """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
-        unit, actors = self._units[n], self._draft.actors
-        noun = fold_word(self._draft.article.text[unit.start : unit.end]).split()[0].removeprefix(_ARTICLE)
-        states = {s for part in self._draft.groups[unit.ref].parts for s in part.states}
-        homes = {self._rules.actors[s].country for s in states if s in self._rules.actors}
-        for mention in reversed(self._draft.mentions):
-            entry = actors.get(mention.actor)
-            if mention.end > unit.start or entry is None or entry.kind != "organisation" or entry.country not in homes:
-                continue
-            if noun in fold_word(f"{mention.text} {entry.label_ar}").split():
-                return (mention.actor,)
+    def _of_state(self, n: int, role: str = "") -> tuple[str, ...]:
+        """``السلطات``, ``الشرطة``: the state that is meant, or its body of that role, which the unit n stands for."""
+        u, state = self._units[n], self._acquainted.state_of(n)
+        if not state or (role and role not in self._rules.bodies):
+            return ()
+        actor, entry = self._rules.body_in(role, state) if role else (state.id, self._rules.public(state.id))
+        self.actors.setdefault(actor, entry)
+        text = self._draft.article.text[u.start : u.end]
+        self.mentions[u.start] = Mention(start=u.start, end=u.end, text=text, actor=actor, how="metonym")
+        return (actor,)
+
+    def _whole_name(self, n: int) -> tuple[str, ...]:
+        """``الفريق``, ``السلطات``: whom that noun named before, with more words behind it; nobody where none did."""
+        text = self._draft.article.text[self._units[n].start : self._units[n].end]
+        noun = fold_word(text).removeprefix(_ARTICLE)
+        refs = {h.ref for h in self._units[n].hits if h.category == "noun"}
+        for k in range(n - 1, -1, -1):
+            u = self._units[k]
+            if u.kind == "group" and self._draft.groups[u.ref].kind in ("people", "body"):
+                words = fold_word(self._draft.article.text[u.start : u.end]).split()
+                found = self._draft.resolved.get(u.ref, ()) if words[0].removeprefix(_ARTICLE) == noun else ()
+            else:
+                same = u.kind == "noun" and not u.suffix and any(h.ref in refs for h in u.hits)
+                longer = self._name_end(k + 1) > k + 1 or self._units[k + 1].kind == "quote"
+                found = self._body(k) if same and longer else ()
+            if found:
+                return found
         return ()
 
     def _person(self, n: int) -> tuple[str, ...]:
@@ -252,16 +257,25 @@ class Unlisted:
             if definite and not comma and self._is_bare(k):
                 return ()
             if self._is_name(k):
-                apposed = comma or (definite and self._units[k - 1].kind != "prep")
+                apposed = comma or (definite and self._units[k - 1].kind != "prep" and not self._owns(k - 1))
                 return self._draft.resolved.get(u.ref, ()) if apposed else ()
-            if self._is_unknown(k) and self._is_unknown(k + 1) and self._units[k - 1].kind != "prep":
-                return self._made("person", u.start, self._units[self._unknown_end(k) - 1].end)
+            if self._is_unknown(k) and self._units[k - 1].kind != "prep":
+                if self._is_unknown(k + 1):
+                    return self._made("person", u.start, self._units[self._unknown_end(k) - 1].end)
+                if self._is_surname(k + 1) and (comma or definite):
+                    return self._made("person", u.start, self._units[k + 1].end)
             if not self._leads_to_name(k) or (comma and not u.word.startswith(_ARTICLE)):
                 return ()
             comma = comma or u.word in _COMMAS
             definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return ()
+
+    def _owns(self, n: int) -> bool:
+        """``مسؤول رفيع المستوى في إدارة ترامب``: a noun that the name behind it makes definite, no title of his."""
+        u = self._units[n]
+        bare = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE)
+        return bare and self._units[n - 1].kind == "prep" and not any(h.ref in self._words.titles for h in u.hits)
 
     def _is_bare(self, n: int) -> bool:
         """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,
@@ -281,13 +295,20 @@ class Unlisted:
         """``بعثة منظمة "أطباء بلا حدود"``: a name between marks may stand within an office."""
         return any(q.first - 1 <= n <= q.last and q.last - q.first <= _LONGEST for q in self._draft.quotes)
 
+    def body_of(self, n: int) -> tuple[str, ...]:
+        """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
+        return self._acquainted.body_of(n)
+
     def office(self, n: int) -> tuple[str, ...]:
         """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``; ``الشرطة``."""
         unit = self._units[n]
         group = self._draft.groups[unit.ref]
         if group.kind == "body":
-            return self._made("organisation", group.start, group.end)
-        found = self._person(n) or self._met(n)
+            whole = group.j > group.i + 1 or not self._draft.article.text.startswith(_ARTICLE, group.start)
+            if whole:
+                return self._made("organisation", group.start, group.end)
+            return self._whole_name(n) or self._of_state(n, group.parts[0].body)
+        found = self._person(n) or self._acquainted.official(n)
         part = group.parts[0] if group.parts else None
         if found or part is None or group.kind != "office" or not part.role or len(part.states) != 1:
             return found
@@ -302,27 +323,6 @@ class Unlisted:
         )
         self.mentions[group.start] = Mention(start=group.start, end=group.end, text=text, actor=actor, how="office")
         return (actor,)
-
-    def _met(self, n: int) -> tuple[str, ...]:
-        """``المبعوث الأممي``, ``المسؤول الأفريقي``: the person of that state or body spoken of last."""
-        unit = self._units[n]
-        part = self._draft.groups[unit.ref].parts[0]
-        vague = (
-            self._draft.groups[unit.ref].kind == "office" and part.role in self._words.vague and not part.feats & _PAST
-        )
-        if not vague or len(part.states) != 1 or not self._draft.article.text.startswith(_ARTICLE, unit.start):
-            return ()
-        before = (m.actor for m in reversed(self._draft.mentions) if m.end <= unit.start)
-        return next(((actor,) for actor in before if self._belongs(actor, part.states[0])), ())
-
-    def _belongs(self, actor: str, state: str) -> bool:
-        entry, known = self._rules.actors.get(actor), self._draft.actors.get(actor)
-        if known is None or known.kind != "person":
-            return False
-        home = self._rules.actors.get(state)
-        if entry is None:
-            return home is not None and bool(home.country) and known.country == home.country
-        return entry.state == state or any(o.of == state for o in self._rules.offices_by_person.get(actor, ()))
 
     def _surname(self, n: int) -> tuple[str, ...]:
         """An unknown word right behind a verb of speech: somebody whose whole name stood before, or is not given."""
@@ -351,6 +351,10 @@ class Unlisted:
     def _is_name(self, n: int) -> bool:
         u = self._units[n]
         return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
+
+    def _is_surname(self, n: int) -> bool:
+        """The family name of somebody listed, behind a word that is no given name of his: ``راكان الجبوري``."""
+        return self._is_name(n) and "short" in self._draft.groups[self._units[n].ref].parts[0].feats
 
     def _is_unknown(self, n: int) -> bool:
         """A word that nothing is known of, without the article."""

@@ -1,0 +1,97 @@
+"""Whom of those that the page has named a noun means again: ``الاتحاد``, ``الوزارة الروسية``, ``المبعوث الأممي``."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from marsad.layers import Draft
+from marsad.rulebook import ActorEntry, Rulebook
+from marsad.stages.statements.speaker_words import SpeakerWords
+from marsad.text.fold import fold_word
+
+_ARTICLE, _IN, _ENOUGH = "ال", "في", 2
+_PAST = frozenset({"former", "elect", "designate", "late"})
+
+
+class Acquaintances:
+    """Looks back over the mentions of one draft."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
+        self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
+
+    def state_of(self, n: int) -> ActorEntry | None:
+        """``السلطات في غواتيمالا``, ``السلطات``: the state said with them, else that of which the page speaks most."""
+        behind = self._units[n + 2] if n + 2 < len(self._units) and self._units[n + 1].word == _IN else None
+        named = self._draft.resolved.get(behind.ref, ()) if behind and behind.kind == "group" else ()
+        states = self._rules.states
+        return next((states[a] for a in named if a in states), None) or states.get(self._country(n))
+
+    def _country(self, n: int) -> str:
+        """The id of the state that the page speaks of most before unit n, places counting double; empty for a tie."""
+        at, votes = self._units[n].start, Counter[str]()
+        for mention in self._draft.mentions:
+            entry = self._draft.actors.get(mention.actor)
+            if mention.end <= at and entry is not None and entry.country and entry.kind != "outlet":
+                votes[entry.country] += 1 + (entry.kind == "place")
+        (first, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+        clear = most >= _ENOUGH and most > next_
+        return next((a for a, s in self._rules.states.items() if s.country == first), "") if clear else ""
+
+    def body_before(self, n: int) -> tuple[str, ...]:
+        """``الاتحاد``, ``الجامعة``: the body named last whose name has that noun."""
+        noun, at = self._units[n].word.removeprefix(_ARTICLE), self._units[n].start
+        for mention in reversed(self._draft.mentions):
+            entry = self._draft.actors.get(mention.actor)
+            if mention.end <= at and entry is not None and entry.kind == "organisation":
+                names = fold_word(f"{mention.text} {entry.label_ar}").split()
+                if noun in names or _ARTICLE + noun in names:
+                    return (mention.actor,)
+        return ()
+
+    def body_of(self, n: int) -> tuple[str, ...]:
+        """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
+        unit, actors = self._units[n], self._draft.actors
+        noun = fold_word(self._draft.article.text[unit.start : unit.end]).split()[0].removeprefix(_ARTICLE)
+        states = {s for part in self._draft.groups[unit.ref].parts for s in part.states}
+        homes = {self._rules.actors[s].country for s in states if s in self._rules.actors}
+        for mention in reversed(self._draft.mentions):
+            entry = actors.get(mention.actor)
+            if mention.end > unit.start or entry is None or entry.kind != "organisation" or entry.country not in homes:
+                continue
+            if noun in fold_word(f"{mention.text} {entry.label_ar}").split():
+                return (mention.actor,)
+        return ()
+
+    def official(self, n: int) -> tuple[str, ...]:
+        """``المبعوث الأممي``, ``المسؤول الأفريقي``: the person of that state or body spoken of last."""
+        unit = self._units[n]
+        part = self._draft.groups[unit.ref].parts[0]
+        vague = (
+            self._draft.groups[unit.ref].kind == "office" and part.role in self._words.vague and not part.feats & _PAST
+        )
+        if not vague or len(part.states) != 1 or not self._draft.article.text.startswith(_ARTICLE, unit.start):
+            return ()
+        before = (m.actor for m in reversed(self._draft.mentions) if m.end <= unit.start)
+        return next(((actor,) for actor in before if self._belongs(actor, part.states[0])), ())
+
+    def _belongs(self, actor: str, state: str) -> bool:
+        entry, known = self._rules.actors.get(actor), self._draft.actors.get(actor)
+        if known is None or known.kind != "person":
+            return False
+        home = self._rules.actors.get(state)
+        if entry is None:
+            return home is not None and bool(home.country) and known.country == home.country
+        return entry.state == state or any(o.of == state for o in self._rules.offices_by_person.get(actor, ()))
+
+    def has_voice(self, n: int) -> bool:
+        """A noun whose owner the discourse knows; a state owns statements, no reports or papers."""
+        unit = self._units[n]
+        if n not in self._draft.voices or unit.kind not in ("noun", "participle"):
+            return False
+        plural = any("pl" in h.feats.split() and h.ref in self._words.reports for h in unit.hits)
+        if plural and unit.word.startswith(_ARTICLE):
+            return False
+        owner = self._draft.actors.get(self._draft.voices[n][0])
+        speaks = any(h.ref in self._words.texts for h in unit.hits)
+        body = any(h.ref in self._words.bodies for h in unit.hits)
+        return owner is None or speaks or (owner.kind != "state" and not (body and owner.kind == "person"))
