@@ -10,6 +10,7 @@ from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
 
 QUOTES = frozenset("\"“”„«»‹›‘’'")
+_SEATED = "أ"
 _OPENERS = {"«": "»", "‹": "›"}
 _SINGLE = "'’‘"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
@@ -112,6 +113,8 @@ class Units:
 
     def _word(self, token: Token, hits: tuple[Hit, ...], kind: str, aside: bool) -> int:
         """Add a word or phrase with its proclitics; returns the token behind."""
+        if self._draft.article.text[token.end - 1] == _SEATED and (verbs := _no_particles(hits)):
+            hits, kind = verbs, _kind(verbs)
         best, i, core = hits[0], token.i, token.start
         if best.pro:
             core += sum([len(p) for p in best.pro if p != "ال"])
@@ -288,6 +291,11 @@ def _kind(hits: tuple[Hit, ...]) -> str:
     if participle:
         return "noun" if "ال" in hits[0].pro else ""
     return "noun" if noun else ("adj" if adjective else "word")
+
+
+def _no_particles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Readings of a word that ends in a seated hamza, as no particle does: ``هنأ`` is no ``هنا``."""
+    return tuple(h for h in hits if h.category != "word")
 
 
 def _kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset[str]) -> str:

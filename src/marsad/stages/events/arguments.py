@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
-from marsad.stages.events.parties import BARE, LEADING
+from marsad.stages.events.parties import BARE, LEADING, NAMED
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
 _OURS = "نا"
+_ARTICLE = "ال"
 _SOUND_PLURAL = "ون"
 _HIS = ("ه", "ها")
 _SPOKEN = frozenset({"1s"})
@@ -61,11 +62,17 @@ class Arguments:
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
-            if unit.kind == "group":
+            if unit.kind == "group" and not self._namesake(n):
                 found.extend(self._continued(n) or self._group(unit.ref))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
+
+    def _namesake(self, n: int) -> bool:
+        """``زيدون العامري``: a family name behind a word that nobody knows is of somebody else."""
+        group, before = self._draft.groups[self._draft.units[n].ref], self._draft.units[n - 1]
+        unread = n > 0 and before.kind == "word" and not before.hits and not before.word.startswith(_ARTICLE)
+        return unread and group.kind == "person" and "short" in group.parts[0].feats and not group.parts[0].role
 
     def _doing(self, n: int) -> tuple[str, ...]:
         """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
@@ -249,8 +256,11 @@ class Arguments:
                 return ()
         elif self._of_others(match) or self._hers(match.anchor):
             return ()
-        for n in verbs:
+        named = NAMED in match.entry.roles.values()
+        for n in verbs[:1] if named else verbs:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
+                return ()
+            if named and not self._names_subject(n):
                 return ()
             doers = self._doer(n)
             if units[match.anchor].kind == "verb" and (
@@ -261,6 +271,10 @@ class Arguments:
             if found := tuple(a for a in meant if a not in others and self._kind(a) in _DOERS):
                 return found
         return ()
+
+    def _names_subject(self, verb: int) -> bool:
+        subject = self._subjects.get(verb, -1)
+        return subject >= 0 and self._draft.units[subject].kind == "group"
 
     def _hers(self, n: int) -> bool:
         """``أقلعت الطائرة متوجهة``: a feminine participle behind a noun tells of that noun."""

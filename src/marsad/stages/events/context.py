@@ -207,6 +207,8 @@ class Memory:
 
     def _agreed(self, told: Told, beside: list[Told]) -> Told | None:
         """An agreement without parties is between those who were in contact last, and on that day."""
+        if any(p.role == "organiser" for p in told.people):
+            return told
         last = next(
             (
                 t

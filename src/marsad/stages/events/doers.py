@@ -16,6 +16,7 @@ _COMMAS = ("،", ",")
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
+_FROM = ("من", "عن")
 _VERBS = ("travel-verb",)
 _VERB = re.compile(r"<([^>]*)>")
 
@@ -24,9 +25,11 @@ class Doers:
     """Finds the subjects of verbs of contact."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._travel = rulebook.word_class("travel-verb")
-        self._leaders = rulebook.word_class("leaders")
-        self._heads = rulebook.word_class("clause-head")
+        self.travel = rulebook.word_class("travel-verb")
+        self.leaders = rulebook.word_class("leaders")
+        self.heads = rulebook.word_class("clause-head")
+        self.several = rulebook.word_class("relative-several")
+        self.sent = rulebook.word_class("delegation")
         self._verbs = frozenset().union(
             *(rulebook.word_class(name) for name in _VERBS),
             *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"),
@@ -35,7 +38,7 @@ class Doers:
     def subjects(self, draft: Draft) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
         found = dict(draft.subjects)
-        page = _Page(draft, self._travel, self._heads, self._leaders)
+        page = _Page(draft, self)
         for sentence in draft.sentences:
             for n in range(sentence.first, sentence.last):
                 if (
@@ -47,6 +50,8 @@ class Doers:
                     )
                 ):
                     found[n] = page.subject(n, found[n], sentence)
+                    if (relative := page.joined_relative(n, sentence)) >= 0 and found[n] < relative > found[relative]:
+                        found[n] = found[relative]
                     if page.is_place(found[n]) and found[n] < n and not page.is_topic(found[n]):
                         found[n] = next(
                             (
@@ -66,8 +71,9 @@ def _verbs_of(entry: PatternEntry) -> frozenset[str]:
 
 
 class _Page:
-    def __init__(self, draft: Draft, travel: frozenset[str], heads: frozenset[str], leaders: frozenset[str]) -> None:
-        self._draft, self._travel, self._heads, self._leaders = draft, travel, heads, leaders
+    def __init__(self, draft: Draft, words: Doers) -> None:
+        self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
+        self._several, self._sent = words.several, words.sent
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
@@ -75,6 +81,8 @@ class _Page:
         k = self._before(verb, sentence)
         if k >= sentence.first and self._draft.units[k].kind == "rel":
             antecedent = self._antecedent(k, sentence)
+            if antecedent >= 0 and self._draft.units[k].word in self._several:
+                antecedent = self._row_start(antecedent, sentence)
             if antecedent >= 0 and (goal or subject < verb or not self._draft.units[verb].suffix):
                 return antecedent
         elif k >= sentence.first and self._leads(k, sentence):
@@ -83,7 +91,21 @@ class _Page:
             return topic
         if subject < 0:
             return self._behind_adverbial(verb, sentence)
+        if subject > verb and (delegates := self._delegates(subject, sentence)) >= 0:
+            return delegates
         return -1 if goal else subject
+
+    def joined_relative(self, verb: int, sentence: Sentence) -> int:
+        """``الذي زار بغداد والتقى الوزير``: the relative verb that one behind ``و`` goes on with."""
+        units = self._draft.units
+        if verb <= sentence.first or units[verb - 1].kind != "conj":
+            return -1
+        for n in range(verb - 2, max(sentence.first, verb - _BACK), -1):
+            if units[n].kind == "verb":
+                return n if units[n - 1].kind == "rel" else -1
+            if units[n].kind == "that" or units[n].word == ":":
+                return -1
+        return -1
 
     def _topic(self, verb: int, sentence: Sentence) -> int:
         """``أن فريقا من الخبراء سيصل``: the noun right behind ``أن`` is who does it, whoever is spoken of."""
@@ -92,6 +114,8 @@ class _Page:
             if units[n].kind == "that":
                 if n + 2 >= verb:
                     return -1
+                if (delegates := self._delegates(n + 1, sentence)) >= 0:
+                    return delegates
                 head, behind = units[n + 1], units[n + 2]
                 person = behind.kind == "group" and self._draft.groups[behind.ref].kind in _PERSONS
                 plain = head.kind == "noun" and not head.suffix and not person
@@ -123,13 +147,27 @@ class _Page:
         return -1
 
     def _led(self, n: int, sentence: Sentence) -> int:
-        """``وقع قادة دول المجلس``: the body whose leaders or ministers act."""
+        """``وقع قادة دول المجلس``, ``وصل وفد من الحركة``: the body whose leaders or delegates act."""
         units = self._draft.units
+        if (delegates := self._delegates(n, sentence)) >= 0:
+            return delegates
         if n + 1 >= sentence.last or not any(h.ref in self._leaders for h in units[n].hits):
             return -1
         while n + 1 < sentence.last and units[n].kind in ("noun", "adj"):
             n += 1
         return n if units[n].kind == "group" and self._draft.groups[units[n].ref].kind == "body" else -1
+
+    def _delegates(self, n: int, sentence: Sentence) -> int:
+        """The body or state behind ``وفد من``, ``مسؤولون رفيعو المستوى من``."""
+        units = self._draft.units
+        if n >= sentence.last or not any(h.ref in self._sent for h in units[n].hits):
+            return -1
+        n += 1
+        while n + 1 < sentence.last and units[n].kind in ("adj", "noun", "word"):
+            n += 1
+        if n + 1 >= sentence.last or units[n].word not in _FROM or units[n + 1].kind != "group":
+            return -1
+        return n + 1 if self._draft.groups[units[n + 1].ref].kind in ("body", "state", "place") else -1
 
     def _titled(self, n: int, sentence: Sentence) -> int:
         """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list."""

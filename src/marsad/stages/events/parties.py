@@ -16,10 +16,12 @@ IN_PERSON = "people"
 ALIKE = "alike"
 BARE = "bare"
 SITS = "sits"
+NAMED = "named"
 # roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
-# one international body is enough
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS})
+# one international body is enough; the nearest verb's own subject alone
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
+_FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})
 
 
@@ -55,9 +57,18 @@ class Parties:
         return known.kind if known else ""
 
     def _by_people(self, match: Match) -> bool:
-        """Whether people stand for the states that a match binds."""
+        """Whether people stand for the states that a match binds: an office, ``مسؤولون من``."""
+        if any(
+            how == "subject" and self._draft.units[first - 1].word in _FROM for first, _, how in match.binds.values()
+        ):
+            return True
         units = (self._draft.units[n] for first, last, _ in match.binds.values() for n in range(first, last))
         return any(self._draft.groups[u.ref].kind not in ("state", "place") for u in units if u.kind == "group")
+
+    def _sent(self, match: Match) -> bool:
+        """``مسؤولون من روسيا``: those from somewhere act."""
+        binds = match.binds.values()
+        return any(how == "subject" and self._draft.units[first - 1].word in _FROM for first, _, how in binds)
 
     def people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
         """Participants with the roles of their slots, people rather than their states."""
@@ -89,6 +100,8 @@ class Parties:
 
     def delegated(self, match: Match) -> bool:
         """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""
+        if self._sent(match):
+            return True
         groups = [
             self._draft.groups[u.ref]
             for n in range(*match.binds.get("a", (0, 0, ""))[:2])

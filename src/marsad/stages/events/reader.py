@@ -241,7 +241,15 @@ class Reader:
         named = any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits)
         if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
             return ("meeting",)
+        if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and self._of_leaders(match):
+            return ("summit", "meeting")
         return ("summit", *kinds) if kinds == ("meeting",) and named and len(states) >= _SEVERAL else kinds
+
+    def _of_leaders(self, match: Match) -> bool:
+        """``يجتمع وزراء دفاع الحلف``: those who govern its members come together."""
+        first, last, how = match.binds.get("a", (0, 0, ""))
+        refs = (self._draft.units[n].ref for n in range(first, last) if self._draft.units[n].kind == "group")
+        return how != "suffix" and any(self._draft.groups[ref].kind == "collective" for ref in refs)
 
     def _is_organ(self, actor: str) -> bool:
         """``اجتماع مجلس الأمن`` is a session, no summit."""

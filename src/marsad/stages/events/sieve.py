@@ -11,6 +11,7 @@ from marsad.stages.events.parties import BARE
 
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
 _GAMES = frozenset({"meeting", "summit"})
+_GATHERINGS = ("meeting", "summit", "call")
 _BETWEEN = frozenset({"meeting", "call"})
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
@@ -26,6 +27,8 @@ class SieveWords:
         self.between = rulebook.word_class("between")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
+        self.talks = rulebook.word_class("talks")
+        self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
 
@@ -44,7 +47,7 @@ class Sieve:
         units = self._draft.units
         if match.entry.kind not in _BETWEEN or units[match.first].kind != "noun" or not match.binds:
             return False
-        if not any(h.ref in self._words.contacts for h in units[match.first].hits):
+        if not any(h.ref in self._words.gatherings for h in units[match.first].hits):
             return False
         end = min((a for a, _, how in match.binds.values() if how != "suffix"), default=match.last)
         return any(
@@ -63,7 +66,7 @@ class Sieve:
             n -= 1
         if n <= match.anchor or units[n].kind not in ("noun", "word") or units[n].suffix:
             return False
-        if match.entry.kind not in _BETWEEN:
+        if match.entry.kind not in _BETWEEN or any(h.ref in self._words.talks for h in units[n].hits):
             return False
         definite = any("ال" in h.pro for h in units[match.anchor].hits)
         other = definite and not units[n].word.startswith("ال")

@@ -42,7 +42,7 @@ class Judge(Reach):
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
         definite = self._has_article(units[anchor])
-        if governed in ("cancelled", ONCE_OFF, UNREAL) or (governed == "denied" and not (definite and described)):
+        if governed in ("cancelled", ONCE_OFF) or (governed in ("denied", UNREAL) and not (definite and described)):
             return governed
         return (
             self._fallen_through(units, anchor, sentence)
@@ -339,7 +339,7 @@ class Judge(Reach):
 
     def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""
-        purpose = units[n - 1].word in self._purpose
+        purpose = units[n - 1].word in self._purpose or units[n - 1].word in self._sequel
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
             heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
             if (status := self._marked(units, k, sentence)) and (k >= n - _AFTER or (heard and status == "denied")):
