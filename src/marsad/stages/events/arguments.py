@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.parties import BARE, LEADING, NAMED
 
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
@@ -15,12 +16,7 @@ _OURS = "نا"
 _ARTICLE = "ال"
 _SOUND_PLURAL = "ون"
 _HIS = ("ه", "ها")
-_SPOKEN = frozenset({"1s"})
-_WE = frozenset({"1p"})
-_PLURAL = frozenset({"3mp", "3fp"})
-_FEMININE = frozenset({"3fs"})
 _DUALS = frozenset({"3md", "3fd"})
-_HE = "3ms"
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
 _IN = ("في", "ب", "لدى")
@@ -35,6 +31,7 @@ class Arguments:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
+        self._agreement = Agreement(draft, rulebook)
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
         self._summit = rulebook.word_class("summit")
@@ -105,7 +102,7 @@ class Arguments:
         if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind not in _NAMED:
             return ()
         found = self._group(unit.ref)
-        one = len(found) == 1 and self._kind(found[0]) == "person"
+        one = len(found) == 1 and self._agreement.kind(found[0]) == "person"
         return found if one and (found[0] not in self._rules.actors or self._is_he(found[0]) == his) else ()
 
     def _is_he(self, person: str) -> bool:
@@ -202,7 +199,7 @@ class Arguments:
         return (
             self._draft.units[first - 1].word == _FOR
             and self._draft.groups[unit.ref].kind == "office"
-            and all(self._kind(a) != "person" for a in self.actors(match.binds[slot]))
+            and all(self._agreement.kind(a) != "person" for a in self.actors(match.binds[slot]))
         )
 
     def _is_venue(self, match: Match, slot: str) -> bool:
@@ -222,16 +219,11 @@ class Arguments:
             and match.binds.get("b", (0,))[0] == match.anchor + 1
         )
 
-    def _kind(self, actor: str) -> str:
-        """The kind of an actor; a state may have been brought in by a place alone."""
-        known = self._draft.actors.get(actor)
-        return known.kind if known else "state"
-
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Outlets and organisations that the rules do not know take no part; a place stands for its state."""
         found = []
         for actor in actors:
-            kind = self._kind(actor)
+            kind = self._agreement.kind(actor)
             if kind == "place":
                 entry = self._rules.actors.get(actor)
                 if entry and entry.state:
@@ -263,12 +255,10 @@ class Arguments:
             if named and not self._names_subject(n):
                 return ()
             doers = self._doer(n)
-            if units[match.anchor].kind == "verb" and (
-                self._of_a_man(match.anchor, doers) or self._of_a_woman(match.anchor, doers)
-            ):
+            if units[match.anchor].kind == "verb" and self._agreement.of_other_gender(match.anchor, doers):
                 continue
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
-            if found := tuple(a for a in meant if a not in others and self._kind(a) in _DOERS):
+            if found := tuple(a for a in meant if a not in others and self._agreement.kind(a) in _DOERS):
                 return found
         return ()
 
@@ -285,7 +275,7 @@ class Arguments:
     def _is_she(self, n: int) -> bool:
         before = self._draft.units[n - 1]
         found = self._group(before.ref) if n and before.kind == "group" else ()
-        return bool(found) and (self._kind(found[0]) != "person" or not self._is_he(found[0]))
+        return bool(found) and (self._agreement.kind(found[0]) != "person" or not self._is_he(found[0]))
 
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
@@ -324,7 +314,7 @@ class Arguments:
         """Whether the agent left out behind a verb agrees with it; ``اجتمع المفتشون`` leaves none out."""
         if self.done_by_others(verb):
             return False
-        return self._agrees(verb, self.principals(self._draft.agents.get(verb, ())))
+        return self._agreement.agrees(verb, self.principals(self._draft.agents.get(verb, ())))
 
     def done_by_others(self, verb: int) -> bool:
         """Whether a noun that nobody stands for follows as the one who acts: ``اتفقت وجهات النظر``."""
@@ -352,37 +342,7 @@ class Arguments:
         if dual and self.pair:
             return self.pair
         agents = self.principals(self._draft.agents.get(verb, ()))
-        return agents if self._agrees(verb, agents) and not self._of_a_man(verb, agents) else ()
-
-    def _of_a_man(self, verb: int, agents: tuple[str, ...]) -> bool:
-        """Whether a verb says ``he`` where all that could be left out are women."""
-        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
-        known = [self._rules.actors.get(a) for a in agents]
-        women = bool(known) and all(e is not None and e.kind == "person" and e.gender == "f" for e in known)
-        return women and _HE in tags and tags.isdisjoint(_FEMININE)
-
-    def _of_a_woman(self, verb: int, agents: tuple[str, ...]) -> bool:
-        """Whether a verb says ``she`` where all that could be left out are men."""
-        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
-        known = [self._rules.actors.get(a) for a in agents]
-        men = bool(known) and all(e is not None and e.kind == "person" and e.gender != "f" for e in known)
-        return men and not tags.isdisjoint(_FEMININE) and _HE not in tags
-
-    def _agrees(self, verb: int, agents: tuple[str, ...]) -> bool:
-        """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""
-        tags = {f.split()[1] for h in self._draft.units[verb].hits if h.category == "verb" and " " in (f := h.feats)}
-        people = all(self._kind(a) == "person" for a in agents)
-        quoted = self._draft.units[verb].depth > 0
-        if tags and not people and (tags <= _SPOKEN or (quoted and tags & _SPOKEN)):
-            return False
-        if not tags or not people:
-            return True
-        if tags <= _WE:
-            return False
-        if tags <= _PLURAL:
-            return len(agents) > 1
-        known = [e for a in agents if (e := self._rules.actors.get(a))]
-        return not (tags <= _FEMININE and known and all(e.gender != "f" for e in known))
+        return agents if self._agreement.agrees(verb, agents) and not self._agreement.of_a_man(verb, agents) else ()
 
     def _row(self, n: int) -> tuple[str, ...]:
         units = self._draft.units

@@ -1,0 +1,60 @@
+"""Whether a verb agrees in person, number and gender with those who are said to act."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+
+_SPOKEN = frozenset({"1s"})
+_WE = frozenset({"1p"})
+_PLURAL = frozenset({"3mp", "3fp"})
+_FEMININE = frozenset({"3fs"})
+_HE = "3ms"
+
+
+class Agreement:
+    """Holds the verbs of one page against actors by id."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
+        self._draft, self._rules = draft, rulebook
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor; a state may have been brought in by a place alone."""
+        known = self._draft.actors.get(actor)
+        return known.kind if known else "state"
+
+    def of_other_gender(self, verb: int, agents: tuple[str, ...]) -> bool:
+        """Whether a verb says ``he`` of women only, or ``she`` of men only."""
+        return self.of_a_man(verb, agents) or self._of_a_woman(verb, agents)
+
+    def of_a_man(self, verb: int, agents: tuple[str, ...]) -> bool:
+        """Whether a verb says ``he`` where all that could be left out are women."""
+        tags = self._tags(verb)
+        return self._all_of_gender(agents, women=True) and _HE in tags and tags.isdisjoint(_FEMININE)
+
+    def _of_a_woman(self, verb: int, agents: tuple[str, ...]) -> bool:
+        tags = self._tags(verb)
+        return self._all_of_gender(agents, women=False) and not tags.isdisjoint(_FEMININE) and _HE not in tags
+
+    def _tags(self, verb: int) -> set[str]:
+        return {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+
+    def _all_of_gender(self, agents: tuple[str, ...], *, women: bool) -> bool:
+        known = [self._rules.actors.get(a) for a in agents]
+        return bool(known) and all(e is not None and e.kind == "person" and (e.gender == "f") == women for e in known)
+
+    def agrees(self, verb: int, agents: tuple[str, ...]) -> bool:
+        """``تبعث`` is no man's doing and ``يصلون`` nobody's alone: the verb tells who is left out."""
+        tags = {f.split()[1] for h in self._draft.units[verb].hits if h.category == "verb" and " " in (f := h.feats)}
+        people = all(self.kind(a) == "person" for a in agents)
+        quoted = self._draft.units[verb].depth > 0
+        if tags and not people and (tags <= _SPOKEN or (quoted and tags & _SPOKEN)):
+            return False
+        if not tags or not people:
+            return True
+        if tags <= _WE:
+            return False
+        if tags <= _PLURAL:
+            return len(agents) > 1
+        known = [e for a in agents if (e := self._rules.actors.get(a))]
+        return not (tags <= _FEMININE and known and all(e.gender != "f" for e in known))
