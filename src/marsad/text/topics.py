@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import inf
+from operator import attrgetter
 
 import msgspec
 
@@ -19,6 +20,7 @@ _MARGIN, _NEAR = "هامش", 3
 _PASSING = "passing-topic"
 _CATEGORIES = ("topic", _PASSING)
 _ABOUT = frozenset({"title", "body"})
+_start = attrgetter("start")
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -46,7 +48,9 @@ class Topics:
 
     def of(self, start: int, end: int, weights: Weights) -> tuple[str, ...]:
         """At most two topic ids of the stretch ``[start, end)``, the strongest first."""
-        own = _counted(self._matter.words, start, end, passing=True)
+        own = Counter[str]()
+        for word in _inside(self._matter.words, start, end):
+            own[word.topic] += word.words
         score: dict[str, float] = dict(own)
         for topic, share in self._matter.shares.items():
             score[topic] = score.get(topic, 0) + weights.page * share
@@ -65,21 +69,20 @@ def matter_of(draft: Draft) -> Matter:
     counts = Counter[str]()
     for block in draft.blocks:
         if block.label in _ABOUT:
-            counts += _counted(words, block.start, block.end)
+            for word in _inside(words, block.start, block.end):
+                counts[word.topic] += 0 if word.passing else word.words
     total = counts.total()
-    return Matter(words, {topic: count / total for topic, count in counts.items()})
+    return Matter(words, {topic: count / total for topic, count in counts.items() if count})
 
 
-def _counted(found: Sequence[TopicWord], start: int, end: int, *, passing: bool = False) -> Counter[str]:
-    """The words of each topic in ``[start, end)``, with or without those that show no more than their own."""
-    counts = Counter[str]()
-    for at in range(bisect_left(found, start, key=lambda word: word.start), len(found)):
+def _inside(found: Sequence[TopicWord], start: int, end: int) -> Iterator[TopicWord]:
+    """The words in ``[start, end)``."""
+    for at in range(bisect_left(found, start, key=_start), len(found)):
         word = found[at]
         if word.start >= end:
             break
-        if word.end <= end and passing >= word.passing:
-            counts[word.topic] += word.words
-    return counts
+        if word.end <= end:
+            yield word
 
 
 def _words(draft: Draft) -> list[TopicWord]:
@@ -111,4 +114,4 @@ def _longest(words: Sequence[TopicWord]) -> Iterator[TopicWord]:
 
 def _in_margin(tokens: tuple[Token, ...], i: int) -> bool:
     """``على هامش أعمال الجمعية العامة``: the occasion names no matter."""
-    return any(token.word == _MARGIN for token in tokens[max(0, i - _NEAR) : i])
+    return _MARGIN in [token.word for token in tokens[max(0, i - _NEAR) : i]]
