@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 import msgspec
@@ -34,24 +35,29 @@ class OutletNames:
         self.kinds = {outlet.id: outlet.kind for outlet in outlets}
         self._names: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._domains: dict[str, str] = {}
-        self._ids: dict[str, str] = {}
-        self._furniture: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for outlet in sorted(outlets, key=lambda o: not o.domains):  # an outlet that pages come from owns its name
+        self._outlets = sorted(outlets, key=lambda o: not o.domains)  # an outlet that pages come from owns its name
+        self._furniture = {outlet.id: outlet.furniture for outlet in outlets}
+        for outlet in self._outlets:
             self._enter(outlet)
         for entries in self._names.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def _enter(self, outlet: OutletEntry) -> None:
-        written = (*outlet.ar, *outlet.marks)
-        for name in written:
+        for name in (*outlet.ar, *outlet.marks):
             words = _words(name)
             if words:
                 self._names[words[0]].append((words[1:], outlet.id))
-        for name in (outlet.id, outlet.en, *outlet.aliases_en, *written, *outlet.domains):
-            self._ids.setdefault(_plain(name), outlet.id)
         for domain in outlet.domains:
             self._domains[domain] = outlet.id
-        self._furniture[outlet.id].extend(filter(None, map(_words, outlet.furniture)))
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        """Outlets by all that they are called, for pages that name theirs in a field."""
+        ids: dict[str, str] = {}
+        for outlet in self._outlets:
+            for name in (outlet.id, outlet.en, *outlet.aliases_en, *outlet.ar, *outlet.marks, *outlet.domains):
+                ids.setdefault(_plain(name), outlet.id)
+        return ids
 
     def is_agency(self, outlet: str) -> bool:
         """Whether the outlet is a news agency, which others credit."""
@@ -101,7 +107,8 @@ class OutletNames:
 
     def is_furniture(self, outlet: str, key: str) -> bool:
         """Whether a line (its folded words) holds a phrase of the outlet's own furniture."""
-        return any(" ".join(words) in key.lower() for words in self._furniture.get(outlet, ()))
+        phrases = map(_words, self._furniture.get(outlet, ()))
+        return any(" ".join(words) in key.lower() for words in phrases if words)
 
 
 def host_of(url: str) -> str:
@@ -123,6 +130,7 @@ def _follow(tokens: Sequence[Token], j: int, last: int, rest: Iterable[str]) -> 
     return j
 
 
+@lru_cache(maxsize=10_000)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(token.word.lower() for token in tokenize(name) if token.kind in _LETTERS)
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -34,7 +35,12 @@ class Bodies:
         self.english = {a.id: a.en.partition(",")[0] for a in rulebook.actors.values() if a.kind in ("place", "state")}
         self.adjectives = {s.id: s.adjective_en or s.en for s in rulebook.states.values()}
         self.labels = Labels(rulebook)
-        self.listed = Listed(rulebook)
+        self._rulebook = rulebook
+
+    @cached_property
+    def listed(self) -> Listed:
+        """Listed bodies by their names; pages without a body that heads announce need none."""
+        return Listed(self._rulebook)
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and unlisted bodies in the order of the page; nationalities may stand inside a body."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from marsad.layers import Naming
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.rulebook.schema import Head
@@ -15,6 +17,7 @@ _LETTERS = str.maketrans(
     {**dict.fromkeys("اويءئ", ""), **dict.fromkeys("غقج", "ك"), **dict.fromkeys("صزظ", "س"), **dict.fromkeys("ذض", "د"),
      **dict.fromkeys("طث", "ت")}
 )  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 class Listed:
@@ -58,10 +61,12 @@ class Listed:
 
 
 def _without_head(name: str, heads: tuple[str, ...]) -> str:
-    return next((name.removeprefix(head) for head in heads if name.startswith(head)), name)
+    if not name.startswith(heads):
+        return name
+    return next(name.removeprefix(head) for head in heads if name.startswith(head))
 
 
 def _sound(name: str) -> str:
     """Consonants as they are easily confused, doubles once: ``فرانس بريس`` and ``فرانس برس`` sound alike."""
     said = "".join(name.removeprefix(_ARTICLE).translate(_LETTERS).split())
-    return "".join(letter for n, letter in enumerate(said) if not n or letter != said[n - 1])
+    return _DOUBLED.sub(r"\1", said)

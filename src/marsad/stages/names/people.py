@@ -287,6 +287,6 @@ def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:
     words: dict[str, set[str]] = {}
     for first, forms in rulebook.forms.items():
         for form in forms:
-            if form.category == "name" and {"full", "short"} & set(form.feats.split()):
+            if form.category == "name" and ("full" in form.feats or "short" in form.feats):
                 words.setdefault(form.ref, set()).update((first, *form.rest))
     return words
