@@ -24,6 +24,7 @@ from marsad.layers import Draft
 from marsad.pages import Page, read_bytes
 from marsad.pipeline import STAGES, Pipeline, reading
 from marsad.rulebook import load_rulebook
+from marsad.run import rubbish
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "ant-2018-02_06.jsonl.gz"
 WARM = 50
@@ -79,6 +80,7 @@ def main() -> int:
     else:
         print(f"no corpus at {options.corpus}: reading the pages of the demonstration", file=sys.stderr)
         inputs = list(demonstration(options.articles))
+    rubbish.seldom()
     pipeline = Pipeline(load_rulebook())
     pages, decoding = pages_of(inputs)
     spent = Counter({"pages": decoding}) + stage_seconds(pipeline, pages)

@@ -11,6 +11,7 @@ import click
 
 from marsad import __version__
 from marsad.errors import MarsadError, RuleError, SettingsError, UsageError
+from marsad.run import rubbish
 
 VERBS = {
     "read": "Read pages and print all that they say.",
@@ -86,6 +87,7 @@ def marsad() -> None:
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: one of those above, 0 where all went well."""
+    rubbish.seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

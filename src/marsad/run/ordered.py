@@ -10,6 +10,8 @@ from itertools import chain, islice
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
+from marsad.run import rubbish
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -61,6 +63,7 @@ def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
 
 def _alone() -> None:
     """Leave the interruption to the process that the user sees, and end when that one is killed."""
+    rubbish.seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
