@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
@@ -30,7 +31,8 @@ def test_every_view_says_language_and_direction(
         answer = client.get(f"/{lang}{address}")
         assert answer.status_code == 200, address
         assert f'<html lang="{lang}" dir="{direction}">' in answer.text
-        assert len(re.findall("<h1", answer.text)) == 1, address
+        # The page of fragments shows other pages, titles and all.
+        assert len(re.findall("<h1", answer.text)) == 1 or address == "/patterns"
 
 
 @pytest.mark.parametrize(("lang", "direction"), LANGUAGES)
@@ -54,6 +56,17 @@ def test_every_view_has_twins(client: TestClient, addresses: tuple[str, ...]) ->
         assert table.headers["content-type"] == "text/csv; charset=utf-8"
         rows = list(csv.reader(io.StringIO(table.text)))
         assert all(len(row) == len(rows[0]) for row in rows), address
+
+
+def test_fragments_are_shown_in_both_directions_by_the_templates_of_the_pages(client: TestClient) -> None:
+    page = client.get("/en/patterns").text
+    for words in ('class="card"', 'class="beside"', "data-finding=", 'type="password"', 'name="pattern"'):
+        halves = [half.count(words) for half in page.split('<section class="fragments"')[1:]]
+        assert halves[0] == halves[1] > 0, words
+    for fold in ("correct", "reject", "merge", "split"):
+        assert f'<details data-key="{fold}" open>' in page
+    assert {"judgement", "contact", "statement", "claim"} == set(re.findall(r'id="card-en-([a-z]+)"', page))
+    assert max(Counter(re.findall(r' id="([^"]+)"', page)).values()) == 1
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -16,7 +16,6 @@ from marsad.record.encounters import ReportRef
 from marsad.record.judgements import LAYER, Anchor, Finding, Judgement, Layer, findings, words_of
 from marsad.record.reports import family
 from marsad.record.review import Item
-from marsad.store import Store
 from marsad.web.desk import Line
 from marsad.web.locale import Locale
 from marsad.web.site import label
@@ -32,6 +31,8 @@ _NEAR = 14
 """Days within which another contact may be the same one."""
 _ALIKE = 5
 
+Read = Callable[[str], Reading | None]
+"""Gives the whole reading of an article by its id."""
 Mark = Literal["", "event", "statement", "claim", "mention"]
 
 
@@ -70,11 +71,11 @@ class Card(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-def card(item: Item, line: Line, store: Store, locale: Locale) -> Card:
+def card(item: Item, line: Line, read: Read, locale: Locale) -> Card:
     """The card of an item."""
     if item.what == "judgement":
-        return _of_judgement(item, line, store)
-    passages = tuple(_passages(item, store, line.record))
+        return _of_judgement(item, line, read)
+    passages = tuple(_passages(item, read, line.record))
     contact = line.record.by_id.get(item.id)
     return Card(
         item=item,
@@ -87,11 +88,11 @@ def card(item: Item, line: Line, store: Store, locale: Locale) -> Card:
     )
 
 
-def _passages(item: Item, store: Store, record: Snapshot) -> Iterator[Passage]:
+def _passages(item: Item, read: Read, record: Snapshot) -> Iterator[Passage]:
     contact = record.by_id.get(item.id)
     reports = {(r.article, r.event): r for r in contact.encounter.reports} if contact else {}
     for article, ident in item.holds[:_TOLD]:
-        reading = store.reading(article)
+        reading = read(article)
         finding = _named(reading, _layer(item), ident) if reading else None
         if reading and finding:
             yield _passage(reading, finding, reports.get((article, ident)))
@@ -198,10 +199,10 @@ def called(name: str, record: Snapshot, locale: Locale) -> str:
         return name
 
 
-def _of_judgement(item: Item, line: Line, store: Store) -> Card:
+def _of_judgement(item: Item, line: Line, read: Read) -> Card:
     number = int(item.id.rpartition("-")[2])
     one = next(judgement for judgement in line.judgements if judgement.id == number)
-    readings = {name: store.reading(name) for name in {each.article for each in one.about[:_TOLD]}}
+    readings = {name: read(name) for name in {each.article for each in one.about[:_TOLD]}}
     passages = [_anchored(each, readings[each.article]) for each in one.about[:_TOLD]]
     choices = [
         (f"{reading.article.id}/{finding.id}", finding)

@@ -52,6 +52,32 @@ class Line(msgspec.Struct, frozen=True):
         return tuple(found[number] for number in sorted(found))
 
 
+def everything(record: Snapshot) -> tuple[Item, ...]:
+    """All that can be decided, in the order of asking."""
+    return queue([contact.encounter for contact in record.contacts], record.statements, record.checks)
+
+
+def line(record: Snapshot, found: tuple[Item, ...], judgements: tuple[Judgement, ...]) -> Line:
+    """What was found in the record and the judgements that were lost, as these judgements leave it."""
+    given = rulings(judgements, record.readings)
+    items = (*lost(given), *found)
+    about: dict[Ident, tuple[Judgement, ...]] = {}
+    for ruling in given:
+        for ident in (*ruling.about, *ruling.rest):
+            about[ident] = (*about.get(ident, ()), ruling.judgement)
+    return Line(
+        record=record,
+        items=items,
+        by_id={item.id: item for item in items},
+        judgements=judgements,
+        holding=frozenset(judgement.id for judgement in standing(judgements)),
+        given=given,
+        done=(done := decided(given)),
+        waiting=tuple(item for item in items if waits(item, done)),
+        about=about,
+    )
+
+
 class Desk:
     """Makes judgements and knows them; safe to be asked from many threads."""
 
@@ -73,25 +99,8 @@ class Desk:
 
     def _made(self, record: Snapshot, judgements: tuple[Judgement, ...]) -> Line:
         if self._items[0] != record.version or not self._items[1]:
-            contacts = [contact.encounter for contact in record.contacts]
-            self._items = (record.version, queue(contacts, record.statements, record.checks))
-        given = rulings(judgements, record.readings)
-        items = (*lost(given), *self._items[1])
-        about: dict[Ident, tuple[Judgement, ...]] = {}
-        for ruling in given:
-            for ident in (*ruling.about, *ruling.rest):
-                about[ident] = (*about.get(ident, ()), ruling.judgement)
-        return Line(
-            record=record,
-            items=items,
-            by_id={item.id: item for item in items},
-            judgements=judgements,
-            holding=frozenset(judgement.id for judgement in standing(judgements)),
-            given=given,
-            done=(done := decided(given)),
-            waiting=tuple(item for item in items if waits(item, done)),
-            about=about,
-        )
+            self._items = (record.version, everything(record))
+        return line(record, self._items[1], judgements)
 
     def judge(
         self, verdict: Verdict, user: str, targets: Sequence[str], values: Mapping[str, str], reason: str

@@ -45,6 +45,10 @@ class Locale(msgspec.Struct, frozen=True):
         """The word for a code such as a kind of contact; the code itself where rules added one of their own."""
         return self.words.get(f"{group}.{value}", str(value).replace("-", " "))
 
+    def codes(self, group: str) -> list[str]:
+        """The codes of a group that have a word, such as all kinds of contacts."""
+        return [name.removeprefix(f"{group}.") for name in self.words if name.startswith(f"{group}.")]
+
     def number(self, value: object) -> str:
         """A value with the digits that the reader chose; numbers of five digits and more are grouped."""
         written = f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else str(value)

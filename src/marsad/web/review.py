@@ -89,8 +89,8 @@ def _page(request: Request, template: str) -> Response:
     visitor, desktop = gate.visitor(request), _desktop(request)
     browser = visitor.browser or new_browser()
     store, here = desktop.visit.site.library.store, desktop.place.item
-    context = _context(request, desktop, visitor, gate.form_key(browser))
-    context["card"] = cards.card(here, desktop.line, store, desktop.visit.locale) if here else None
+    context = shown(desktop, visitor, gate.form_key(browser), team=gate.mode == "team")
+    context["card"] = cards.card(here, desktop.line, store.reading, desktop.visit.locale) if here else None
     view = View(template, desktop.visit.locale.say("review.title"), context, None)
     answer = Response(rendered(view, desktop.visit), 200, {"Cache-Control": "no-store"}, KINDS["html"])
     if not visitor.browser and visitor.may("reviewer"):
@@ -124,7 +124,8 @@ def _desktop(request: Request, at: str | None = None) -> Desktop:
     return Desktop(made, line, asked_for, sort, place(found(line, asked_for, sort), line, at, SHOWN))
 
 
-def _context(request: Request, desktop: Desktop, visitor: Visitor, key: str) -> dict[str, Any]:
+def shown(desktop: Desktop, visitor: Visitor, key: str, *, team: bool = False) -> dict[str, Any]:
+    """What the page is filled with, but for the card; ``key`` is what its forms carry."""
     line, visit, here = desktop.line, desktop.visit, desktop.place
     return {
         "place": here,
@@ -141,7 +142,8 @@ def _context(request: Request, desktop: Desktop, visitor: Visitor, key: str) -> 
         "key": key,
         "may": visitor.may("reviewer"),
         "visitor": visitor,
-        "team": gate_of(request).mode == "team",
+        "team": team,
+        "unfolded": "",
         "called": lambda name: cards.called(name, line.record, visit.locale),
         "people": people,
         "waits": here.item is not None and here.item.id in line.by_id and line.waits(here.item),
@@ -252,7 +254,7 @@ def _held(desktop: Desktop, item: Item) -> Any:
     contact = desktop.line.record.by_id.get(item.id)
     if contact:
         return contact.encounter
-    shown = cards.card(item, desktop.line, desktop.visit.site.library.store, desktop.visit.locale)
+    shown = cards.card(item, desktop.line, desktop.visit.site.library.store.reading, desktop.visit.locale)
     return shown.finding
 
 
@@ -273,7 +275,7 @@ def _answered(request: Request, form: Form, visitor: Visitor) -> Response:
     then = form.one("then")
     if request.headers.get("x-requested-with") == "review":
         desktop = _desktop(request, then)
-        context = _context(request, desktop, visitor, gate_of(request).form_key(visitor.browser))
+        context = shown(desktop, visitor, gate_of(request).form_key(visitor.browser))
         view = View("beside.html", "", context, None)
         return Response(rendered(view, desktop.visit), 200, {"Cache-Control": "no-store"}, KINDS["html"])
     lang = request.path_params["lang"]

@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import Literal
 
 from marsad.article import Actor, Article, Claim, Event, Participant, Reading, Span, Statement, span
+from marsad.record.judgements import Anchor, Judgement, anchor
 from marsad.store import Counts
 from marsad.web.snapshot import Snapshot, snapshot
 
 TEXT = "😀 اتصل وزير خارجية بلاد النهر بنظيره في بلاد الجبل ثالث مرة، فقال الوزير: «لا خلاف على المياه (Water 2030)»."
 AGAIN = "تحدث الوزيران الأربعاء هاتفيا، ويزور وزير بلاد النهر بلاد الجبل في الصيف المقبل."
+LATER = "عاد الوزيران فتحدثا هاتفيا يوم الأحد."
 ACTORS = {
     "river-land": Actor(kind="state", label_en="River Land (sample)", label_ar="بلاد النهر", country="QRI"),
     "hill-land": Actor(kind="state", label_en="Hill Land", label_ar="بلاد الجبل (مثال)", country="QHI"),
@@ -89,7 +91,47 @@ def _second() -> Reading:
     )
 
 
+def _third() -> Reading:
+    """A contact that may be the same as the first one."""
+    call = _words(LATER, "عاد الوزيران فتحدثا هاتفيا يوم الأحد")
+    return Reading(
+        article=Article(id="sha256:2", text=LATER, title="مثال ثالث", published="2021-06-20", outlet="sample"),
+        actors=ACTORS,
+        events=(_contact(1, "call", "occurred", "2021-06-20", call, "river-land", "hill-land"),),
+    )
+
+
+PAGES = (_first(), _second(), _third())
+"""The whole readings, with their texts."""
+_GONE = Anchor(
+    article="sha256:0", kind="statement", start=9, end=24, text="كلام لم يعد هنا", event="s9", layer="statement"
+)
+JUDGEMENTS = (
+    Judgement(
+        verdict="correct",
+        user="Leila",
+        at="2021-06-11T08:30",
+        id=1,
+        scope="claim",
+        about=(anchor(PAGES[0], PAGES[0].claims[0]),),
+        values={"period": "2021"},
+        before={"period": None},
+        reason="repeated",
+    ),
+    Judgement(
+        verdict="reject",
+        user="سلمى",
+        at="2021-06-12T09:00",
+        id=2,
+        scope="statement",
+        about=(_GONE,),
+        reason="لم يقله أحد (nobody said so)",
+    ),
+)
+"""What was judged: a claim, and words that are not there any more."""
+
+
 @lru_cache(maxsize=1)
 def sample() -> Snapshot:
     """The record, always the same."""
-    return snapshot((_first(), _second()), Counts(2, 3, 1), "sample")
+    return snapshot(PAGES, Counts(3, 4, 1), "sample", JUDGEMENTS)

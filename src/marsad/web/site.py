@@ -59,6 +59,12 @@ class Visit(msgspec.Struct, frozen=True):
     locale: Locale
     path: str
     parameters: Mapping[str, str]
+    apart: str = ""
+    """What ids of the page end with, where the same fragment stands in it several times."""
+
+    def own(self, name: str) -> str:
+        """An id in the page, which no other place in it has."""
+        return f"{name}-{self.apart}" if self.apart else name
 
     @property
     def number(self) -> int:
@@ -157,14 +163,15 @@ def drawn(view: View, visited: Visit) -> str:
     return rendered(alone, visited)
 
 
-def rendered(view: View, visited: Visit) -> str:
-    """The page as HTML; whatever comes from articles is escaped."""
+def rendered(view: View, visited: Visit, layout: str = "base.html") -> str:
+    """The page as HTML, by ``bare.html`` without what surrounds every page; whatever comes from articles is escaped."""
     there = next(lang for lang in LANGUAGES if lang != visited.locale.lang)
     return (
         templates()
         .get_template(view.template)
         .render(
             **view.context,
+            layout=layout,
             title=view.title,
             v=visited,
             L=visited.locale,

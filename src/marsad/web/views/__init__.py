@@ -11,6 +11,7 @@ from marsad.web.views import (
     decisions,
     dossiers,
     home,
+    patterns,
     people,
     places,
     reader,
@@ -42,6 +43,6 @@ VIEWS: dict[str, Callable[..., View]] = {
     "/rule/{ident}": rulebook.rule,
     "/decisions": decisions.decisions,
     "/api": about.api,
-    "/patterns": about.patterns,
+    "/patterns": patterns.patterns,
 }
 """Every view by its address within a language."""

@@ -12,6 +12,7 @@ from marsad.article import Article, Reading
 from marsad.export import tables
 from marsad.export.highlight import marks, pieces
 from marsad.record.dates import Window, window, within
+from marsad.store import Original
 from marsad.web.errors import NotThereError
 from marsad.web.question import asked, counted, paged
 from marsad.web.site import View, Visit
@@ -38,9 +39,13 @@ class Painted(msgspec.Struct, frozen=True):
 def article(visit: Visit, ident: str) -> View:
     """One article with its findings; ``layers`` of the address says which are painted."""
     reading = found(visit, ident)
+    return opened(visit, reading, visit.site.library.store.original(reading.article.id))
+
+
+def opened(visit: Visit, reading: Reading, original: Original | None) -> View:
+    """A whole reading as its reader sees it; ``original`` is the page that it was read from, where that is kept."""
     shown = chosen(visit.parameters.get("layers"))
     own = {e.id: visit.record.homes.get((reading.article.id, e.id)) for e in reading.events}
-    original = visit.site.library.store.original(reading.article.id)
     return View(
         template="reader.html",
         title=reading.article.title or visit.locale.say("articles.untitled"),
