@@ -25,3 +25,21 @@ def test_who_sends_delegates_goes_on_or_sits(text: str, kind: str, people: set[s
 
 def test_those_named_in_another_sentence_did_not_meet_within_it() -> None:
     assert not events("شكر ماكرون وبوتين البلاد. وصدر البيان في قمة ناجحة.")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("نقل مكتب بوتين عن أردوغان قوله خلال اجتماعه مع بوتين إن الحل قريب.", {PUTIN, ERDOGAN}),
+        ("أعرب بوتين عن أمله في قمة تجمعه بالرئيس الفرنسي.", {PUTIN, MACRON}),
+        ("شارك ماكرون في اجتماع لحلف شمال الأطلسي أمس.", {MACRON, "nato"}),
+        ("لن يحضر بوتين قمة سوتشي مع أردوغان.", {PUTIN, ERDOGAN}),
+    ],
+)
+def test_his_meeting_is_with_another(text: str, people: set[str]) -> None:
+    assert people in [who(e) for e in events(text)]
+
+
+def test_several_go_on_with_what_several_did() -> None:
+    text = "وذكر البيت الأبيض أن بوتين وماكرون أكدا أمس أهمية الحل في سوريا واتفقا على هدنة."
+    assert {PUTIN, MACRON} in [who(e) for e in events(text) if e.kind == "agreement"]

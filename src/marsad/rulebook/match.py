@@ -158,7 +158,7 @@ def _build_slot(node: Node, then: Step) -> Step:
             if (
                 not fits(field, q, kind)
                 or q in field.again
-                or (kind == "place" and p < q and _governs(field.units[q - 1]))
+                or (p < q and _governs(field.units[q - 1]) and fits(field, q, "place"))
             ):
                 continue
             for end in field.extents(q, stop) if kind not in _PLAIN else [q + 1]:

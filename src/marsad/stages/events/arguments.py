@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.parties import BARE, LEADING, NAMED
 
+Actors = tuple[str, ...]
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
 _OURS = "نا"
@@ -178,17 +181,37 @@ class Arguments:
             if a not in self._rules.actors and a not in titled and self._draft.actors[a].kind == "person"
         )
 
+    def unplaced(self, match: Match) -> Match:
+        """A match without the agent that is only where a summit is held."""
+        if _AGENT_SLOT not in match.binds or not self._is_venue(match, _AGENT_SLOT):
+            return match
+        return msgspec.structs.replace(match, binds={s: b for s, b in match.binds.items() if s != _AGENT_SLOT})
+
     def participants(self, match: Match, sentence: Sentence) -> dict[str, tuple[str, ...]]:
         """Actors by slot; the slot of the agent is filled from the clause where the words leave it out."""
         found = {
-            slot: () if self._is_venue(match, slot) else self.principals(self.actors(match.binds[slot]))
+            slot: self.principals(self.actors(match.binds[slot]))
             for slot in match.entry.roles
             if slot in match.binds and not self._any_one(match, slot)
         }
         others = {a for actors in found.values() for a in actors}
         if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in found and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
-        return found
+        return self._with_another(match, sentence, found)
+
+    def _with_another(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
+        """``نقل بوتين عن أردوغان قوله خلال اجتماعه مع بوتين``: nobody meets himself, so he is who was named last."""
+        own = found.get(_AGENT_SLOT, ())
+        if (
+            not own
+            or match.binds.get(_AGENT_SLOT, (0, 0, ""))[2] != "suffix"
+            or not set(own) <= set(found.get("b", ()))
+        ):
+            return found
+        units = self._draft.units
+        groups = (units[n].ref for n in range(match.first - 1, sentence.first - 1, -1) if units[n].kind == "group")
+        named = (self._group(ref) for ref in groups if self._draft.groups[ref].kind in _NAMED)
+        return {**found, _AGENT_SLOT: next((who for who in named if who and not set(who) & set(own)), ())}
 
     def _any_one(self, match: Match, slot: str) -> bool:
         """``أول زيارة لعاهل سعودي``: whoever holds the office, the one spoken of among them."""

@@ -7,6 +7,7 @@ before it (``الرئيس الذي يزور موسكو``); a place right behind 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
@@ -16,6 +17,7 @@ _COMMAS = ("،", ",")
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
+_SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
 _FROM = ("من", "عن")
 _VERBS = ("travel-verb",)
 _VERB = re.compile(r"<([^>]*)>")
@@ -26,7 +28,7 @@ class Doers:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.travel = rulebook.word_class("travel-verb")
-        self.leaders = rulebook.word_class("leaders")
+        self.leaders = rulebook.word_class("leaders") | rulebook.word_class("member-states")
         self.heads = rulebook.word_class("clause-head")
         self.several = rulebook.word_class("relative-several")
         self.sent = rulebook.word_class("delegation")
@@ -50,6 +52,8 @@ class Doers:
                     )
                 ):
                     found[n] = page.subject(n, found[n], sentence)
+                    if (alike := page.joined_alike(n, found, sentence)) >= 0:
+                        found[n] = found[alike]
                     if (relative := page.joined_relative(n, sentence)) >= 0 and found[n] < relative > found[relative]:
                         found[n] = found[relative]
                     if page.is_place(found[n]) and found[n] < n and not page.is_topic(found[n]):
@@ -106,6 +110,22 @@ class _Page:
             if units[n].kind == "that" or units[n].word == ":":
                 return -1
         return -1
+
+    def joined_alike(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
+        """``أن الزعماء أكدوا … واتفقوا``: the verb of several that another of several goes on with, or -1."""
+        units = self._draft.units
+        if verb <= sentence.first or units[verb - 1].kind != "conj" or found[verb] > verb or not self._of_several(verb):
+            return -1
+        for n in range(verb - 2, sentence.first - 1, -1):
+            if units[n].kind == "verb" and self._of_several(n):
+                return n if found.get(n, -1) >= 0 else -1
+            if units[n].kind == "that":
+                return -1
+        return -1
+
+    def _of_several(self, verb: int) -> bool:
+        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split() if f[0] == "3"}
+        return bool(tags) and tags <= _SEVERAL
 
     def _topic(self, verb: int, sentence: Sentence) -> int:
         """``أن فريقا من الخبراء سيصل``: the noun right behind ``أن`` is who does it, whoever is spoken of."""

@@ -113,6 +113,7 @@ class Reader:
             return
         status, date = self._outlook.of(match, sentence, verdict, day)
         heard = Heard(n, sentence, match, verdict, status, date)
+        match = self._arguments.unplaced(match)
         who = self._arguments.participants(match, sentence)
         who = self._stand_ins.of(match, who, memory)
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
@@ -241,8 +242,8 @@ class Reader:
         named = any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits)
         if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
             return ("meeting",)
-        if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and self._of_leaders(match):
-            return ("summit", "meeting")
+        if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and not self._is_organ(people[0].actor):
+            return ("summit", "meeting") if named or self._of_leaders(match) else ("meeting", "summit")
         return ("summit", *kinds) if kinds == ("meeting",) and named and len(states) >= _SEVERAL else kinds
 
     def _of_leaders(self, match: Match) -> bool:
