@@ -399,3 +399,41 @@ def test_two_calls_with_two_are_two() -> None:
 
 def test_a_treaty_signed_in_spite_of_something_is_signed_by_nobody_named() -> None:
     assert not events("التزمت روسيا وتركيا بالاتفاق الذي وقع عام 2015 رغم إعلان ماكرون انسحابه.")
+
+
+def test_what_a_journey_of_days_ago_was_for_has_been() -> None:
+    text = "وصل ماكرون إلى سوتشي يوم 14 نوفمبر لإجراء محادثات مع بوتين."
+    assert {e.status for e in events(text)} == {"occurred"}
+    text = "وصل ماكرون إلى سوتشي اليوم لإجراء محادثات مع بوتين."
+    assert {e.status for e in events(text)} == {"occurred", "planned"}
+
+
+def test_the_last_meeting_was_in_a_month_of_last_year() -> None:
+    text = "التقى ماكرون بوتين اليوم في سوتشي. وكان آخر لقاء بين الرجلين في 11 ديسمبر في باريس."
+    assert ("2020-12-11", "occurred") in {(e.date, e.status) for e in events(text)}
+
+
+def test_an_echo_of_another_day_and_place_is_not_the_contact_told_of() -> None:
+    text = "شارك ماكرون أمس في قمة مجموعة السبع في كندا. وتحدث ماكرون عن القمة المرتقبة في سنغافورة الثلاثاء المقبل."
+    assert len([e for e in events(text) if e.kind == "summit"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("تصافح الرجلان في مستهل قمة تجمع بين بوتين وأردوغان.", "occurred"),
+        ("قال ماكرون إن بوتين مستعد للدخول في محادثات مع أردوغان.", "possible"),
+        ("ويريد ماكرون في اليوم الثالث والأخير من لقائه مع بوتين أن يعرض رؤيته.", "occurred"),
+    ],
+)
+def test_what_is_said_beside_a_contact(text: str, status: str) -> None:
+    assert {e.status for e in events(text)} == {status}
+
+
+def test_who_is_spoken_of_behind_that_takes_part() -> None:
+    assert who(only_event("قال ماكرون إن بوتين مستعد للدخول في محادثات مع أردوغان.")) == {PUTIN, ERDOGAN}
+
+
+def test_a_letter_to_the_head_of_a_body_is_one_to_the_body() -> None:
+    text = "أرسل ماكرون رسالة إلى أنطونيو غوتيريش. ونقل الوزير رسالة ماكرون إلى الأمم المتحدة."
+    assert len(events(text)) == 1

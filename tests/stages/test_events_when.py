@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.stages.events.when import ahead, behind, first_day
+from marsad.stages.events.when import ahead, behind, days_behind, first_day, year_before
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_a_week_gone_by_is_not_ahead() -> None:
 def test_the_month_at_hand_is_neither_ahead_nor_behind() -> None:
     assert not ahead("2018-06", "2018-06-12")
     assert not behind("2018-06", "2018-06-12")
+
+
+def test_days_and_years_before() -> None:
+    assert days_behind("2018-06-10T09:00", "2018-06-12") == 2
+    assert days_behind("2018-06", "2018-06-12") == 0
+    assert days_behind(None, "2018-06-12") == 0
+    assert year_before("2018-12-11") == "2017-12-11"
+    assert year_before("2020-02-29") is None

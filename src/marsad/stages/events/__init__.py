@@ -30,6 +30,7 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     doers = Doers(rulebook)
     coder = Coder(rulebook)
     wishes = rulebook.word_class("wish")
+    bodies = _bodies(rulebook)
 
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)
@@ -37,14 +38,26 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         sieve = Sieve(draft, rules.sieve)
         reader = Reader(draft, rules, words, subjects, sieve)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
+        behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
         tellings = list(_tellings(draft, matcher, field, reader, sieve))
         contacts = settled(
-            merged(tellings, home, draft.article.published), reader.places, home, draft.article.published
+            merged(tellings, behind, draft.article.published), reader.places, home, draft.article.published
         )
         found = coder.events(draft, contacts)
         return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
 
     return stage
+
+
+def _bodies(rulebook: Rulebook) -> dict[str, str]:
+    """The organisation that each holder of its offices speaks for, by the holder's id."""
+    return {
+        holder.person: office.of
+        for office in rulebook.offices.values()
+        if (body := rulebook.actors.get(office.of)) and body.kind == "organisation" and not body.state
+        for holder in office.holders
+        if not holder.until
+    }
 
 
 def _stepped_over(draft: Draft, wishes: frozenset[str]) -> tuple[tuple[bool, ...], frozenset[int]]:

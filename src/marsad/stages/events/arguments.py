@@ -271,6 +271,8 @@ class Arguments:
                 return ()
         elif self._of_others(match) or self._hers(match.anchor):
             return ()
+        elif spoken_of := self._spoken_of(match.anchor, sentence):
+            return tuple(a for a in spoken_of if a not in others)
         named = NAMED in match.entry.roles.values()
         for n in verbs[:1] if named else verbs:
             if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
@@ -288,6 +290,17 @@ class Arguments:
     def _names_subject(self, verb: int) -> bool:
         subject = self._subjects.get(verb, -1)
         return subject >= 0 and self._draft.units[subject].kind == "group"
+
+    def _spoken_of(self, anchor: int, sentence: Sentence) -> tuple[str, ...]:
+        """``قال الوزير إن بوتين مستعد للقاء``: behind ``إن`` without a verb, the one named first is spoken of."""
+        units = self._draft.units
+        for n in range(anchor - 1, sentence.first, -1):
+            if units[n].kind in ("verb", "rel", "participle") or units[n].word in (":", "؛"):
+                return ()
+            if units[n].kind == "that":
+                named = units[n + 1].kind == "group" and self._draft.groups[units[n + 1].ref].kind in _NAMED
+                return self.principals(self._row(n + 1)) if named else ()
+        return ()
 
     def _hers(self, n: int) -> bool:
         """``أقلعت الطائرة متوجهة``: a feminine participle behind a noun tells of that noun."""

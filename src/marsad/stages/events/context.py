@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from marsad.article import Participant
+from marsad.article import Participant, Status
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
-from marsad.stages.events.when import ahead, behind
+from marsad.stages.events.when import ahead, behind, days_behind
 from marsad.text.calendar import contains
 
 _FAMILY = {
@@ -122,6 +122,7 @@ class Memory:
             fits = [t for t in told_of if t.kind in family and (told.hosted or told.who <= t.who) and t.people]
             if told.summit:
                 fits = [t for t in fits if t.summit or t.kind == "summit" or all(map(self._leads, t.who))]
+            fits = [t for t in fits if t.status != "denied" or told.status == "denied"] or fits
             if fits:
                 meant = self._meant(told, fits)
                 return self._leaning(told, meant) if meant else None
@@ -130,11 +131,13 @@ class Memory:
     def _meant(self, told: Told, fits: list[Told]) -> Told | None:
         """Of contacts told, the nearest first; nothing where several pairs are left and nothing decides."""
         if told.status == "occurred" and not told.assumed:
-            fits = [t for t in fits if not (t.open and ahead(t.date, self._published))]
+            gone_by = behind(told.date, self._published)
+            fits = [t for t in fits if not (t.open and (gone_by or ahead(t.date, self._published)))]
         if not fits:
             return None
         if told.open and not told.assumed:
             fits = [t for t in fits if t.open and told.sentence - t.sentence <= _REACH] or fits
+        fits = [t for t in fits if not self._elsewhere(told, t)] or fits
         for narrowed in (self._on_the_day(told, fits), self._named_beside(told, fits), self._just_told(told, fits)):
             if not self._one_pair(fits):
                 fits = [t for t in fits if t in narrowed] or fits
@@ -146,6 +149,12 @@ class Memory:
 
     def _one_pair(self, fits: list[Told]) -> bool:
         return len({self._parties(t) for t in fits}) == 1
+
+    @staticmethod
+    def _elsewhere(told: Told, other: Told) -> bool:
+        """``القمة في سنغافورة الثلاثاء`` is none that was told of for another day or place."""
+        apart = told.date and other.date and not _about_one_day(told.date, other.date)
+        return bool(apart or (told.place and other.place and told.place != other.place))
 
     @staticmethod
     def _on_the_day(told: Told, fits: list[Told]) -> list[Told]:
@@ -185,7 +194,10 @@ class Memory:
     @staticmethod
     def _leaning(told: Told, other: Told) -> Told | None:
         """An echo takes kind and participants; one that marks another contact must date itself."""
-        if told.order or (told.date and other.date and not _one_day(told.date, other.date)):
+        moved = told.place and other.place and told.place != other.place
+        if moved and not told.order and told.date and told.date != other.date:
+            return None
+        if told.order or (told.date and other.date and not _about_one_day(told.date, other.date)):
             further = told.order == "after" and told.open
             return (
                 msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False)
@@ -193,15 +205,16 @@ class Memory:
                 else None
             )
         firm = not told.assumed and (told.status == "occurred" or other.title or (told.open and not other.open))
-        status = told.status if told.status == "cancelled" or firm else other.status
+        own = told.status == "cancelled" or firm
         return msgspec.structs.replace(
             told,
             kind=other.kind,
             kinds=other.kinds,
             people=other.people,
-            date=told.date or other.date,
+            date=told.date if not other.date or (told.date and _one_day(told.date, other.date)) else other.date,
             place=told.place or other.place,
-            status=status,
+            status=told.status if own else other.status,
+            assumed=told.assumed if own else other.assumed,
             echo=False,
         )
 
@@ -235,6 +248,11 @@ class Memory:
         """``اتصالات مع الرئيسين``: those of all contacts that the same words tell of."""
         same = [t for t in (*self._told, *beside) if (t.sentence, t.anchor) == (last.sentence, last.anchor)]
         return tuple({p.actor: p for t in same for p in t.people}.values())
+
+
+def _about_one_day(a: str, b: str) -> bool:
+    """The same day, or the one before, on which it still was somewhere."""
+    return _one_day(a, b) or abs(days_behind(a, b)) == 1
 
 
 def _one_day(a: str, b: str) -> bool:
@@ -283,16 +301,30 @@ def settled(contacts: list[Contact], places: Places, home: dict[str, str], publi
     contacts = [_timely(c, published) for c in contacts]
     contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
     visits = [c for c in contacts if c.told.kind == "visit"]
+    contacts = [_done(c, visits, published) for c in contacts]
     return [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+
+
+def _done(contact: Contact, visits: list[Contact], published: str | None) -> Contact:
+    """``وصل قبل أيام لإجراء محادثات``: what a journey of days ago was for has been."""
+    told = contact.told
+    journey = next((v.told for v in visits if v.told.sentence == told.sentence and v.told.who & told.who), None)
+    if journey is None or journey.open or not (told.assumed and told.status == "planned" and not told.date):
+        return contact
+    return _with(contact, "occurred") if days_behind(journey.date, published) > 1 else contact
+
+
+def _with(contact: Contact, status: Status) -> Contact:
+    return msgspec.structs.replace(contact, told=msgspec.structs.replace(contact.told, status=status))
 
 
 def _timely(contact: Contact, published: str | None) -> Contact:
     """What nothing calls past or to come is so by its date; a plan for a day gone by has come about."""
     told = contact.told
     if told.status == "occurred" and told.assumed and ahead(told.date, published):
-        return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, status="planned"))
+        return _with(contact, "planned")
     if told.status == "planned" and behind(told.date, published):
-        return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, status="occurred"))
+        return _with(contact, "occurred")
     return contact
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.article import Participant, Span, Status
 from marsad.stages.events.told import Told
-from marsad.stages.events.when import ahead, finer
+from marsad.stages.events.when import ahead, days_behind, finer
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
@@ -115,7 +115,7 @@ def _lately(fact: Told, published: str | None) -> bool:
         return fact.status == "ongoing"
     if len(fact.date) < _DAY:
         return contains(fact.date, published[:_DAY])
-    return abs((date.fromisoformat(fact.date[:_DAY]) - date.fromisoformat(published[:_DAY])).days) <= _LATELY
+    return abs(days_behind(fact.date, published)) <= _LATELY
 
 
 def _only_aimed_at(a: Told, b: Told) -> bool:

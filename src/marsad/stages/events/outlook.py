@@ -8,7 +8,7 @@ from marsad.article import Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
 from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, WITHIN
-from marsad.stages.events.when import Day, ahead, behind
+from marsad.stages.events.when import Day, ahead, behind, year_before
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
@@ -21,20 +21,29 @@ class Outlook:
     def __init__(self, draft: Draft) -> None:
         self._draft, self._published = draft, draft.article.published
 
-    def of(self, match: Match, sentence: Sentence, verdict: str, day: Day | None) -> tuple[Status, str | None]:
-        """Status and date of a contact; the date in ISO 8601, None where none is its own."""
-        date = day.value if day and self._owns(verdict, day) else None
+    def of(
+        self, match: Match, sentence: Sentence, verdict: str, day: Day | None, order: str
+    ) -> tuple[Status, str | None]:
+        """Status and date of a contact; the date in ISO 8601, None where none is its own.
+
+        ``order`` tells an earlier contact (``before``) from the one at hand: ``آخر لقاء في 11 ديسمبر`` was last year.
+        """
+        date = day.value if day and self._owns(match, verdict, day) else None
+        if order == "before" and ahead(date, self._published):
+            date = year_before(date)
         status, date = self._settled(match, verdict, self._status(verdict, date), date)
         if match.entry.kind == "agreement" and status == "ongoing":
             return "occurred", date
         running = verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date)
         return ("ongoing" if running else status), date
 
-    def _owns(self, verdict: str, day: Day) -> bool:
+    def _owns(self, match: Match, verdict: str, day: Day) -> bool:
         """Whether a day is that of the contact: ``أعلن الخميس إلغاء القمة`` dates what is announced by no Thursday."""
         to_come = ahead(day.value, self._published)
         if verdict == ASSUMED and to_come:
             return day.near
+        if verdict in (ASSUMED, EVE) and (day.reported or (not match.binds and (day.said or not day.near))):
+            return to_come
         return verdict in ("occurred", WITHIN, ASSUMED) or to_come or not day.said
 
     def _status(self, verdict: str, date: str | None) -> Status:

@@ -66,7 +66,9 @@ class Reach(StatusWords):
         if n <= mark or units[n].kind != "prep" or units[n].word not in self._aside:
             return False
         n -= 1
-        while n > mark and units[n].kind in ("adj", "group", "time"):
+        while n > mark and units[n].kind in ("adj", "group", "time", "num", "conj"):
+            if units[n].kind == "time":
+                return True  # ``يريد في اليوم الثاني من زيارته``
             n -= 1
         return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange | self._hearsay)
 

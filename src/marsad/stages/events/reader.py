@@ -111,7 +111,7 @@ class Reader:
         verdict = match.entry.status or judge.status(self._draft, sentence, match.anchor, match.first, match.last)
         if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, day)):
             return
-        status, date = self._outlook.of(match, sentence, verdict, day)
+        status, date = self._outlook.of(match, sentence, verdict, day, self._order(match, sentence))
         heard = Heard(n, sentence, match, verdict, status, date)
         match = self._arguments.unplaced(match)
         who = self._arguments.participants(match, sentence)

@@ -44,12 +44,10 @@ class Judge(Reach):
         definite = self._has_article(units[anchor])
         if governed in ("cancelled", ONCE_OFF) or (governed in ("denied", UNREAL) and not (definite and described)):
             return governed
-        return (
-            self._fallen_through(units, anchor, sentence)
-            or described
-            or self._relative(units, anchor, last, sentence)
-            or governed
-        )
+        related = self._relative(units, anchor, last, sentence)
+        if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
+            related = "" if governed in ("occurred", WITHIN) else "planned"
+        return self._fallen_through(units, anchor, sentence) or described or related or governed
 
     @staticmethod
     def _has_article(unit: Unit) -> bool:
@@ -181,7 +179,8 @@ class Judge(Reach):
 
     @staticmethod
     def _is_past(unit: Unit) -> bool:
-        return any(h.category == "verb" and h.feats.startswith("past") for h in unit.hits)
+        feats = [h.feats for h in unit.hits if h.category == "verb"]
+        return bool(feats) and all(f.startswith("past") for f in feats)
 
     def _held_by(self, u: Unit) -> bool:
         return any(h.ref in self._held for h in u.hits)
@@ -237,16 +236,13 @@ class Judge(Reach):
                     return ""
                 if self._held_by(u) and not self._has(u, self._lasting):
                     status = self._of_verb(units, n, sentence)
-                    return status if self._has(units[anchor], self._journey) else self._settled(status)
+                    going = self._has(units[anchor], self._journey) or not (related or n > anchor + 1)
+                    return "ongoing" if status == PRESENT and going else status
                 return ""
             joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind != "group")
             if u.kind == "that" or joins or u.word in self._breaks:
                 return ""
         return ""
-
-    @staticmethod
-    def _settled(status: str) -> str:
-        return "planned" if status == PRESENT else status
 
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
@@ -313,7 +309,8 @@ class Judge(Reach):
         to_come = units[mark].kind == "verb" and self._future(units, mark)
         if to_come or any(self._has(u, self._threat) for u in (*near, *clause)):
             return _THREATENED
-        before = any(u.word in self._shield for u in units[max(sentence.first, mark - _AFTER) : mark])
+        passed = self._shield | self._passed
+        before = any(u.word in passed for u in units[max(sentence.first, mark - _AFTER) : mark])
         return ONCE_OFF if before or any(u.word in self._was for u in units[sentence.first : mark]) else status
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:

@@ -37,12 +37,14 @@ class DateWords:
 class Day(msgspec.Struct, frozen=True):
     """A date as its sentence puts it to a contact: ``value`` in ISO 8601; ``near`` where nothing parts the two.
 
-    ``said`` marks the day of a clause before, on which somebody speaks or acts, which need not be that of the contact.
+    ``said`` marks the day of a clause before, on which somebody speaks or acts, which need not be that of the contact,
+    ``reported`` one from which ``أن`` parts it.
     """
 
     value: str
     near: bool
     said: bool
+    reported: bool = False
 
 
 class Dates:
@@ -67,16 +69,16 @@ class Dates:
             cost += _VAGUE * (len(value) < _MONTH)
             known = best.get(anchor)
             if known is None or (cost, -len(value)) < known[:2]:
-                best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, self._said_before(n, anchor, sentence)))
+                reported = any(u.kind == "that" for u in self._draft.units[n + 1 : anchor])
+                said = reported or self._said_before(n, anchor, sentence)
+                best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, said, reported))
         return {anchor: day for anchor, (_, _, day) in best.items()}
 
     def _said_before(self, n: int, anchor: int, sentence: Sentence) -> bool:
-        """``قال الخميس إن القمة``, ``أعلن الخميس إلغاء القمة``: the day of the verb that governs what comes later."""
+        """``أعلن الخميس إلغاء القمة``: the day of the verb that governs what comes later."""
         units = self._draft.units
         if n > anchor:
             return False
-        if any(u.kind == "that" for u in units[n + 1 : anchor]):
-            return True
         verb = next((u for u in reversed(units[sentence.first : anchor]) if u.kind == "verb"), None)
         return (
             units[anchor].kind == "noun" and verb is not None and not any(h.ref in self._words.held for h in verb.hits)
@@ -161,3 +163,18 @@ def ahead(value: str | None, published: str | None) -> bool:
         return False
     first = first_day(value)
     return first > published[: len(first)]
+
+
+def days_behind(value: str | None, published: str | None) -> int:
+    """How many days a day lies before publication; 0 where either is no day, negative where it lies ahead."""
+    first, today = first_day(value or ""), (published or "")[:_DAY]
+    if min(len(first), len(today)) < _DAY:
+        return 0
+    return (date.fromisoformat(today) - date.fromisoformat(first)).days
+
+
+def year_before(value: str | None) -> str | None:
+    """The same day a year before, ``2017-12-11`` for ``2018-12-11``; nothing for the 29th of February and for spans."""
+    if not value or not value[:4].isdigit() or "/" in value or value[4:] == "-02-29":
+        return None
+    return f"{int(value[:4]) - 1}{value[4:]}"
