@@ -409,3 +409,40 @@ def test_a_president_with_a_pronoun_is_of_the_state_that_acts_and_not_of_a_town(
 
 def test_a_place_of_a_capital_is_no_part_of_the_government() -> None:
     assert "syria" not in draft("خرج المقاتلون من منطقة سيطرة المعارضة في الغوطة الشرقية لدمشق.").actors
+
+
+def test_an_ordinal_behind_an_office_counts_who_held_it() -> None:
+    assert "recep-tayyip-erdogan" not in draft("وكان غول الرئيس التركي الحادي عشر.", "2018-04-28").actors
+
+
+def test_an_envoy_to_another_body_is_not_the_one_at_the_united_nations() -> None:
+    assert "mohamed-edrees" not in draft("كلفت الوزارة مندوب مصر باليونسكو بتسليم الملف.", "2018-04-22").actors
+    assert "mohamed-edrees" in draft("تحدث مندوب مصر لدى الأمم المتحدة.", "2018-04-22").actors
+
+
+def test_who_is_named_behind_an_aside_once_had_the_office() -> None:
+    text = "خاض حملة لصالح الرئيس الأوكراني، المدعوم من روسيا، فيكتور يانوكوفيتش."
+    assert actors_of(text, "الرئيس الأوكراني", "2018-02-21") == ("viktor-yanukovych",)
+
+
+def test_a_minister_right_behind_a_name_is_who_is_named() -> None:
+    text = "استقبل ولي العهد السعودي محمد بن سلمان الوفد. واعتبر بنجامان غريفو الوزير المقرب من ماكرون أن العمل جار."
+    assert "benjamin-griveaux" in actors_of(text, "الوزير المقرب", "2018-04-09")
+
+
+def test_who_serves_many_states_brings_no_government_with_him() -> None:
+    text = "وصل أنطونيو غوتيريس إلى صنعاء اليمنية. وقالت الحكومة إنها مستعدة."
+    assert actors_of(text, "الحكومة", "2018-04-03") == ("government-of-yemen",)
+
+
+def test_the_leader_of_a_group_is_not_that_of_its_state() -> None:
+    text = "تعاني اليمن الحرب. واعتبر أن ميليشيا الحوثي ضعفت وأن زعيمها مختبئ."
+    assert "abdrabbuh-mansur-hadi" not in draft(text, "2018-05-09").actors
+
+
+def test_the_nationality_in_the_name_of_a_listed_body_mentions_the_state() -> None:
+    found = draft("اعترض الدفاع الجوي السعودي صاروخا.", "2018-05-09").mentions
+    assert [(m.text, m.actor) for m in found] == [
+        ("الدفاع الجوي السعودي", "royal-saudi-air-defense"),
+        ("السعودي", "saudi-arabia"),
+    ]

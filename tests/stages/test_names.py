@@ -233,3 +233,35 @@ def test_if_they_return_is_no_town_and_always_is_none() -> None:
     assert "عدن" not in named("يخشى عليهن إذا عدن إلى ديارهن.", "name")
     assert "دوما" not in named("وهو مستعد دوما لبحث ذلك.", "name")
     assert "دوما" in named("دخلت القافلة مدينة دوما.", "name") + named("وصلت القافلة إلى دوما.", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("فيما أكد يحيى بن مقيت، وهو شيخ قبيلة، أن العمل جار.", "يحيى بن مقيت"),
+        ("قال الشيخ علي حسن جيلان، وهو من الأعيان، إن العمل جار.", "علي حسن جيلان"),
+        ("حكم على سنان نارين وأيوب يلديريم بالسجن.", "سنان نارين"),
+    ],
+)
+def test_words_that_could_be_others_are_parts_of_names_beside_names(text: str, name: str) -> None:
+    assert named(text, "new")[:1] == [name]
+
+
+def test_a_first_name_behind_and_is_not_that_of_the_listed_person_of_the_family() -> None:
+    assert [c.full for c in draft("حكم على سنان نارين وأيوب يلديريم بالسجن.").candidates][-1] == "ايوب يلديريم"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ركل الكرة بقدمه اليمنى في المرمى.",
+        "تنفي تقديم أي عون مادي.",
+        "تلك القرية هي مسقط رأس الشاعر.",
+        "وتقول تعاليم الكاثوليكية ذلك.",
+        "انتهى العام. ورفعت زيرفوس قضية.",
+        "استقالت السيدة آبي من منصبها.",
+        "نتحدث عن ذلك لنقول إنه هنا.",
+    ],
+)
+def test_words_that_are_no_names_where_they_stand(text: str) -> None:
+    assert not [c for c in draft(text).candidates if c.kind in ("name", "adjective", "new")]

@@ -82,7 +82,7 @@ class Discourse:
             parts = self._of_row(group, n)
             if group.kind == "aide":
                 parts = self._aide(ref, *parts)
-            found = tuple(a for part in parts for a in self._cast.part(part))
+            found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))
             if group.kind == "place":
                 found = self._government(found, n)
             if not found and group.suffix:
@@ -93,6 +93,18 @@ class Discourse:
             self.resolved[ref] = found
             if len(found) == 2:
                 self._pair = found
+
+    def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
+        """``الرئيس الأوكراني، المدعوم من روسيا، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""
+        units, part = self._draft.units, group.parts[0]
+        if group.kind != "office" or n + 1 >= len(units) or units[n + 1].word not in _COMMAS:
+            return ()
+        for k in range(n + 2, min(n + _NEAR, len(units) - 1)):
+            if units[k].word in _COMMAS:
+                behind = self._draft.groups[units[k + 1].ref].parts[0] if units[k + 1].kind == "group" else part
+                named = [a for a in behind.names if self._cast.ever(a, part)] if not behind.role else []
+                return tuple(named) if len(behind.names) == 1 else ()
+        return ()
 
     def _of_row(self, group: Group, n: int) -> tuple[Part, ...]:
         """``الشرطة البريطانية والجيش``: a body without a state is of the state of the one it is joined to."""
@@ -170,6 +182,9 @@ class Discourse:
         acting = self._acting(n)
         if group.suffix == "ها":
             order = (*acting, *reversed(self._cast.order))
+            owners = [a for a in order if self._cast.actors[a].kind in ("state", "place", "group")][:1]
+            if owners and self._cast.actors[owners[0]].kind == "group":
+                return self._cast.counterpart(part.role, owners)
             owners = [a for a in order if self._cast.actors[a].kind in ("state", "place")]
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None

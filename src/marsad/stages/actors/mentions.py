@@ -9,6 +9,7 @@ from marsad.layers import Candidate, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
 _PEOPLE = frozenset({"full", "short"})
+_BODIES = frozenset({"organisation", "group"})
 _NEW = "new-"
 
 
@@ -38,6 +39,7 @@ class Mentions:
         for part in group.parts:
             yield from self._states(part, found)
             yield from self._inside(part, found)
+            yield from self._nationality(part, found)
             for actor in self._cast.body_of(part):
                 yield self._mention(part.start, part.end, actor, "office")
 
@@ -74,6 +76,21 @@ class Mentions:
                 start = self._draft.tokens[i].start + sum(len(p) for p in hit.pro if p != "ال")
                 self._cast.note(hit.ref)
                 yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, "name")
+
+    def _nationality(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
+        """The nationality in the name of a listed body of that state: ``الدفاع الجوي السعودي``."""
+        for body in found if part.names else ():
+            state = self._cast.state_of(body)
+            if self._cast.actors[body].kind not in _BODIES or not state:
+                continue
+            for i in range(part.i, part.j):
+                hit = next(
+                    (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.ref == state), None
+                )
+                if hit and hit.j <= part.j:
+                    self._cast.note(state)
+                    token = self._draft.tokens[i]
+                    yield self._mention(token.start, self._draft.tokens[hit.j - 1].end, state, "nationality")
 
     def _mention(self, start: int, end: int, actor: str, how: How) -> Mention:
         return Mention(start=start, end=end, text=self._text[start:end], actor=actor, how=how)

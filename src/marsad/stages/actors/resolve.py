@@ -12,7 +12,16 @@ from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.namesakes import meant
-from marsad.stages.actors.roles import HEADS_OF, MOUTH, disputed, equals, new_in, office_itself
+from marsad.stages.actors.roles import (
+    HEADS_OF,
+    MOUTH,
+    disputed,
+    equals,
+    new_in,
+    office_itself,
+    on_duty,
+    sent_elsewhere,
+)
 from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
 from marsad.text.fold import fold_word
 
@@ -82,7 +91,7 @@ class Cast:
             person = self._person_of(part.states)
             if person:
                 return (person,)
-        return part.states[:1] if len(part.states) == 1 else self._met_one(part.states)
+        return part.states if len(part.states) == 1 else tuple([s for s in part.states if s in self.actors][:1])
 
     def _is_anothers(self, actor: str, part: Part) -> bool:
         """``استدعى العاهل الأردني الملقي``: two people, for the one named has another office, and the king is known."""
@@ -153,8 +162,13 @@ class Cast:
             roles = {o.role for o in self.offices_of(person)} | {self.roles.get(person, "")}
             if self.state_of(person) and roles & HEADS_OF.get(body, frozenset()):
                 return (self.state_of(person),)
-        first = next((self.state_of(a) for a in self.actors if self.state_of(a)), "")
+        first = next((self.state_of(a) for a in self.actors if self.state_of(a) and not self._serves_others(a)), "")
         return (first,) if first else ()
+
+    def _serves_others(self, actor: str) -> bool:
+        """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""
+        offices = self.offices_of(actor) if self.actors[actor].kind == "person" else []
+        return bool(offices) and not any(o.of in self._rules.states for o in offices)
 
     def body_role(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
@@ -165,28 +179,10 @@ class Cast:
             return ()
         if self.before and self._is_this(self.before, part):
             return (self.before,)
-        if part.role == _ANY_MINISTER and part.states:
-            same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
-            return tuple([a for a in same if self._said_minister(a)][:1] or same[:1])
+        if part.role == _ANY_MINISTER and self.before and not part.states and not self.apposed:
+            return (self.before,)
         if part.states:
-            if _AMBASSADOR in part.role and (named := self._stranger()):
-                return named
-            if part.role == _LEADER and (gone := self._leader_gone(part)):
-                return gone
-            if self.era and not part.target:
-                now = self.holder(part.role, part.states[0])
-                return holder_then(self._rules, part.role, part.states[0], self.era, now)
-            for state in part.states:
-                sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
-                holder = next((h for h in sent if h), None) or self.holder(part.role, state)
-                holder = holder or self._sent_home(part, state)
-                if holder and "f" in part.feats and (self.gender(holder) or self._sexes.get(holder)) == "m":
-                    return ()
-                if holder:
-                    roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
-                    later = "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date)
-                    return () if later else (holder,)
-            return self._stranger()
+            return self._of_states(part)
         if part.suffix or self.era:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
@@ -201,6 +197,31 @@ class Cast:
             return ()
         acting = [a for a in same if a in self.focus]
         return tuple(self._of_now(told or acting or same, part.role))
+
+    def _of_states(self, part: Part) -> tuple[str, ...]:
+        """Who holds an office of the states said with it."""
+        if part.role == _ANY_MINISTER:
+            same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self.state_of(a) in part.states]
+            return tuple([a for a in same if self._said_minister(a)][:1] or same[:1])
+        if _AMBASSADOR in part.role and (named := self._stranger()):
+            return named
+        if part.role == _LEADER and (gone := self._leader_gone(part)):
+            return gone
+        if self.era and not part.target:
+            now = self.holder(part.role, part.states[0])
+            return holder_then(self._rules, part.role, part.states[0], self.era, now)
+        for state in part.states:
+            sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
+            holder = next((h for h in sent if h), None)
+            holder = holder or (None if sent_elsewhere(part) else self.holder(part.role, state))
+            holder = holder or self._sent_home(part, state)
+            if holder and "f" in part.feats and (self.gender(holder) or self._sexes.get(holder)) == "m":
+                return ()
+            if holder:
+                roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
+                later = "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date)
+                return () if later else (holder,)
+        return self._stranger()
 
     def _leader_gone(self, part: Part) -> tuple[str, ...]:
         """``الزعيم الليبي`` is Gaddafi on a page that has named him and nobody who leads Libya now."""
@@ -270,7 +291,7 @@ class Cast:
     def offices_of(self, person: str) -> list[OfficeEntry]:
         """Offices that a person holds on the article's day."""
         held = self._rules.offices_by_person.get(person, ())
-        return [o for o in held if any(h.person == person and self._on_duty(h) for h in o.holders)]
+        return [o for o in held if any(h.person == person and on_duty(h, self._date) for h in o.holders)]
 
     def holder(self, role: str, state: str) -> str | None:
         """Who holds the office of a state: as the page says itself, else by the rules on the article's day."""
@@ -281,9 +302,9 @@ class Cast:
             if office is None or (equal == _ABOVE and f"{role}/{state}" in self._rules.offices):
                 continue
             holders = [h for h in office.holders if h.person in self._rules.actors]
-            if found := self._undated(holders) if self._date is None else self._of_day(office, holders):
+            if found := self._of_day(office, holders):
                 return found
-            if any(h.joint for h in holders if self._on_duty(h)):
+            if any(h.joint for h in holders if on_duty(h, self._date)):
                 return None
         return None
 
@@ -292,32 +313,26 @@ class Cast:
         known = (self._rules.roles.get(o.role) for o in self.offices_of(person))
         return any(role is not None and role.rank >= _HIGH for role in known)
 
-    def _undated(self, holders: list[Holder]) -> str | None:
-        """The holder whom an undated page names."""
-        return next((h.person for h in reversed(holders) if h.person in self.actors or h.person in self._named), None)
-
     def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
-        """The holder on the article's day; of several the one the page names, else the disputed office itself."""
-        on_duty = {h.person: h for h in holders if self._on_duty(h)}
-        several = any(h.claimant or h.joint for h in on_duty.values())
-        if several or not on_duty:
-            named = [p for p in on_duty if p in self.actors] or [p for p in on_duty if p in self._named]
+        """The holder on the article's day; of several the one the page names, else the disputed office itself; on an
+        undated page whom it names."""
+        if self._date is None:
+            named = [h.person for h in holders if h.person in self.actors or h.person in self._named]
+            return named[-1] if named else None
+        serving = {h.person: h for h in holders if on_duty(h, self._date)}
+        several = any(h.claimant or h.joint for h in serving.values())
+        if several or not serving:
+            named = [p for p in serving if p in self.actors] or [p for p in serving if p in self._named]
             if len(named) == 1:
                 return named[0]
-            return self._itself(office) if disputed(office, on_duty.values(), self._date) else None
-        return max(on_duty.values(), key=lambda h: h.since).person
+            return self._itself(office) if disputed(office, serving.values(), self._date) else None
+        return max(serving.values(), key=lambda h: h.since).person
 
     def _itself(self, office: OfficeEntry) -> str:
         """A disputed office as an actor of its own: nobody is guessed to hold it."""
         self.actors.setdefault(office.id, office_itself(self._rules, office))
         self._disputed_of[office.id] = office.of
         return office.id
-
-    def _on_duty(self, holder: Holder) -> bool:
-        if self._date is None:
-            return False
-        since, until = holder.since, holder.until
-        return self._date[: len(since)] >= since and (not until or self._date[: len(until)] <= until)
 
     def counterpart(self, role: str, states: Iterable[str]) -> tuple[str, ...]:
         """The holder of the same office in another state."""
@@ -327,10 +342,6 @@ class Cast:
                 self.meet(holder)
                 return (holder,)
         return ()
-
-    def _met_one(self, refs: tuple[str, ...]) -> tuple[str, ...]:
-        met = [r for r in refs if r in self.actors]
-        return tuple(met[:1])
 
     # ── the page's actors ────────────────────────────────────────────────────────────────────────────────────
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
+from marsad.layers import Part
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 
 MOUTH = "spokesperson"
+_AT_UN, _UN = "un-ambassador", "united-nations"
 HEADS_OF = {
     "presidency": frozenset({"president", "monarch"}),
     "royal-court": frozenset({"monarch"}),
@@ -40,6 +42,19 @@ def disputed(office: OfficeEntry, on_duty: Iterable[Holder], date: str | None) -
     rows = serving or [h for h in office.holders if h.until and h.until < (date or "")]
     last = max(rows, key=lambda h: (h.since, bool(h.claimant)), default=None)
     return any(h.claimant for h in serving) or bool(not serving and last and last.claimant)
+
+
+def on_duty(holder: Holder, date: str | None) -> bool:
+    """Whether somebody held an office on a day; never where no day is known."""
+    if date is None:
+        return False
+    since, until = holder.since, holder.until
+    return date[: len(since)] >= since and (not until or date[: len(until)] <= until)
+
+
+def sent_elsewhere(part: Part) -> bool:
+    """``مندوب مصر باليونسكو`` is not the one at the United Nations, who is meant where no body is named."""
+    return part.role == _AT_UN and bool(part.target) and not any(t.startswith(_UN) for t in part.target)
 
 
 def office_itself(rules: Rulebook, office: OfficeEntry) -> Actor:

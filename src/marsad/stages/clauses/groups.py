@@ -197,6 +197,8 @@ class Groups:
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
         name = self._owned.name_after(k)
+        if name is None and any(h.category == "ordinal" and "ال" in h.pro for h in self._hits.get(k, ())):
+            modifiers |= {"stranger"}
         if name is None and (second := self._second_office(c, k)):
             return second
         if "con" in feats and not owners and name is None and not self._parts.suffix(c):

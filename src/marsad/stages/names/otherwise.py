@@ -7,6 +7,7 @@ from marsad.rulebook import Rulebook
 
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
+_UNDOTTED, _DOTTED_IN, _UNDOTTED_IN = "ى", " في ", " فى "
 
 
 class Otherwise:
@@ -15,6 +16,7 @@ class Otherwise:
     def __init__(self, rulebook: Rulebook) -> None:
         self._leads = frozenset(rulebook.name_parts.get("leads", ()))
         self._always = rulebook.word_class("always")
+        self._undotted = rulebook.word_class("undotted")
         self._before_verbs = rulebook.word_class("before-verbs")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
@@ -23,7 +25,15 @@ class Otherwise:
 
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
-        return _holds_name(hit, draft) or _describes(hit, draft) or self._is_adverb(hit, draft)
+        if hit.category == "adjective":
+            return self._is_right_hand(hit, draft)
+        return (
+            _holds_name(hit, draft)
+            or _describes(hit, draft)
+            or _is_counted(hit, draft)
+            or _is_birthplace(hit, draft)
+            or self._is_adverb(hit, draft)
+        )
 
     def _is_adverb(self, hit: Hit, draft: Draft) -> bool:
         """``دومًا`` is always, not a town: an indefinite accusative is no place; nor is ``دوما`` in ``مستعد دوما``."""
@@ -34,6 +44,13 @@ class Otherwise:
             return True
         before = draft.hits.get(hit.i - 1, ()) if token.word in self._always and not hit.pro else ()
         return any(h.category == "adj" for h in before) and not any(h.category == "noun" for h in before)
+
+    def _is_right_hand(self, hit: Hit, draft: Draft) -> bool:
+        """``ذراعه اليمنى`` is no Yemeni arm, where the page tells ``على`` and ``في`` apart by their dots."""
+        text, token = draft.article.text, draft.tokens[hit.j - 1]
+        if token.word.removeprefix(_ARTICLE) not in self._undotted or text[token.end - 1] != _UNDOTTED:
+            return False
+        return _DOTTED_IN in text and _UNDOTTED_IN not in text
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
         """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
@@ -74,3 +91,17 @@ def _holds_name(hit: Hit, draft: Draft) -> bool:
         return False
     inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
     return any(h.category == "name" and h.j > hit.j and not h.pro for h in inside)
+
+
+def _is_counted(hit: Hit, draft: Draft) -> bool:
+    """``أي عون مادي``: what any, some or all is said of is no person."""
+    if hit.category != "name" or "short" not in hit.feats or hit.pro or hit.j != hit.i + 1:
+        return False
+    return any(h.ref == "quantifier" and not h.suffix for h in draft.hits.get(hit.i - 1, ()))
+
+
+def _is_birthplace(hit: Hit, draft: Draft) -> bool:
+    """``مسقط رأس``: where somebody was born."""
+    if hit.category != "name" or "place" not in hit.feats or hit.j != hit.i + 1:
+        return False
+    return any(h.category == "common" and h.i == hit.i and h.j > hit.j for h in draft.hits[hit.i])

@@ -104,6 +104,8 @@ class People:
         if c.kind != "name" or "short" not in c.feats or c.pro:
             return c
         i, called = c.i, self._called(c.refs)
+        if self._shapes.is_joined(draft, c.i - 1):
+            return self._other(draft, c)
         while i and self._may_go_back(draft, c.i, i) and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
             i -= 1
         j = c.j
@@ -116,6 +118,13 @@ class People:
         if all(_like_any(word, called) for word in words):
             return msgspec.structs.replace(c, i=i, j=j, start=start, end=end)
         return Candidate(i, j, start, end, "new", (), "", ())
+
+    @staticmethod
+    def _other(draft: Draft, c: Candidate) -> Candidate:
+        """``وأيوب يلديريم``: the first name behind ``و`` and the family name make one new name."""
+        first = draft.tokens[c.i - 1]
+        name = " ".join((first.word[1:], *(t.word for t in draft.tokens[c.i : c.j])))
+        return Candidate(c.i - 1, c.j, first.start + 1, c.end, "new", (), "", (first.word[0],), name)
 
     def _may_go_back(self, draft: Draft, first: int, i: int) -> bool:
         """Two words before a short name at most, and whoever is the son: ``أحمد بن سعيد الرميحي``."""

@@ -6,6 +6,20 @@ from collections.abc import Collection, Iterator
 
 from marsad.layers import PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
+from marsad.stages.names.readings import (
+    is_arabic_noun,
+    is_dotted,
+    is_far_fetched,
+    is_parted,
+    is_preposition,
+    is_titled,
+    is_written_apart,
+    may_be_led,
+    only_describes,
+    rules_out,
+    said_twice,
+    splits_into_known,
+)
 from marsad.text.fold import fold_word
 
 _COMMON = frozenset(
@@ -27,13 +41,14 @@ _COMMON = frozenset(
 )
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
-_DOTTED, _ALIF = "ي", "ا"
-_UPON = fold_word("على")
+_DOTTED = "ي"
 MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
-_HASH = "#"
+_STOP = "."
+_HASH, _AND = "#", "و"
+_SONS, _NISBA = frozenset({"بن", "بنت"}), "يه"
 _FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
 _WITHIN = _JOINTS | MARKS
@@ -42,8 +57,7 @@ _AFTER_NAMES = frozenset({"role", "title", "weekday"})
 _LINKS = frozenset({"that", "relative"})
 _DESCRIBES = frozenset({"adj", "noun", "common"})
 _PLURALS = ("ون", "ين", "ان", "ات")
-_FARTHEST_TITLE, _TWO = 4, 2
-_MYSELF = ("past 1", "present 1", "past 2", "present 2")
+_TWO = 2
 _GLUED = ("و", "ل", "ب", "ف")
 _ARTICLE, _GOD = "ال", fold_word("الله")
 _VOWELS = frozenset("اوي")
@@ -123,19 +137,20 @@ class Shapes:
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
             return self._led(draft, token, behind)
+        if sort is self._openers and self._has_father(draft, token):
+            return True
         quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
-        if sort is self.units and (token.i in draft.hits or token.kind != WORD or quoted):
+        if sort is self.units and (self._hits(draft, token.i) or token.kind != WORD or quoted or len(word) <= _TWO):
             return False
         if sort is self.units:
             return self._is_unit(draft, behind) or self._is_last_unknown(draft, token, behind)
-        hits = [h for h in draft.hits.get(token.i, ()) if not h.pro and not h.feats.startswith(_MYSELF)]
-        if hits and _is_preposition(draft, token):
-            return _is_dotted(draft, token) and behind.word in self._openers
+        hits = [h for h in self._hits(draft, token.i) if not h.pro]
+        if hits and is_preposition(draft, token):
+            return is_dotted(draft, token) and behind.word in self._openers
         if hits:
             return behind.word in self._openers and all(h.category in ("noun", "adj") for h in hits)
-        part = behind.word in self.parts and (
-            not any(map(_rules_out, draft.hits.get(behind.i, ()))) or self._is_last(draft, behind)
-        )
+        ruled_out = any(map(rules_out, self._hits(draft, behind.i)))
+        part = behind.word in self.parts and (not ruled_out or self._is_last(draft, behind))
         led = behind.word in self.particles or self._is_unit(draft, behind)
         return part or led or self._is_unknown(draft, token, behind)
 
@@ -143,7 +158,12 @@ class Shapes:
     def _is_unknown(draft: Draft, token: Token, behind: Token) -> bool:
         """Whether the word behind is none the lexicon has; between marks it may be a title of anything."""
         quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
-        return behind.kind == WORD and behind.i not in draft.hits and len(behind.word) > _SHORT_PART and not quoted
+        return (
+            behind.kind == WORD
+            and all(map(is_far_fetched, draft.hits.get(behind.i, ())))
+            and len(behind.word) > _SHORT_PART
+            and not quoted
+        )
 
     def _is_last_unknown(self, draft: Draft, token: Token, behind: Token) -> bool:
         """``مجاهد أرشيد،``: a part of names, a word the lexicon lacks, and the end of what a name may be."""
@@ -159,7 +179,7 @@ class Shapes:
 
     def _is_unit(self, draft: Draft, token: Token) -> bool:
         """A part of names, many or few bear it, that is no other word: also ``عبدالغني``."""
-        if token.kind != WORD or token.i in draft.hits:
+        if token.kind != WORD or self._hits(draft, token.i):
             return False
         return token.word in self.units or token.word.startswith(self._joined)
 
@@ -169,8 +189,15 @@ class Shapes:
             if token.word in self._glued and token.i + 1 < len(draft.tokens) and self._is_glued(draft, token):
                 yield token
 
+    def is_joined(self, draft: Draft, i: int) -> bool:
+        """Whether token i is a first name behind ``و`` and nothing else: ``وأيوب``."""
+        return i >= 0 and draft.tokens[i].word in self._glued and i not in draft.hits
+
     def _is_glued(self, draft: Draft, token: Token) -> bool:
-        if not all(h.category == "verb" and token.word[0] in h.pro for h in draft.hits.get(token.i, ())):
+        hits = draft.hits.get(token.i, ())
+        if not all(h.category == "verb" and token.word[0] in h.pro for h in hits):
+            return False
+        if hits and (token.i == 0 or draft.tokens[token.i - 1].word == _STOP):
             return False
         behind = draft.tokens[token.i + 1]
         return behind.word in self.particles or self._goes_on(draft, behind, 1, opened=False)
@@ -197,7 +224,7 @@ class Shapes:
                 continue
             if words == 1 and (king := self._counted(draft, i, j)):
                 return king
-            if not self._is_next(draft, i, token, words, opened) or (words == _TWO and _said_twice(draft, i, j)):
+            if not self._is_next(draft, i, token, words, opened) or (words == _TWO and said_twice(draft, i, j)):
                 break
             opened = False
             words += 1
@@ -217,7 +244,7 @@ class Shapes:
     def _counted(draft: Draft, first: int, j: int) -> int:
         """``الملك فؤاد الأول``: where the ordinal ends that counts kings of a name, 0 where none does."""
         ordinals = [h for h in draft.hits.get(j, ()) if h.category == "ordinal" and h.pro == (_ARTICLE,)]
-        if not ordinals or j != first + 1 or not _is_titled(draft, first, _HONOURS):
+        if not ordinals or j != first + 1 or not is_titled(draft, first, _HONOURS):
             return 0
         return max(h.j for h in ordinals)
 
@@ -227,7 +254,7 @@ class Shapes:
         if token.i != first + 1 or not (token.word.startswith(_ARTICLE) and token.word.endswith(_DOTTED)):
             return False
         hits = draft.hits.get(token.i, ())
-        return all(h.category in _DESCRIBES for h in hits) and _is_titled(draft, first, _LEADS)
+        return all(h.category in _DESCRIBES for h in hits) and is_titled(draft, first, _LEADS)
 
     def _is_enough(self, draft: Draft, i: int, j: int) -> bool:
         """A given name alone, but not ``مالك الخدمة``, whose noun behind makes it one too."""
@@ -247,6 +274,16 @@ class Shapes:
         noun = any(h.category == "noun" for h in draft.hits.get(i - 1, ()))
         return (told or (word in self.units and not noun)) and self.speaks(draft, i - 1)
 
+    def _hits(self, draft: Draft, i: int) -> list[Hit]:
+        """Readings of a word; hardly anybody says ``نجيب`` of himself, and ``جيلان`` are no two generations."""
+        hits = draft.hits.get(i, ())
+        return [h for h in hits if not is_far_fetched(h)] if draft.tokens[i].word in self.units else [*hits]
+
+    @staticmethod
+    def _has_father(draft: Draft, token: Token) -> bool:
+        """``يحيى بن مقيت``: whose son he is follows."""
+        return token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in _SONS
+
     def _possible(self, token: Token) -> bool:
         word = token.word
         if token.kind != WORD or len(word) < 2 or word in self.never or word == "ال":
@@ -263,14 +300,16 @@ class Shapes:
         if not self._possible(token):
             return False
         if opened:
-            return True
-        apart = word in self.units and _is_written_apart(draft, token)
+            return may_be_led(draft, token)
+        apart = word in self.units and is_written_apart(draft, token)
         if word.startswith(_ARTICLE) and word not in self.given and not apart:
             return False
-        hits = draft.hits.get(token.i, ())
-        if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
+        if word in self.given and self._has_father(draft, token):
+            return True
+        hits = self._hits(draft, token.i)
+        if word in self.given and is_dotted(draft, token) and is_preposition(draft, token):
             return draft.tokens[token.i + 1 : token.i + 2] != () and draft.tokens[token.i + 1].word in self.units
-        if word in self.parts and not any(map(_rules_out, hits)):
+        if word in self.parts and not any(map(rules_out, hits)):
             return True
         if any(h.category in _COMMON for h in hits):
             return False
@@ -294,26 +333,30 @@ class Shapes:
         if not self._possible(token) and not self._last_of_all(draft, token):
             return False
         if opened:
-            return True
+            return may_be_led(draft, token)
         if token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word == _GOD and not word.startswith(_ARTICLE):
             return True
-        hits = draft.hits.get(token.i, ())
+        hits = self._hits(draft, token.i)
         if any(h.ref == "that" and not h.pro for h in hits):
             return False
-        if word in self.given and _is_dotted(draft, token) and _is_preposition(draft, token):
+        if word in self.given and is_dotted(draft, token) and is_preposition(draft, token):
             return not self._governs(draft, token.i + 1)
-        if _is_preposition(draft, token):
+        if is_preposition(draft, token):
             return False
         ends = self._is_last(draft, token)
-        if word in self.parts and (ends or not any(map(_rules_out, hits))):
+        if hits and ends and all(h.category == "noun" and is_far_fetched(h) for h in hits):
+            return True
+        if word in self.parts and (ends or not any(map(rules_out, hits))):
             return True
         if any(h.category in _COMMON for h in hits):
-            return word in self.units and ends and all(map(_only_describes, hits))
+            return word in self.units and ends and all(map(only_describes, hits))
         if self._is_unit(draft, token):
             return True
+        if word.startswith(_ARTICLE) and word.endswith(_NISBA):
+            return False
         if not word.startswith(_GLUED):
             return True
-        return not (_splits_into_known(word, self.parts) or (nth > 1 and _is_arabic_noun(word)))
+        return not (splits_into_known(word, self.parts) or (nth > 1 and is_arabic_noun(word)))
 
     def _is_last(self, draft: Draft, token: Token) -> bool:
         """Whether a part of names that is another word too is a name here, by what stands behind it."""
@@ -321,12 +364,12 @@ class Shapes:
         if self._ends_at(draft, after):
             return True
         led_on = draft.tokens[after].word in self.particles
-        return token.word in self.given and (led_on or self._is_more(draft, after) or _is_parted(draft, after))
+        return token.word in self.given and (led_on or self._is_more(draft, after) or is_parted(draft, after))
 
     @staticmethod
     def _is_more(draft: Draft, i: int) -> bool:
         """``نبيل صادق أمر``, ``أحمد أشرف تشاكير``: before a verb or an unknown word it is no verb."""
-        hits = draft.hits.get(i, ())
+        hits = [h for h in draft.hits.get(i, ()) if not is_far_fetched(h)]
         if not hits and i < len(draft.tokens):
             token = draft.tokens[i]
             return token.kind == WORD and not token.word.startswith(_ARTICLE)
@@ -337,65 +380,11 @@ class Shapes:
         """``جوبس علي سبيل المثال``: dots or none, a noun or ``ذلك`` behind makes it ``على``."""
         return any(h.category in ("noun", "word") and not h.pro for h in draft.hits.get(i, ()))
 
-    @staticmethod
-    def _ends_at(draft: Draft, i: int) -> bool:
-        """Whether a name must have ended before token i: a comma, a bracket, an office or title, ``أن``."""
+    def _ends_at(self, draft: Draft, i: int) -> bool:
+        """Whether a name must have ended before token i: a comma, a bracket, an office or title, ``أن``, ``وأيوب``."""
         if i >= len(draft.tokens) or (draft.tokens[i].kind == PUNCT and draft.tokens[i].word not in _WITHIN):
+            return True
+        if draft.tokens[i].word in self._glued and draft.tokens[i].word[0] == _AND:
             return True
         hits = draft.hits.get(i, ())
         return any((h.category in _AFTER_NAMES and not h.pro) or h.ref in _LINKS for h in hits)
-
-
-def _is_dotted(draft: Draft, token: Token) -> bool:
-    """``علي`` with its dots is no ``على``, though both fold alike."""
-    return draft.article.text[token.end - 1] == _DOTTED
-
-
-def _is_written_apart(draft: Draft, token: Token) -> bool:
-    """``ألفريدو`` begins with no article, though it folds alike."""
-    return draft.article.text[token.start] != _ALIF
-
-
-def _is_parted(draft: Draft, i: int) -> bool:
-    """A preposition, but not ``على``, which ``صادق`` takes as a verb."""
-    return draft.tokens[i].word != _UPON and any(h.ref == "prep" and not h.pro for h in draft.hits.get(i, ()))
-
-
-def _is_preposition(draft: Draft, token: Token) -> bool:
-    return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
-
-
-def _said_twice(draft: Draft, i: int, j: int) -> bool:
-    """``سيغموند فرويد سيغموند فرويد``: a heading and the sentence below it."""
-    return [t.word for t in draft.tokens[i:j]] == [t.word for t in draft.tokens[j : j + _TWO]]
-
-
-def _is_titled(draft: Draft, first: int, titles: Collection[str]) -> bool:
-    """Whether an honorific, title or office ends right before token ``first``."""
-    before = range(max(0, first - _FARTHEST_TITLE), first)
-    return any(h.category in titles and h.j == first for i in before for h in draft.hits.get(i, ()))
-
-
-def _rules_out(hit: Hit) -> bool:
-    """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``; hardly anybody says
-    ``نجيب`` of himself."""
-    if hit.category == "verb" and hit.feats.startswith(_MYSELF):
-        return False
-    return (hit.category in ("verb", "word", "date-word") and not hit.pro and not hit.suffix) or (
-        hit.category == "word" and hit.ref in ("that", "prep", "relative")
-    )
-
-
-def _only_describes(hit: Hit) -> bool:
-    """A noun or adjective and no verb or word of grammar: ``راتب``, ``نجم``."""
-    return hit.category in ("noun", "adj", "name", "title", "honorific") and not hit.pro
-
-
-def _is_arabic_noun(word: str) -> bool:
-    """``بتمزق``, ``بمجهود``: two consonants and more behind a preposition; foreign names have a vowel there."""
-    return len(word) > _SHORT_PART + 1 and word[1] not in _VOWELS
-
-
-def _splits_into_known(word: str, parts: frozenset[str]) -> bool:
-    """Whether the word is a proclitic and a known part of a name, or an unknown word behind ``و``."""
-    return word.startswith("و") or (word[1:] in parts and len(word) > _SHORT_PART + 1)

@@ -1,0 +1,79 @@
+"""What the readings of one word say of names: which are far-fetched, which rule a name out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from marsad.layers import Draft, Hit, Token
+from marsad.text.fold import fold_word
+
+_DOTTED, _ALIF = "ي", "ا"
+_UPON = fold_word("على")
+_SHORT_PART = 3
+_FARTHEST_TITLE, _TWO = 4, 2
+_MYSELF = ("past 1", "present 1", "past 2", "present 2")
+_VOWELS = frozenset("اوي")
+
+
+def is_far_fetched(hit: Hit) -> bool:
+    """A dual, or a verb in the first person."""
+    dual = hit.category == "noun" and "du" in hit.feats.split()
+    return dual or (hit.category == "verb" and hit.feats.startswith(_MYSELF))
+
+
+def may_be_led(draft: Draft, token: Token) -> bool:
+    """Behind ``أبي`` or ``بن`` anything is a name but a preposition: ``آبي من``; ``بن علي`` is dotted."""
+    return not is_preposition(draft, token) or is_dotted(draft, token)
+
+
+def is_dotted(draft: Draft, token: Token) -> bool:
+    """``علي`` with its dots is no ``على``, though both fold alike."""
+    return draft.article.text[token.end - 1] == _DOTTED
+
+
+def is_written_apart(draft: Draft, token: Token) -> bool:
+    """``ألفريدو`` begins with no article, though it folds alike."""
+    return draft.article.text[token.start] != _ALIF
+
+
+def is_parted(draft: Draft, i: int) -> bool:
+    """A preposition, but not ``على``, which ``صادق`` takes as a verb."""
+    return draft.tokens[i].word != _UPON and any(h.ref == "prep" and not h.pro for h in draft.hits.get(i, ()))
+
+
+def is_preposition(draft: Draft, token: Token) -> bool:
+    """Whether a word may be a preposition as it stands."""
+    return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
+
+
+def said_twice(draft: Draft, i: int, j: int) -> bool:
+    """``سيغموند فرويد سيغموند فرويد``: a heading and the sentence below it."""
+    return [t.word for t in draft.tokens[i:j]] == [t.word for t in draft.tokens[j : j + _TWO]]
+
+
+def is_titled(draft: Draft, first: int, titles: Collection[str]) -> bool:
+    """Whether an honorific, title or office ends right before token ``first``."""
+    before = range(max(0, first - _FARTHEST_TITLE), first)
+    return any(h.category in titles and h.j == first for i in before for h in draft.hits.get(i, ()))
+
+
+def rules_out(hit: Hit) -> bool:
+    """A reading that makes a known part of a name some other word here: ``بان`` is also ``ب + أن``."""
+    return (hit.category in ("verb", "word", "date-word") and not hit.pro and not hit.suffix) or (
+        hit.category == "word" and hit.ref in ("that", "prep", "relative")
+    )
+
+
+def only_describes(hit: Hit) -> bool:
+    """A noun or adjective and no verb or word of grammar: ``راتب``, ``نجم``."""
+    return hit.category in ("noun", "adj", "name", "title", "honorific") and not hit.pro
+
+
+def is_arabic_noun(word: str) -> bool:
+    """``بتمزق``, ``بمجهود``: two consonants and more behind a preposition; foreign names have a vowel there."""
+    return len(word) > _SHORT_PART + 1 and word[1] not in _VOWELS
+
+
+def splits_into_known(word: str, parts: frozenset[str]) -> bool:
+    """Whether the word is a proclitic and a known part of a name, or an unknown word behind ``و``."""
+    return word.startswith("و") or (word[1:] in parts and len(word) > _SHORT_PART + 1)
