@@ -117,7 +117,9 @@ def _stem(rest: tuple[str, ...]) -> str:
 def _phrases(known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
     """Entries of several words at token i, the longest first."""
     here: list[Hit] = []
-    behind = next_word(tokens, i + 1)
+    behind = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    if behind in _JOINTS:
+        behind = next_word(tokens, i + 2)
     if behind in known.longer:
         here = [hit for reading in known.longer[behind] if (hit := _complete(reading, i, tokens)) is not None]
     if known.suffixed and behind.endswith(SUFFIXES):

@@ -34,12 +34,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def _mapped(folded: Folded) -> Iterator[Token]:
     """Tokens where folding moved letters; the map is walked along with them, for looking up each would take longer."""
     cuts, shifts = (*folded.cuts, len(folded.text) + 1), folded.shifts
-    at = 0
+    at, cut, shift = 0, cuts[1], shifts[0]
     for i, m in enumerate(_pattern.finditer(folded.text)):
         start, end = m.span()
-        while cuts[at + 1] <= start:
-            at += 1
-        shift = shifts[at]
-        while cuts[at + 1] < end:
-            at += 1
-        yield Token(i, start + shift, end + shifts[at], m.group(), _KINDS[m.lastgroup or PUNCT])
+        while cut <= start:
+            at, cut, shift = at + 1, cuts[at + 2], shifts[at + 1]
+        first = start + shift
+        while cut < end:
+            at, cut, shift = at + 1, cuts[at + 2], shifts[at + 1]
+        yield Token(i, first, end + shift, m.group(), _KINDS[m.lastgroup or PUNCT])

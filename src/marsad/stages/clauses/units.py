@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
+from marsad.stages.clauses.quotations import QUOTES, quotations
 
-QUOTES = frozenset("\"“”„«»‹›‘’'")
 _SEATED = "أ"
-_OPENERS = {"«": "»", "‹": "›"}
-_SINGLE = "'’‘"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
+_BOUNDS = frozenset({*_OPEN, *_CLOSE, *_DASHES, "."})
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
 _RARE = ("3md", "3fd", "passive")
@@ -70,7 +67,7 @@ class Units:
         while i < last:
             i = self._one(i, last, i in asides)
         self._paragraph += 1
-        quotes = list(_quotations(self.units, at))
+        quotes = list(quotations(self.units, at))
         self._mark(at, quotes)
         self._strangers(at)
         self.quotes.extend(quotes)
@@ -221,7 +218,8 @@ class Units:
         for n in range(at, len(self.units)):
             u = self.units[n]
             stops = u.kind == "punct" and u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n)
-            if stops or (first == at and n - at <= _LONGEST_DATELINE and self._ends_dateline(n)):
+            headed = first == at and n - at <= _LONGEST_DATELINE and u.word in _DASHES
+            if stops or (headed and self._ends_dateline(n)):
                 self._sentence(first, n + 1, label)
                 first = n + 1
         self._sentence(first, len(self.units), label)
@@ -331,6 +329,8 @@ def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:
     dashed = -1
     for i in range(first, last):
         word = tokens[i].word
+        if word not in _BOUNDS:
+            continue
         if word in _OPEN:
             opened = i
         elif word in _CLOSE and opened >= 0:
@@ -352,51 +352,3 @@ def _stands_free(tokens: tuple[Token, ...], i: int, first: int, last: int) -> bo
     before = i > first and tokens[i - 1].end < tokens[i].start
     after = i + 1 < last and tokens[i + 1].start > tokens[i].end
     return (before or i == first) and (after or i + 1 == last)
-
-
-def _quotations(units: list[Unit], at: int) -> Iterator[Quote]:
-    """Pairs of quotation marks; an open one ends with its paragraph."""
-    stack: list[tuple[str, int]] = []
-    for n in range(at, len(units)):
-        mark = units[n].word
-        if units[n].kind != "quote" or (mark in _SINGLE and not _is_single_quote(units, n, stack)):
-            continue
-        if stack and stack[-1][0] == mark and n == stack[-1][1] + 1:
-            stack[-1] = (mark, n)
-        elif stack and _closes(stack[-1][0], mark):
-            _, first = stack.pop()
-            if n > first + 1:
-                yield Quote(units[first].end, units[n].start, first + 1, n, len(stack) + 1)
-        elif mark in "»›" and not stack:
-            continue
-        else:
-            stack.append((mark, n))
-    while stack:
-        mark, first = stack.pop()
-        end = _last_word_end(units)
-        if end > units[first].end and not stack:
-            yield Quote(units[first].end, end, first + 1, len(units), 1, closed=False)
-
-
-def _last_word_end(units: list[Unit]) -> int:
-    n = len(units) - 1
-    while n > 0 and units[n].kind == "punct":
-        n -= 1
-    return units[n].end
-
-
-def _closes(opener: str, mark: str) -> bool:
-    """Whether ``mark`` ends what ``opener`` began; typists swap “ and ”."""
-    if opener in _OPENERS:
-        return mark == _OPENERS[opener]
-    if opener in _SINGLE:
-        return mark in _SINGLE
-    return mark in '"“”„'
-
-
-def _is_single_quote(units: list[Unit], n: int, stack: list[tuple[str, int]]) -> bool:
-    """An apostrophe opens before a word and closes behind one."""
-    before = n == 0 or units[n - 1].end < units[n].start or units[n - 1].kind == "punct"
-    after = n + 1 == len(units) or units[n + 1].start > units[n].end or units[n + 1].kind == "punct"
-    opened = any(mark in _SINGLE for mark, _ in stack)
-    return (opened and after) or (not opened and before and not after)

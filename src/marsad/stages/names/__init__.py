@@ -50,7 +50,7 @@ def _known(draft: Draft, rulebook: Rulebook, otherwise: Otherwise) -> list[Candi
         if i < free or i not in draft.hits:
             continue
         hits = [h for h in draft.hits[i] if otherwise.may_name(h, draft)]
-        best = _best(hits, _behind_preposition(draft, i))
+        best = _best(hits, draft)
         if best and not otherwise.is_other(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
@@ -82,10 +82,10 @@ def _impossible(hit: Hit) -> bool:
 def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:
     """Of several actors the one whose name is written just as the page does: ``عمّان`` is not ``عمان``."""
     written = draft.article.text[c.start : c.end]
-    exact = tuple(r for r in c.refs if r in rulebook.actors and rulebook.actors[r].ar == written)
-    if c.kind != "name" or len(c.refs) < 2 or len(exact) != 1 or "\u0651" not in written:
+    if c.kind != "name" or len(c.refs) < 2 or "\u0651" not in written:
         return c
-    return Candidate(c.i, c.j, c.start, c.end, c.kind, exact, c.feats, c.pro)
+    exact = tuple(r for r in c.refs if r in rulebook.actors and rulebook.actors[r].ar == written)
+    return Candidate(c.i, c.j, c.start, c.end, c.kind, exact, c.feats, c.pro) if len(exact) == 1 else c
 
 
 def _behind_preposition(draft: Draft, i: int) -> bool:
@@ -93,23 +93,22 @@ def _behind_preposition(draft: Draft, i: int) -> bool:
     return any(h.category == "word" and h.ref == "prep" and not h.suffix for h in draft.hits.get(i - 1, ()))
 
 
-def _best(hits: Sequence[Hit], governed: bool) -> list[Hit]:
+def _best(hits: Sequence[Hit], draft: Draft) -> list[Hit]:
     """The readings of the longest entry that may be a name, of one category."""
-    rivals = [hit for hit in hits if hit.category != "verb"] if governed else hits
-    named = [hit for hit in hits if hit.category in _RANK and not _impossible(hit) and not _is_common(hit, rivals)]
+    named = [hit for hit in hits if hit.category in _RANK and not _impossible(hit) and not _is_common(hit, hits, draft)]
     if not named:
         return []
     top = min(named, key=lambda hit: (-hit.j, _RANK[hit.category], len(hit.pro)))
     return [hit for hit in named if (hit.j, hit.category, hit.pro) == (top.j, top.category, top.pro)]
 
 
-def _is_common(hit: Hit, hits: Sequence[Hit]) -> bool:
+def _is_common(hit: Hit, hits: Sequence[Hit], draft: Draft) -> bool:
     """A one-word name that needs proclitics taken off yields to a common word that stands there whole."""
-    if hit.category not in ("name", "adjective") or hit.j > hit.i + 1:
-        return False
-    if hit.category == "adjective":
+    if hit.category != "name" or hit.j > hit.i + 1:
         return False
     others = [h for h in hits if h.category in _WORDS and not h.suffix and not _is_dual(h)]
+    if others and _behind_preposition(draft, hit.i):
+        others = [h for h in others if h.category != "verb"]
     if "state" in hit.feats or "place" in hit.feats:
         others = [h for h in others if h.category != "noun" or len(h.pro) < len(hit.pro)]
     if "state" in hit.feats:
