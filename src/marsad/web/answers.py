@@ -11,9 +11,10 @@ from fastapi import Request, Response
 
 from marsad.export import delimited
 from marsad.web.errors import NotThereError
+from marsad.web.gate import Gate, address
 from marsad.web.guard import PROBLEM, refusal
 from marsad.web.locale import LANGUAGES
-from marsad.web.site import View, Visit, drawn, rendered, visit
+from marsad.web.site import Site, View, Visit, drawn, rendered, visit
 from marsad.web.snapshot import Snapshot
 
 KINDS = {"html": "text/html; charset=utf-8", "json": "application/json", "csv": "text/csv; charset=utf-8"}
@@ -53,6 +54,13 @@ def tagged(
     if packed and len(body) >= SMALL and "gzip" in request.headers.get("accept-encoding", ""):
         return Response(packed(), media_type=kind, headers={**known, "Content-Encoding": "gzip"})
     return Response(body, media_type=kind, headers=known)
+
+
+def recorded(request: Request) -> Snapshot:
+    """The record that a request asks for, of now or as it was known on a day; raises 429 who asks for many days."""
+    gate: Gate = request.app.state.gate
+    site: Site = request.app.state.site
+    return site.record(request.query_params, lambda: gate.limited("turn", f"address {address(request)}"))
 
 
 def visited(request: Request, record: Snapshot | None = None) -> Visit:

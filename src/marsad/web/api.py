@@ -25,9 +25,11 @@ from marsad.record.encounters import Encounter
 from marsad.record.statements import Said
 from marsad.store import Hit
 from marsad.web import openapi, question
-from marsad.web.answers import failure, tagged
+from marsad.web.answers import failure, recorded, tagged
 from marsad.web.gate import address
 from marsad.web.guard import body_of, refusal
+from marsad.web.moments import AS_OF, KNOWN_BY
+from marsad.web.question import Asked
 from marsad.web.site import Site
 from marsad.web.snapshot import Snapshot
 from marsad.web.writing import gate_of
@@ -105,6 +107,8 @@ DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 From = Annotated[str, Query(alias="from", pattern=DATE, description="From this day, month or year on: 2021, 2021-08.")]
 To = Annotated[str, Query(alias="to", pattern=DATE, description="Up to this day, month or year: 2021, 2021-08-18.")]
 With = Annotated[str, Query(alias="with", max_length=200, description="A second actor.")]
+Day = Annotated[str, Query(alias=AS_OF, pattern=DATE, description="The record as it was known at the end of that.")]
+By = Annotated[str, Query(alias=KNOWN_BY, pattern="^(capture|publication)?$", description="By which day.")]
 Tone = Annotated[str, Query(alias="class", max_length=40, description="Tone: state, deny, warn …")]
 
 
@@ -134,16 +138,32 @@ class Part:
         return {"Link": found} if found else {}
 
 
+class Kept:
+    """The record, as it is or as it was known on a day."""
+
+    def __init__(self, request: Request, day: Day = "", known_by: By = "") -> None:
+        try:
+            self.record = recorded(request)
+        except UsageError as error:
+            raise HTTPException(400, str(error)) from error
+
+
+Turned = Annotated[Kept, Depends()]
+
+
 class Narrowed:
     """What all lists that are asked about actors take, whatever else they take."""
 
     def __init__(
         self, request: Request, actor: Word = "", other: With = "", outlet: Word = "", first: From = "", last: To = ""
     ) -> None:
-        self.record = _record(request)
+        self._request = request
+
+    def of(self, record: Snapshot) -> Asked:
+        """What is asked of a record; raises 400 where nobody in it is called so."""
         try:
             # The address is read as those of the views are; the parameters above are there to be checked and described.
-            self.what = question.asked(request.query_params, self.record)
+            return question.asked(self._request.query_params, record)
         except UsageError as error:
             raise HTTPException(400, str(error)) from error
 
@@ -192,84 +212,82 @@ def site(request: Request) -> Site:
     return site
 
 
-def _record(request: Request) -> Snapshot:
-    return site(request).library.current()
-
-
-@router.get("/encounters", responses=openapi.answers("Encounters", 400, 422))
-def encounters(asking: Asking, part: Parted, kind: Word = "", status: Word = "", topic: Word = "") -> Response:
+@router.get("/encounters", responses=openapi.answers("Encounters", 400, 422, 429))
+def encounters(
+    turned: Turned, asking: Asking, part: Parted, kind: Word = "", status: Word = "", topic: Word = ""
+) -> Response:
     """Contacts by date, undated ones last; actors by id or name, a state stands for its people."""
-    found = question.contacts(asking.record, asking.what)
+    found = question.contacts(turned.record, asking.of(turned.record))
     return part.answer(Encounters, len(found), [contact.encounter for contact in part.of(found)])
 
 
-@router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 404, 422))
-def encounter(request: Request, ident: str) -> Response:
+@router.get("/encounters/{ident}", responses=openapi.answers("Encounter", 400, 404, 422, 429))
+def encounter(request: Request, turned: Turned, ident: str) -> Response:
     """One contact with all its reports; the id of a contact that turned out to be another leads to that one."""
-    contact = _record(request).contact(ident)
+    contact = turned.record.contact(ident)
     if contact is None:
         raise HTTPException(404, f"no contact has the id {ident}")
     return answer(contact.encounter, request)
 
 
-@router.get("/statements", responses=openapi.answers("Statements", 400, 422))
-def statements(asking: Asking, part: Parted, topic: Word = "", tone: Tone = "") -> Response:
+@router.get("/statements", responses=openapi.answers("Statements", 400, 422, 429))
+def statements(turned: Turned, asking: Asking, part: Parted, topic: Word = "", tone: Tone = "") -> Response:
     """Statements by date, each with its words, its speaker and where it stands."""
-    found = question.statements(asking.record, asking.what)
+    found = question.statements(turned.record, asking.of(turned.record))
     return part.answer(Statements, len(found), [each.said for each in part.of(found)])
 
 
-@router.get("/claims", responses=openapi.answers("Claims", 400, 422))
-def claims(asking: Asking, part: Parted, kind: Word = "", verdict: Word = "") -> Response:
+@router.get("/claims", responses=openapi.answers("Claims", 400, 422, 429))
+def claims(turned: Turned, asking: Asking, part: Parted, kind: Word = "", verdict: Word = "") -> Response:
     """Claims of the press about the record, with what the record says of them."""
-    found = question.claims(asking.record, asking.what)
+    found = question.claims(turned.record, asking.of(turned.record))
     return part.answer(Claims, len(found), part.of(found))
 
 
-@router.get("/articles", responses=openapi.answers("Articles", 400, 422))
-def articles(request: Request, part: Parted, outlet: Word = "") -> Response:
+@router.get("/articles", responses=openapi.answers("Articles", 400, 422, 429))
+def articles(turned: Turned, part: Parted, outlet: Word = "") -> Response:
     """Articles in order of publication, without their texts."""
-    kept = [r.article for r in _record(request).readings.values() if outlet in ("", r.article.outlet)]
+    kept = [r.article for r in turned.record.readings.values() if outlet in ("", r.article.outlet)]
     return part.answer(Articles, len(kept), part.of(kept))
 
 
-@router.get("/articles/{ident}", responses=openapi.answers("Reading", 404, 422))
-def article(request: Request, ident: str) -> Response:
+@router.get("/articles/{ident}", responses=openapi.answers("Reading", 400, 404, 422, 429))
+def article(request: Request, turned: Turned, ident: str) -> Response:
     """One article with its text and all that it says, by its id or the id its address shows."""
-    known = _record(request).keys.get(ident, ident)
-    reading = site(request).library.store.reading(known)
+    known = turned.record.keys.get(ident, ident)
+    reading = site(request).library.store.reading(known) if known in turned.record.readings else None
     if reading is None:
         raise HTTPException(404, f"no article has the id {ident}")
     return answer(reading, request)
 
 
-@router.get("/search", responses=openapi.answers("Hits", 400, 422))
+@router.get("/search", responses=openapi.answers("Hits", 400, 422, 429))
 def search(
-    asking: Asking, part: Parted, q: Word = "", kind: Word = "", status: Word = "", topic: Word = ""
+    turned: Turned, asking: Asking, part: Parted, q: Word = "", kind: Word = "", status: Word = "", topic: Word = ""
 ) -> Response:
     """Articles with these words, the best first, each with the words that answer; phrases stand in quotation marks."""
-    store = site(part.request).library.store
+    store, at, what = site(part.request).library.store, turned.record.moment, asking.of(turned.record)
     try:
-        total = len(store.matching(question.query(q, asking.what)))
-        return part.answer(Hits, total, store.search(question.query(q, asking.what, part.limit, part.offset)))
+        total = len(store.matching(question.query(q, what, at)))
+        return part.answer(Hits, total, store.search(question.query(q, what, at, part.limit, part.offset)))
     except UsageError as error:
         raise HTTPException(400, str(error)) from error
 
 
-@router.get("/actors", responses=openapi.answers("Actors", 422))
-def actors(request: Request, part: Parted, q: Word = "") -> Response:
+@router.get("/actors", responses=openapi.answers("Actors", 400, 422, 429))
+def actors(turned: Turned, part: Parted, q: Word = "") -> Response:
     """Actors of the record by id; ``q`` is a part of a name in Arabic or Latin letters."""
     from marsad.web.views.people import named
 
-    record = _record(request)
+    record = turned.record
     found = sorted(named(q, record))
     return part.answer(Actors, len(found), [ActorItem(name, record.actors[name]) for name in part.of(found)])
 
 
-@router.get("/actors/{ident}", responses=openapi.answers("ActorItem", 404, 422))
-def actor(request: Request, ident: str) -> Response:
+@router.get("/actors/{ident}", responses=openapi.answers("ActorItem", 400, 404, 422, 429))
+def actor(request: Request, turned: Turned, ident: str) -> Response:
     """One actor."""
-    known = _record(request).actors
+    known = turned.record.actors
     if ident not in known:
         raise HTTPException(404, f"no actor of the record has the id {ident}")
     return answer(ActorItem(ident, known[ident]), request)

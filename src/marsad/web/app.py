@@ -21,7 +21,7 @@ from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
 from marsad.web import api, atlas, login, question, review, trail, writes
-from marsad.web.answers import EFFORT, KINDS, SMALL, TWINS, body, failure, pressed, tagged, visited
+from marsad.web.answers import EFFORT, KINDS, SMALL, TWINS, body, failure, pressed, recorded, tagged, visited
 from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
 from marsad.web.gate import Gate, Mode
@@ -29,9 +29,10 @@ from marsad.web.guard import HEADERS, Guarded, body_of
 from marsad.web.library import Library
 from marsad.web.limits import Limits
 from marsad.web.locale import LANGUAGES
+from marsad.web.moments import Moments
 from marsad.web.shelf import Shelf
 from marsad.web.site import Site, View, templates, visit
-from marsad.web.views import VIEWS, people, rulebook, search
+from marsad.web.views import TURNED, VIEWS, people, rulebook, search
 
 STATIC = Path(__file__).parent / "static"
 LOOPBACK = ("127.0.0.1", "localhost")
@@ -70,7 +71,7 @@ def create_app(
     read and write, ``person`` who judges where that is whoever sits at the machine.
     """
     app = FastAPI(title="Marsad", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.site = Site(Library(store), rules, Pipeline(rules), Shelf())
+    app.state.site = Site(Library(store), rules, Pipeline(rules), Shelf(), Moments(store))
     app.state.desk, app.state.rules = Desk(app.state.site.library), folder
     app.state.gate = Gate(store.accounts, mode, person, limits)
     app.add_middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=EFFORT)
@@ -121,24 +122,22 @@ def _add(app: FastAPI, address: str, view: Shown) -> None:
     """A view under its address, and its twins; the twins first, for ``/a/{id}`` takes ``/a/x.json`` too."""
     plain = "/home" if address == "/" else address
     for form in TWINS:
-        app.add_api_route(f"/{{lang}}{plain}.{form}", _endpoint(view, form), include_in_schema=False)
-    app.add_api_route(f"/{{lang}}{address}", _endpoint(view, "html"), include_in_schema=False)
+        app.add_api_route(f"/{{lang}}{plain}.{form}", _endpoint(address, view, form), include_in_schema=False)
+    app.add_api_route(f"/{{lang}}{address}", _endpoint(address, view, "html"), include_in_schema=False)
     if address == "/":
-        app.add_api_route("/{lang}", _endpoint(view, "html"), include_in_schema=False)
+        app.add_api_route("/{lang}", _endpoint(address, view, "html"), include_in_schema=False)
 
 
-def _endpoint(view: Shown, form: str) -> Callable[[Request], Response]:
+def _endpoint(address: str, view: Shown, form: str) -> Callable[[Request], Response]:
     def shown(request: Request) -> Response:
-        made = visited(request)
+        made = visited(request, recorded(request) if address in TURNED else None)
         arguments = [value for name, value in request.path_params.items() if name != "lang"]
-        address = (made.record.version, form, request.url.path, request.url.query)
+        key = (made.record.version, form, request.url.path, request.url.query)
         start, shelf = time.thread_time(), made.site.shelf
         # Tables of the whole record take long: pages do not wait for them.
         kept = shelf.in_turn if form == "html" else shelf.body
-        page = kept(address, lambda: body(view(made, *arguments), made, form))
-        answer = tagged(
-            page, KINDS[form], request, packed=lambda: shelf.body((*address, "gzip"), lambda: pressed(page))
-        )
+        page = kept(key, lambda: body(view(made, *arguments), made, form))
+        answer = tagged(page, KINDS[form], request, packed=lambda: shelf.body((*key, "gzip"), lambda: pressed(page)))
         answer.headers["Server-Timing"] = f"work;dur={1000 * (time.thread_time() - start):.1f}"
         return answer
 

@@ -11,9 +11,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-Deed = Literal["read", "write", "login", "refused"]
-PER_MINUTE: Mapping[Deed, int] = {"read": 120, "write": 240, "login": 6, "refused": 30}
-"""Pages read for somebody, things written, attempts to log in, refusals of which a trace is kept."""
+Deed = Literal["read", "turn", "write", "login", "refused"]
+PER_MINUTE: Mapping[Deed, int] = {"read": 120, "turn": 20, "write": 240, "login": 6, "refused": 30}
+"""Pages read for somebody, days to which the record is turned back, things written, attempts to log in, refusals of
+which a trace is kept."""
 _TABLE = """CREATE TABLE IF NOT EXISTS buckets
     (deed TEXT, who TEXT, remaining REAL, since REAL, PRIMARY KEY (deed, who)) WITHOUT ROWID"""
 

@@ -16,6 +16,7 @@ import msgspec
 from marsad.record.claims import ClaimCheck
 from marsad.record.dates import NOWHERE, Window, between, window, within
 from marsad.record.directory import resolve
+from marsad.record.known import Moment
 from marsad.store import Query
 from marsad.web.snapshot import Contact, Ident, Snapshot, Spoken
 
@@ -73,8 +74,8 @@ def asked(parameters: Mapping[str, str], record: Snapshot) -> Asked:
     return found
 
 
-def query(words: str, what: Asked, limit: int = 1, offset: int = 0) -> Query:
-    """The question for articles with these words, from one of them on."""
+def query(words: str, what: Asked, at: Moment | None = None, limit: int = 1, offset: int = 0) -> Query:
+    """The question for articles with these words that were known at a moment, from one of them on."""
     return Query(
         words=words,
         limit=limit,
@@ -87,6 +88,8 @@ def query(words: str, what: Asked, limit: int = 1, offset: int = 0) -> Query:
         outlet=what.outlet or None,
         first=what.first or None,
         last=what.last or None,
+        as_of=at.day if at else None,
+        known_by=at.basis if at else None,
     )
 
 

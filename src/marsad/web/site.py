@@ -19,6 +19,7 @@ from marsad.rulebook import Rulebook
 from marsad.web.errors import NotThereError
 from marsad.web.library import Library
 from marsad.web.locale import LANGUAGES, Locale, locale
+from marsad.web.moments import AS_OF, KNOWN_BY, Moments, asked
 from marsad.web.shelf import Shelf
 from marsad.web.snapshot import Snapshot, key
 
@@ -49,6 +50,16 @@ class Site(msgspec.Struct, frozen=True):
     rulebook: Rulebook
     pipeline: Pipeline
     shelf: Shelf
+    moments: Moments
+
+    def record(self, parameters: Mapping[str, str], admit: Callable[[], object] = int) -> Snapshot:
+        """The record that an address asks for: of now, or as it was known on a day.
+
+        ``admit`` is called before a former one is made. Raises ``UsageError`` for what is no date.
+        """
+        now = self.library.current()
+        at = asked(parameters, now, self.library.store)
+        return self.moments.at(now, at, admit) if at else now
 
 
 class Visit(msgspec.Struct, frozen=True):
@@ -105,11 +116,23 @@ class Visit(msgspec.Struct, frozen=True):
         return self._address(self.locale.lang, f"{path}.{form}", dict(self.parameters))
 
     def _address(self, lang: str, path: str, parameters: Mapping[str, object]) -> str:
-        given = {DIGITS: self.digits, **parameters}
+        given = {DIGITS: self.digits, **self._turned, **parameters}
         asked = "&".join(
             f"{_asked(name)}={_asked(str(value))}" for name, value in given.items() if value not in ("", None)
         )
         return _quoted(f"/{lang}{path}") + (f"?{asked}" if asked else "")
+
+    @property
+    def carried(self) -> Mapping[str, str]:
+        """What every address and form of this visit carries on, whatever else it asks for."""
+        return {DIGITS: "arab", **self._turned} if self.digits else self._turned
+
+    @property
+    def _turned(self) -> Mapping[str, str]:
+        """The day to which the record was turned back."""
+        if self.record.moment is None:
+            return {}
+        return {name: self.parameters[name] for name in (AS_OF, KNOWN_BY) if self.parameters.get(name)}
 
     def words(self, article: str, span: Span | None = None) -> str:
         """The address of an article, or of words in it."""

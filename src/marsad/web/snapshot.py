@@ -22,6 +22,7 @@ from marsad.record.directory import Directory, Names, directory
 from marsad.record.encounters import Encounter, encounters
 from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement, as_judged, rulings
+from marsad.record.known import Moment
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
 from marsad.store import Counts
@@ -86,7 +87,7 @@ class Pages(msgspec.Struct, frozen=True):
 class Snapshot(msgspec.Struct, frozen=True):
     """One state of the record; ``homes`` gives the encounter of an event by article id and event id.
 
-    ``former`` gives the id to which another one leads.
+    ``former`` gives the id to which another one leads, ``moment`` the day to which the record was turned back.
 
     ``met`` and ``told`` give how many contacts and statements an actor has; other fields are those of ``pages``.
     """
@@ -103,6 +104,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     checks: tuple[ClaimCheck, ...]
     met: Counter[str]
     told: Counter[str]
+    moment: Moment | None = None
     kept: dict[str, object] = {}
     making: AbstractContextManager[object] = msgspec.field(default_factory=RLock)
 
@@ -234,8 +236,12 @@ def ruled(
     version: str = "",
     judgements: Iterable[Judgement] = (),
     minted: Sequence[Minted] = (),
+    moment: Moment | None = None,
 ) -> Snapshot:
-    """The record made from these pages, what people judged of it, and the ids given so far."""
+    """The record made from these pages, what people judged of it, and the ids given so far.
+
+    Pages and judgements are those known at the ``moment``.
+    """
     ordered, given = list(known.readings.values()), tuple(judgements)
     kept = as_judged(ordered, rulings(given, known.readings))
     found = encounters(ordered, given, minted)
@@ -255,6 +261,7 @@ def ruled(
         checks=claim_checks(kept, found),
         met=Counter(chain.from_iterable(contact.actors for contact in contacts)),
         told=Counter(chain.from_iterable(each.said.statement.speakers for each in spoken)),
+        moment=moment,
     )
 
 

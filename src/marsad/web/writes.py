@@ -184,7 +184,8 @@ def review(
     request: Request, asking: Asking, part: Parted, what: Sort = "", kind: Word = "", status: Word = ""
 ) -> Response:
     """What waits for a decision, where the record is least sure first."""
-    waiting = found(desk(request).line(), asking.what, what)
+    line = desk(request).line()
+    waiting = found(line, asking.of(line.record), what)
     return part.answer(Queue, len(waiting), [Waiting(item.id, item.what, item.doubt) for item in part.of(waiting)])
 
 

@@ -46,3 +46,5 @@ VIEWS: dict[str, Callable[..., View]] = {
     "/patterns": patterns.patterns,
 }
 """Every view by its address within a language."""
+TURNED = VIEWS.keys() - {"/rules", "/rules/try", "/rule/{ident}", "/decisions", "/api", "/patterns"}
+"""Those that can show the record as it was known on a day."""

@@ -101,7 +101,7 @@ def questions(record: Snapshot, store: Store) -> Callable[[str, Asked], Found]:
 
     def found(words: str, what: Asked) -> Found:
         known = record.once("traits", lambda: _traits(record))
-        ids = store.matching(query(words, what)) if words else ()
+        ids = store.matching(query(words, what, record.moment)) if words else ()
         traits = [known[name] for name in ids if name in known]
         days = charts.histogram((each.days.first for each in traits), what.period)
         return Found(len(traits), {name: counted(traits, name) for name in FACETS}, days)
@@ -113,7 +113,7 @@ def _page(visit: Visit, words: str, what: Asked, total: int) -> Page:
     """One page of the articles that answer, the best first; a number behind the last page gives the last one."""
     pages = max(1, -(-total // _HITS))
     number = min(max(visit.number, 1), pages)
-    asked = query(words, what, _HITS, (number - 1) * _HITS)
+    asked = query(words, what, visit.record.moment, _HITS, (number - 1) * _HITS)
     hits: Sequence[Hit] = visit.site.library.store.search(asked) if total else ()
     return Page(hits, number, pages, total)
 
@@ -140,6 +140,6 @@ def _topics(reading: Reading) -> set[str]:
 def _table(visit: Visit, words: str, what: Asked) -> Table:
     """All articles that answer, in the columns of articles."""
     record = visit.record
-    found = visit.site.library.store.matching(query(words, what)) if words else ()
+    found = visit.site.library.store.matching(query(words, what, record.moment)) if words else ()
     readings = {name: record.readings[name] for name in sorted(found) if name in record.readings}
     return tables.articles(msgspec.structs.replace(record.selection(), readings=readings))
