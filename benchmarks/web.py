@@ -184,10 +184,12 @@ def main() -> None:
             assert server.stdout
             port = int(server.stdout.readline().strip().rstrip("/").rsplit(":", 1)[1])
             listening = time.perf_counter() - begun
-            chance = random.Random(1)
-            everything = addresses(Client(port), given.visits, chance)
-            print(f"ready after {listening:.1f} s; {given.workers} processes; {given.clients} clients")
-            chance.shuffle(everything)
+            Client(port).ask("/ar/")
+            answered = time.perf_counter() - begun
+            everything = addresses(Client(port), given.visits, random.Random(1))
+            print(f"told its address after {listening:.1f} s, answered the first page after {answered:.1f} s")
+            print(f"{given.workers} processes; {given.clients} clients")
+            random.Random(2).shuffle(everything)
             before = worked(server.pid)
             first = asked(port, given.clients, everything)
             between = worked(server.pid)

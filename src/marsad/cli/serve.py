@@ -9,7 +9,8 @@ import tempfile
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
-from socket import IPPROTO_TCP, TCP_NODELAY
+from socket import IPPROTO_TCP, TCP_NODELAY, socket
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -45,16 +46,19 @@ def command(db: str | None, rules: Path | None, demo: bool, host: str, team: boo
     from marsad.errors import SettingsError
     from marsad.settings import load_settings
     from marsad.store import open_store
+    from marsad.web.workers import possible
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
         raise SettingsError("the web application is not installed; run: pip install 'marsad[web]'")
     # Whoever ends the process politely also wants its temporary folder gone.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with ExitStack() as open_things:
+        possible(workers)
         where = _demonstration(open_things) if demo else database(db)
         store = open_things.enter_context(open_store(where))
+        listening = open_things.enter_context(_bound(host, port))
         app = _application(open_things, store, rules_folder(rules), host, team or load_settings().team, workers)
-        _run(app, store, host, port, workers)
+        _run(app, store, listening, workers)
 
 
 def _demonstration(open_things: ExitStack) -> str:
@@ -84,48 +88,53 @@ def _warning(mode: Mode, store: Store) -> str:
 def _application(
     open_things: ExitStack, store: Store, rules: Path | None, host: str, team: bool, workers: int
 ) -> FastAPI:
-    """The application, ready to answer at once."""
+    """The application over the record."""
     from marsad.rulebook import load_rulebook
     from marsad.settings import load_settings
     from marsad.web.app import LOOPBACK as NAMES
-    from marsad.web.app import create_app, warm
+    from marsad.web.app import create_app
     from marsad.web.limits import Limits
-    from marsad.web.workers import possible
 
-    possible(workers)
     names = NAMES if host in NAMES else ("*",)
     mode: Mode = "team" if team else "local" if host in NAMES else "open"
     person = load_settings().user or getpass.getuser()
     folder = Path(open_things.enter_context(tempfile.TemporaryDirectory(prefix="marsad-"))) if workers > 1 else None
     limits = Limits(shared=folder / "limits.db" if folder else None)
     app = create_app(store, load_rulebook(rules), hosts=names, folder=rules, mode=mode, person=person, limits=limits)
-    warm(app)
     if said := _warning(mode, store):
         tell(said)
     return app
 
 
-def _run(app: FastAPI, store: Store, host: str, port: int, workers: int) -> None:
-    """Listen until interrupted; the address is printed once every page can be answered."""
+def _bound(host: str, port: int) -> socket:
+    """The socket of the server; its address is told at once. Who calls now waits in line until the record is read."""
     import uvicorn
 
+    bound = uvicorn.Config("", host=host, port=port, log_level="warning").bind_socket()
+    # Head and body of an answer go out one after the other: else the second would wait 40 ms to be asked for.
+    bound.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+    bound.listen()
+    click.echo(f"http://{host}:{bound.getsockname()[1]}/")
+    tell("Open it with a browser; stop with Ctrl-C.")
+    return bound
+
+
+def _run(app: FastAPI, store: Store, bound: socket, workers: int) -> None:
+    """Answer until interrupted: one process as soon as the record is in memory, several once all is made for them."""
+    import uvicorn
+
+    from marsad.web.app import warm
     from marsad.web.workers import divided
 
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
-    socket = config.bind_socket()
-    # Head and body of an answer go out one after the other: else the second would wait 40 ms to be asked for.
-    socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
-    # From here on callers wait in line instead of being refused.
-    socket.listen()
-    click.echo(f"http://{host}:{socket.getsockname()[1]}/")
-    tell("Open it with a browser; stop with Ctrl-C.")
-
     def run() -> None:
-        uvicorn.Server(config).run(sockets=[socket])
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(config).run(sockets=[bound])
 
     if workers == 1:
+        Thread(target=warm, args=(app,), daemon=True).start()
         run()
     else:
+        warm(app)
         # Connections cannot be divided among processes: each opens its own.
         store.close()
         divided(run, workers)

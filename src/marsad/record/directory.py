@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from marsad.article import Actor, Reading
 from marsad.errors import UsageError
@@ -23,7 +23,10 @@ def directory(readings: Iterable[Reading]) -> dict[str, Actor]:
     for reading in readings:
         for name, actor in reading.actors.items():
             known = found.get(name)
-            found[name] = actor if known is None else max(known, actor, key=_fullness)
+            if known is None:
+                found[name] = actor
+            elif known != actor:
+                found[name] = max(known, actor, key=_fullness)
     return found
 
 
@@ -38,22 +41,37 @@ def label(name: str, actors: Directory) -> str:
 
 
 class Names:
-    """The names of all actors, folded and by their words: made once, asked many times."""
+    """The names of all actors, folded and by their words: made when first asked, then asked many times."""
 
     def __init__(self, actors: Directory) -> None:
-        self.whole: dict[str, list[str]] = {}
-        self._bearers: list[str] = []
-        self._words: dict[str, set[int]] = {}
-        for ident, actor in actors.items():
-            for name in dict.fromkeys(map(_folded, _names(ident, actor))):
-                self._take(ident, name)
-        self._sorted = sorted(self._words)
+        self._actors = actors
 
-    def _take(self, ident: str, name: str) -> None:
-        self.whole.setdefault(name, []).append(ident)
-        for word in name.split():
-            self._words.setdefault(word, set()).add(len(self._bearers))
-        self._bearers.append(ident)
+    @cached_property
+    def _borne_by(self) -> list[tuple[str, str]]:
+        """Every name with who bears it."""
+        every = ((ident, dict.fromkeys(map(_folded, _names(ident, each)))) for ident, each in self._actors.items())
+        return [(name, ident) for ident, names in every for name in names]
+
+    @cached_property
+    def whole(self) -> dict[str, list[str]]:
+        """Who bears a name, by whole names."""
+        found: dict[str, list[str]] = {}
+        for name, ident in self._borne_by:
+            found.setdefault(name, []).append(ident)
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, set[int]]:
+        """Places in the list of names, by the words that stand in them."""
+        found: dict[str, set[int]] = {}
+        for number, (name, _) in enumerate(self._borne_by):
+            for word in name.split():
+                found.setdefault(word, set()).add(number)
+        return found
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._words)
 
     def called(self, words: str) -> list[str]:
         """The actors of exactly that name."""
@@ -74,7 +92,7 @@ class Names:
         return set().union(*(self._words[word] for word in self._sorted[first:last]))
 
     def _borne(self, found: Sequence[set[int]]) -> set[str]:
-        return {self._bearers[number] for number in set.intersection(*found)} if found else set()
+        return {self._borne_by[number][1] for number in set.intersection(*found)} if found else set()
 
 
 def resolve(words: str, actors: Directory, names: Names | None = None) -> str:

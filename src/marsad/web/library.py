@@ -7,6 +7,8 @@ import mmap
 import os
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 
 from marsad.store import Store
@@ -16,6 +18,19 @@ _PATIENCE = 1.0
 """Seconds for which the store is not asked again whether it changed; twice the time of a renewal where that is more."""
 _NEWS = 16
 """Bytes that are made anew by every write."""
+
+
+@contextmanager
+def _unsearched() -> Iterator[None]:
+    """What is made here is kept for long: searching it for rubbish at every turn would halt all visitors."""
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if searched:
+            gc.enable()
 
 
 class Library:
@@ -69,11 +84,10 @@ class Library:
             self._rest = start + _PATIENCE
         version = self.store.edition()
         if known is None or known.version != version:
-            counts, judgements = self.store.counts(), self.store.judgements()
-            known = ruled(self._pages(known), counts, version, judgements, self.store.minted())
-            known.prepare()
-            # What is kept for long need not be searched for rubbish at every turn: that halts all visitors.
-            gc.freeze()
+            with _unsearched():
+                counts, judgements = self.store.counts(), self.store.judgements()
+                known = ruled(self._pages(known), counts, version, judgements, self.store.minted())
+                known.prepare()
             self._current = known
         self._seen = news
         self._rest = time.monotonic() + max(_PATIENCE, 2 * (time.monotonic() - start))
