@@ -2,7 +2,8 @@
 
     python -m eval.romanise ../shared/data/names/wd_arabic_80.tsv [--seed 1] [--names 2000]
 
-Three ways are compared on the same names: letter by letter, with the rules' table of known names, and
+Four ways are compared on the same names: letter by letter, by the sounds of letters in foreign names, with the table of
+known names as well, and
 ``arabic-name-romanizer`` (MIT) where it can be imported. ``exact`` counts equal letters, marks and case aside; ``like``
 is the mean likeness of the spellings, 0 to 1. The table was made from labels of the same source, as the library's is,
 so its figure says how much of the list it covers, the figure of the letters how well an unknown name comes out.
@@ -21,7 +22,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from marsad.rulebook import load_rulebook
-from marsad.text.romanise import romanise
+from marsad.text.romanise import Spelling, romanise
 
 Way = Callable[[str], str]
 
@@ -68,10 +69,11 @@ def main() -> None:
     options = parser.parse_args()
     wanted = pairs(options.names_file)
     names = random.Random(options.seed).sample(sorted(wanted), min(options.names, len(wanted)))
-    known = load_rulebook().romanised
+    spelling = load_rulebook().spelling
     ways: dict[str, Way | None] = {
-        "letters": lambda name: romanise(name, {}),
-        "rules": lambda name: romanise(name, known),
+        "letters": lambda name: romanise(name, Spelling()),
+        "sounds": lambda name: romanise(name, Spelling(sounds=spelling.sounds)),
+        "rules": lambda name: romanise(name, spelling),
         "arabic-name-romanizer": library(),
     }
     for what, way in ways.items():

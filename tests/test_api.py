@@ -51,6 +51,8 @@ def test_what_is_no_page_is_told(tmp_path: Path) -> None:
         marsad.read(tmp_path / "none.txt")
     many = tmp_path / "many.jsonl"
     many.write_text('{"text": "نص"}\n{"text": "نص آخر"}\n', encoding="utf-8")
+    with pytest.raises(PageError, match=r"no path but text; use marsad\.read_text"):
+        marsad.read("عنوان\nالتقى الوزيران.")
     with pytest.raises(PageError, match=r"holds 2 articles; use marsad\.read_all"):
         marsad.read(many)
     assert len(list(marsad.read_all([many]))) == 2

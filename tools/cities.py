@@ -116,7 +116,7 @@ def _arabic(city: City, rulebook: Rulebook, taken: set[str]) -> Iterator[str]:
         plain = len(name) >= _SHORTEST and all("\u0621" <= c <= "\u064a" or c == " " for c in name)
         if not plain or len(words) > 2 or fold_word(name) in taken or not _alike(words, city.name):
             continue
-        if not any(word in rulebook.forms or word in rulebook.romanised for word in words):
+        if not any(word in rulebook.forms or word in rulebook.spelling.known for word in words):
             yield name
 
 

@@ -50,10 +50,10 @@ def units(found: dict[str, Counter[str]], rulebook: Rulebook, known: set[str]) -
         sure = bearers > _BEARERS or sounds_like(arabic, latin)
         if sure and not _is_other_word(folded, rulebook):
             known.add(folded)
-            yield arabic, _plain(latin)
+            yield arabic, plain(latin)
 
 
-def _plain(latin: str) -> str:
+def plain(latin: str) -> str:
     """Without marks, as the press writes: ``Ines``, ``McGrath``."""
     letters = unicodedata.normalize("NFKD", latin.translate(_NO_MARKS))
     name = "".join(c for c in letters if not unicodedata.combining(c)).title()

@@ -94,6 +94,8 @@ def read_text(
 def _pages(page: Source, form: str) -> Iterator[Page]:
     if isinstance(page, bytes):
         return read_bytes(page, "-", form)
+    if isinstance(page, str) and "\n" in page:
+        raise PageError(f"{page[:40]!r}…: is no path but text; use marsad.read_text")
     return read_path(Path(page), form=form)
 
 

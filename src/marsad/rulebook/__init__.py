@@ -19,6 +19,7 @@ import msgspec
 from marsad.article import Actor, ActorKind
 from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, Form, OfficeEntry, PatternEntry
 from marsad.text.fold import fold_word
+from marsad.text.romanise import Spelling
 
 __all__ = [
     "ActorEntry",
@@ -65,7 +66,7 @@ class Rulebook:
         self.speech = compiled.speech
         self.topics = compiled.topics
         self.name_parts = compiled.name_parts
-        self.romanised = compiled.romanised
+        self.spelling = Spelling(compiled.romanised, compiled.sounds)
         self.heads = compiled.heads
         self.terms = compiled.terms
 

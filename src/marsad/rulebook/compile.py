@@ -112,6 +112,7 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
         topics=topics,
         name_parts=_name_parts(files),
         romanised=_romanised(files, actors),
+        sounds={k: v for _, file in files.of("names", schema.NamesFile) for k, v in file.sounds.items()},
         heads=heads,
         terms=_terms(files),
         files=tuple(str(path) for path in files.paths),

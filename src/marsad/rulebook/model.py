@@ -112,6 +112,7 @@ class Compiled(msgspec.Struct, frozen=True):
     topics: tuple[Topic, ...]
     name_parts: dict[str, tuple[str, ...]]
     romanised: dict[str, str]
+    sounds: dict[str, str]
     heads: dict[str, Head]
     terms: BodyTerms
     files: tuple[str, ...]

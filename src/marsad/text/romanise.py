@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -18,17 +20,32 @@ _LETTERS = {
 _SAME_SOUND = {"p": "b", "v": "f", "g": "j", "c": "k", "q": "k", "x": "k", "z": "s"}
 _ALIKE = 60
 _CH = ("تش", "چ")
-_SERVANT, _SERVANT_OF = "عبد", "عبدال"
+_SERVANT, _SERVANT_OF, _ARTICLE = "عبد", "عبدال", "ال"
+_ARABIC, _NATIVE = frozenset("حعصضظ"), frozenset("حعصضطظثذقخ")
+"""Letters that no foreign name has, and those that stand for one sound in all names."""
+_NATIVE_ENDS = ("ة", "ى", "ه")
 _VOWELS = frozenset("اوي")
 
 
-def romanise(name: str, known: Mapping[str, str]) -> str:
-    """``"دميتري جيرنوف"`` → ``"Dmytry Jyrnof"`` or better where ``known`` has the words."""
-    words = fold_word(name).replace("عبد الله", "عبدالله").split()
+class Spelling(NamedTuple):
+    """How names are written in Latin letters: ``known`` words, and ``sounds`` of letters in foreign names.
+
+    A key of ``sounds`` is a letter between its neighbours: ``^`` and ``$`` are its ends, ``.`` is any letter.
+    """
+
+    known: Mapping[str, str] = MappingProxyType({})
+    sounds: Mapping[str, str] = MappingProxyType({})
+
+
+def romanise(name: str, spelling: Spelling) -> str:
+    """``"دميتري جيرنوف"`` → ``"Dmytry Jyrnof"`` or better where ``spelling`` has the words or their sounds."""
+    said = name.replace("عبد الله", "عبدالله").split()
+    words = [fold_word(word) for word in said]
+    spelling = spelling if spelling.sounds and _foreign(name) else Spelling(spelling.known)
     out = []
     for i, word in enumerate(words):
         servant = i > 0 and words[i - 1] == _SERVANT and word.startswith("ال")
-        out.append("Abdul" if word == _SERVANT else _word(word[2:] if servant else word, known))
+        out.append("Abdul" if word == _SERVANT else _word(word[2:] if servant else word, said[i], spelling))
     return " ".join(" ".join(out).split())
 
 
@@ -44,15 +61,35 @@ def _consonants(word: str) -> str:
     )
 
 
-def _word(word: str, known: Mapping[str, str]) -> str:
-    folded = fold_word(word)
-    if folded in known:
-        return known[folded]
-    if folded.startswith(_SERVANT_OF) and len(folded) > len(_SERVANT_OF) + 1:
-        return f"Abdul-{_word(folded.removeprefix(_SERVANT_OF), known)}"
-    if folded.startswith("ال") and len(folded) > 4:
-        return f"al-{_word(folded[2:], known)}"
-    return _letters(folded).capitalize()
+def _foreign(name: str) -> bool:
+    """Whether no word of a name looks Arabic."""
+    return _ARABIC.isdisjoint(name) and not any(word.startswith(_ARTICLE) for word in name.split())
+
+
+def _word(word: str, said: str, spelling: Spelling) -> str:
+    """A folded word; ``said`` is it with all its letters."""
+    if word in spelling.known:
+        return spelling.known[word]
+    if word.startswith(_SERVANT_OF) and len(word) > len(_SERVANT_OF) + 1:
+        rest = word.removeprefix(_SERVANT_OF)
+        return f"Abdul-{_word(rest, rest, spelling)}"
+    if word.startswith(_ARTICLE) and said.startswith(_ARTICLE) and len(word) > 4:
+        return f"al-{_word(word[2:], word[2:], spelling)}"
+    if not spelling.sounds or not _NATIVE.isdisjoint(said) or said.endswith(_NATIVE_ENDS):
+        return _letters(word).capitalize()
+    return _heard(said, spelling.sounds).capitalize()
+
+
+def _heard(said: str, sounds: Mapping[str, str]) -> str:
+    """Letter by letter as foreign names are written: as between both neighbours, beside one of them, or anywhere."""
+    letters = "".join(filter(str.isalpha, said))
+    ended = f"^{letters}$"
+    out = []
+    for i, letter in enumerate(letters, 1):
+        before, after = ended[i - 1], ended[i + 1]
+        keys = (f"{before}{letter}{after}", f".{letter}{after}", f"{before}{letter}.", f".{letter}.")
+        out.append(next((sounds[key] for key in keys if key in sounds), _letters(fold_word(letter))))
+    return "".join(out)
 
 
 def _letters(word: str) -> str:

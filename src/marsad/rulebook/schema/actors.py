@@ -180,6 +180,7 @@ class NamesFile(RuleFile, kw_only=True):
     leads: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     romanised: dict[str, str] = {}
+    sounds: dict[str, str] = {}
 
 
 class Head(Shape, kw_only=True):

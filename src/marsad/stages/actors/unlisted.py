@@ -33,7 +33,7 @@ def unlisted_body(rules: Rulebook, states: tuple[str, ...], naming: Naming) -> t
 
 def newcomer(rules: Rulebook, part: Part) -> tuple[str, Actor]:
     """The id and the entry of somebody whom no rule lists, called as the page does."""
-    label = romanise(part.new, rules.romanised)
+    label = romanise(part.new, rules.spelling)
     actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
     country = next((rules.actors[s].country for s in part.states if s in rules.actors), "")
     return actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Iterable, Sequence
 from typing import cast
 
@@ -10,7 +9,7 @@ from marsad.article import ActorKind
 from marsad.layers import LATIN, NUMBER, Naming, Token
 from marsad.rulebook import Rulebook
 from marsad.rulebook.schema import Head
-from marsad.text.romanise import romanise
+from marsad.text.romanise import Spelling, romanise
 
 _MOST = 8
 _FEW, _LONG = 2, 3
@@ -21,7 +20,8 @@ class Labels:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._terms = rulebook.terms
-        self._words = ChainMap(dict(rulebook.terms.foreign), rulebook.romanised)
+        known, sounds = rulebook.spelling
+        self._words = Spelling({**known, **rulebook.terms.foreign}, sounds)
 
     def proper(self, head: Head, name: str, ar: str, words: tuple[str, ...], purpose: str = "") -> Naming:
         """A body with a name of its own: ``شركة هواشين شيبينغ``; ``purpose`` as in ``معهد واشنطن لسياسات الشرق``."""

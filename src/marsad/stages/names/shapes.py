@@ -76,7 +76,7 @@ class Shapes:
         self._openers = self.given - self.never
         self._leads = frozenset(parts.get("leads", ()))
         self.parts = self.given | ({w for name in listed for w in name} - self.never)
-        self.units = self.parts | (frozenset(rulebook.romanised) - self.never)
+        self.units = self.parts | (frozenset(rulebook.spelling.known) - self.never)
         self._may_open = self._openers | self._leads | self.units
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)

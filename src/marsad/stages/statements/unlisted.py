@@ -387,7 +387,7 @@ class Unlisted:
         text = self._draft.article.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        label = romanise(text, self._rules.romanised)
+        label = romanise(text, self._rules.spelling)
         words = ["".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split()]
         if not any(words):
             return ()
