@@ -437,3 +437,28 @@ def test_who_is_spoken_of_behind_that_takes_part() -> None:
 def test_a_letter_to_the_head_of_a_body_is_one_to_the_body() -> None:
     text = "أرسل ماكرون رسالة إلى أنطونيو غوتيريش. ونقل الوزير رسالة ماكرون إلى الأمم المتحدة."
     assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("تحدث الوزير عن ورود أنباء عن قمة تجمع بين بوتين وأردوغان.", "possible"),
+        ("يلتقي ماكرون بوتين قريبا.", "planned"),
+        ("قال ماكرون إن القمة بينه وبين بوتين قد تعقد في موعدها.", "possible"),
+        ("بعد أسبوع من إعلانه عن إلغاء القمة بين بوتين وأردوغان قال الوزير إن القمة ستجري في موعدها.", "planned"),
+        ("تحدث الوزير في إطار زيارة ماكرون إلى تونس التي تستمر يومين.", "ongoing"),
+        ("انتقد الوزير مغادرة ماكرون لاجتماع مجلس الأمن الدولي.", "occurred"),
+    ],
+)
+def test_news_of_contacts_and_what_still_goes_on(text: str, status: str) -> None:
+    assert {e.status for e in events(text)} == {status}
+
+
+def test_a_call_made_before_speaking_of_a_summit_was_made() -> None:
+    text = "تحدث ماكرون عن القمة التي سيعقدها مع بوتين، وذلك بعد اتصال هاتفي بأردوغان."
+    assert [e.status for e in events(text) if e.kind == "call"] == ["occurred"]
+
+
+def test_what_was_said_after_a_meeting_was_not_said_after_the_one_called_off() -> None:
+    text = "ألغى ماكرون القمة مع بوتين. وقال عقب اللقاء إن الأمر جيد."
+    assert {e.status for e in events(text)} == {"cancelled"}

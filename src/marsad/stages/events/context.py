@@ -117,7 +117,8 @@ class Memory:
             return None
         families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
         for family in families:
-            here = [t for t in reversed(beside) if not told.summit and t.open == told.open and t.order == told.order]
+            alike = (t.open == told.open and t.order == told.order if not told.summit else t.summit for t in beside)
+            here = [t for t, fit in zip(beside, alike, strict=True) if fit][::-1]
             told_of = [*here, *reversed(self._told), *(t for t in self._headline if t.summit and told.summit)]
             fits = [t for t in told_of if t.kind in family and (told.hosted or told.who <= t.who) and t.people]
             if told.summit:
@@ -130,6 +131,8 @@ class Memory:
 
     def _meant(self, told: Told, fits: list[Told]) -> Told | None:
         """Of contacts told, the nearest first; nothing where several pairs are left and nothing decides."""
+        if told.there or (told.status == "occurred" and not told.assumed):
+            fits = [t for t in fits if t.status != "cancelled"]
         if told.status == "occurred" and not told.assumed:
             gone_by = behind(told.date, self._published)
             fits = [t for t in fits if not (t.open and (gone_by or ahead(t.date, self._published)))]
@@ -195,7 +198,7 @@ class Memory:
     def _leaning(told: Told, other: Told) -> Told | None:
         """An echo takes kind and participants; one that marks another contact must date itself."""
         moved = told.place and other.place and told.place != other.place
-        if moved and not told.order and told.date and told.date != other.date:
+        if moved and not told.order and told.date and other.date and told.date != other.date:
             return None
         if told.order or (told.date and other.date and not _about_one_day(told.date, other.date)):
             further = told.order == "after" and told.open

@@ -42,6 +42,8 @@ class Outlook:
         to_come = ahead(day.value, self._published)
         if verdict == ASSUMED and to_come:
             return day.near
+        if verdict == PRESENT and self._past(day.value):
+            return day.near
         if verdict in (ASSUMED, EVE) and (day.reported or (not match.binds and (day.said or not day.near))):
             return to_come
         return verdict in ("occurred", WITHIN, ASSUMED) or to_come or not day.said

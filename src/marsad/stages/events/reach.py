@@ -33,8 +33,15 @@ class Reach(StatusWords):
         before = n - 1
         while units[before].kind == "quote":
             before -= 1
+        if any(self._has(u, self._leaving) for u in units[max(before - _EVE, 0) : before]):
+            return False  # ``مغادرة الرئيس لاجتماع``
         named = units[before].kind == "word" and units[before].word.startswith("ال")
         return not (units[anchor].suffix or named or units[before].kind in ("noun", "adj"))
+
+    def _is_news(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``أنباء عن لقاء``: whether the noun at n is news of the contact at the anchor."""
+        about = units[n + 1].word in self._about and n + 1 < anchor <= n + 2 * _EVE
+        return about and units[n].kind == "noun" and self._has(units[n], self._news)
 
     def _outset(self, units: Sequence[Unit], anchor: int) -> int:
         """Where ``حضور القمة``, ``المشاركة في القمة`` begins."""

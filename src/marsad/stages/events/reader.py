@@ -217,7 +217,7 @@ class Reader:
             return self._hosted(match, told)
         echo = self._echo(match, told)
         within = heard.verdict == WITHIN and echo is not None
-        return msgspec.structs.replace(echo, assumed=True) if echo is not None and within else echo
+        return msgspec.structs.replace(echo, assumed=True, there=True) if echo is not None and within else echo
 
     def _hosted(self, match: Match, told: Told) -> Told:
         """``تستضيف باريس القمة``: a summit told of before, where only its host is said."""

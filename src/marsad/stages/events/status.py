@@ -16,6 +16,7 @@ _OPENING = 3
 _RELATIVE = 10
 _LATER = 14
 _EVE = 2
+_RECENT = 6
 _NAMING = ("group", "adv", "noun", "adj", "num")
 _THREATENED = "threatened"
 PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
@@ -45,6 +46,8 @@ class Judge(Reach):
         if governed in ("cancelled", ONCE_OFF) or (governed in ("denied", UNREAL) and not (definite and described)):
             return governed
         related = self._relative(units, anchor, last, sentence)
+        if governed in (ASSUMED, WITHIN, "occurred") and self._lasts(units, anchor, sentence):
+            return "ongoing"
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
         return self._fallen_through(units, anchor, sentence) or described or related or governed
@@ -81,6 +84,8 @@ class Judge(Reach):
             return "occurred"
         if self._wished(units, verb, sentence):
             return self._gone_before(units, verb, sentence) or "possible"
+        if self._is_present(units[verb]) and any(u.word in self._soon for u in units[verb + 1 : verb + _BEFORE]):
+            return "planned"
         opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
         then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
         return "planned" if then or self._becomes(units, verb, sentence) else PRESENT
@@ -239,10 +244,16 @@ class Judge(Reach):
                     going = self._has(units[anchor], self._journey) or not (related or n > anchor + 1)
                     return "ongoing" if status == PRESENT and going else status
                 return ""
-            joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind != "group")
+            joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind not in ("group", "prep"))
             if u.kind == "that" or joins or u.word in self._breaks:
                 return ""
         return ""
+
+    def _lasts(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
+        """``زيارة تستمر يومين``: whether the next verb says that it goes on."""
+        behind = units[anchor + 1 : min(anchor + 1 + _RELATIVE, sentence.last)]
+        verb = next((u for u in behind if u.kind in ("verb", "that", "conj")), None)
+        return verb is not None and self._has(verb, self._lasting) and self._is_present(verb)
 
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
@@ -275,11 +286,18 @@ class Judge(Reach):
                 return EVE if weak and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
+            if self._is_news(units, n, anchor):
+                return self._denied_news(units, n, sentence) or "possible"
             if u.kind == "participle" and any("acc" in h.feats for h in u.hits):
                 return ASSUMED  # ``واصفا المباحثات``: what stands before it is about something else
             if u.kind == "verb":
                 return self._under_verb(units, n, anchor, first, sentence)
         return ASSUMED
+
+    def _denied_news(self, units: Sequence[Unit], news: int, sentence: Sentence) -> str:
+        """``نفى الوزير أنباء عن لقاء``: whether the news is denied."""
+        before = range(news - 1, max(sentence.first, news - _SHIELDED) - 1, -1)
+        return "denied" if any(self._marked(units, k, sentence) == "denied" for k in before) else ""
 
     def _under_verb(self, units: Sequence[Unit], verb: int, anchor: int, first: int, sentence: Sentence) -> str:
         """What the verb of the clause says of a noun behind it: that it was held, lasts, or what was done there."""
@@ -310,7 +328,8 @@ class Judge(Reach):
         if to_come or any(self._has(u, self._threat) for u in (*near, *clause)):
             return _THREATENED
         passed = self._shield | self._passed
-        before = any(u.word in passed for u in units[max(sentence.first, mark - _AFTER) : mark])
+        before = any(u.word in passed for u in units[max(sentence.first, mark - _RECENT) : mark])
+        before = before or any(self._has(u, self._decision) for u in units[max(sentence.first, mark - _EVE) : mark])
         return ONCE_OFF if before or any(u.word in self._was for u in units[sentence.first : mark]) else status
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
@@ -320,7 +339,8 @@ class Judge(Reach):
             if units[n].kind in ("that", "rel"):
                 break
             if units[n].kind == "verb":
-                return self._beside(units, n, sentence, there)
+                apart = "rel" in (units[n - 1].kind, units[n - 2].kind)  # ``القمة التي سيعقدها، بعد اتصال``
+                return there if apart else self._beside(units, n, sentence, there)
         return there
 
     def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str) -> str:

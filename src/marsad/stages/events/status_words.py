@@ -38,6 +38,8 @@ class StatusWords:
         self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
         self._desired = words("status-desired")
         self._calling, self._threat = words("status-calling"), words("status-threat")
+        self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
+        self._decision = words("status-decision")
         self._passed = words("status-passed")
         self._during = words("status-during")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")

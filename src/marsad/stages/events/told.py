@@ -18,7 +18,8 @@ class Told(msgspec.Struct, frozen=True):
     leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
     and goes where the last one went, ``hosted`` a definite summit of which only
     the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
-    ``firm`` is false where only the date can tell it, ``names`` are those whom the sentence of an echo names.
+    ``there`` marks one where something was said or done, ``firm`` is false where only the date can tell it,
+    ``names`` are those whom the sentence of an echo names.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Told(msgspec.Struct, frozen=True):
     assumed: bool = False
     order: str = ""
     firm: bool = True
+    there: bool = False
     attribution: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
