@@ -12,7 +12,7 @@ import msgspec
 
 from marsad.layers import LATIN, WORD, Draft, Hit, Token
 from marsad.rulebook import Form, Rulebook
-from marsad.text.clitics import SUFFIXES, Split, splits
+from marsad.text.clitics import SUFFIXES, Split, splits, splits_among
 from marsad.text.tokens import tokenize
 
 _REMEMBERED = 200_000
@@ -86,8 +86,8 @@ class Lookup:
     def _read(self, word: str) -> list[Reading]:
         return [
             (form, split.pro, split.suffix)
-            for split in splits(word)
-            for form in self._forms.get(split.core, ())
+            for split in splits_among(word, self._forms)
+            for form in self._forms[split.core]
             if _fits(form, split)
         ]
 

@@ -6,6 +6,7 @@ Which way is meant is for the lexicon to decide: a way counts only if its core i
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -55,11 +56,18 @@ def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], st
 @lru_cache(maxsize=100_000)
 def splits(word: str) -> tuple[Split, ...]:
     """All ways to read a folded word, the undivided one first."""
-    found = []
+    return tuple(splits_among(word))
+
+
+def splits_among(word: str, cores: Container[str] | None = None) -> Iterator[Split]:
+    """Ways to read a folded word, the undivided one first: those whose core is among ``cores``, else all."""
     for pro, core in _fronts(word):
-        found.append(Split(pro, core))
+        if cores is None or core in cores:
+            yield Split(pro, core)
         if "ال" in pro or not core.endswith(SUFFIXES):
             continue
-        ends = [s for s in SUFFIXES if core.endswith(s) and len(core) - len(s) >= 2]
-        found.extend([Split(pro, core[: -len(end)], end) for end in ends])
-    return tuple(found)
+        for end in SUFFIXES:
+            if core.endswith(end) and len(core) - len(end) >= 2:
+                stem = core[: -len(end)]
+                if cores is None or stem in cores:
+                    yield Split(pro, stem, end)

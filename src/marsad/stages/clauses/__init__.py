@@ -68,7 +68,7 @@ def skippable(
     units: list[Unit], groups: list[Group], sentences: list[Sentence], transparent: frozenset[str]
 ) -> tuple[bool, ...]:
     """Which units a pattern may step over: times, asides, commas, describing words."""
-    return tuple(_may_skip(u, groups, transparent) for u in units)
+    return tuple([_may_skip(u, groups, transparent) for u in units])
 
 
 def _may_skip(unit: Unit, groups: list[Group], transparent: frozenset[str]) -> bool:

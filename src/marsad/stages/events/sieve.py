@@ -143,8 +143,8 @@ class Sieve:
 
     def _is_sports_page(self) -> bool:
         """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""
-        units = self._draft.units
-        said = sum(any(h.ref in self._words.game for h in u.hits) for u in units if u.kind == "noun")
+        units, game = self._draft.units, self._words.game
+        said = sum([not game.isdisjoint([h.ref for h in u.hits]) for u in units if u.kind == "noun"])
         return said >= _GAME_WORDS and said * _GAME_SHARE >= len(units)
 
     def _plays(self, sentence: Sentence) -> bool:
