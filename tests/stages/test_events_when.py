@@ -37,5 +37,6 @@ def test_days_and_years_before() -> None:
     assert days_behind("2018-06-10T09:00", "2018-06-12") == 2
     assert days_behind("2018-06", "2018-06-12") == 0
     assert days_behind(None, "2018-06-12") == 0
+    assert days_behind("2013-10-02", "2013-09/2013-11") == 0
     assert year_before("2018-12-11") == "2017-12-11"
     assert year_before("2020-02-29") is None

@@ -167,7 +167,7 @@ def ahead(value: str | None, published: str | None) -> bool:
 
 def days_behind(value: str | None, published: str | None) -> int:
     """How many days a day lies before publication; 0 where either is no day, negative where it lies ahead."""
-    first, today = first_day(value or ""), (published or "")[:_DAY]
+    first, today = first_day(value or ""), first_day(published or "")
     if min(len(first), len(today)) < _DAY:
         return 0
     return (date.fromisoformat(today) - date.fromisoformat(first)).days
