@@ -153,15 +153,75 @@ def test_what_happened_lay_before_it_was_told() -> None:
     assert len(encounters([plan, before])) == 2
 
 
-def test_undated_talks_of_leaders_are_not_the_talks_of_their_states() -> None:
+def test_talks_of_states_are_talks_of_their_leaders_only_where_the_words_say_so() -> None:
+    leaders = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+
+    def of_states(words: str, date: str | None, who: str = "russia tajikistan") -> Reading:
+        told = event(1, "meeting", who, date, evidence=evidence(words, words))
+        return reading("b", "2021-05-17", told, text=words)
+
+    assert len(encounters([leaders, of_states("محادثات بين موسكو ودوشنبه", "2021-05-16")])) == 2
+    assert len(encounters([leaders, of_states("محادثات بين موسكو ودوشنبه", None)])) == 2
+    assert len(encounters([leaders, of_states("القمة بين موسكو ودوشنبه", "2021-05-16")])) == 1
+    assert len(encounters([leaders, of_states("القمتان بين موسكو ودوشنبه", "2021-05")])) == 1
+    undated = reading("c", "2021-05-17", event(1, "meeting", PUTIN_RAHMON))
+    assert len(encounters([of_states("محادثات بين موسكو ودوشنبه", "2021-05-16"), undated])) == 2
+
+
+def test_undated_talks_of_three_states_are_not_those_of_others() -> None:
     officials = reading("a", "2021-05-16", event(1, "meeting", "russia tajikistan", "2021-05-16"))
-    assert len(encounters([officials, reading("b", "2021-05-17", event(1, "meeting", PUTIN_RAHMON))])) == 2
-    dated = reading("b", "2021-05-17", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
-    assert len(encounters([officials, dated])) == 1
     three = reading("c", "2021-05-17", event(1, "meeting", "russia tajikistan pakistan"))
     assert len(encounters([officials, three])) == 2
     others = reading("d", "2021-05-16", event(1, "meeting", "russia tajikistan tunisia", "2021-05-16"))
     assert len(encounters([others, three])) == 2
+
+
+def test_three_people_who_meet_are_not_two_of_them_at_the_margins() -> None:
+    two = reading("a", "2021-05-16", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    three = reading("b", "2021-05-16", event(1, "meeting", f"{PUTIN_RAHMON} imran-khan", "2021-05-16"))
+    assert len(encounters([two, three])) == 2
+    states = reading("b", "2021-05-16", event(1, "meeting", f"{PUTIN_RAHMON} pakistan", "2021-05-16"))
+    assert len(encounters([two, states])) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (("meeting", "2021-05-16"), ("meeting", "2021-05-16"), 1),
+        (("meeting", "2021-05-16"), ("meeting", "2021-05-17"), 2),
+        (("meeting", "2021-05-16"), ("meeting", None), 1),
+        (("meeting", None), ("meeting", None), 2),
+        (("summit", "2021-05-16"), ("summit", "2021-05-17"), 1),
+        (("summit", None), ("summit", None), 1),
+        (("summit", "2021-05-16"), ("meeting", None), 2),
+        (("summit", "2021-05"), ("meeting", "2021-05-17"), 2),
+        (("summit", "2021-05-16"), ("meeting", "2021-05-16"), 1),
+    ],
+)
+def test_a_body_has_a_session_a_day(one: tuple[str, str | None], other: tuple[str, str | None], count: int) -> None:
+    told = [
+        reading(name, "2021-05-17", event(1, kind, "arab-league", date))
+        for name, (kind, date) in zip("ab", (one, other), strict=True)
+    ]
+    assert len(encounters(told)) == count
+
+
+def test_a_bare_word_without_a_date_is_of_no_contact_for_sure() -> None:
+    dated = reading("a", "2021-05-16", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+
+    def told(words: str, date: str | None) -> Reading:
+        return reading("b", "2021-05-16", event(1, "meeting", PUTIN_RAHMON, date, evidence=evidence(words, words)))
+
+    assert len(encounters([dated, told("اللقاء", None)])) == 2
+    assert len(encounters([dated, told("اللقاء", "2021-05-16")])) == 1
+    assert len(encounters([dated, told("اللقاء بين الرئيسين", None)])) == 1
+
+
+def test_without_a_date_who_names_fewer_people_tells_of_another_contact() -> None:
+    leaders = reading("a", "2021-05-16", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    host = "vladimir-putin tajikistan"
+    assert len(encounters([leaders, reading("b", "2021-05-16", event(1, "meeting", host))])) == 2
+    assert len(encounters([leaders, reading("b", "2021-05-16", event(1, "meeting", host, "2021-05-16"))])) == 1
 
 
 def test_a_vague_report_joins_only_where_it_leaves_no_choice() -> None:

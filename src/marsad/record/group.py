@@ -25,6 +25,7 @@ class Group:
         self.first = report
         self.plans = 0
         self.casts: set[Cast] = set()
+        self.kinds: set[str] = set()
         self.movers: set[str] = set()
         self.places: set[str] = set()
         self.dates: Counter[Window] = Counter()
@@ -39,6 +40,7 @@ class Group:
         self.plans += report.status in FUTURE
         self.first = min(self.first, report, key=lambda each: each.order)
         self.casts.add(report.cast)
+        self.kinds.add(report.kind)
         self.movers.update([report.mover] if report.mover else ())
         self.places.update([report.place_key] if report.place_key else ())
         self.days[report.published].add(report.status in FUTURE)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import lru_cache
 
-from marsad.record.blocks import Blocks, whole
+from marsad.record.blocks import Blocks
 from marsad.record.dates import DAY, NOWHERE, Window, gap
 from marsad.record.group import Group, length
 from marsad.record.judgements import NO_LINKS, Links
-from marsad.record.reports import FUTURE, REFUTED, Cast, Principal, Report
+from marsad.record.reports import FUTURE, REFUTED, Report
+from marsad.record.sides import fewer, more_met, other_session, others, shared, stands_for
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
@@ -109,15 +109,27 @@ def fit(report: Report, group: Group) -> Score | None:
     dates = _dates(report, group)
     if dates is None or _mover_differs(report, group) or _contradicts(report, group):
         return None
-    shared = _shared(report, group)
-    if shared == 0 or _other_people(report, group, dates):
+    both = shared(report, group)
+    if both == 0 or _other_sides(report, group, dates):
         return None
     place = _place(report, group)
-    if place < 0 and (dates[0] < EXACT or shared < 2 or report.family == "visit"):
+    if place < 0 and (dates[0] < EXACT or both < 2 or report.family == "visit"):
         return None
-    if shared == 1 and dates[0] < EXACT:
+    if both == 1 and dates[0] < EXACT:
         return None
-    return dates[0], shared, place, dates[1], len(group.reports)
+    return dates[0], both, place, dates[1], len(group.reports)
+
+
+def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
+    """True where sides, or how they are told of, differ too much for what the dates say."""
+    late = group.said == NOWHERE and -dates[1] > TOGETHER[False]
+    if others(report, group, dated=dates[0] >= WITHIN, late=late) or more_met(report, group):
+        return True
+    if not stands_for(report, group):
+        return True
+    if dates[0] < EXACT and other_session(report, group, apart=dates[1] < 0):
+        return True
+    return report.said == NOWHERE and (report.bare or fewer(report, group))
 
 
 def _contradicts(report: Report, group: Group) -> bool:
@@ -141,64 +153,6 @@ def _inside(inner: Window, outer: Window, slack: timedelta) -> bool:
     if inner.first is None or inner.last is None or outer.first is None or outer.last is None:
         return True
     return outer.first - slack <= inner.first and inner.last <= outer.last + slack
-
-
-def _other_people(report: Report, group: Group, dates: tuple[int, int]) -> bool:
-    """True where sides differ too much for what the dates say; a body that meets as a whole is told of in many ways.
-
-    Without a date the sides must be the same, as many, and people where the others name people, or told within days.
-    With one, three states are not taken for two people of them.
-    """
-    if any(whole(who) for who in report.cast):
-        return False
-    ours, theirs = _people(report.cast), any(map(_people, group.casts))
-    as_many = any(len(report.cast) == len(cast) for cast in group.casts)
-    if dates[0] >= WITHIN:
-        return not as_many and not (ours and theirs)
-    if not as_many or (ours > 1 and not theirs):
-        return True
-    if not any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts):
-        return True
-    return not ours and theirs and group.said == NOWHERE and -dates[1] > TOGETHER[False]
-
-
-@lru_cache(maxsize=1 << 16)
-def _contained(ours: Cast, theirs: Cast) -> bool:
-    return all(any(_same(who, other) for other in theirs) for who in ours)
-
-
-def _people(cast: Cast) -> int:
-    return sum(not who.collective for who in cast)
-
-
-def _shared(report: Report, group: Group) -> int:
-    """How many principals both have; 0 where any report of the group tells of other people."""
-    found = [_cast(report.cast, theirs) for theirs in group.casts]
-    return max(found) if all(found) else 0
-
-
-@lru_cache(maxsize=1 << 16)
-def _cast(ours: Cast, theirs: Cast) -> int:
-    """How many principals two reports share, a body of no single state twice; 0 where people differ.
-
-    Each principal of the shorter list must be on the longer one; of three or more, most of them.
-    """
-    matched = [who for who in ours if any(_same(who, other) for other in theirs)]
-    answered = [other for other in theirs if any(_same(who, other) for who in ours)]
-    count = min(_weight(matched), _weight(answered))
-    smaller, found = min((len(ours), len(matched)), (len(theirs), len(answered)))
-    if smaller == 1:
-        return count if found == 1 else 0
-    most = found == smaller or (smaller > 2 and found * 2 > smaller) or any(whole(who) for who in matched)
-    return count if most and count >= 2 else 0
-
-
-def _weight(matched: list[Principal]) -> int:
-    return sum(2 if whole(who) else 1 for who in matched)
-
-
-def _same(a: Principal, b: Principal) -> bool:
-    return a.actor == b.actor or (a.key == b.key and (a.collective or b.collective))
 
 
 def _mover_differs(report: Report, group: Group) -> bool:

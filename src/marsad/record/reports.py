@@ -11,6 +11,7 @@ import msgspec
 
 from marsad.article import Actor, Claim, Event, Participant, Reading
 from marsad.record.dates import NOWHERE, Window, window
+from marsad.record.wording import of_leaders
 
 FAMILIES = {"summit": "meeting"}
 """Kinds that the press uses for the same contact share a family; any other kind is a family of its own."""
@@ -20,6 +21,8 @@ HAPPENED = frozenset({"occurred", "ongoing"})
 REFUTED = frozenset({"denied", "cancelled"})
 AHEAD = timedelta(days=120)
 """How far after its publication a plan without a date may come true."""
+BARE = 2
+"""Words up to which a contact is told without those who take part."""
 BACK = timedelta(days=14)
 """How far before its publication a contact without a date may have happened."""
 
@@ -48,7 +51,8 @@ class Report(msgspec.Struct, frozen=True):
     the date as the article gives it, ``when`` the part of it in which the contact may lie, ``published`` a day or null,
     ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
     state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
-    calls it.
+    calls it. ``bare`` is true where its words are too few to say of whom they tell (``اللقاء``), ``leaders`` where
+    they tell of states as of their leaders (``قمة الكوريتين``).
     """
 
     article: str
@@ -69,6 +73,8 @@ class Report(msgspec.Struct, frozen=True):
     place_key: str | None
     in_state: bool
     number: str | None = None
+    bare: bool = False
+    leaders: bool = False
 
     @property
     def family(self) -> str:
@@ -132,6 +138,8 @@ def _report(reading: Reading, event: Event) -> Report:
         place_key=(place.country or event.place) if place else event.place,
         in_state=place is not None and place.kind == "state",
         number=_number(event, reading.claims),
+        bare=0 < max((len(span.text.split()) for span in event.evidence), default=0) <= BARE,
+        leaders=all(who.collective for who in principals) and of_leaders(event),
     )
 
 

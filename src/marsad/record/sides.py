@@ -1,0 +1,117 @@
+"""Who takes part: whether the sides of a report are those of a group of reports.
+
+A person and their state are compatible, two people of one state are not. What is told of states alone is of their
+people only where it is told as a meeting of leaders, and what names fewer people than all others, or none in its own
+words, says too little without a date. Where in doubt contacts stay apart.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from marsad.record.blocks import whole
+from marsad.record.dates import NOWHERE
+from marsad.record.group import Group
+from marsad.record.reports import Cast, Principal, Report
+
+SEVERAL = 3
+"""People from which on a meeting is not told of as one of two of them."""
+
+
+def shared(report: Report, group: Group) -> int:
+    """How many principals both have; 0 where any report of the group tells of other people."""
+    found = [_cast(report.cast, theirs) for theirs in group.casts]
+    return max(found) if all(found) else 0
+
+
+@lru_cache(maxsize=1 << 16)
+def _cast(ours: Cast, theirs: Cast) -> int:
+    """How many principals two reports share, a body of no single state twice; 0 where people differ.
+
+    Each principal of the shorter list must be on the longer one; of three or more, most of them.
+    """
+    matched = [who for who in ours if any(_same(who, other) for other in theirs)]
+    answered = [other for other in theirs if any(_same(who, other) for who in ours)]
+    count = min(_weight(matched), _weight(answered))
+    smaller, found = min((len(ours), len(matched)), (len(theirs), len(answered)))
+    if smaller == 1:
+        return count if found == 1 else 0
+    most = found == smaller or (smaller > 2 and found * 2 > smaller) or any(whole(who) for who in matched)
+    return count if most and count >= 2 else 0
+
+
+def _weight(matched: list[Principal]) -> int:
+    return sum(2 if whole(who) else 1 for who in matched)
+
+
+def _same(a: Principal, b: Principal) -> bool:
+    return a.actor == b.actor or (a.key == b.key and (a.collective or b.collective))
+
+
+def others(report: Report, group: Group, *, dated: bool, late: bool) -> bool:
+    """True where sides differ too much for what the dates say; a body that meets as a whole is told of in many ways.
+
+    Without a date the sides must be the same, as many, and people where the others name people, unless told soon.
+    With one, three states are not taken for two people of them.
+    """
+    if any(map(whole, report.cast)):
+        return False
+    ours, theirs = _people(report.cast), any(map(_people, group.casts))
+    as_many = any(len(report.cast) == len(cast) for cast in group.casts)
+    if dated:
+        return not as_many and not (ours and theirs)
+    if not as_many or (ours > 1 and not theirs):
+        return True
+    if not any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts):
+        return True
+    return not ours and theirs and late
+
+
+@lru_cache(maxsize=1 << 16)
+def _contained(ours: Cast, theirs: Cast) -> bool:
+    return all(any(_same(who, other) for other in theirs) for who in ours)
+
+
+@lru_cache(maxsize=1 << 16)
+def _people(cast: Cast) -> int:
+    return sum(not who.collective for who in cast)
+
+
+def more_met(report: Report, group: Group) -> bool:
+    """True where three or more people met, and all others tell of some of them: at its margins, or one by one."""
+    people = _people(report.cast)
+    if people < SEVERAL or people < len(report.cast):
+        return False
+    return all(_people(cast) > 1 and len(cast) < people for cast in group.casts)
+
+
+def stands_for(report: Report, group: Group) -> bool:
+    """True where the report may be of the people that others name: talks of states alone are not of their leaders.
+
+    Only a meeting that is told as one of leaders is.
+    """
+    if report.family != "meeting" or report.leaders or _people(report.cast) or any(map(whole, report.cast)):
+        return True
+    return max(map(_people, group.casts)) < len(report.cast)
+
+
+def fewer(report: Report, group: Group) -> bool:
+    """True where the report names fewer people than each of the others does; a body that meets is named alone."""
+    return not _alone(report) and _people(report.cast) < min(map(_people, group.casts))
+
+
+def other_session(report: Report, group: Group, *, apart: bool) -> bool:
+    """True of a body that meets again and again: its summit is no session, and each day has its own.
+
+    ``apart`` is true where dates are days apart. A session without a date joins no others without one.
+    """
+    if not _alone(report):
+        return False
+    if report.kind not in group.kinds:
+        return True
+    ours, theirs = report.said != NOWHERE, group.said != NOWHERE
+    return report.kind != "summit" and ((ours and apart) or not (ours or theirs))
+
+
+def _alone(report: Report) -> bool:
+    return len(report.cast) == 1 and whole(report.cast[0])
