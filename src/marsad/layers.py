@@ -147,6 +147,12 @@ class Group(Layer):
     parts: tuple[Part, ...] = ()
     suffix: str = ""
 
+    @property
+    def joint(self) -> tuple[str, ...]:
+        """Ids of the states of a joint body that no rule lists: ``اللجنة المصرية الروسية المشتركة``."""
+        states = self.parts[0].states if self.kind == "body" and self.parts[0].naming else ()
+        return states if len(states) > 1 else ()
+
 
 class Quote(Layer):
     """A quotation: offsets of its content (marks excluded), units ``[first, last)`` of it, nesting depth from 1."""

@@ -108,3 +108,35 @@ def test_a_year_of_another_clause_is_no_period() -> None:
 def test_states_and_their_leaders_make_one_claim() -> None:
     text = "وهذه القمة الثالثة بين روسيا وتركيا. وسيكون اللقاء الثالث بين الرئيسين الروسي والتركي."
     assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "value", "participants"),
+    [
+        ("والتقى بوتين أردوغان للمرة الثالثة هذا العام.", "meeting", 3, {"vladimir-putin", "recep-tayyip-erdogan"}),
+        ("وزار أردوغان موسكو لأول مرة منذ سنوات.", "visit", 1, {"recep-tayyip-erdogan"}),
+        ("ووصل أردوغان إلى موسكو في أول جولة خارجية له.", "visit", 1, {"recep-tayyip-erdogan"}),
+        ("وتحدث الوزير إلى بوتين. وكان أردوغان في زيارته الثانية إلى موسكو.", "visit", 2, {"recep-tayyip-erdogan"}),
+        (
+            "وتعقد غدا الدورة الـ11 من أعمال اللجنة المصرية الروسية المشتركة للتجارة.",
+            "meeting",
+            11,
+            {"egypt", "russia"},
+        ),
+    ],
+)
+def test_the_nth_time_and_journeys(text: str, of: str, value: int, participants: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.of, found.value, set(found.participants)) == (of, value, participants)
+
+
+@pytest.mark.parametrize(
+    "text", ["رحب بوتين بزيارة أردوغان، الثاني في ترتيب البلاد، إلى موسكو.", "وزارت الأم ابنتها لأول مرة في السجن."]
+)
+def test_an_ordinal_of_something_else_counts_no_contact(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_a_year_of_earlier_contacts_is_no_period() -> None:
+    (found,) = claims("وكان لقاء بوتين وأردوغان هو الثالث بعد قمتين في عام 2017.")
+    assert (found.value, found.period) == (3, None)

@@ -85,6 +85,7 @@ class ClaimWords:
         words = rulebook.word_class
         self.kinds = {word: kind for kind in _KINDS for word in words(f"{kind}-noun")}
         self.by_phone, self.since = words("by-phone"), words("since")
+        self.behind = words("status-afterwards")
         self.in_person = words("in-person")
         self.year_start, self.year = words("year-start"), words("year")
 
@@ -150,8 +151,21 @@ class Claims:
             fixed = match.entry.roles.get("n", "")
             return int(fixed) if fixed.isdigit() else None
         n = match.binds["n"][0]
+        if self._of_other_gender(match, n):
+            return None
         part = n == match.first and self._draft.units[n + 1].kind == "prep"  # the first day *of* the summit
         return None if part else self._number(n)
+
+    def _of_other_gender(self, match: Match, n: int) -> bool:
+        """``زيارة الأمير، الثاني في ترتيب العرش``: an ordinal behind the noun counts it only in its gender."""
+        units = self._draft.units
+        nouns = [h.ref for h in units[match.first].hits if h.category == "noun" and h.ref in self._words.kinds]
+        behind = units[n + 1].kind if n + 1 < len(units) else ""
+        if match.entry.kind != "ordinal" or n <= match.first or not nouns or behind == "noun":
+            return False
+        text = self._draft.article.text[units[n].start : units[n].end].split()[0]
+        feminine = nouns[0].endswith(("ه", "ات"))
+        return units[n].kind != "num" and feminine != text.endswith(("ة", "ى"))
 
     def _number(self, n: int) -> int | None:
         """The number or ordinal that a unit says, tens behind it added: ``الحادية والأربعين``."""
@@ -198,6 +212,8 @@ class Claims:
     def _leaves(self, n: int) -> bool:
         """Whether what is said from unit n on no longer bounds the claim: another clause, or ``منذ`` an event."""
         unit = self._draft.units[n]
+        if self._draft.units[n - 1].word in self._words.behind and any(h.ref in self._words.kinds for h in unit.hits):
+            return True  # ``بعد قمتين في عام 2000``
         since = unit.word in self._words.since and not self._is(n + 1, self._words.year_start)
         return since or unit.kind in _ELSEWHERE
 
@@ -211,8 +227,19 @@ class Claims:
         kinds = _VISITORS if of in _ONE_SIDED else _PARTIES
         own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in kinds)
         if of in _ONE_SIDED:
-            return own[:1] or self._visitor(sentence, match)
+            return self._his(sentence, match) or own[:1] or self._visitor(sentence, match)
         return own if len(own) > 1 else self._several(sentence, match, of, own)
+
+    def _his(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """``كان تيلرسون في زيارته الأولى``: whoever was named last before the pronoun."""
+        if all(how != "suffix" for _, _, how in match.binds.values()):
+            return ()
+        units, resolved = self._draft.units, self._draft.resolved
+        for n in range(match.first - 1, sentence.first, -1):
+            found = resolved.get(units[n].ref, ()) if units[n].kind == "group" and units[n - 1].kind != "prep" else ()
+            if len(found) == 1 and self._draft.actors[found[0]].kind == "person":
+                return found
+        return ()
 
     def _bound(self, match: Match) -> tuple[str, ...]:
         found: list[str] = []
@@ -232,7 +259,8 @@ class Claims:
             return ()
         group = self._draft.groups[unit.ref]
         bare = group.kind == "collective" and len(group.parts) == 1
-        return () if bare else self._draft.resolved.get(unit.ref, ())
+        joint = tuple(s for s in group.joint if s in self._draft.actors)
+        return () if bare else joint or self._draft.resolved.get(unit.ref, ())
 
     def _visitor(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """Who travels: the visitor of the visit told here, else whoever acts in the sentence, else of the page's."""
@@ -240,18 +268,26 @@ class Claims:
         here, other = [
             [p.actor for e in found for p in e.participants if p.role == "visitor"] for found in (told, elsewhere)
         ]
-        before = self._people(sentence.start, self._draft.units[match.first].start)
-        return tuple(here[:1]) or self._agent(sentence, match) or before[-1:] or tuple(other[:1])
+        start, end = self._draft.units[match.first].start, self._draft.units[match.last - 1].end
+        within, before = self._people(start, end), self._people(sentence.start, start)
+        return tuple(here[:1]) or within[:1] or self._agent(sentence, match) or before[-1:] or tuple(other[:1])
 
     def _several(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> tuple[str, ...]:
         """Who is concerned: those of the contact told here, else whom the sentence joins, else of the page's."""
         told, elsewhere = self._contacts(sentence, match, of, own)
         joined = own or self._pair(sentence, match)
         if match.entry.status and match.entry.kind == "ordinal":
-            return joined or self._states(sentence, match.first) or self._people(sentence.start, sentence.end)
-        if joined and not told:
+            said = joined or self._states(sentence, match.first) or self._people(sentence.start, sentence.end)
+            return said if len(said) > 1 else self._with_whom(said, [*told, *elsewhere])
+        if len(joined) > 1 and not told:
             return joined
         return next((tuple(p.actor for p in event.participants) for event in (*told, *elsewhere)), ())
+
+    @staticmethod
+    def _with_whom(said: tuple[str, ...], contacts: list[Event]) -> tuple[str, ...]:
+        """``أول مرة يلتقي فيها رئيس أمريكي كيم``: who is named, with whom the page tells of contact."""
+        people = (tuple(p.actor for p in event.participants) for event in contacts)
+        return next((who for who in people if said and set(said) <= set(who)), said)
 
     def _pair(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """Whom ``الوزيرين`` or ``الكوريتين`` means to the page: in the claim, else behind it, else before it."""

@@ -142,6 +142,8 @@ class Arguments:
     def _group(self, ref: int) -> tuple[str, ...]:
         """Those a group stands for; the state of somebody whom the rules cannot name."""
         group = self._draft.groups[ref]
+        if joint := tuple(s for s in group.joint if s in self._draft.actors):
+            return joint
         if group.kind == "collective" and "du" in group.parts[0].feats and self._of_others_than_pair(ref):
             return ()
         if self.pair and group.kind == "collective" and len(group.parts) == 1 and "du" in group.parts[0].feats:
@@ -153,6 +155,11 @@ class Arguments:
             return self.company
         states = [s for part in group.parts for s in part.states]
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 else ()
+
+    def is_joint(self, match: Match) -> bool:
+        """Whether the organiser of a match is a joint body, which stands for its states."""
+        first, _, how = match.binds.get("o", (0, 0, "suffix"))
+        return how == "group" and bool(self._draft.groups[self._draft.units[first].ref].joint)
 
     def _of_others_than_pair(self, ref: int) -> bool:
         """``الرئيسان الكوري الشمالي والجنوبي`` are not those in contact last where the states are others."""

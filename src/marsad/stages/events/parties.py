@@ -73,7 +73,7 @@ class Parties:
     def people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
         """Participants with the roles of their slots, people rather than their states."""
         found: dict[str, Participant] = {}
-        for slot, role in match.entry.roles.items():
+        for slot, role in self._roles(match, who).items():
             for actor in (slot[1:],) if slot.startswith(FIXED) else who.get(slot, ()):
                 if slot in ("p", "q") or role in MARKS or not self._may_hold(match.entry.kind, role, actor):
                     continue
@@ -82,6 +82,13 @@ class Parties:
             return sitting
         home = {a: e.state for a in found if (e := self._rules.actors.get(a)) and e.kind == "person"}
         return tuple(p for a, p in found.items() if a not in home.values())
+
+    @staticmethod
+    def _roles(match: Match, who: dict[str, tuple[str, ...]]) -> dict[str, str]:
+        """Roles by slot; the states of a joint commission take part in its session."""
+        joint = {slot for slot, actors in who.items() if len(actors) > 1}
+        roles = match.entry.roles.items()
+        return {slot: "participant" if role == "organiser" and slot in joint else role for slot, role in roles}
 
     def _may_hold(self, kind: str, role: str, actor: str) -> bool:
         """A summit or a session is held by an international body, a summit in a state."""

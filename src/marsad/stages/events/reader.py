@@ -165,7 +165,8 @@ class Reader:
         """``قمتا الاتحاد الأفريقي والجامعة العربية`` are two summits; ``كلا على حدة`` tells of as many meetings."""
         behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
         apart = any(u.word in self._rules.apart for u in behind) or self._several(match, who)
-        slot = "o" if match.entry.roles.get("o") == "organiser" else "b" if apart else ""
+        bodies = match.entry.roles.get("o") == "organiser" and not self._arguments.is_joint(match)
+        slot = "o" if bodies else "b" if apart else ""
         if len(who.get(slot, ())) > 1:
             return [{**who, slot: (party,)} for party in who[slot]]
         return [who]
