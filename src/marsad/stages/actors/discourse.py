@@ -353,9 +353,12 @@ class Discourse:
     def _owner(self, n: int, described: bool = False) -> tuple[str, ...]:
         """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind; a nationality only
         describes papers and sources (``الصحيفة الأميركية``)."""
-        units = self._draft.units
+        units, linked = self._draft.units, not self._draft.units[n].word.startswith("ال")
         for k in range(n + 1, min(n + 5, len(units))):
             u = units[k]
+            linked = linked or u.kind == "prep"
+            if not linked and u.kind == "group" and self._draft.groups[u.ref].kind != "nationality":
+                return ()
             if described and u.kind == "group" and self._draft.groups[u.ref].kind == "nationality":
                 continue
             if u.kind == "group":

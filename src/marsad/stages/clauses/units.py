@@ -8,7 +8,7 @@ from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
 from marsad.stages.clauses.quotations import QUOTES, quotations
 
-_SEATED = "أ"
+_SEATED, _CALLED, _DOTTED, _THE = "أ", "called", "ي", "ال"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 _DASHES = ("-", "–", "—")
@@ -96,6 +96,9 @@ class Units:
             kind = "quote" if token.word in QUOTES else "punct"
             self._add(kind, token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
+        if token.word == _THE and i + 1 < len(self._tokens) and self._tokens[i + 1].kind == NUMBER:
+            self._add("part", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
+            return i + 1
         hits = self._hits.get(i, ())
         if hits and hits[0].j == i + 1:
             choice = self._choices.get(token.word) or self._remember(token, hits)
@@ -110,7 +113,9 @@ class Units:
 
     def _word(self, token: Token, hits: tuple[Hit, ...], kind: str, aside: bool) -> int:
         """Add a word or phrase with its proclitics; returns the token behind."""
-        if self._draft.article.text[token.end - 1] == _SEATED and (verbs := _no_particles(hits)):
+        last = self._draft.article.text[token.end - 1]
+        claims = last == _DOTTED and any(h.ref == _CALLED for h in hits)  # تدعي, not تدعى
+        if (claims or last == _SEATED) and (verbs := _no_particles(hits)):
             hits, kind = verbs, _kind(verbs)
         best, i, core = hits[0], token.i, token.start
         if best.pro:

@@ -33,6 +33,8 @@ _KINDS = (
     "needs-somebody",
     "on-a-matter",
     "some-of",
+    "ascribing",
+    "texts",
 )
 _DAY = len("2018-01-01")
 _ARTICLE = "ال"

@@ -17,7 +17,7 @@ class Agreement:
 
     def agrees(self, found: tuple[str, ...], verb: int) -> bool:
         """Not so: ``وقالوا`` of one, ``وقال`` of a state, ``وقالت`` of a man."""
-        if len(found) == 1 and self._is_plural(verb):
+        if len(found) == 1 and self.is_of_many(verb):
             return False
         feats = self._feats(verb)
         actor = self._draft.actors.get(found[0])
@@ -35,6 +35,10 @@ class Agreement:
     def differ(self, verb: int, other: int) -> bool:
         """Whether one of two verbs is clearly of a man or a masculine noun and the other of a feminine one."""
         return {self._gender(verb), self._gender(other)} == {"m", "f"}
+
+    def same(self, verb: int, other: int) -> bool:
+        """Whether both verbs are clearly of a man or a masculine noun, or both of a feminine one."""
+        return self._gender(verb) == self._gender(other) != ""
 
     def may_be_of(self, verb: int, participle: int) -> bool:
         """``أتت …، قائلا``: a participle of a man is of no feminine verb's subject, and the other way round."""
@@ -54,6 +58,7 @@ class Agreement:
         clear = self._units[n].kind == "verb" and len(forms) == 1
         return _ONE.get(next(iter(forms)), "") if clear else ""
 
-    def _is_plural(self, verb: int) -> bool:
+    def is_of_many(self, verb: int) -> bool:
+        """Whether a finite verb is clearly of several."""
         feats = self._feats(verb)
         return self._units[verb].kind == "verb" and bool(feats) and all(f.endswith(_PLURAL) for f in feats)

@@ -13,7 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE = 6, 9, 24, 12
+_LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED = 6, 9, 24, 12, 16
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYING, _SAID_THAT = "قول", "إ"
@@ -44,7 +44,7 @@ class Cue(msgspec.Struct, frozen=True):
 
 class Signs(msgspec.Struct, frozen=True):
     """Words that rules list: before ``أن`` in what is no content, those that open a clause of their own, and verbs
-    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``)."""
+    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``)."""
 
     no_content: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
@@ -53,6 +53,7 @@ class Signs(msgspec.Struct, frozen=True):
     anonymous: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    expected: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -101,7 +102,9 @@ class Complements:
         return who or u.kind == "rel" or u.word in self._signs.when or (u.kind == "that" and self._is_no_content(n))
 
     def _is_no_content(self, that: int) -> bool:
-        return self._units[that - 1].word in self._signs.no_content
+        before = self._units[that - 1].word
+        expected = before.removeprefix(_ARTICLE) in self._signs.expected and before.startswith(_ARTICLE)
+        return before in self._signs.no_content or (expected and self._units[that - 2].kind in ("prep", "conj"))
 
     def _step(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
         """The cue if its content starts at unit n, the unit to go on with, or 0 where there is none to be found."""
@@ -130,7 +133,21 @@ class Complements:
         ends = u.kind == "verb" and u.depth == depth and not u.suffix
         if ends and (inside or self._is_of_subject(n, at)):
             return n + 1
+        if ends and (behind := self._behind_apposition(s, at, n)):
+            return behind
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _behind_apposition(self, s: int, at: int, n: int) -> int:
+        """``قال فلان، شيخ شمل القبيلة، إن``: the ``إن`` behind the comma that ends what he is; 0 without one."""
+        if not any(u.word in _COMMAS for u in self._units[at:n]):
+            return 0
+        for k in range(n, min(n + _APPOSED, self._draft.sentences[s].last - 1)):
+            u = self._units[k]
+            if u.kind in ("that", "quote") or u.word == ":" or self._speaks(u):
+                return 0
+            if u.word in _COMMAS and self._units[k + 1].kind == "that":
+                return k + 1
+        return 0
 
     def _is_of_subject(self, n: int, at: int) -> bool:
         """``قال مستشار أجنبي يعمل هناك``, ``قالت موظفة سابقة، عملت هناك،``: a verb said of somebody indefinite."""

@@ -15,7 +15,7 @@ _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
-_THAT = ("ذلك", "هذا", "الامر")
+_THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -79,12 +79,14 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
     if u.kind == "prep":
-        return _comments(units, n, ends.comments)
+        return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
     if u.word == _EXCEPT or u.word.startswith(_BUT):
         return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
         return False
     joined = units[n - 1].kind == "conj"
+    if u.word in _CAME and units[n - 1].word in _COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
+        return True
     if units[n - 1].word in (*_COMMAS, _ALSO) and ends.is_cue(n) and ends.has_subject(n):
         return True
     return (

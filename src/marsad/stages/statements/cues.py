@@ -15,6 +15,7 @@ from marsad.stages.statements.verbs import Entries, entry, homographs, links, sp
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
+_TO = "ل"
 _WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _HERS, _BE, _SAYING = "ه", "ها", "كان", "القول"
 _NEAR = 16
@@ -22,7 +23,7 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
-_DENY = "deny"
+_DENY, _QUANTIFIER = "deny", "quantifier"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
 
@@ -39,6 +40,7 @@ class Cues:
         self._impersonal = frozenset(words.get("impersonal", ()))
         self._no_speech = rulebook.word_class("no-speech")
         self._media = rulebook.word_class("media")
+        self._deeming = rulebook.word_class("deeming")
         self._mute = rulebook.word_class("mute")
         self._sources = frozenset(words.get("source-mark", ()))
         phrase_words = (
@@ -48,6 +50,7 @@ class Cues:
             "speaking-unlisted",
             "person-noun",
             "manner",
+            "addressed",
         )
         self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
         listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
@@ -59,7 +62,9 @@ class Cues:
             listed[3],
             frozenset(words.get("called", ())),
             self._sources,
+            rulebook.word_class("expected"),
         )
+        self._ascribing = rulebook.word_class("ascribing")
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
@@ -96,6 +101,8 @@ class Cues:
         if (cue is None or cue.content == "quote") and draft.units[n - 1].word not in _WHAT:
             phrase = phrases.of(s, n, verbs)
             cue = phrase if cue is None or (phrase and self._embeds(draft, phrase, cue)) else cue
+        if cue is not None and cue.content == "quote" and any(h.ref in self._deeming for h in draft.units[n].hits):
+            cue = phrases.deemed(s, cue, draft.quotes[cue.quote].first) or cue
         if cue is None and draft.units[n].kind == "verb":
             cue = complements.before(s, n, verbs, taken)
         return cue
@@ -125,6 +132,8 @@ class Cues:
             return False
         if unit.kind == "verb" and unit.suffix and n and draft.units[n - 1].kind in ("noun", "adj"):
             return False
+        if unit.kind == "verb" and self._is_his(draft, n):
+            return False
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and self._is_resumed(draft, n):
             return False
         if self._is_accused(draft, n) or self._is_spokesman(draft, n):
@@ -143,6 +152,13 @@ class Cues:
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
+
+    @staticmethod
+    def _is_his(draft: Draft, n: int) -> bool:
+        """``أبدى الملك شكره``: behind the subject of a verb before it what may be a noun with a pronoun is one."""
+        unit = draft.units[n]
+        noun = bool(unit.suffix) and any(h.category == "noun" for h in unit.hits)
+        return noun and any(draft.subjects.get(k) == n - 1 for k in range(max(0, n - 4), n - 1))
 
     @staticmethod
     def _is_resumed(draft: Draft, n: int) -> bool:
@@ -179,6 +195,8 @@ class Cues:
     def _is_mute(self, draft: Draft, n: int) -> bool:
         """``ويؤكد الحادث أن``, ``معلومات تفيد بأن``: what shows something says nothing."""
         unit = draft.units[n] if 0 <= n < len(draft.units) else None
+        if unit is not None and any(h.ref == _QUANTIFIER for h in unit.hits):
+            return self._is_mute(draft, n + 1)
         return unit is not None and unit.kind == "noun" and any(h.ref in self._mute for h in unit.hits)
 
     def _of_noun(self, draft: Draft, s: int, n: int) -> Cue | None:
@@ -226,7 +244,8 @@ class Cues:
         first, last = cue.gap
         plain = draft.units[last].kind == "that" and draft.units[last - 1].kind != "prep"
         told = cue.content != "phrase" and last - first <= _ADJACENT and plain
-        return not refs & self._reports or told or any(draft.units[n].word == "عن" for n in range(first, last))
+        whose = {draft.units[n].word for n in range(first, last)}
+        return not refs & self._reports or told or "عن" in whose or bool(refs & self._ascribing and _TO in whose)
 
     def _is_placed(self, draft: Draft, at: int) -> bool:
         return any(u.word in _CONTAINED for u in draft.units[at + 1 : at + 5])

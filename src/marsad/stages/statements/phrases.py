@@ -9,7 +9,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST, _LONG_TITLE = 28, 12
-_ARTICLE, _TAG, _QUANTIFIER = "ال", "#", "quantifier"
+_ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
 _COMMAS = ("،", ",")
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
@@ -18,7 +18,8 @@ _OPENERS = frozenset({"noun", "adj", "word"})
 class PhraseWords(msgspec.Struct, frozen=True):
     """Words that rules list: of circumstances, which open no content; verbs that are passive without an object
     (``اتهمت إسرائيل بشن هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``);
-    nouns of people, whose name is still to come (``أعلن مدير المشروع رياض``); nouns that say how (``بشكل دائم``).
+    nouns of people, whose name is still to come (``أعلن مدير المشروع رياض``); nouns that say how (``بشكل دائم``);
+    verbs that are said to somebody (``دعا المواطنين إلى``).
     """
 
     circumstance: frozenset[str]
@@ -27,6 +28,7 @@ class PhraseWords(msgspec.Struct, frozen=True):
     subjects: frozenset[str]
     people: frozenset[str]
     manner: frozenset[str]
+    addressed: frozenset[str]
 
 
 class Phrases:
@@ -55,6 +57,13 @@ class Phrases:
             return None
         return Cue(at, verb, first, -1, (at + 1, first), s, "phrase") if self._opens(s, first) else None
 
+    def deemed(self, s: int, cue: Cue, quoted: int) -> Cue | None:
+        """``اعتبر القرار "خطوة كبيرة"``: what is so called belongs to the content; nothing where nothing is."""
+        first = self._object(s, cue.at)
+        if not cue.at < first < quoted - 1 or any(u.word in _COMMAS for u in self._units[first:quoted]):
+            return None
+        return Cue(cue.at, cue.verb, first, -1, (cue.at + 1, first), s, "phrase")
+
     def _is_set_off(self, at: int) -> bool:
         """A participle of speech stands behind a comma or ``و``; others describe: ``ملتزمة بالاتفاق``."""
         return self._units[at - 1].word in _COMMAS or self._units[at - 1].kind in ("conj", "quote")
@@ -76,6 +85,9 @@ class Phrases:
         """A preposition that its neighbour does not govern: behind the verb, a group, a comma or a time; ``بشكل`` says
         how."""
         before = self._units[n - 1]
+        asked = before.kind in ("noun", "adj") and any(h.ref in self._words.addressed for h in self._units[at].hits)
+        if asked and not any(u.kind == "prep" for u in self._units[at + 1 : n]):
+            return True
         if any(h.ref in self._words.manner for h in self._units[n + 1].hits):
             return False
         return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
@@ -103,7 +115,8 @@ class Phrases:
             if name > n:
                 n = name
             elif self._is_object(n, governed) or (n == subject + 1 and self._governs(n)):
-                return n - any(h.ref == _QUANTIFIER for h in self._units[n - 1].hits)
+                before = self._units[n - 1]
+                return n - (before.word == _LACK or any(h.ref == _QUANTIFIER for h in before.hits))
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
         return -1

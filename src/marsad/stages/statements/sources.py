@@ -13,6 +13,8 @@ from marsad.stages.statements.verbs import speech_verbs
 _COMMAS = ("،", ",")
 _AS = ("كما", "ما")
 _BUT = ("لكن", "ولكن")
+_WHILE, _IN = ("فيما", "بينما", "حين", "وقت", "لكن"), "في"
+_FEW, _OF = 3, ("عن", "الى", "ب", "على")
 _AHEAD = 14
 _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
@@ -64,7 +66,10 @@ class Sources:
         if self._closes_with_outlet(draft, sentence, n):
             return True
         k = n - 1 - (draft.units[n - 1].word in _AS)
-        return k > sentence.first and draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
+        behind = draft.units[subject + 1] if subject + 1 < len(draft.units) else None
+        if k - sentence.first < _FEW or (behind is not None and behind.kind == "prep" and behind.word in _OF):
+            return False
+        return draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
 
     def _closes_with_outlet(self, draft: Draft, sentence: Sentence, n: int) -> bool:
         """``… تقول الصحيفة.``: a present of speech and its outlet, with nothing behind."""
@@ -118,9 +123,21 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in _COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
-    last = sentence.last if goes_on else at - (draft.units[at - 1].word in _AS)
+    goes_on = goes_on and not _turns(draft, rest)
+    last = sentence.last if goes_on else at - (draft.units[at - 1].word in _AS or _is_glued(draft, at))
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
+
+
+def _turns(draft: Draft, n: int) -> bool:
+    """``… بحسب دمشق، في حين تحدث آخر``: what follows is another matter."""
+    return draft.units[n].word in _WHILE or (draft.units[n].word == _IN and draft.units[n + 1].word in _WHILE)
+
+
+def _is_glued(draft: Draft, at: int) -> bool:
+    """``بحسبما``: the preposition before the mark is a part of it."""
+    before = draft.units[at - 1]
+    return before.kind == "prep" and before.end == draft.units[at].start
 
 
 def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:

@@ -17,6 +17,7 @@ class SpeakerWords:
         self.texts, self.reports = listed("state-text"), listed("speaking-body")
         self.kin = listed("near-somebody")
         self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
+        self.members, self.deputies = listed("members-of"), listed("deputies")
         self.authorities = listed("authorities")
         self.titles = listed("person-noun")
         self.vague = frozenset(rulebook.classes.get("vague-roles", ()))

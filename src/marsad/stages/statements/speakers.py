@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.statements.agreement import Agreement
+from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
 
-_FROM = frozenset({"عن"})
+_FROM, _TO = frozenset({"عن"}), "ل"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
-_NEARBY = 3
+_NEARBY, _THAT = 3, 2
 _THE_STATEMENT, _THE_REPORT = "البيان", "التقرير"
 _WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
 _ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
-_TO = frozenset({"ل", "مع", "عن", "الى"})
 
 
 class Speakers:
@@ -25,8 +25,10 @@ class Speakers:
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
         self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
+        self._ascribing = kinds.ascribing
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
+        self._carriers = Carriers(draft, unlisted, self._stated)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
@@ -36,7 +38,7 @@ class Speakers:
         if carried:
             found, chain = carried
         else:
-            found, chain = self._agents(cue), (*self._reporting(cue), *self._outlets(cue))
+            found, chain = self._agents(cue), (*self._reporting(cue), *self._carriers.spoken_to(cue))
         if self._outer(cue) is None:
             self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
@@ -47,14 +49,10 @@ class Speakers:
         units = self._draft.units
         carries = any(h.ref in self._reports for h in units[cue.at].hits)
         for n in range(*cue.gap):
-            if units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING):
-                return self._who(n + 1, cue.gap[1]), self._carrier(cue.at)
+            ascribed = units[n].word == _TO and any(h.ref in self._ascribing for h in units[cue.at].hits)
+            if ascribed or (units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING)):
+                return self._who(n + 1, cue.gap[1]), self._carriers.of(cue.at, self._named)
         return None
-
-    def _carrier(self, verb: int) -> tuple[str, ...]:
-        """Who carries the words: the verb's agent, else whom the noun behind it names."""
-        stated = self._stated.behind(verb)
-        return self._draft.agents.get(verb, ())[:1] or (self._named(stated)[:1] if stated >= 0 else ())
 
     def _who(self, n: int, stop: int) -> tuple[str, ...]:
         """The first actors or speaking noun from unit n on."""
@@ -100,6 +98,10 @@ class Speakers:
 
     def _by_pronoun(self, cue: Cue) -> tuple[str, ...] | None:
         """``قالت المنظمة …، وإنها تحض``: the pronoun with ``إن`` is who said so."""
+        before = self._draft.units[cue.at - 1] if cue.at else None
+        outer = self._outer(cue) if before is not None and before.kind == "that" and len(before.word) > _THAT else None
+        if outer:
+            return outer
         last = self._last[-1] if self._last and self._turns.is_said_before(cue.at) else None
         near = last is not None and last[2].sentence == cue.sentence and last[0]
         return last[0] if last is not None and near and self._agreement.agrees(last[0], cue.at) else None
@@ -114,6 +116,9 @@ class Speakers:
     def _by_rear(self, cue: Cue) -> tuple[str, ...] | None:
         """A subject behind the verb: a people, a name between marks, a group, a noun; nothing where none is."""
         subject = self._draft.subjects.get(cue.at, -1)
+        countryman = self._turns.countryman(cue.at) if subject < cue.at else -1
+        if countryman >= 0:
+            return self._draft.resolved.get(self._draft.units[countryman].ref, ())
         if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at):
             return ()
         quoted = self._stated.quoted(cue.at)
@@ -194,9 +199,14 @@ class Speakers:
         stated = self._stated.behind(verb)
         if 0 <= stated < subject:
             named = self._named(stated)
-            if named or not self._is_person(subject):
+            if named or not self._is_person(subject) or self._turns.is_text(stated):
                 return named
-        return self._of_subject(verb, subject)
+        return self._one_or_many(self._of_subject(verb, subject), verb)
+
+    def _one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
+        """Not one man or one state where the verb is of many: ``22 شاهدا قالوا``."""
+        kinds = {self._draft.actors[a].kind for a in found if a in self._draft.actors}
+        return () if len(found) == 1 and kinds <= {"person", "state"} and self._agreement.is_of_many(verb) else found
 
     def _is_person(self, n: int) -> bool:
         unit = self._draft.units[n]
@@ -208,8 +218,11 @@ class Speakers:
         if subject < cue.at and self._turns.opens_matter(cue.at, self._draft.sentences[cue.sentence].first):
             subject = before = -1
         outside = before > subject and self._stated.opened(before)
+        of_text = self._turns.of_text(cue.at)
+        if of_text >= 0:
+            return self._draft.resolved.get(self._draft.units[of_text].ref, ())
         if subject >= 0 and (before < 0 or before >= subject) and not outside:
-            return self._of_subject(cue.at, subject)
+            return self._one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)
         since = None if self._goes_on(cue) and self._last else self._agent_since(cue)
@@ -217,11 +230,19 @@ class Speakers:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
         for found, where, said in reversed(self._last):
+            if not found and (carrier := self._carrier_goes_on(said, cue)):
+                return carrier
             near = paragraph - where <= _NEARBY and self._agreement.alike(found, said.at, cue.at)
             if near and (not found or self._agreement.agrees(found, cue.at)):
                 return found
         carried = self._draft.agents.get(cue.at, ())
         return carried if carried and self._agreement.agrees(carried, cue.at) else ()
+
+    def _carrier_goes_on(self, said: Cue, cue: Cue) -> tuple[str, ...]:
+        """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: nobody named spoke, the agency's verb goes on with its gender."""
+        carried = any(h.ref in self._reports for h in self._draft.units[said.at].hits)
+        same = carried and self._agreement.same(said.at, cue.at) and not self._goes_on(cue)
+        return self._carriers.of(said.at, self._named) if same else ()
 
     def _goes_on(self, cue: Cue) -> bool:
         """``وأضاف``, ``وتابع`` go on with what was said before."""
@@ -245,7 +266,8 @@ class Speakers:
             one = any(_ONE in part.feats for part in self._draft.groups[unit.ref].parts)
             found = self._draft.agents.get(verb, ()) if self._is_definite(unit) else ()
             return found if not one or all(self._agreement.is_human(a) for a in found) else ()
-        return self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject)
+        called = self._unlisted.called(subject)
+        return called or (self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject))
 
     def _is_definite(self, unit: Unit) -> bool:
         return self._draft.article.text.startswith(_ARTICLE, unit.start)
@@ -362,22 +384,3 @@ class Speakers:
             if units[k].kind == "prep" and units[k].word in ("في", "ضمن"):
                 return self._who(k + 1, cue.gap[1]) or self._draft.pronouns.get(k, ())
         return ()
-
-    def _outlets(self, cue: Cue) -> tuple[str, ...]:
-        """An agency, paper or broadcaster that was spoken to, or that carried the words."""
-        subject = self._draft.subjects.get(cue.at, -1)
-        first, last = cue.gap
-        if self._draft.units[cue.at - 1].word in _WHERE:
-            first = self._draft.sentences[cue.sentence].first
-        there = (n for n in range(first, last) if n != subject)
-        return tuple(dict.fromkeys(actor for n in there for actor in self._outlet(n)))
-
-    def _outlet(self, n: int) -> tuple[str, ...]:
-        """The outlets that unit n names, listed or not."""
-        unit = self._draft.units[n]
-        if unit.kind == "group":
-            found = self._draft.resolved.get(unit.ref, ())
-            return tuple(a for a in found if self._draft.actors[a].kind == "outlet")
-        if n in self._draft.voices or self._draft.units[n - 1].word not in _TO:
-            return ()
-        return self._unlisted.outlet(n)

@@ -8,7 +8,7 @@ from marsad.layers import Draft, Unit
 from marsad.text.fold import fold_word
 
 _LONGEST = 6
-_COMMAS, _ARTICLE = ("،", ","), "ال"
+_COMMAS, _ARTICLE, _OF = ("،", ","), "ال", ("باسم", "ل")
 
 
 class Titles:
@@ -24,19 +24,52 @@ class Titles:
         if self._introduced is None:
             self._introduced = dict(self._introductions())
         at, who = self._introduced.get(self._title(n), (n, ()))
-        return who if at < n else self._called(n)
+        return who if at < n else self.called(n) or self._serving(n)
+
+    def serving(self, n: int) -> tuple[str, ...]:
+        """The group ``محامي ترامب`` once ``فلان، المحامي الشخصي لترامب،`` has been named."""
+        u = self._units[n]
+        parts = self._draft.groups[u.ref].parts
+        noun = fold_word(self._draft.article.text[u.start : u.end]).split()[0].removeprefix(_ARTICLE)
+        return self._served_as(n, noun, parts[1].names) if len(parts) > 1 else ()
+
+    def _serving(self, n: int) -> tuple[str, ...]:
+        """``محامي ترامب`` read as a noun and a name."""
+        behind = self._units[n + 1] if n + 1 < len(self._units) else None
+        owner = self._draft.resolved.get(behind.ref, ()) if behind is not None and behind.kind == "group" else ()
+        return self._served_as(n, self._noun(n), owner) if owner and self._is_title(n) else ()
+
+    def _served_as(self, n: int, noun: str, owner: tuple[str, ...]) -> tuple[str, ...]:
+        """Who was named before with that title of that owner behind a comma."""
+        for k in range(n - 1, 1, -1):
+            if self._noun(k) != noun or self._units[k - 1].word not in _COMMAS or not self._is_name(k - 2):
+                continue
+            near = (u for u in self._units[k + 1 : k + _LONGEST] if u.kind == "group")
+            if any(set(owner) & set(self._draft.resolved.get(u.ref, ())) for u in near):
+                return self._draft.resolved.get(self._units[k - 2].ref, ())
+        return ()
 
     def introduce(self, n: int, who: tuple[str, ...]) -> None:
         """Remember who was said to be what the noun at unit n names."""
         self._spoken.append((n, who))
 
-    def _called(self, n: int) -> tuple[str, ...]:
+    def minister(self, n: int) -> tuple[str, ...]:
+        """``الوزير``, read as an office that nobody is known to hold: whom the page has called so last."""
+        u = self._units[n]
+        words = fold_word(self._draft.article.text[u.start : u.end]).split()
+        alone = len(words) == 1 and self._draft.groups[u.ref].kind == "office"
+        return self._met_as(n, words[0].removeprefix(_ARTICLE)) if alone else ()
+
+    def called(self, n: int) -> tuple[str, ...]:
         """``المحامي`` once ``محامي الشركة فلان`` has spoken or ``المحامي فلان`` has been named: the one met last."""
         behind = self._units[n + 1] if n + 1 < len(self._units) else None
-        alone = behind is None or behind.kind not in ("noun", "adj", "group", "word", "prep")
+        alone = behind is None or (behind.kind not in ("noun", "adj", "group", "word") and behind.word not in _OF)
         noun = self._units[n].word.removeprefix(_ARTICLE)
         if not alone or noun == self._units[n].word or not self._is_title(n):
             return ()
+        return self._met_as(n, noun)
+
+    def _met_as(self, n: int, noun: str) -> tuple[str, ...]:
         spoken = [(at, who) for at, who in self._spoken if at < n and self._noun(at) == noun]
         named = [(u.n, self._draft.resolved.get(u.ref, ())) for u in self._units[:n] if self._is_titled(u, noun)]
         return max((*spoken, *named), default=(0, ()))[1]
@@ -45,11 +78,18 @@ class Titles:
         return self._units[n].word.removeprefix(_ARTICLE)
 
     def _is_titled(self, u: Unit, noun: str) -> bool:
-        """``المحامي فلان`` read as one group."""
+        """``المحامي فلان`` read as one group, ``فلان، المحامي الشخصي``, ``فلان الوزير السابق``."""
         if not self._is_name(u.n):
             return False
-        words = fold_word(self._draft.article.text[u.start : u.end]).split()
-        return words[0].removeprefix(_ARTICLE) == noun
+        behind = self._units[u.n + 1 : u.n + 3]
+        k = u.n + 1 + (bool(behind) and behind[0].word in _COMMAS)
+        return noun in (self._first(u.n), self._first(k) if k < len(self._units) else "")
+
+    def _first(self, n: int) -> str:
+        """The first word of unit n without its article, if it has one."""
+        u = self._units[n]
+        text = u.word or fold_word(self._draft.article.text[u.start : u.end])
+        return (text.split() or [""])[0].removeprefix(_ARTICLE)
 
     def _is_title(self, n: int) -> bool:
         return any(h.ref in self._nouns for h in self._units[n].hits)

@@ -11,14 +11,15 @@ _THEREIN = frozenset({"فيها", "فيه"})
 _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
 _COMMAS = ("،", ",")
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
-_ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى"}), 10
+_ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
+_OURS = "نا"
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
     """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
     that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that
-    need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open what is spoken
-    of (``حول``) and those for some of many (``بعض``)."""
+    need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter
+    (``حول``), those for some of many (``بعض``), verbs that ascribe words to somebody (``نسب``) and nouns of texts."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
@@ -30,6 +31,8 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     urging: frozenset[str]
     matters: frozenset[str]
     some: frozenset[str]
+    ascribing: frozenset[str]
+    texts: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
@@ -68,9 +71,35 @@ class Turns:
         unit = self._behind(verb)
         if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind != "nationality":
             return False
+        if self.countryman(verb) >= 0:
+            return False
         asked = any(h.ref in self._kinds.addressed for h in self._units[verb].hits)
         named = self._draft.article.text[unit.start : unit.end].endswith(_MANY)
         return self._units[verb].kind == "verb" and unit.start > self._units[verb].end and named >= asked
+
+    def countryman(self, verb: int) -> int:
+        """``قال البرتغالي فلان``: the name right behind a nationality; -1 where none is."""
+        n = verb + 2
+        nation = self._behind(verb)
+        if nation is None or nation.kind != "group" or n >= len(self._units) or self._units[n].kind != "group":
+            return -1
+        named = self._draft.groups[self._units[n].ref].kind in ("person", "new")
+        return n if named and self._draft.groups[nation.ref].kind == "nationality" else -1
+
+    def is_text(self, n: int) -> bool:
+        """``واتهم البيان الختامي``: a definite noun of a text."""
+        u = self._units[n]
+        return u.word.startswith(_ARTICLE) and any(h.ref in self._kinds.texts for h in u.hits)
+
+    def of_text(self, verb: int) -> int:
+        """``بعد تقرير للصحيفة، أفاد بأن``: the group whose text the verb is said of; -1 where there is none."""
+        k = verb - 1 - (self._units[verb - 1].word in _COMMAS)
+        if k < 2 or self._units[k].kind != "group" or self._draft.subjects.get(verb, -1) > verb:
+            return -1
+        owner = k - 1 - (self._units[k - 1].word == _TO)
+        u = self._units[owner]
+        indefinite = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE)
+        return k if indefinite and owner < k - 1 and any(h.ref in self._kinds.texts for h in u.hits) else -1
 
     def is_of_nobody(self, verb: int) -> bool:
         """``يعلن 78% منهم``, ``ومن قال إنه``, ``اعترف أحد الجرحى``: so many, whoever it be."""
@@ -78,7 +107,8 @@ class Turns:
         whoever = before is not None and before.word == _WHOEVER and not before.suffix
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
         some = unit is not None and any(h.ref in self._kinds.some for h in unit.hits)
-        one = unit is not None and (some or unit.word in _ONE) and self._draft.subjects.get(verb, -1) < 0
+        ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
+        one = unit is not None and (some or ours or unit.word in _ONE) and self._draft.subjects.get(verb, -1) < 0
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
 
     def _is_introduced(self, n: int) -> bool:

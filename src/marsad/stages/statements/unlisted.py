@@ -6,12 +6,13 @@ from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
+from marsad.stages.statements.people import NamedPeople
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_LONGEST, _LONG_OUTLET, _FURTHEST, _SHORT = 6, 9, 10, 3
+_LONGEST, _LONG_OUTLET, _SHORT = 6, 9, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
 _ANY_MINISTER = "minister"
@@ -19,7 +20,7 @@ _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
-_FEMININE, _BOUND = "ه", ("ابو", "ام", "بن", "عبد")
+_FEMININE = "ه"
 _COMMAS = ("،", ",")
 
 
@@ -29,7 +30,7 @@ class Unlisted:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
-        self._titles = Titles(draft, words.titles)
+        self._titles, self._people = Titles(draft, words.titles), NamedPeople(draft, words)
         self._acquainted = Acquaintances(draft, rulebook, words)
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
@@ -44,11 +45,14 @@ class Unlisted:
             return ()
         if unit.kind == "noun" and refs & self._words.outlets:
             return self._outlet(n)
+        if refs & self._words.members and (body := self._members_of(n)):
+            return body
         spoken_for = self._spoken_for(n) or self._issued_by(n)
         if spoken_for:
             return spoken_for
         if self._acquainted.has_voice(n):
-            named = self._person(n) if any(h.ref in self._words.people for h in unit.hits) else ()
+            people = any(h.ref in self._words.people for h in unit.hits)
+            named = self._person(n) or self._titles.called(n) if people else ()
             if named:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
                 return named
@@ -61,14 +65,21 @@ class Unlisted:
             self._titles.introduce(n, found)
         return found or self._surname(n) or self._titles.holder(n)
 
+    def _members_of(self, n: int) -> tuple[str, ...]:
+        """``دول مجلس التعاون``: the body of which they are members."""
+        group = self._units[n + 1] if n + 1 < len(self._units) else None
+        many = any(h.feats.startswith("pl") for h in self._units[n].hits)
+        body = many and group is not None and group.kind == "group" and self._draft.groups[group.ref].kind == "body"
+        return self._draft.resolved.get(group.ref, ()) if body and group else ()
+
     def _spoken_for(self, n: int) -> tuple[str, ...]:
         """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
         refs = {h.ref for h in self._units[n].hits}
         k = n + 1
         if refs & self._words.people and k < len(self._units) and self._units[k].word in _SPEAKING_FOR:
             k += 1
-            if self._is_unknown(k) and self._is_unknown(k + 1):
-                return self._made("person", self._units[k].start, self._units[self._unknown_end(k) - 1].end)
+            if self._people.is_unknown(k) and self._people.is_unknown(k + 1):
+                return self._made("person", self._units[k].start, self._units[self._people.unknown_end(k) - 1].end)
         elif not refs & self._words.reports or self._units[n].word.startswith(_ARTICLE):
             return ()
         heads = self._words.bodies | self._words.outlets
@@ -197,7 +208,7 @@ class Unlisted:
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
         heads = [h.ref for h in self._units[n].hits if h.ref in self._words.bodies]
-        if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._is_unknown(last + 1):
+        if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._people.is_unknown(last + 1):
             return self._person(last + 1)
         again = next((self._called[h] for h in heads if h in self._called), ()) or self._acquainted.body_before(n)
         described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
@@ -245,59 +256,17 @@ class Unlisted:
         return ()
 
     def _person(self, n: int) -> tuple[str, ...]:
-        """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows; whose
-        father somebody is (``والد ليلى``) is not who speaks."""
-        if any(h.ref in self._words.kin for h in self._units[n].hits):
-            return ()
-        definite = self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
-        k = n if self._is_unknown(n) and not definite else n + 1
-        comma = False
-        while k < min(n + _FURTHEST, len(self._units)):
-            u = self._units[k]
-            if definite and not comma and self._is_bare(k):
-                return ()
-            if self._is_name(k):
-                apposed = comma or (definite and self._units[k - 1].kind != "prep" and not self._owns(k - 1))
-                return self._draft.resolved.get(u.ref, ()) if apposed else ()
-            if self._is_unknown(k) and self._units[k - 1].kind != "prep":
-                if self._is_unknown(k + 1):
-                    return self._made("person", u.start, self._units[self._unknown_end(k) - 1].end)
-                if self._is_surname(k + 1) and (comma or definite):
-                    return self._made("person", u.start, self._units[k + 1].end)
-            if not self._leads_to_name(k) or (comma and not u.word.startswith(_ARTICLE)):
-                return ()
-            comma = comma or u.word in _COMMAS
-            definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
-            k += 1
-        return ()
-
-    def _owns(self, n: int) -> bool:
-        """``مسؤول رفيع المستوى في إدارة ترامب``: a noun that the name behind it makes definite, no title of his."""
-        u = self._units[n]
-        bare = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE)
-        return bare and self._units[n - 1].kind == "prep" and not any(h.ref in self._words.titles for h in u.hits)
-
-    def _is_bare(self, n: int) -> bool:
-        """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,
-        but for a rank right before a name (``العقيد ركن فلان``)."""
-        u, before = self._units[n], self._units[n - 1]
-        ended = before.kind == "group" or before.word.startswith(_ARTICLE)
-        bare = ended and u.kind == "noun" and not u.word.startswith(_ARTICLE)
-        return bare and not (n + 1 < len(self._units) and self._is_name(n + 1))
-
-    def _leads_to_name(self, n: int) -> bool:
-        u = self._units[n]
-        if u.depth or u.kind == "quote":
-            return self._is_short_quotation(n)
-        return not u.suffix and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
-
-    def _is_short_quotation(self, n: int) -> bool:
-        """``بعثة منظمة "أطباء بلا حدود"``: a name between marks may stand within an office."""
-        return any(q.first - 1 <= n <= q.last and q.last - q.first <= _LONGEST for q in self._draft.quotes)
+        """Who is named behind the title at unit n."""
+        found, name = self._people.of(n)
+        return found or (self._made("person", *name) if name else ())
 
     def body_of(self, n: int) -> tuple[str, ...]:
         """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
         return self._acquainted.body_of(n)
+
+    def called(self, n: int) -> tuple[str, ...]:
+        """``الوزير``: whom the page has called so last."""
+        return self._titles.minister(n)
 
     def office(self, n: int) -> tuple[str, ...]:
         """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``; ``الشرطة``."""
@@ -309,6 +278,8 @@ class Unlisted:
                 return self._made("organisation", group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
         found = self._person(n) or self._acquainted.official(n)
+        if not found and group.kind == "aide":
+            return self._titles.serving(n)
         part = group.parts[0] if group.parts else None
         if found or part is None or group.kind != "office" or not part.role or len(part.states) != 1:
             return found
@@ -329,7 +300,7 @@ class Unlisted:
         if self._units[n].kind != "word" or self._units[n].depth:
             return ()
         same = self._met_as(self._units[n].word) or self._met_as("".join(u.word for u in self._units[n : n + 2]))
-        if same or not self._is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
+        if same or not self._people.is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
         plain = alone and len(self._units[n].word) > _SHORT and not self._units[n].word.endswith(_FEMININE)
@@ -347,24 +318,6 @@ class Unlisted:
         family = [a for a, name in names.items() if word in name[1:]]
         given = [a for a, name in names.items() if word == name[0]]
         return tuple(family[-1:]) or tuple(given if len(given) == 1 else ())
-
-    def _is_name(self, n: int) -> bool:
-        u = self._units[n]
-        return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
-
-    def _is_surname(self, n: int) -> bool:
-        """The family name of somebody listed, behind a word that is no given name of his: ``راكان الجبوري``."""
-        return self._is_name(n) and "short" in self._draft.groups[self._units[n].ref].parts[0].feats
-
-    def _is_unknown(self, n: int) -> bool:
-        """A word that nothing is known of, without the article."""
-        u = self._units[n] if n < len(self._units) else None
-        return u is not None and u.kind == "word" and not u.depth and len(u.word) > 2 and not u.hits
-
-    def _unknown_end(self, n: int) -> int:
-        while self._is_unknown(n):
-            n += 1
-        return n + (self._units[n - 1].word in _BOUND and n < len(self._units) and self._units[n].kind == "noun")
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,0 +1,97 @@
+"""The person whom a title and a name behind it make: ``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.stages.statements.speaker_words import SpeakerWords
+
+_FURTHEST, _LONGEST = 10, 6
+_ARTICLE, _BOUND, _COMMAS = "ال", ("ابو", "ام", "بن", "عبد"), ("،", ",")
+_NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
+_NOBODY: tuple[tuple[str, ...], None] = ((), None)
+
+
+class NamedPeople:
+    """Reads titles with names on one draft."""
+
+    def __init__(self, draft: Draft, words: SpeakerWords) -> None:
+        self._draft, self._units, self._words = draft, draft.units, words
+
+    def of(self, n: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
+        """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows; whose
+        father somebody is (``والد ليلى``) is not who speaks. His id, or where the name stands that nobody lists."""
+        nouns = [h for h in self._units[n].hits if h.category == "noun"]
+        if any(h.ref in self._words.kin or h.ref in self._words.reports for h in nouns) or (
+            nouns and all(h.feats.startswith("pl") for h in nouns)
+        ):
+            return _NOBODY
+        definite = self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
+        k = n if self.is_unknown(n) and not definite else n + 1
+        comma = False
+        while k < min(n + _FURTHEST, len(self._units)):
+            u = self._units[k]
+            if not comma and ((definite and self._is_bare(k)) or self._is_anothers(n, k)):
+                return _NOBODY
+            if self.is_name(k):
+                apposed = comma or (definite and self._units[k - 1].kind != "prep" and not self._owns(k - 1))
+                return (self._draft.resolved.get(u.ref, ()) if apposed else ()), None
+            if self.is_unknown(k) and self._units[k - 1].kind != "prep":
+                if self.is_unknown(k + 1):
+                    return (), (u.start, self._units[self.unknown_end(k) - 1].end)
+                if self._is_surname(k + 1) and (comma or definite):
+                    return (), (u.start, self._units[k + 1].end)
+            if not self._leads_to_name(k) or (comma and not u.word.startswith(_ARTICLE)):
+                return _NOBODY
+            comma = comma or u.word in _COMMAS
+            definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
+            k += 1
+        return _NOBODY
+
+    def _is_anothers(self, n: int, k: int) -> bool:
+        """``مديرة أعمال الممثلة فلانة``: the name is hers whose manager speaks; a deputy's title goes on with one."""
+        u = self._units[k]
+        titled = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE) and k > n + 1
+        titled = titled and any(h.ref in self._words.titles for h in u.hits) and self._units[k - 1].kind == "noun"
+        return titled and not any(h.ref in self._words.deputies for h in self._units[n].hits)
+
+    def _owns(self, n: int) -> bool:
+        """``مسؤول رفيع المستوى في إدارة ترامب``: a noun that the name behind it makes definite, no title of his."""
+        u = self._units[n]
+        bare = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE)
+        return bare and self._units[n - 1].kind == "prep" and not any(h.ref in self._words.titles for h in u.hits)
+
+    def _is_bare(self, n: int) -> bool:
+        """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,
+        but for a rank right before a name (``العقيد ركن فلان``)."""
+        u, before = self._units[n], self._units[n - 1]
+        ended = before.kind == "group" or before.word.startswith(_ARTICLE)
+        bare = ended and u.kind == "noun" and not u.word.startswith(_ARTICLE)
+        return bare and not (n + 1 < len(self._units) and self.is_name(n + 1))
+
+    def _leads_to_name(self, n: int) -> bool:
+        u = self._units[n]
+        if u.depth or u.kind == "quote":
+            return self._is_short_quotation(n)
+        return not u.suffix and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
+
+    def _is_short_quotation(self, n: int) -> bool:
+        """``بعثة منظمة "أطباء بلا حدود"``: a name between marks may stand within an office."""
+        return any(q.first - 1 <= n <= q.last and q.last - q.first <= _LONGEST for q in self._draft.quotes)
+
+    def _is_surname(self, n: int) -> bool:
+        """The family name of somebody listed, behind a word that is no given name of his: ``راكان الجبوري``."""
+        return self.is_name(n) and "short" in self._draft.groups[self._units[n].ref].parts[0].feats
+
+    def is_unknown(self, n: int) -> bool:
+        """A word that nothing is known of, without the article."""
+        u = self._units[n] if n < len(self._units) else None
+        return u is not None and u.kind == "word" and not u.depth and len(u.word) > 2 and not u.hits
+
+    def unknown_end(self, n: int) -> int:
+        while self.is_unknown(n):
+            n += 1
+        return n + (self._units[n - 1].word in _BOUND and n < len(self._units) and self._units[n].kind == "noun")
+
+    def is_name(self, n: int) -> bool:
+        u = self._units[n]
+        return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
