@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
+from marsad.stages.names.alone import alone
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.spans import core_offset
 from marsad.text.clitics import splits
@@ -19,7 +20,7 @@ from marsad.text.fold import fold_word
 
 _SHARED_BY = 9
 _HIDDEN = "لل"
-_ALIKE = 70
+_ALIKE, _LONG_ENOUGH = 70, 4
 _MOST_BEFORE = 2
 _PEOPLE = {"full", "short"}
 _INSIDE = frozenset({fold_word("في")})
@@ -53,7 +54,36 @@ class People:
         found = _joined(draft, sorted(found, key=lambda c: c.i))
         full = self._full_names(draft, found)
         found = [self._own_reading(draft, c, full) for c in found]
+        full |= self._recurring(draft, found, full, taken)
+        full = {**self._said_alone(draft, found), **full}
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+
+    def _recurring(
+        self, draft: Draft, found: list[Candidate], full: dict[str, Candidate], taken: set[int]
+    ) -> dict[str, Candidate]:
+        """Those called by one name again and again: the person whose first name it is, or nobody else; ``found`` and
+        ``taken`` grow by the first time they are called so."""
+        called: dict[str, Candidate] = {}
+        for c in alone(draft, self._shapes, taken, self._called_after):
+            word = draft.tokens[c.i].word
+            whole = self._first_named(draft, word, full)
+            if word not in full and whole is None:
+                found.append(c)
+                taken.add(c.i)
+            elif whole and word not in full:
+                called[word] = whole
+        return called
+
+    @staticmethod
+    def _said_alone(draft: Draft, found: list[Candidate]) -> dict[str, Candidate]:
+        """New names of one word that the lexicon lacks, by that word."""
+        ones = (c for c in sorted(found, key=lambda c: c.i) if c.kind == "new" and c.j == c.i + 1 and not c.full)
+        said: dict[str, Candidate] = {}
+        for c in ones:
+            word = draft.tokens[c.i].word
+            if c.i not in draft.hits and len(word) >= _LONG_ENOUGH and not c.pro:
+                said.setdefault(word, c)
+        return said
 
     def _bears_name(self, draft: Draft, c: Candidate) -> bool:
         """``مطار جون كيندي``, ``جامعة الملك خالد``: a thing called after somebody, or a place called alike."""
