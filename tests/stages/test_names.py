@@ -265,3 +265,31 @@ def test_a_first_name_behind_and_is_not_that_of_the_listed_person_of_the_family(
 )
 def test_words_that_are_no_names_where_they_stand(text: str) -> None:
     assert not [c for c in draft(text).candidates if c.kind in ("name", "adjective", "new")]
+
+
+def test_who_is_called_by_one_name_again_and_again_is_somebody() -> None:
+    text = "ولد أينشتاين في المدينة. ثم درس أينشتاين العلوم. ولم تكن نظرية أينشتاين معروفة."
+    assert named(text, "new") == ["أينشتاين"] * 3
+    assert named(text.replace("ولد أينشتاين", "زار البلدة في أينشتاين"), "new") == []
+
+
+def test_who_is_said_to_speak_by_one_name_is_meant_by_it_further_down() -> None:
+    assert named("وقال كوبل إن العمل جار. وانتظر الجميع كوبل أمس.", "new") == ["كوبل", "كوبل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("حضر الدكتور محمد سعيد الكندي اللقاء.", "محمد سعيد الكندي"),
+        ("وسجل زميله الهولندي رود فان نيستلروي المنتقل حديثا هدفا.", "رود فان نيستلروي"),
+        ("يظهر محمد صلاح درة الملاعب.", "محمد صلاح"),
+        ("أحرز البطل عبد العاطي إيكيدير الميدالية.", "عبد العاطي إيكيدير"),
+        ("كتب عن حياة لأبي خليل القباني مقالا.", "أبي خليل القباني"),
+    ],
+)
+def test_a_new_name_takes_in_the_family_and_nothing_more(text: str, name: str) -> None:
+    assert named(text, "new")[:1] == [name]
+
+
+def test_an_adjective_of_a_definite_noun_is_no_family() -> None:
+    assert named("خرجوا من الباب الخلفي.", "name") == []

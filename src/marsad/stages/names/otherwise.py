@@ -7,6 +7,7 @@ from marsad.rulebook import Rulebook
 
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
+_NO_THING = frozenset({"word", "role", "title", "honorific"})
 _UNDOTTED, _DOTTED_IN, _UNDOTTED_IN = "ى", " في ", " فى "
 
 
@@ -68,13 +69,16 @@ class Otherwise:
 
 
 def _describes(hit: Hit, draft: Draft) -> bool:
-    """A name that is also an adjective, behind a noun it describes: ``ميثاق مالي``."""
+    """A name that is also an adjective, behind a noun it describes: ``ميثاق مالي``, ``المجال العربي``."""
     if hit.category != "name" or hit.j != hit.i + 1 or hit.pro or not hit.i:
         return False
-    if not any(h.category == "adj" and h.pro == hit.pro for h in draft.hits[hit.i]):
+    definite = "short" in hit.feats and draft.tokens[hit.i].word.startswith(_ARTICLE)
+    pro = (_ARTICLE,) if definite else hit.pro
+    if not any(h.category == "adj" and h.pro == pro for h in draft.hits[hit.i]):
         return False
     before = draft.hits.get(hit.i - 1, ())
-    return any(h.category == "noun" and not h.suffix for h in before) and not any(h.category == "word" for h in before)
+    nouns = [h for h in before if h.category == "noun" and not h.suffix and (not definite or _ARTICLE in h.pro)]
+    return bool(nouns) and not any(h.category in _NO_THING for h in before)
 
 
 def _cut_short(hit: Hit, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
+from marsad.stages.names.readings import is_dotted
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.spans import core_offset
 from marsad.text.clitics import splits
@@ -139,7 +140,7 @@ class People:
         while i and self._may_go_back(draft, c.i, i) and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
             i -= 1
         j = c.j
-        if draft.tokens[c.i].word in self._shapes.given and not (c.j < len(draft.tokens) and c.j in taken):
+        if draft.tokens[c.i].word in self._shapes.openers and not (c.j < len(draft.tokens) and c.j in taken):
             j = self._shapes.end(draft, c.j, taken, words=c.j - c.i)
         if (i, j) == (c.i, c.j):
             return c
@@ -165,7 +166,8 @@ class People:
         if before.kind != WORD or before.i in taken or before.end + 1 != draft.tokens[i].start:
             return False
         hits = [h for h in draft.hits.get(before.i, ()) if h.category != "name"]
-        if any(h.category not in ("noun", "adj") or before.word not in self._shapes.given for h in hits):
+        allowed = ("noun", "adj") if is_dotted(draft, before) else ("noun", "adj", "verb")
+        if any(h.category not in allowed or before.word not in self._shapes.given for h in hits):
             return False
         known = before.word in self._shapes.units and before.word not in self._shapes.never
         return known or (before.i not in draft.hits and _like_any(before.word, called))
@@ -275,7 +277,7 @@ class People:
 
 
 def _joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
-    """``فاروق زرزور الجبوري`` is one new name, though the rules know another Jabouri."""
+    """``فاروق زرزور الجبوري`` is one new name, though the rules know another; ``أبو حمزة المصري`` is one, too."""
     out: list[Candidate] = []
     for c in found:
         before = out[-1] if out else None
@@ -283,15 +285,19 @@ def _joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
             before
             and before.kind == "new"
             and before.j == c.i
-            and c.kind == "name"
-            and c.feats == "short"
-            and not c.pro
+            and ((c.kind == "name" and c.feats == "short" and not c.pro) or _is_family(c, before))
         ):
             full = " ".join((before.full, *(t.word for t in draft.tokens[c.i : c.j]))) if before.full else ""
             out[-1] = msgspec.structs.replace(before, j=c.j, end=c.end, full=full)
         else:
             out.append(c)
     return out
+
+
+def _is_family(c: Candidate, before: Candidate) -> bool:
+    """A nationality that a man of two names is called by: ``محمد سعيد الكندي``."""
+    named = before.j > before.i + 1 and c.j == c.i + 1
+    return named and c.kind == "adjective" and c.pro == ("ال",) and c.feats.startswith("m sg")
 
 
 def _lies_inside(draft: Draft, c: Candidate) -> bool:

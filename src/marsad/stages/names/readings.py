@@ -10,15 +10,26 @@ from marsad.text.fold import fold_word
 _DOTTED, _ALIF = "ي", "ا"
 _UPON = fold_word("على")
 _SHORT_PART = 3
+_AND = "و"
+_ARTICLE, _PARTICIPLE, _NISBA, _FEMININE, _SO = "ال", "الم", "يه", "ة", "ف"
 _FARTHEST_TITLE, _TWO = 4, 2
 _MYSELF = ("past 1", "present 1", "past 2", "present 2")
 _VOWELS = frozenset("اوي")
 
 
 def is_far_fetched(hit: Hit) -> bool:
-    """A dual, or a verb in the first person."""
+    """A dual, a verb in the first person, or one behind ``ف``: ``فيفي``."""
     dual = hit.category == "noun" and "du" in hit.feats.split()
-    return dual or (hit.category == "verb" and hit.feats.startswith(_MYSELF))
+    return dual or (hit.category == "verb" and (hit.pro == (_SO,) or hit.feats.startswith(_MYSELF)))
+
+
+def is_described(draft: Draft, token: Token, last: bool) -> bool:
+    """``السحرية``, ``المنتقل``, ``مصادفة``: words that end as few family names do, or begin as participles do; the
+    latter are no names unless they are the ``last`` word of one."""
+    word = token.word
+    if word.startswith(_ARTICLE):
+        return word.endswith(_NISBA) or (not last and word.startswith(_PARTICIPLE) and not word.endswith(_DOTTED))
+    return not last and draft.article.text[token.end - 1] == _FEMININE
 
 
 def may_be_led(draft: Draft, token: Token) -> bool:
@@ -39,6 +50,11 @@ def is_written_apart(draft: Draft, token: Token) -> bool:
 def is_parted(draft: Draft, i: int) -> bool:
     """A preposition, but not ``على``, which ``صادق`` takes as a verb."""
     return draft.tokens[i].word != _UPON and any(h.ref == "prep" and not h.pro for h in draft.hits.get(i, ()))
+
+
+def is_joined(draft: Draft, i: int) -> bool:
+    """Whether ``و`` leads on: ``خالد المطوع والسفير``."""
+    return i < len(draft.tokens) and draft.tokens[i].word.startswith(_AND)
 
 
 def is_preposition(draft: Draft, token: Token) -> bool:

@@ -8,8 +8,10 @@ from marsad.layers import PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.readings import (
     is_arabic_noun,
+    is_described,
     is_dotted,
     is_far_fetched,
+    is_joined,
     is_parted,
     is_preposition,
     is_titled,
@@ -75,8 +77,11 @@ class Shapes:
         listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person")
         self._openers = self.given - self.never
         self._leads = frozenset(parts.get("leads", ()))
+        self.openers = self.given | self._leads
         self.parts = self.given | ({w for name in listed for w in name} - self.never)
-        self.units = self.parts | (frozenset(rulebook.spelling.known) - self.never)
+        self.units = self.parts | (
+            (frozenset(rulebook.spelling.known) | frozenset(parts.get("units", ()))) - self.never
+        )
         self._may_open = self._openers | self._leads | self.units
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
@@ -195,6 +200,9 @@ class Shapes:
 
     def _is_glued(self, draft: Draft, token: Token) -> bool:
         hits = draft.hits.get(token.i, ())
+        behind = draft.tokens[token.i + 1]
+        if token.word[1:] in self._leads:
+            return self._is_unit(draft, behind)
         if not all(h.category == "verb" and token.word[0] in h.pro for h in hits):
             return False
         if hits and (token.i == 0 or draft.tokens[token.i - 1].word == _STOP):
@@ -352,7 +360,7 @@ class Shapes:
             return word in self.units and ends and all(map(only_describes, hits))
         if self._is_unit(draft, token):
             return True
-        if word.startswith(_ARTICLE) and word.endswith(_NISBA):
+        if is_described(draft, token, ends or is_parted(draft, token.i + 1) or is_joined(draft, token.i + 1)):
             return False
         if not word.startswith(_GLUED):
             return True
