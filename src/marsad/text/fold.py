@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 import msgspec
 
@@ -70,8 +71,12 @@ def _alike(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=16_384)
 def fold_word(word: str) -> str:
-    """The folded form of a word or phrase, offsets given up: ``fold_word("أُولى") == "اولي"``."""
+    """The folded form of a word or phrase, offsets given up: ``fold_word("أُولى") == "اولي"``.
+
+    Remembered, for the names of all who were met are asked for again and again.
+    """
     if _uneven.search(word):
         word = _dropped.sub("", unicodedata.normalize("NFKC", _dropped.sub("", word)))
     return _alike(word)
