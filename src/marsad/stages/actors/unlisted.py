@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping
 
 from marsad.article import Actor
 from marsad.layers import Naming, Part
@@ -47,8 +47,7 @@ def _of_state(label: str, state: ActorEntry) -> tuple[str, ...]:
 
 def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:
     """Whom a first name means: somebody met, by id with Arabic name, or a listed relative of his."""
-    families = {fold_word(name).split()[-1] for name in met.values() if name}
-    return _first_called(part, met) or _kin_called(part.new, families, rules)
+    return _first_called(part, met) or _kin_called(part.new, met.values(), rules)
 
 
 def _first_called(part: Part, met: Mapping[str, str]) -> str | None:
@@ -60,8 +59,10 @@ def _first_called(part: Part, met: Mapping[str, str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _kin_called(first: str, families: Set[str], rules: Rulebook) -> str | None:
+def _kin_called(first: str, met: Iterable[str], rules: Rulebook) -> str | None:
     """``سكريبال وابنته يوليا``: a first name that with the family name of somebody met is a listed person's."""
-    known = (f for f in rules.forms.get(fold_word(first), ()) if f.category == "name" and len(f.rest) == 1)
-    kin = {f.ref for f in known if f.rest[0] in families and rules.actors[f.ref].kind == "person"}
+    forms = rules.forms.get(fold_word(first), ())
+    known = [f for f in forms if f.category == "name" and len(f.rest) == 1 and rules.actors[f.ref].kind == "person"]
+    families = {fold_word(name).split()[-1] for name in met if name} if known else set()
+    kin = {f.ref for f in known if f.rest[0] in families}
     return next(iter(kin)) if len(kin) == 1 else None

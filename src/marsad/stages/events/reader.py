@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 import msgspec
 
@@ -260,7 +261,8 @@ class Reader:
 
     def _attribution(self, evidence: Span) -> tuple[str, ...]:
         """Ids of the statements that the words stand in."""
-        return tuple(s.id for s in self._draft.statements if s.start <= evidence.start and evidence.end <= s.end)
+        begun = takewhile(lambda s: s.start <= evidence.start, self._draft.statements)
+        return tuple([s.id for s in begun if evidence.end <= s.end])
 
     def _echo(self, match: Match, told: Told) -> Told | None:
         """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
