@@ -206,6 +206,24 @@ def test_a_body_has_a_session_a_day(one: tuple[str, str | None], other: tuple[st
     assert len(encounters(told)) == count
 
 
+def test_who_met_somebody_unread_met_no_one_that_others_name() -> None:
+    two = reading("a", "2021-05-16", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    one = [reading(name, "2021-05-16", event(1, "meeting", "vladimir-putin", "2021-05-16")) for name in "bc"]
+    assert sorted(len(found.reports) for found in encounters([two, *one])) == [1, 2]
+
+
+def test_a_planned_call_is_no_call_of_weeks_later() -> None:
+    plan = reading("a", "2021-05-04", event(1, "call", PUTIN_RAHMON, status="planned"))
+    assert len(encounters([plan, reading("b", "2021-05-14", event(1, "call", PUTIN_RAHMON))])) == 2
+    assert len(encounters([plan, reading("b", "2021-05-06", event(1, "call", PUTIN_RAHMON))])) == 1
+
+
+def test_an_undated_session_is_that_of_its_day() -> None:
+    dated = reading("a", "2021-05-16", event(1, "meeting", "arab-league", "2021-05-16"))
+    for published, count in (("2021-05-17", 1), ("2021-05-19", 2)):
+        assert len(encounters([dated, reading("b", published, event(1, "meeting", "arab-league"))])) == count
+
+
 def test_a_bare_word_without_a_date_is_of_no_contact_for_sure() -> None:
     dated = reading("a", "2021-05-16", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
 

@@ -15,7 +15,7 @@ from marsad.record.dates import DAY, NOWHERE, Window, gap
 from marsad.record.group import Group, length
 from marsad.record.judgements import NO_LINKS, Links
 from marsad.record.reports import FUTURE, REFUTED, Report
-from marsad.record.sides import fewer, more_met, other_session, others, shared, stands_for
+from marsad.record.sides import alone, fewer, more_met, other_session, others, shared, stands_for
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
@@ -125,9 +125,9 @@ def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
     late = group.said == NOWHERE and -dates[1] > TOGETHER[False]
     if others(report, group, dated=dates[0] >= WITHIN, late=late) or more_met(report, group):
         return True
-    if not stands_for(report, group):
+    if alone(report, group) or not stands_for(report, group):
         return True
-    if dates[0] < EXACT and other_session(report, group, apart=dates[1] < 0):
+    if dates[0] < EXACT and other_session(report, group, apart=-dates[1]):
         return True
     return report.said == NOWHERE and (report.bare or fewer(report, group))
 
@@ -247,7 +247,9 @@ def _by_publication(report: Report, group: Group) -> tuple[int, int] | None:
     if not days or max(apart for apart, _ in days) > MONTH:
         return None
     apart = min(apart for apart, _ in days)
-    waits = report.status in FUTURE or any(True in told for each, told in days if each == apart)
+    plans = report.status in FUTURE or any(True in told for each, told in days if each == apart)
+    # Nobody plans a telephone call for weeks.
+    waits = plans and report.family != "call"
     return (ABOUT, -apart) if apart <= TOGETHER[waits] else None
 
 

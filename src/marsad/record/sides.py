@@ -60,7 +60,7 @@ def others(report: Report, group: Group, *, dated: bool, late: bool) -> bool:
     as_many = any(len(report.cast) == len(cast) for cast in group.casts)
     if dated:
         return not as_many and not (ours and theirs)
-    if not as_many or (ours > 1 and not theirs):
+    if not as_many or (ours and not theirs):
         return True
     if not any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts):
         return True
@@ -97,21 +97,33 @@ def stands_for(report: Report, group: Group) -> bool:
 
 def fewer(report: Report, group: Group) -> bool:
     """True where the report names fewer people than each of the others does; a body that meets is named alone."""
-    return not _alone(report) and _people(report.cast) < min(map(_people, group.casts))
+    return not _of_body(report) and _people(report.cast) < min(map(_people, group.casts))
 
 
-def other_session(report: Report, group: Group, *, apart: bool) -> bool:
+def alone(report: Report, group: Group) -> bool:
+    """True where one side alone is known on either hand: whom the other one met may be somebody else."""
+    ours, theirs = len(report.cast), [len(cast) for cast in group.casts]
+    if any(map(whole, report.cast)) or any(map(whole, group.first.cast)):
+        return False
+    return (ours == 1) != (max(theirs) == 1)
+
+
+def other_session(report: Report, group: Group, *, apart: int) -> bool:
     """True of a body that meets again and again: its summit is no session, and each day has its own.
 
-    ``apart`` is true where dates are days apart. A session without a date joins no others without one.
+    ``apart`` are the days between the dates, of a session without a date between its publication and the other's day.
+    A session without a date joins no others without one.
     """
-    if not _alone(report):
+    if not _of_body(report):
         return False
     if report.kind not in group.kinds:
         return True
-    ours, theirs = report.said != NOWHERE, group.said != NOWHERE
-    return report.kind != "summit" and ((ours and apart) or not (ours or theirs))
+    if report.kind == "summit":
+        return False
+    if report.said == NOWHERE:
+        return group.said == NOWHERE or apart > 1
+    return apart > 0
 
 
-def _alone(report: Report) -> bool:
+def _of_body(report: Report) -> bool:
     return len(report.cast) == 1 and whole(report.cast[0])
