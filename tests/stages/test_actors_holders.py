@@ -1,0 +1,86 @@
+"""An office without a name is whoever held it on the day the page appeared; where nobody surely did, it is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import actors_of
+
+
+@pytest.mark.parametrize(
+    ("published", "office", "person"),
+    [
+        ("2011-05-03", "وزير الخارجية الكازاخستاني", "yerzhan-kazykhanov"),
+        ("2013-02-11", "وزير الخارجية الصربي", "ivan-mrkic"),
+        ("2014-11-20", "وزير الخارجية البلغاري", "daniel-mitov"),
+        ("2015-06-09", "وزير الخارجية الموريتاني", "vatma-vall-mint-soueina"),
+        ("2019-05-14", "وزير الداخلية الجزائري", "salah-eddine-dahmoune"),
+        ("2020-03-17", "وزير النفط السوري", "ali-ghanem"),
+        ("2020-09-08", "وزير الطاقة الجزائري", "abdelmadjid-attar"),
+        ("2020-06-30", "وزيرة الإعلام اللبنانية", "manal-abdel-samad"),
+        ("2021-09-21", "وزير الداخلية الليبي", "khaled-mazen"),
+        ("2022-12-06", "وزير النفط الكويتي", "bader-al-mulla"),
+        ("2023-07-19", "وزير خارجية سلوفاكيا", "miroslav-wlachovsky"),
+        ("2023-12-05", "وزيرة الشؤون الداخلية الأسترالية", "clare-oneil"),
+        ("2024-10-02", "وزير المالية الفرنسي", "antoine-armand"),
+        ("2025-02-20", "وزيرة المالية التونسية", "mechket-slama-khaldi"),
+        ("2026-03-04", "وزير الدفاع المصري", "ashraf-salem-zaher"),
+        ("2026-03-04", "وزير الداخلية التركي", "mustafa-ciftci"),
+        ("2026-04-09", "وزير الخارجية الكويتي", "jarrah-jaber-al-ahmad-al-sabah"),
+        ("2026-04-09", "وزير خارجية بنغلاديش", "khalilur-rahman"),
+    ],
+)
+def test_a_minister_without_a_name_is_who_held_the_office(published: str, office: str, person: str) -> None:
+    assert actors_of(f"نقل الموقع عن {office} أن العمل جار.", office, published) == (person,)
+
+
+@pytest.mark.parametrize(
+    ("published", "office", "person"),
+    [
+        ("2013-03-05", "مدير المخابرات المصرية", "mohamed-raafat-shehata"),
+        ("2017-03-02", "المتحدث باسم الخارجية الأمريكية", "mark-toner"),
+        ("2018-06-12", "المبعوث الأمريكي إلى الشرق الأوسط", "jason-greenblatt"),
+        ("2019-12-03", "محافظ البنك المركزي التركي", "murat-uysal"),
+        ("2019-10-08", "أمين مجلس الأمن القومي الإيراني", "ali-shamkhani"),
+        ("2022-02-10", "المبعوث الأمريكي للمناخ", "john-kerry"),
+        ("2022-03-15", "المبعوثة الأممية إلى ليبيا", "stephanie-williams"),
+        ("2022-11-16", "مستشار الأمن القومي البريطاني", "tim-barrow"),
+        ("2023-05-23", "قائد اليونيفيل", "aroldo-lazaro"),
+        ("2025-10-14", "وزير الحرب الأمريكي", "pete-hegseth"),
+        ("2026-05-12", "المبعوث الأممي إلى السودان", "pekka-haavisto"),
+        ("2026-09-08", "الأمين العام لجامعة الدول العربية", "nabil-fahmy"),
+    ],
+)
+def test_an_envoy_or_chief_without_a_name_is_who_held_the_office(published: str, office: str, person: str) -> None:
+    assert actors_of(f"نقل الموقع عن {office} أن العمل جار.", office, published) == (person,)
+
+
+@pytest.mark.parametrize(
+    ("published", "office"),
+    [
+        ("2015-06-02", "الرئيس اللبناني"),
+        ("2018-12-04", "وزير الدفاع العراقي"),
+        ("2019-06-11", "وزير الخارجية السوداني"),
+    ],
+)
+def test_a_vacant_office_is_nobody(published: str, office: str) -> None:
+    assert actors_of(f"نقل الموقع عن {office} أن العمل جار.", office, published) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "counterpart", "person"),
+    [
+        ("التقى وزير الخارجية المصري نظيره التونسي في القاهرة.", "2021-03-02", "نظيره التونسي", "othman-jerandi"),
+        (
+            "استقبل وزير الدفاع التركي نظيره الألباني ثم نظيره الجورجي.",
+            "2022-05-10",
+            "نظيره الجورجي",
+            "juansher-burchuladze",
+        ),
+        ("هاتف وزير الخارجية العراقي نظيره البنغلاديشي.", "2024-09-03", "نظيره البنغلاديشي", "touhid-hossain"),
+    ],
+)
+def test_a_counterpart_is_the_holder_in_the_other_state(
+    text: str, published: str, counterpart: str, person: str
+) -> None:
+    assert actors_of(text, counterpart, published) == (person,)
