@@ -43,3 +43,22 @@ def test_his_meeting_is_with_another(text: str, people: set[str]) -> None:
 def test_several_go_on_with_what_several_did() -> None:
     text = "وذكر البيت الأبيض أن بوتين وماكرون أكدا أمس أهمية الحل في سوريا واتفقا على هدنة."
     assert {PUTIN, MACRON} in [who(e) for e in events(text) if e.kind == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("يذكر أن بوتين كان قد استقبل ماكرون أمس.", {PUTIN, MACRON}),
+        ("وأضافت الوزارة أن مسؤولين من روسيا وتركيا التقوا أمس في أنقرة.", {"russia", "turkey"}),
+        ("التقى ماكرون لأول مرة وفدا من حركة حماس.", {MACRON, "hamas"}),
+        ("كان ماكرون مستعدا ليقبل لقاء وفد من كبار المسؤولين الروس.", {MACRON, "russia"}),
+    ],
+)
+def test_who_receives_and_who_is_sent(text: str, people: set[str]) -> None:
+    assert people in [who(e) for e in events(text) if e.kind == "meeting"]
+
+
+def test_a_visited_place_visits_nobody() -> None:
+    assert {"china"} not in [
+        {p.actor for p in e.participants if p.role == "visitor"} for e in events("وصل ماكرون من بكين التي زارها أمس.")
+    ]

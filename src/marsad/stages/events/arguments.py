@@ -326,6 +326,7 @@ class Arguments:
         behind = self._draft.units[n] if n < len(self._draft.units) else None
         return (
             behind is not None
+            and "b" not in match.binds
             and behind.kind == "noun"
             and not behind.suffix
             and any(h.ref in self._people for h in behind.hits)

@@ -16,6 +16,7 @@ from marsad.text.fold import fold_word
 _COMMAS = ("،", ",")
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
+_DELEGATES = 4
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
 _SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
 _FROM = ("من", "عن")
@@ -91,6 +92,8 @@ class _Page:
                 return antecedent
         elif k >= sentence.first and self._leads(k, sentence):
             return self._row_start(k, sentence)
+        elif k > sentence.first and self._draft.units[k].word in self._heads and self._leads(k - 1, sentence):
+            return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
         elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
             return topic
         if subject < 0:
@@ -187,7 +190,7 @@ class _Page:
             n += 1
         if n + 1 >= sentence.last or units[n].word not in _FROM or units[n + 1].kind != "group":
             return -1
-        return n + 1 if self._draft.groups[units[n + 1].ref].kind in ("body", "state", "place") else -1
+        return n + 1 if self._draft.groups[units[n + 1].ref].kind in ("body", "state", "place", "collective") else -1
 
     def _titled(self, n: int, sentence: Sentence) -> int:
         """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list."""
@@ -213,8 +216,14 @@ class _Page:
         return n >= 0 and unit.kind == "group" and self._draft.groups[unit.ref].kind in ("place", "state")
 
     def is_topic(self, n: int) -> bool:
-        """``إن فرنسا لن تغادر``: a state right behind ``أن`` is who does it."""
-        return n > 0 and self._draft.units[n - 1].kind == "that"
+        """``إن فرنسا لن تغادر``, ``مسؤولون من فرنسا التقوا``: a state right behind ``أن`` or ``من`` is who does it."""
+        return n > 0 and (self._draft.units[n - 1].kind == "that" or self._sends(n))
+
+    def _sends(self, n: int) -> bool:
+        """Whether delegates from the group at n are spoken of."""
+        units = self._draft.units
+        near = units[max(n - _DELEGATES, 0) : n - 1]
+        return units[n - 1].word in _FROM and any(h.ref in self._sent for u in near for h in u.hits)
 
     def _is_goal(self, verb: int, subject: int) -> bool:
         """A place or state right behind a verb of travel."""
