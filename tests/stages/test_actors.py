@@ -446,3 +446,13 @@ def test_the_nationality_in_the_name_of_a_listed_body_mentions_the_state() -> No
         ("الدفاع الجوي السعودي", "royal-saudi-air-defense"),
         ("السعودي", "saudi-arabia"),
     ]
+
+
+def test_an_envoy_with_a_pronoun_at_a_body_is_not_guessed() -> None:
+    text = "أدى اليمين ليصبح سفير المملكة في مصر ومندوبها الدائم في الجامعة العربية."
+    assert "mohamed-edrees" not in draft(text, "2018-04-17").actors
+
+
+def test_whoever_is_called_upon_by_an_office_is_nobody_in_particular() -> None:
+    text = "وصل ماكرون إلى باريس. وكتب أحدهم: يا دولة الرئيس إننا معك."
+    assert [m.text for m in draft(text, "2018-04-10").mentions if m.actor == "emmanuel-macron"] == ["ماكرون"]

@@ -293,3 +293,12 @@ def test_a_new_name_takes_in_the_family_and_nothing_more(text: str, name: str) -
 
 def test_an_adjective_of_a_definite_noun_is_no_family() -> None:
     assert named("خرجوا من الباب الخلفي.", "name") == []
+
+
+def test_a_given_name_before_a_participle_is_no_name_by_itself() -> None:
+    assert named("هذا الفصح، ليأت نور المسيح ليضيء الضمائر.", "new") == []
+
+
+def test_a_first_name_is_of_the_one_family_that_bears_it() -> None:
+    text = "ولد برادلي مانينغ هنا. وتشيلسي مانينغ هناك. وقالت تشيلسي إنها بخير."
+    assert [c.full for c in draft(text).candidates][-1] == "تشيلسي مانينغ"

@@ -178,6 +178,8 @@ class Discourse:
     def _of_pronoun(self, group: Group, n: int) -> tuple[str, ...]:
         """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
         part = group.parts[0]
+        if part.target:
+            return ()
         owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
         acting = self._acting(n)
         if group.suffix == "ها":

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
-from marsad.stages.names.readings import is_dotted
+from marsad.stages.names.readings import is_dotted, is_far_fetched
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.spans import core_offset
 from marsad.text.clitics import splits
@@ -54,8 +54,9 @@ class People:
             found += [] if self._bears_name(draft, c) else [c]
         found = _joined(draft, sorted(found, key=lambda c: c.i))
         full = self._full_names(draft, found)
-        found = [self._own_reading(draft, c, full) for c in found]
-        full |= self._recurring(draft, found, full, taken)
+        firsts = self._firsts(draft, found)
+        found = [self._own_reading(draft, c, full, firsts) for c in found]
+        full |= self._recurring(draft, found, {**firsts, **full}, taken)
         full = {**self._said_alone(draft, found), **full}
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
 
@@ -67,12 +68,11 @@ class People:
         called: dict[str, Candidate] = {}
         for c in alone(draft, self._shapes, taken, self._called_after):
             word = draft.tokens[c.i].word
-            whole = self._first_named(draft, word, full)
-            if word not in full and whole is None:
+            if word in full:
+                called[word] = full[word]
+            else:
                 found.append(c)
                 taken.add(c.i)
-            elif whole and word not in full:
-                called[word] = whole
         return called
 
     @staticmethod
@@ -165,7 +165,7 @@ class People:
         """Whether the word before token i is a part of names, or his own first name misspelt, and nothing else here."""
         if before.kind != WORD or before.i in taken or before.end + 1 != draft.tokens[i].start:
             return False
-        hits = [h for h in draft.hits.get(before.i, ()) if h.category != "name"]
+        hits = [h for h in draft.hits.get(before.i, ()) if h.category != "name" and not is_far_fetched(h)]
         allowed = ("noun", "adj") if is_dotted(draft, before) else ("noun", "adj", "verb")
         if any(h.category not in allowed or before.word not in self._shapes.given for h in hits):
             return False
@@ -178,7 +178,9 @@ class People:
 
     # ── names said again ─────────────────────────────────────────────────────────────────────────────────────
 
-    def _own_reading(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate:
+    def _own_reading(
+        self, draft: Draft, c: Candidate, full: dict[str, Candidate], firsts: dict[str, Candidate]
+    ) -> Candidate:
         """A word that the page's own full names explain better than the rules' short names or nationalities do, or that
         seemed somebody new: ``أضاف رجب`` is Nabeel Rajab."""
         short = c.kind == "name" and ("short" in c.feats or self._is_group_that_acts(draft, c))
@@ -188,7 +190,7 @@ class People:
         word = draft.tokens[c.i].word
         whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
         if new and whole is None and c.i and self._is_verb(draft, c.i - 1):
-            whole = self._first_named(draft, word, full)
+            whole = firsts.get(word)
         if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
             return c
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
@@ -196,10 +198,14 @@ class People:
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
 
     @staticmethod
-    def _first_named(draft: Draft, word: str, full: dict[str, Candidate]) -> Candidate | None:
-        """``تقول ديمة``: the one person of the page whose first name it is."""
-        called = [c for c in full.values() if draft.tokens[c.i].word == word and not c.pro]
-        return called[0] if len(called) == 1 else None
+    def _firsts(draft: Draft, found: list[Candidate]) -> dict[str, Candidate]:
+        """Full names of people by their first word, where all that begin so end alike: ``تقول ديمة``."""
+        named: dict[str, dict[str, Candidate]] = {}
+        for c in found:
+            if c.j > c.i + 1 and (c.kind == "new" or (c.feats == "full" and len(c.refs) == 1)):
+                first = c.full.split()[0] if c.full else draft.tokens[c.i].word
+                named.setdefault(first, {}).setdefault(draft.tokens[c.j - 1].word, c)
+        return {first: next(iter(lasts.values())) for first, lasts in named.items() if len(lasts) == 1}
 
     @staticmethod
     def _is_honoured(draft: Draft, c: Candidate) -> bool:
@@ -272,7 +278,8 @@ class People:
     @staticmethod
     def _short(draft: Draft, token: Token, whole: Candidate, pro: tuple[str, ...]) -> Candidate:
         start = token.start + core_offset(token, pro)
-        name = "" if whole.kind == "name" else " ".join(t.word for t in draft.tokens[whole.i : whole.j])
+        words = whole.full or " ".join(t.word for t in draft.tokens[whole.i : whole.j])
+        name = "" if whole.kind == "name" else words
         return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
 
 

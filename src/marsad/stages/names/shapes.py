@@ -97,7 +97,9 @@ class Shapes:
         """
         starts = dict(self._behind_known(draft, known))
         starts.update(dict.fromkeys(self._announced(draft), True))
-        starts.update({t.i: True for t in draft.tokens if t.word in self._may_open and self._opens_alone(draft, t)})
+        for token in draft.tokens:
+            if token.word in self._may_open and token.i not in starts and self._opens_alone(draft, token):
+                starts[token.i] = token.word in self._leads
         return sorted(starts.items())
 
     @staticmethod
