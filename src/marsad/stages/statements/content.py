@@ -15,6 +15,7 @@ _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
+_IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
@@ -78,6 +79,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return ends.is_cue(n) or (units[n - 1].word in _COMMAS and ends.tells(n))
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
+    if u.word in _IT and _after_comma(units, n) and _is_answered(units, n, ends):
+        return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
     if u.word == _EXCEPT or u.word.startswith(_BUT):
@@ -103,6 +106,12 @@ def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) ->
     but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
     told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
     return (without or but) and told is not None and any(h.ref in disclosing for h in told.hits)
+
+
+def _is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، وهو ما نفته روسيا``: another's answer to what was said."""
+    verb = _at(units, n + 2)
+    return units[n + 1].word in _WHICH and verb is not None and bool(verb.suffix) and ends.tells(n + 2)
 
 
 def _denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

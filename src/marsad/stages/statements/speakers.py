@@ -279,8 +279,15 @@ class Speakers:
         if self._draft.units[n].word == _THE_REPORT and self._last and not self._last[-1][0]:
             return ()
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
-            return self._last[-1][0] if self._last else self._draft.voices.get(n, ())
+            quoted = (found for found, _, said in reversed(self._last) if self._is_of_source(said))
+            last = self._last[-1][0] if self._last else self._draft.voices.get(n, ())
+            return next(quoted, last)
         return self._unlisted.at(n)
+
+    def _is_of_source(self, said: Cue) -> bool:
+        """``قالت مصادر``: words of somebody unnamed."""
+        behind = said.at + 1
+        return behind < len(self._draft.units) and self._unlisted.is_source(behind)
 
     def _is_body(self, found: tuple[str, ...]) -> bool:
         known = {**self._draft.actors, **self._unlisted.actors}
@@ -295,6 +302,8 @@ class Speakers:
     def _main_or_last(self, cue: Cue) -> tuple[str, ...]:
         """Who does what the sentence is about, else who spoke last."""
         main = self._main_agent(cue)
+        if main is None and self._last and self._last[-1][2].sentence < cue.sentence:
+            main = self._agent_since(cue)
         return main if main is not None else (self._last[-1][0] if self._last else ())
 
     def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:

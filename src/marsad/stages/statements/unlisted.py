@@ -172,7 +172,7 @@ class Unlisted:
         if known and quote.last - quote.first == 1:
             return known
         listed = self._words.named.get(fold_word(self._draft.article.text[quote.start : quote.end].strip()))
-        if listed and kind == "outlet":
+        if listed:
             return self._listed(listed, quote.start, quote.end)
         return self._made(kind, quote.start, quote.end)
 
@@ -203,8 +203,9 @@ class Unlisted:
 
     def _body(self, n: int) -> tuple[str, ...]:
         """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
-        if n + 1 < len(self._units) and self._units[n + 1].kind == "quote":
-            return self._quoted(n + 1, "organisation")
+        quote = n + 1 < len(self._units) and self._units[n + 1].kind == "quote"
+        if quote and (found := self._quoted(n + 1, "organisation")):
+            return found
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
         heads = [h.ref for h in self._units[n].hits if h.ref in self._words.bodies]
