@@ -244,8 +244,18 @@ class Cues:
         first, last = cue.gap
         plain = draft.units[last].kind == "that" and draft.units[last - 1].kind != "prep"
         told = cue.content != "phrase" and last - first <= _ADJACENT and plain
+        if cue.content == "quote" and self._is_told_by_somebody(draft, cue.at):
+            return True
         whose = {draft.units[n].word for n in range(first, last)}
         return not refs & self._reports or told or "عن" in whose or bool(refs & self._ascribing and _TO in whose)
+
+    def _is_told_by_somebody(self, draft: Draft, at: int) -> bool:
+        """``وأورد فلان "…"``: a verb that carries words, of a person who says them himself."""
+        subject = draft.subjects.get(at, -1)
+        group = (
+            draft.groups[draft.units[subject].ref] if subject > at and draft.units[subject].kind == "group" else None
+        )
+        return group is not None and group.kind in ("person", "new")
 
     def _is_placed(self, draft: Draft, at: int) -> bool:
         return any(u.word in _CONTAINED for u in draft.units[at + 1 : at + 5])

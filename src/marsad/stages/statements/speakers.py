@@ -303,7 +303,9 @@ class Speakers:
         """Who does what the sentence is about, else who spoke last."""
         main = self._main_agent(cue)
         if main is None and self._last and self._last[-1][2].sentence < cue.sentence:
-            main = self._agent_since(cue)
+            since = self._agent_since(cue) or ()
+            goes_on = any(h.ref in self._continuing for h in self._draft.units[cue.at - 1].hits)
+            main = since if since and not goes_on and all(map(self._agreement.is_human, since)) else None
         return main if main is not None else (self._last[-1][0] if self._last else ())
 
     def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:

@@ -204,7 +204,8 @@ class Unlisted:
     def _body(self, n: int) -> tuple[str, ...]:
         """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
         quote = n + 1 < len(self._units) and self._units[n + 1].kind == "quote"
-        if quote and (found := self._quoted(n + 1, "organisation")):
+        bound = not self._units[n].word.startswith(_ARTICLE)
+        if quote and bound and (found := self._quoted(n + 1, "organisation")):
             return found
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
