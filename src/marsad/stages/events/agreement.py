@@ -23,6 +23,15 @@ class Agreement:
         known = self._draft.actors.get(actor)
         return known.kind if known else "state"
 
+    def knows(self, person: str) -> bool:
+        """Whether the rules know somebody."""
+        return person in self._rules.actors
+
+    def is_he(self, person: str) -> bool:
+        """Whether somebody whom the rules know is a man."""
+        entry = self._rules.actors.get(person)
+        return entry is not None and entry.gender != "f"
+
     def of_other_gender(self, verb: int, agents: tuple[str, ...]) -> bool:
         """Whether a verb says ``he`` of women only, or ``she`` of men only."""
         return self.of_a_man(verb, agents) or self._of_a_woman(verb, agents)

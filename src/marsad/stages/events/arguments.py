@@ -10,6 +10,7 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
+from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, LEADING, NAMED
 
 Actors = tuple[str, ...]
@@ -18,15 +19,11 @@ _FOR = "ل"
 _OURS = "نا"
 _ARTICLE = "ال"
 _SOUND_PLURAL = "ون"
-_HIS = ("ه", "ها")
 _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
 _IN = ("في", "ب", "لدى")
-_NAMED = frozenset({"person", "office", "counterpart"})
-_NAME_AHEAD = 6
 _STATES = "states"
-_VERB_AHEAD = 10
 
 
 class Arguments:
@@ -35,6 +32,7 @@ class Arguments:
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
         self._agreement = Agreement(draft, rulebook)
+        self._owners = Owners(draft, self._agreement, subjects, self._group)
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
         self._summit = rulebook.word_class("summit")
@@ -55,10 +53,10 @@ class Arguments:
         """Actors that the bound units stand for."""
         first, last, how = bind
         if how == "suffix":
-            if self.guests and self._draft.units[first - 1].kind == "conj" and self._draft.units[first].suffix in _HIS:
+            if self.guests and self._draft.units[first - 1].kind == "conj" and self._draft.units[first].suffix in HIS:
                 return self.guests  # ``زيارة الوزير إلى باريس واجتماعه مع``: he who travels
             feminine = self._draft.article.text[: self._draft.units[first].end].endswith("ة")
-            return () if feminine else self._doing(first) or self._draft.pronouns.get(first, ())
+            return () if feminine else self._owners.doing(first) or self._draft.pronouns.get(first, ())
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
@@ -74,60 +72,12 @@ class Arguments:
         unread = n > 0 and before.kind == "word" and not before.hits and not before.word.startswith(_ARTICLE)
         return unread and group.kind == "person" and "short" in group.parts[0].feats and not group.parts[0].role
 
-    def _doing(self, n: int) -> tuple[str, ...]:
-        """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
-        units = self._draft.units
-        if units[n].kind != "noun" or units[n].suffix not in _HIS:
-            return ()
-        if units[n - 1].word == _FOR:
-            return self._blamed(n)
-        for k in range(n - 1, max(n - _NAME_AHEAD, 0), -1):
-            u = units[k]
-            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
-                return self._group(u.ref) if units[k - 1].kind == "noun" else self._subject_near(n)
-            if u.kind not in ("prep", "time", "punct"):
-                break
-        return self._subject_near(n)
-
-    def _subject_near(self, n: int) -> tuple[str, ...]:
-        """``إن الرئيس شدد خلال لقائه``: one person who is the subject of the nearest verb before the pronoun."""
-        units = self._draft.units
-        for k in range(n - 1, max(n - _VERB_AHEAD, -1), -1):
-            if units[k].kind == "verb":
-                return self._named(self._subjects.get(k, -1), his=units[n].suffix == _HIS[0])
-            if units[k].kind in ("that", "rel") or units[k].word in (":", "؛"):
-                break
-        return ()
-
-    def _named(self, subject: int, his: bool) -> tuple[str, ...]:
-        """The one person that a subject names, where the pronoun agrees."""
-        unit = self._draft.units[subject] if subject >= 0 else None
-        if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind not in _NAMED:
-            return ()
-        found = self._group(unit.ref)
-        one = len(found) == 1 and self._agreement.kind(found[0]) == "person"
-        return found if one and (found[0] not in self._rules.actors or self._is_he(found[0]) == his) else ()
-
-    def _is_he(self, person: str) -> bool:
-        entry = self._rules.actors.get(person)
-        return entry is not None and entry.gender != "f"
-
-    def _blamed(self, n: int) -> tuple[str, ...]:
-        """``هاجم الرئيس سلفه للقائه``: the one attacked or thanked right before is he who did it."""
-        units = self._draft.units
-        for k in range(n - 2, max(n - _NAME_AHEAD, 0), -1):
-            if units[k].kind == "group" and self._draft.groups[units[k].ref].kind in ("person", "office"):
-                return self._group(units[k].ref) if units[k - 1].kind != "verb" else ()
-            if units[k].kind not in ("time", "punct", "adj"):
-                break
-        return ()
-
     def _continued(self, n: int) -> tuple[str, ...]:
         """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
         units, resolved = self._draft.units, self._draft.resolved
         if self._draft.groups[units[n].ref].kind not in ("office", "people"):
             return ()
-        for k in range(n + 1, min(n + _NAME_AHEAD, len(units))):
+        for k in range(n + 1, min(n + NAME_AHEAD, len(units))):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
                 return resolved.get(u.ref, ()) if k > n + 1 and units[k - 1].word not in _IN else ()
@@ -217,7 +167,7 @@ class Arguments:
             return found
         units = self._draft.units
         groups = (units[n].ref for n in range(match.first - 1, sentence.first - 1, -1) if units[n].kind == "group")
-        named = (self._group(ref) for ref in groups if self._draft.groups[ref].kind in _NAMED)
+        named = (self._group(ref) for ref in groups if self._draft.groups[ref].kind in NAMED_BY)
         return {**found, _AGENT_SLOT: next((who for who in named if who and not set(who) & set(own)), ())}
 
     def _any_one(self, match: Match, slot: str) -> bool:
@@ -305,7 +255,7 @@ class Arguments:
             if units[n].kind in ("verb", "rel", "participle") or units[n].word in (":", "؛"):
                 return ()
             if units[n].kind == "that":
-                named = units[n + 1].kind == "group" and self._draft.groups[units[n + 1].ref].kind in _NAMED
+                named = units[n + 1].kind == "group" and self._draft.groups[units[n + 1].ref].kind in NAMED_BY
                 return self.principals(self._row(n + 1)) if named else ()
         return ()
 
@@ -318,7 +268,7 @@ class Arguments:
     def _is_she(self, n: int) -> bool:
         before = self._draft.units[n - 1]
         found = self._group(before.ref) if n and before.kind == "group" else ()
-        return bool(found) and (self._agreement.kind(found[0]) != "person" or not self._is_he(found[0]))
+        return bool(found) and (self._agreement.kind(found[0]) != "person" or not self._agreement.is_he(found[0]))
 
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
@@ -342,7 +292,7 @@ class Arguments:
         units = self._draft.units
         that = next((n for n in range(verb - 1, max(sentence.first, verb - 3), -1) if units[n].kind == "that"), -1)
         asked: tuple[str, ...] = ()
-        for n in range(that - 1, max(sentence.first, that - _NAME_AHEAD) - 1, -1):
+        for n in range(that - 1, max(sentence.first, that - NAME_AHEAD) - 1, -1):
             if units[n].kind == "verb":
                 return asked if any(h.ref in self._asking for h in units[n].hits) else ()
             if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:

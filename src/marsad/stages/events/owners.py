@@ -1,0 +1,71 @@
+"""Whose meeting, visit or call it is where only a pronoun says so: ``لقائه``, ``زيارتها``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from marsad.layers import Draft
+from marsad.stages.events.agreement import Agreement
+
+HIS = ("ه", "ها")
+NAME_AHEAD = 6
+NAMED_BY = frozenset({"person", "office", "counterpart"})
+_VERB_AHEAD = 10
+_FOR = "ل"
+
+
+class Owners:
+    """Reads pronouns on one page; ``subjects`` as ``Doers`` gives them, ``group`` tells whom a group stands for."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        agreement: Agreement,
+        subjects: Mapping[int, int],
+        group: Callable[[int], tuple[str, ...]],
+    ) -> None:
+        self._draft, self._agreement, self._subjects, self._group = draft, agreement, subjects, group
+
+    def doing(self, n: int) -> tuple[str, ...]:
+        """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
+        units = self._draft.units
+        if units[n].kind != "noun" or units[n].suffix not in HIS:
+            return ()
+        if units[n - 1].word == _FOR:
+            return self._blamed(n)
+        for k in range(n - 1, max(n - NAME_AHEAD, 0), -1):
+            u = units[k]
+            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
+                return self._group(u.ref) if units[k - 1].kind == "noun" else self._subject_near(n)
+            if u.kind not in ("prep", "time", "punct"):
+                break
+        return self._subject_near(n)
+
+    def _subject_near(self, n: int) -> tuple[str, ...]:
+        """``إن الرئيس شدد خلال لقائه``: one person who is the subject of the nearest verb before the pronoun."""
+        units = self._draft.units
+        for k in range(n - 1, max(n - _VERB_AHEAD, -1), -1):
+            if units[k].kind == "verb":
+                return self._named(self._subjects.get(k, -1), his=units[n].suffix == HIS[0])
+            if units[k].kind in ("that", "rel") or units[k].word in (":", "؛"):
+                break
+        return ()
+
+    def _named(self, subject: int, his: bool) -> tuple[str, ...]:
+        """The one person that a subject names, where the pronoun agrees."""
+        unit = self._draft.units[subject] if subject >= 0 else None
+        if unit is None or unit.kind != "group" or self._draft.groups[unit.ref].kind not in NAMED_BY:
+            return ()
+        found = self._group(unit.ref)
+        one = len(found) == 1 and self._agreement.kind(found[0]) == "person"
+        return found if one and (not self._agreement.knows(found[0]) or self._agreement.is_he(found[0]) == his) else ()
+
+    def _blamed(self, n: int) -> tuple[str, ...]:
+        """``هاجم الرئيس سلفه للقائه``: the one attacked or thanked right before is he who did it."""
+        units = self._draft.units
+        for k in range(n - 2, max(n - NAME_AHEAD, 0), -1):
+            if units[k].kind == "group" and self._draft.groups[units[k].ref].kind in ("person", "office"):
+                return self._group(units[k].ref) if units[k - 1].kind != "verb" else ()
+            if units[k].kind not in ("time", "punct", "adj"):
+                break
+        return ()
