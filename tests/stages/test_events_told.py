@@ -379,7 +379,7 @@ def test_a_plan_without_a_day_is_what_came_about_that_day() -> None:
     ("text", "status"),
     [
         ("سيتوجه ماكرون إلى تونس لحضور القمة العربية.", "planned"),
-        ("أعلن الوزير السعي للحصول على لقاء بين بوتين وأردوغان.", "planned"),
+        ("أعلن الوزير الحصول على لقاء بين بوتين وأردوغان.", "planned"),
         ("القمة بين بوتين وأردوغان، كانت احتجاجاتها كثيرة.", "occurred"),
         ("التقى ماكرون بوتين. وتناولت المحادثات ملف الحدود.", "occurred"),
     ],
@@ -462,3 +462,29 @@ def test_a_call_made_before_speaking_of_a_summit_was_made() -> None:
 def test_what_was_said_after_a_meeting_was_not_said_after_the_one_called_off() -> None:
     text = "ألغى ماكرون القمة مع بوتين. وقال عقب اللقاء إن الأمر جيد."
     assert {e.status for e in events(text)} == {"cancelled"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أيد الوزير الحل الذي وافقت عليه القمة بين بوتين وأردوغان.", "occurred"),
+        ("تسعى باريس إلى عقد لقاء بين بوتين وأردوغان.", "possible"),
+        ("تعهد ماكرون بذلك في اتصال هاتفي مع بوتين.", "occurred"),
+        ("أزال ذلك عقبة أمام قمة غير مسبوقة تعقد بين بوتين وأردوغان.", "planned"),
+    ],
+)
+def test_what_verbs_say_of_contacts_beside_them(text: str, status: str) -> None:
+    assert {e.status for e in events(text)} == {status}
+
+
+def test_the_day_of_what_a_summit_followed_is_not_its_own() -> None:
+    text = "افتتح ماكرون قمة لمجموعة السبع في باريس إثر مقتل العشرات الاثنين."
+    assert [e.date for e in events(text) if e.kind == "summit"] == [None]
+
+
+def test_the_travels_of_others_are_nobodys_visit() -> None:
+    assert not events("أعاد ماكرون فرض قيود على سفر الفرنسيين إلى روسيا.")
+
+
+def test_with_whom_an_agreement_was_reached() -> None:
+    assert "united-kingdom" in who(only_event("توصل الاتحاد الأوروبي إلى اتفاق مهم مع بريطانيا بشأن الحدود."))

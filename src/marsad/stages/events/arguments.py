@@ -272,15 +272,14 @@ class Arguments:
 
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
-        n = match.anchor + 1
-        behind = self._draft.units[n] if n < len(self._draft.units) else None
-        return (
-            behind is not None
-            and "b" not in match.binds
-            and behind.kind == "noun"
-            and not behind.suffix
-            and any(h.ref in self._people for h in behind.hits)
-        )
+        behind = next(iter(self._draft.units[match.anchor + 1 : match.anchor + 2]), None)
+        if behind is None or behind.suffix or "b" in match.binds:
+            return False
+        if behind.kind == "noun" and any(h.ref in self._people for h in behind.hits):
+            return True
+        named = behind.kind == "group" and self._draft.groups[behind.ref].kind in ("nationality", "collective")
+        plural = named or (behind.kind in ("noun", "word") and behind.word.startswith("ال"))
+        return plural and match.entry.kind == "visit" and _AGENT_SLOT not in match.binds
 
     def _where(self, verb: int, sentence: Sentence) -> bool:
         """``زار باريس حيث بحث``: a verb that tells what was done there."""

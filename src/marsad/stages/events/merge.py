@@ -64,7 +64,7 @@ def same(a: Told, b: Told, home: dict[str, str], published: str | None = None) -
     """One kind, dates and status that can be one, and participants of whom one side covers the other."""
     if not set(a.kinds) & set(b.kinds) or not _dates_agree(a, b, published):
         return False
-    if not _status_agrees(a, b, published):
+    if not _status_agrees(a, b, home, published):
         return False
     if a.order != b.order and a.date != b.date and not (a.open and b.open):
         return False
@@ -85,28 +85,31 @@ def _visitors_agree(a: Told, b: Told, home: dict[str, str]) -> bool:
     return not mine or not theirs or any(_covers(x, y, home) for x in mine for y in theirs)
 
 
-def _status_agrees(a: Told, b: Told, published: str | None) -> bool:
+def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None) -> bool:
     """Real with real, plans with plans and with what became of them; what is only assumed gives way.
 
     A plan without a day is one with what came about these days.
     """
-    if a.assumed or b.assumed:
-        return True
     kinds = {a.status, b.status}
+    if a.assumed or b.assumed or (kinds & _OPEN and not (a.firm and b.firm)):
+        return True
     if len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN:
         return True
     if kinds & _OFF and kinds & _OPEN:
         return True
     if kinds & _OFF:
         return False
-    return (a.date is not None and a.date == b.date) or _came_about(a, b, published)
+    return (a.date is not None and a.date == b.date) or _came_about(a, b, home, published)
 
 
-def _came_about(a: Told, b: Told, published: str | None) -> bool:
+def _came_about(a: Told, b: Told, home: dict[str, str], published: str | None) -> bool:
     plan, fact = (a, b) if a.open else (b, a)
-    if plan.status != "planned" or plan.date or plan.order or fact.order or plan.kind == "agreement":
+    if plan.date or plan.order or fact.order or plan.kind == "agreement":
         return False
-    return (plan.who <= fact.who or fact.who <= plan.who) and _lately(fact, published)
+    if plan.status != "planned" and fact.status != "ongoing":
+        return False
+    behind = fact.who | {home[actor] for actor in fact.who if actor in home}
+    return (plan.who <= behind or fact.who <= plan.who) and _lately(fact, published)
 
 
 def _lately(fact: Told, published: str | None) -> bool:
@@ -153,6 +156,7 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         status=_firmer(a, told),
         order=a.order or told.order,
         assumed=a.assumed and told.assumed,
+        firm=a.firm or told.firm,
     )
     return Contact(
         whole,
@@ -172,6 +176,8 @@ def _firmer(a: Told, b: Told) -> Status:
     if a.assumed != b.assumed:
         weak, firm = (a, b) if a.assumed else (b, a)
         return weak.status if weak.status == "cancelled" and firm.status in _REAL else firm.status
+    if a.firm != b.firm and a.open != b.open:
+        return a.status if a.firm else b.status
     if b.title and b.status not in _OFF:
         return a.status
     if a.assumed and a.open != b.open:

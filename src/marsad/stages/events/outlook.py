@@ -43,6 +43,8 @@ class Outlook:
         if verdict == ASSUMED and to_come:
             return day.near
         if verdict == PRESENT and self._past(day.value):
+            return day.near and not day.said
+        if verdict == EVE and to_come:
             return day.near
         if verdict in (ASSUMED, EVE) and (day.reported or (not match.binds and (day.said or not day.near))):
             return to_come

@@ -43,6 +43,15 @@ class Reach(StatusWords):
         about = units[n + 1].word in self._about and n + 1 < anchor <= n + 2 * _EVE
         return about and units[n].kind == "noun" and self._has(units[n], self._news)
 
+    def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""
+        return n < anchor - 2 and units[anchor - 1].word in self._inside and self._has(units[n], self._telling)
+
+    def _is_doer(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``الجيش الذي وافقت عليه القمة``: the contact is who agrees."""
+        own = units[anchor - 1].kind == "prep" and bool(units[anchor - 1].suffix)
+        return units[n].kind == "verb" and n == anchor - 2 and own and units[n - 1].kind == "rel"
+
     def _outset(self, units: Sequence[Unit], anchor: int) -> int:
         """Where ``حضور القمة``, ``المشاركة في القمة`` begins."""
         n = anchor - 1

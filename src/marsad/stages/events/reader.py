@@ -226,7 +226,7 @@ class Reader:
         nouns = [
             u for u in self._draft.units[match.first : match.last] if any(h.ref in self._rules.summit for h in u.hits)
         ]
-        definite = any("ال" in h.pro for u in nouns for h in u.hits)
+        definite = any("ال" in h.pro for u in nouns for h in u.hits) or any(u.suffix for u in nouns)
         if told.kind != "summit" or not definite or any(p.role != "host" for p in told.people):
             return told
         return msgspec.structs.replace(told, echo=True, hosted=True, summit=True)

@@ -110,6 +110,7 @@ class Sieve:
             n -= 1
         return (
             n > match.anchor
+            and match.entry.kind != "agreement"
             and all(kind in ("state", "place") for kind in groups)
             and units[n].kind == "noun"
             and any(h.ref in self._words.relations for h in units[n].hits)

@@ -245,7 +245,7 @@ class Judge(Reach):
                     return "ongoing" if status == PRESENT and going else status
                 return ""
             joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind not in ("group", "prep"))
-            if u.kind == "that" or joins or u.word in self._breaks:
+            if u.kind == "that" or joins or (u.word in self._breaks and units[n + 1].kind != "adj"):
                 return ""
         return ""
 
@@ -263,12 +263,8 @@ class Judge(Reach):
             u = units[n]
             if u.kind == "rel" or u.word in (":", "؛") or (u.word in self._breaks and n < anchor - 1):
                 break
-            if u.word in self._denying and n >= anchor - 2:
-                return "denied"
-            if u.word in self._unreal:
-                return UNREAL
-            if self._is_eve(units, n, anchor):
-                return EVE
+            if plain := self._plainly(units, n, anchor, sentence):
+                return plain
             if u.word in self._during and units[n + 1].kind == "time":
                 continue
             if u.word in self._shield and units[n + 1].word not in self._purpose:
@@ -286,13 +282,30 @@ class Judge(Reach):
                 return EVE if weak and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
-            if self._is_news(units, n, anchor):
-                return self._denied_news(units, n, sentence) or "possible"
             if u.kind == "participle" and any("acc" in h.feats for h in u.hits):
                 return ASSUMED  # ``واصفا المباحثات``: what stands before it is about something else
             if u.kind == "verb":
                 return self._under_verb(units, n, anchor, first, sentence)
         return ASSUMED
+
+    def _plainly(self, units: Sequence[Unit], n: int, anchor: int, sentence: Sentence) -> str:
+        """What a word says of the noun behind it by itself, nothing where more words decide."""
+        u = units[n]
+        if u.word in self._denying and n >= anchor - 2:
+            return "denied"
+        if u.word in self._unreal:
+            return UNREAL
+        if self._is_eve(units, n, anchor):
+            return EVE
+        if u.word in self._was and u.kind != "verb":
+            return ASSUMED  # ``ومنذ ذلك الحين، كان المسار إلى القمة طويلا``
+        if self._said_there(units, n, anchor):
+            return WITHIN
+        if self._is_doer(units, n, anchor):
+            return self._of_verb(units, n, sentence)
+        if self._is_news(units, n, anchor):
+            return self._denied_news(units, n, sentence) or "possible"
+        return ""
 
     def _denied_news(self, units: Sequence[Unit], news: int, sentence: Sentence) -> str:
         """``نفى الوزير أنباء عن لقاء``: whether the news is denied."""

@@ -20,6 +20,7 @@ _MONTH = len("2018-01")
 _VAGUE = 10
 _SUNDAY = 6
 _NEAR = 20
+_CAUSE = 60  # ``قمة إثر مقتل … الاثنين``: the day of what it followed
 _YEAR_FAR = 10  # a year so far off counts something else
 
 
@@ -31,6 +32,7 @@ class DateWords:
         self.since = rulebook.word_class("since")
         self.breaks = rulebook.word_class("clause-break")
         self.vague = rulebook.word_class("vague-time")
+        self.causes = rulebook.word_class("following")
         self.held = rulebook.word_class("happen-verb")
 
 
@@ -108,6 +110,7 @@ class Dates:
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
             cost += _TOO_VAGUE * (low == anchor and u.word in self._words.vague)
+            cost += _CAUSE * (low == anchor and u.word in self._words.causes and units[k + 1].kind != "time")
             joined = u.kind == "conj" and units[k + 1].kind in ("verb", "future")
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
         return cost + (2 if n < anchor else 0)
