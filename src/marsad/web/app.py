@@ -20,7 +20,7 @@ from marsad.errors import UsageError
 from marsad.pipeline import Pipeline
 from marsad.rulebook import Rulebook
 from marsad.store import Store
-from marsad.web import api, atlas, login, question, review, trail, writes
+from marsad.web import adding, api, atlas, login, question, review, trail, writes
 from marsad.web.answers import EFFORT, KINDS, SMALL, TWINS, body, failure, pressed, recorded, tagged, visited
 from marsad.web.desk import Desk
 from marsad.web.errors import MovedError, NotThereError
@@ -88,6 +88,7 @@ def create_app(
     app.include_router(login.router)
     app.include_router(review.router)
     app.include_router(trail.router)
+    app.include_router(adding.router)
     for address, view in VIEWS.items():
         _add(app, address, view)
     app.add_exception_handler(NotThereError, _missing)

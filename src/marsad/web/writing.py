@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from urllib.parse import parse_qs
 
 import msgspec
 from fastapi import Request, Response
+from python_multipart import parse_form
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import Field, File
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
@@ -15,14 +19,23 @@ from marsad.store.accounts import Role
 from marsad.web.gate import FORM_KEY, HEADER, Gate, Visitor
 from marsad.web.guard import body_of
 
+_WITH_FILES = "multipart/form-data"
 FORM = 64_000
 """Bytes of a form or of a judgement."""
 
 
+class Sent(msgspec.Struct, frozen=True):
+    """A file that was sent with a form."""
+
+    name: str
+    data: bytes
+
+
 class Form(msgspec.Struct, frozen=True):
-    """What a form holds: every field with its values."""
+    """What a form holds: every field with its values, and files."""
 
     fields: dict[str, list[str]]
+    files: tuple[Sent, ...] = ()
 
     def one(self, name: str) -> str:
         """The value of a field, empty where it has none."""
@@ -86,9 +99,35 @@ def form_of(body: bytes) -> Form:
         raise HTTPException(422, "this is no form") from error
 
 
+def sent(request: Request, body: bytes) -> Form:
+    """The form that was sent, with files or without; raises 422 where it is none."""
+    kind = request.headers.get("content-type", "")
+    if not kind.startswith(_WITH_FILES):
+        return form_of(body)
+    fields: dict[str, list[str]] = {}
+    files: list[Sent] = []
+
+    def told(field: Field) -> None:
+        name, value = ((each or b"").decode("utf-8", "replace") for each in (field.field_name, field.value))
+        fields.setdefault(name, []).append(value)
+
+    def filed(file: File) -> None:
+        file.file_object.seek(0)
+        # Where nothing was chosen, browsers send a file without name and content.
+        if file.file_name:
+            files.append(Sent(file.file_name.decode("utf-8", "replace"), file.file_object.read()))
+        file.close()
+
+    try:
+        parse_form({"Content-Type": kind.encode()}, BytesIO(body), told, filed)
+    except (FormParserError, UnicodeError) as error:
+        raise HTTPException(422, "this is no form") from error
+    return Form(fields, tuple(files))
+
+
 def _key(request: Request, body: bytes) -> str:
     """The key that a form carries in a field, a script in a header."""
     if given := request.headers.get(HEADER):
         return given
-    kind = request.headers.get("content-type", "").split(";")[0]
-    return form_of(body).one(FORM_KEY) if kind == "application/x-www-form-urlencoded" else ""
+    forms = ("application/x-www-form-urlencoded", _WITH_FILES)
+    return sent(request, body).one(FORM_KEY) if request.headers.get("content-type", "").startswith(forms) else ""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from marsad.export.tables import Column, Table
 from marsad.record.dates import between
 from marsad.record.review import Item
-from marsad.web import atlas, cards, charts, desk, network, review
+from marsad.web import adding, atlas, cards, charts, desk, network, review
 from marsad.web.gate import Visitor
 from marsad.web.locale import LANGUAGES, Lang
 from marsad.web.question import Asked, Page
@@ -72,6 +72,7 @@ def _parts(visit: Visit) -> Iterator[Fragment]:
             _article(visit),
             View("login.html", say("login.title"), {"key": "", "to": "", "problem": 401}, None),
             View("error.html", say("error.title"), {"status": 403, "detail": "this needs the role reviewer"}, None),
+            View("add.html", say("add.title"), adding.shown(_ADDED, "", may=True), None),
             dossiers.brief(_at(visit, "/dossier", actor="river-land", **{"from": "2021"})),
             rulebook.tried(visit, rulebook.trial(visit.site, _TRIED, _PASTED)),
         )
@@ -83,6 +84,10 @@ def _parts(visit: Visit) -> Iterator[Fragment]:
 
 _PATHS = {"dossier.html": "/dossier", "try.html": "/rules/try"}
 """Where forms of these lead."""
+_ADDED = (
+    adding.Added("water.html", "added", "sha256:0", "مثال", contacts=1, statements=1, claims=1),
+    adding.Added("صورة.txt", "failed", problem="the page is empty"),
+)
 
 
 def _at(visit: Visit, path: str, **given: str) -> Visit:
