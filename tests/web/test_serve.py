@@ -11,12 +11,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from marsad import cli
-from marsad.store import Store
+from marsad.store import Store, open_store
+from tests.web.conftest import READINGS
 
 
 def test_the_demonstration_is_served_and_leaves_nothing(tmp_path: Path) -> None:
@@ -68,6 +70,62 @@ def test_two_processes_answer_as_one(tmp_path: Path, own: Store) -> None:
     assert not any(Path(f"/proc/{process}").exists() for process in {*first, *now})
 
 
+PASSWORD = "ثلاث كلمات طويلة"
+
+
+def test_a_team_shares_a_record_whichever_process_answers(tmp_path: Path, where: str) -> None:
+    """On both databases: who logged in by one process is known to all, and so are their decisions and limits."""
+    with open_store(where, create=True) as store:
+        for each in READINGS:
+            store.add(each, "r1")
+        store.accounts.create("leila", "reviewer", PASSWORD)
+    with serving(tmp_path, "--db", where, "--team", "--workers", "2") as (server, address):
+        workers(server.pid, 2)
+        assert httpx.get(f"{address}en/", timeout=60).status_code == 303
+        cookies = logged_in(address, "leila")
+        contact = ""
+        for number in range(1, 9):
+            # A new connection each time, to whichever process takes it; all know the session and its form.
+            with httpx.Client(base_url=address, cookies=cookies, timeout=30) as browser:
+                card = browser.get("/en/review")
+                assert card.status_code == 200
+                contact = contact or browser.get("/api/encounters").json()["items"][0]["id"]
+                asked = {"verdict": "accept", "about": [contact], "reason": str(number)}
+                told = browser.post("/api/judgements", json=asked, headers={"x-csrf-token": key_in(card.text)})
+                assert told.status_code == 201, told.text
+            with httpx.Client(base_url=address, cookies=cookies, timeout=30) as other:
+                assert len(other.get(f"/api/encounters/{contact}").json()["judgements"]) == number
+                assert other.get("/api/judgements").json()["total"] == number
+        # Six attempts a minute, of which one was right: together, not six by each process.
+        wrong = [logged_in(address, "leila", "falsch, ganz falsch") for _ in range(7)]
+        assert wrong == [401] * 5 + [429] * 2
+        assert httpx.get(f"{address}api/encounters", timeout=30).status_code == 401
+        with httpx.Client(base_url=address, cookies=cookies, timeout=30) as browser:
+            left = browser.post("/en/logout", data={"key": key_in(browser.get("/en/review").text)})
+            assert left.status_code == 303
+        for _ in range(4):
+            assert httpx.get(f"{address}en/review", cookies=cookies, timeout=30).status_code == 303
+    with open_store(where) as store:
+        assert {(each.user, each.verdict) for each in store.judgements()} == {("leila", "accept")}
+        assert len(store.judgements()) == 8
+
+
+def logged_in(address: str, name: str, password: str = PASSWORD) -> Any:
+    """The cookies of somebody who logged in, or the status of the refusal."""
+    with httpx.Client(base_url=address, timeout=60) as browser:
+        form = browser.get("/en/login").text
+        sent = {"key": key_in(form), "name": name, "password": password}
+        answer = browser.post("/en/login", data=sent)
+        return dict(browser.cookies) if answer.status_code == 303 else answer.status_code
+
+
+def key_in(page: str) -> str:
+    """The key that the forms of a page carry."""
+    found = re.search(r'name="key" value="([^"]+)"', page)
+    assert found
+    return found[1]
+
+
 def workers(server: int, many: int) -> list[str]:
     """The processes that a server began, as soon as they are so many."""
     until = time.monotonic() + 20
@@ -92,4 +150,8 @@ def serving(folder: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[st
             yield server, server.stdout.readline().strip()
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            try:
+                server.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                raise

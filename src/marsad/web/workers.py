@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Thread
 
 from marsad.errors import SettingsError
 
+_ENDS = (signal.SIGINT, signal.SIGTERM)
 _PAUSE = 1.0
 """Seconds before a process that ended by itself is replaced, so that one that cannot live does not eat the machine."""
 
@@ -28,17 +30,29 @@ def divided(run: Callable[[], None], workers: int) -> None:
     """
     # Only this process holds the end to write to: the others see it close, however this one ends.
     watched, held = os.pipe()
-    living = {_begun(run, watched, held) for _ in range(workers)}
+    living: set[int] = set()
     try:
         while True:
+            while len(living) < workers:
+                with _undisturbed():
+                    living.add(_begun(run, watched, held))
             living.discard(os.wait()[0])
             time.sleep(_PAUSE)
-            living.add(_begun(run, watched, held))
     finally:
         for process in living:
             os.kill(process, signal.SIGTERM)
         for process in living:
             os.waitpid(process, 0)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """What interrupts waits: else a signal between a process and the list of them, or to one just begun, gets lost."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
 
 
 def _begun(run: Callable[[], None], watched: int, held: int) -> int:
@@ -49,6 +63,7 @@ def _begun(run: Callable[[], None], watched: int, held: int) -> int:
     failed = 1
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
         os.close(held)
         Thread(target=_follow, args=(watched,), daemon=True).start()
         run()
