@@ -88,7 +88,7 @@ class Phrases:
         asked = before.kind in ("noun", "adj") and any(h.ref in self._words.addressed for h in self._units[at].hits)
         if asked and not any(u.kind == "prep" for u in self._units[at + 1 : n]):
             return True
-        if any(h.ref in self._words.manner for h in self._units[n + 1].hits):
+        if any(h.ref in self._words.manner for u in self._units[n + 1 : n + 2] for h in u.hits):
             return False
         return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
 
