@@ -234,7 +234,7 @@ class Judge(Reach):
         for n in range(anchor + 1, min(max(anchor + 1 + _RELATIVE, last + _AFTER), sentence.last)):
             u = units[n]
             related = related or u.kind == "rel"
-            if u.word in ("،", ",") and not related and units[n + 1].kind != "rel":
+            if u.word in ("،", ",") and not related and all(k.kind != "rel" for k in units[n + 1 : n + 2]):
                 return ""
             if u.kind == "verb":
                 if not related and u.word in self._was:
