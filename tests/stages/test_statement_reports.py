@@ -137,3 +137,35 @@ def test_a_text_is_of_who_put_it_out(text: str, who: str, chain: tuple[str, ...]
 def test_an_outlet_with_a_long_name_between_marks_speaks() -> None:
     found = only_statement('قالت قناة "أ.ب.ت الأفق News" التلفزيونية، الجمعة، إن العمل جار في المدينة.')
     assert (found.form, found.text, len(found.speakers)) == ("indirect", "العمل جار في المدينة", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("وقال لافروف بعد الجلسة التي طالبت واشنطن بتأجيلها، إن العمل جار.", LAVROV, "العمل جار"),
+        ('وعن هذه الخطوة قال لافروف للصحفيين الذين رافقوه في الطائرة: "سنرى ما يحدث غدا".', LAVROV, "سنرى ما يحدث غدا"),
+        ("وقالت جارتها تركيا إن العمل جار.", "turkey", "العمل جار"),
+        ("لكن متحدثا باسم وزارة الخارجية النرويجية أكد أن العمل جار.", "foreign-ministry-of-norway", "العمل جار"),
+        ("ولكن ناطقا باسم الخارجية النرويجية أكد أن العمل جار.", "foreign-ministry-of-norway", "العمل جار"),
+        ("وقالت وكالة الأنباء الرسمية التونسية إن العمل جار.", "tap", "العمل جار"),
+        ("وذكرت الوكالة التونسية أن العمل جار.", "tap", "العمل جار"),
+        ('وقال لافروف للصحيفة "لا تعليق".', LAVROV, "لا تعليق"),
+    ],
+)
+def test_who_speaks_where_something_stands_between(text: str, who: str, content: str) -> None:
+    found = only_statement(text)
+    assert (found.speakers, found.text, found.chain) == ((who,), content, ())
+
+
+def test_what_somebody_else_said_in_what_is_told() -> None:
+    inner = statements("أعلن الكرملين تأجيل اللقاء بعد اتصال هاتفي أكد فيه لافروف أن العمل جار.")[-1]
+    assert (inner.speakers, inner.text) == ((LAVROV,), "العمل جار")
+
+
+def test_several_who_affirm_are_those_the_report_is_about() -> None:
+    last = statements("أوضحت الأمم المتحدة أن لافروف وجون كيري تحادثا، مؤكدين أن العمل جار.")[-1]
+    assert last.speakers == (LAVROV, "john-kerry")
+
+
+def test_authorities_are_not_called_by_what_they_do() -> None:
+    assert only_statement("تحاول السلطات الترويج للمنصة. وتؤكد السلطات أن العمل جار.").speakers == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from marsad.text.fold import fold_word
 from marsad.text.inflect import adjective_forms
 from marsad.text.romanise import sounds_like
 
+_AGENCY, _OFFICIAL = ["وكالة", "الأنباء"], "الرسمية"
 SHAPES: dict[str, type[schema.RuleFile]] = {
     "actors": schema.ActorsFile,
     "bodies": schema.BodiesFile,
@@ -83,7 +84,7 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
     outlets = tuple(_outlets(files))
     for outlet in outlets:
         actors[outlet.id] = _outlet_actor(outlet)
-        lex.add_all(words, outlet.ar, "name", outlet.id)
+        lex.add_all(words, (*outlet.ar, *_official(outlet.ar)), "name", outlet.id)
     pages = _merged(file.phrases for _, file in files.of("pages", schema.PagesFile))
     lex.add_phrases(words, "phrase", pages)
     topics = tuple({t.id: t for _, file in files.of("topics", schema.TopicsFile) for t in file.topics}.values())
@@ -157,6 +158,15 @@ def _outlets(files: Files) -> Iterator[schema.OutletEntry]:
         fields = {f.name: getattr(one, f.name) for f in msgspec.structs.fields(schema.OutletEntry)}
         found[one.id] = schema.OutletEntry(**fields)
     yield from found.values()
+
+
+def _official(names: Sequence[str]) -> Iterator[str]:
+    """``وكالة الأنباء العمانية`` is also ``الوكالة العمانية``, and both are called official."""
+    for name in names:
+        words = name.split()
+        if words[:-1] == _AGENCY:
+            yield from (f"{name} {_OFFICIAL}", f"{' '.join(_AGENCY)} {_OFFICIAL} {words[-1]}")
+            yield from (f"ال{_AGENCY[0]} {words[-1]}", f"ال{_AGENCY[0]} {_OFFICIAL} {words[-1]}")
 
 
 def _outlet_actor(outlet: schema.OutletEntry) -> ActorEntry:

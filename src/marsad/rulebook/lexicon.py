@@ -23,6 +23,9 @@ from marsad.rulebook.schema import (
 from marsad.text.fold import fold_word
 from marsad.text.inflect import adjective_forms, noun_forms, verb_forms
 
+_FREE = frozenset({"باسم", "لدى", "لدي", "في", "الي", "علي", "عن"})
+"""Prepositions behind the head of an office; what begins with ``ل`` is one too."""
+
 
 class Lexicon:
     """Collects forms; ``forms()`` gives them, longest first, duplicates dropped."""
@@ -160,14 +163,21 @@ def _add_wording(lexicon: Lexicon, wording: Wording, head: str, form: str, categ
                     lexicon.add(
                         f"{first[:-1]}ت {rest}".strip(), category, ref, _state_of(words[0], state) + " sg bound"
                     )
+                elif _is_free(words):
+                    lexicon.add(f"{first}ا {rest}", category, ref, _state_of(words[0], state) + " sg acc")
             continue
         several = "sg" not in feats.split() and form.endswith(("ون", "ين", "ان"))
         if several and not words[0].startswith("ال") and rest:
             continue
-        if feats.endswith("sg acc") and (rest or state == "con"):
+        if feats.endswith("sg acc") and (rest or state == "con") and not _is_free(words):
             # What governs a genitive has no such accusative: ``وزيرا خارجية`` are two.
             lexicon.add(f"{form} {rest}".strip(), category, ref, f"{state} {feats.removesuffix('sg acc')}du construct")
         lexicon.add(f"{form} {rest}".strip(), category, ref, f"{_state_of(words[0], state)} {feats}")
+
+
+def _is_free(words: list[str]) -> bool:
+    """``متحدث باسم الوزارة``, ``مبعوث لدى المنظمة``: what follows the head is no genitive."""
+    return len(words) > 1 and (words[1] in _FREE or words[1].startswith("ل"))
 
 
 def _state_of(word: str, state: str) -> str:

@@ -58,6 +58,11 @@ class Agreement:
         clear = self._units[n].kind == "verb" and len(forms) == 1
         return _ONE.get(next(iter(forms)), "") if clear else ""
 
+    def are_several(self, participle: int) -> bool:
+        """``مؤكدين``: a participle of two or more."""
+        forms = [set(f.split()) for f in self._feats(participle) if f.startswith("participle ")]
+        return bool(forms) and all(form & {"pl", "du"} for form in forms)
+
     def is_of_many(self, verb: int) -> bool:
         """Whether a finite verb is clearly of several."""
         feats = self._feats(verb)

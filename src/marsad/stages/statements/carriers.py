@@ -35,8 +35,13 @@ class Carriers:
         first, last = cue.gap
         if self._draft.units[cue.at - 1].word in _WHERE:
             first = self._draft.sentences[cue.sentence].first
-        there = (n for n in range(first, last) if n != subject)
+        content = self._draft.quotes[cue.quote].first - 2 if cue.quote >= 0 else -1
+        there = (n for n in range(first, last) if n != subject and (n != content or self._is_group(n)))
         return tuple(dict.fromkeys(actor for n in there for actor in self._outlet(n)))
+
+    def _is_group(self, n: int) -> bool:
+        """``قال للصحيفة "لا تعليق"``: a noun right before the content is not called by it."""
+        return self._draft.units[n].kind == "group"
 
     def _outlet(self, n: int) -> tuple[str, ...]:
         """The outlets that unit n names, listed or not."""

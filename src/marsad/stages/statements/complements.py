@@ -16,12 +16,13 @@ _LABEL = 3
 _LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED = 6, 9, 24, 12, 16
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
-_SAYING, _SAID_THAT = "قول", "إ"
+_SAYS, _SAYING, _SAID_THAT = "قال", "قول", "إ"
 _WHILE = ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
 _WHO_IS, _DESCRIBED = ("هو", "هي", "هم"), ("noun", "adj", "group", "word")
+_TO, _TO_THE, _ENDS = "ل", "لل", (".", "!", "؟")
 _WITH, _HIS, _OR, _FOR = "ب", "ه", "او", "باسم"
 
 Content = Literal["clause", "quote", "phrase"]
@@ -207,6 +208,8 @@ class Complements:
         if last - n == 1 and self._units[n].kind == "group":
             return True
         before = self._units[n - 2] if n - 2 > at else None
+        if self._is_told_to(n, at, last):
+            return False
         if last - n <= _LABEL and before is not None and before.word in (_OR, *self._signs.called):
             return True
         if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
@@ -216,6 +219,13 @@ class Complements:
         if last - n <= _LONG_NAME and self._names_subject(n, at, last):
             return True
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
+
+    def _is_told_to(self, n: int, at: int, last: int) -> bool:
+        """``وقال للصحيفة "لا تعليق".``: behind the one spoken to, and with the sentence, few words are said too."""
+        told, end = self._units[n - 2], self._units[last + 1 : last + 2]
+        spoken = n - 3 > at and self._units[n - 3].word == _TO and told.kind == "noun" and told.end - told.start > 1
+        definite = self._draft.article.text.startswith(_TO_THE, self._units[n - 3].start)
+        return spoken and definite and (not end or end[0].word in _ENDS)
 
     def _names_subject(self, n: int, at: int, last: int) -> bool:
         """``أعلنت "النور" في بيان أن``: the name right behind the verb, whose content is still to come."""
@@ -263,14 +273,23 @@ class Complements:
         return self._clause(s, at, entry(verbs, "that", link), n) or 0
 
     def _told_within(self, at: int, last: int) -> bool:
-        """``قال الوزير الذي أكد أن``: a verb between has what follows; not so one denied, ``الذي لم يكشف عن اسمه``."""
+        """``قال الوزير الذي أكد أن``: a verb between has what follows; not so one denied, ``الذي لم يكشف عن اسمه``,
+        nor any but ``قال`` itself where ``إن`` does."""
+        said = self._says(at) and self._draft.article.text.startswith(_SAID_THAT, self._units[last].start)
         return any(
             "that" in e.takes
             for u in self._units[at + 1 : last]
-            if u.kind == "verb" and u.depth == self._units[at].depth and self._units[u.n - 1].word not in _NOT
+            if u.kind == "verb"
+            and (not said or self._says(u.n))
+            and u.depth == self._units[at].depth
+            and self._units[u.n - 1].word not in _NOT
             if not self._is_anonymous(u.n)
             for e in self._speaks(u)
         )
+
+    def _says(self, n: int) -> bool:
+        """``قال``, the one verb that ``إن`` goes with."""
+        return any(h.ref == _SAYS for h in self._units[n].hits)
 
     def _clause(self, s: int, at: int, verb: SpeechVerb | None, that: int) -> Cue | None:
         """A clause behind ``أن``; where it is one whole quotation, that quotation."""

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
-_DENY, _QUANTIFIER = "deny", "quantifier"
+_DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
 
@@ -197,7 +197,14 @@ class Cues:
         unit = draft.units[n] if 0 <= n < len(draft.units) else None
         if unit is not None and any(h.ref == _QUANTIFIER for h in unit.hits):
             return self._is_mute(draft, n + 1)
-        return unit is not None and unit.kind == "noun" and any(h.ref in self._mute for h in unit.hits)
+        mute = unit is not None and unit.kind == "noun" and any(h.ref in self._mute for h in unit.hits)
+        return mute and not self._is_governed(draft, n)
+
+    @staticmethod
+    def _is_governed(draft: Draft, n: int) -> bool:
+        """``وعن هذه التطورات قال``: a noun behind a preposition is no subject."""
+        k = n - 1 - (n > 0 and any(h.ref == _THIS for h in draft.units[n - 1].hits))
+        return k >= 0 and draft.units[k].kind == "prep" and not draft.units[k].suffix
 
     def _of_noun(self, draft: Draft, s: int, n: int) -> Cue | None:
         """``إعلانه أن``, ``تأكيد الوزير أن``: a noun of speech with its owner, then the clause."""

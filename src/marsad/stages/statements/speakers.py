@@ -15,6 +15,8 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
 _THE_STATEMENT, _THE_REPORT = "البيان", "التقرير"
+_POSSESSED = ("ه", "ها", "هم", "هما")
+_AND = "و"
 _WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
 _ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
 
@@ -91,6 +93,7 @@ class Speakers:
             if theirs and self._is_person(owner) and self._agreement.agrees(theirs, cue.at):
                 return theirs
             therein = self._turns.is_therein(cue.at) and self._draft.units[cue.at - 1].kind != "rel"
+            therein = therein and self._draft.subjects.get(cue.at, -1) < cue.at
             main = self._main_agent(cue) if therein else None
             return main if main and self._agreement.agrees(main, cue.at) else None
         told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
@@ -163,6 +166,8 @@ class Speakers:
 
     def _of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
+        if self._agreement.are_several(cue.at) and not self._agreement.is_of_many(last.at):
+            return self._several_between(last.at, cue.at)
         if not self._agreement.differ(last.at, cue.at):
             return ()
         for n in range(cue.at - 1, last.at, -1):
@@ -171,6 +176,23 @@ class Speakers:
                 found = self._of_subject(n, self._draft.subjects[n]) if same else ()
                 return found if found and all(self._agreement.is_human(a) for a in found) else ()
         return ()
+
+    def _several_between(self, last: int, at: int) -> tuple[str, ...]:
+        """``أوضحت الرئاسة أن فلانا وفلانا تحادثا، مؤكدين``: the row of people that the content is about."""
+        for n in range(at - 1, last, -1):
+            unit = self._draft.units[n]
+            row = self._row_until(n) if unit.kind == "group" and not unit.depth else ()
+            if len(row) > 1:
+                return row
+        return ()
+
+    def _row_until(self, n: int) -> tuple[str, ...]:
+        """The people of groups that ``و`` joins, the last of them at unit n."""
+        units, found = self._draft.units, self._draft.resolved.get(self._draft.units[n].ref, ())
+        while n > 1 and units[n - 1].word == _AND and units[n - 2].kind == "group":
+            n -= 2
+            found = (*self._draft.resolved.get(units[n].ref, ()), *found)
+        return found if all(map(self._agreement.is_human, found)) else ()
 
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
@@ -197,11 +219,16 @@ class Speakers:
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""
         stated = self._stated.behind(verb)
-        if 0 <= stated < subject:
+        if 0 <= stated < subject and not self._is_apposed(stated, subject):
             named = self._named(stated)
             if named or not self._is_person(subject) or self._turns.is_text(stated):
                 return named
         return self._one_or_many(self._of_subject(verb, subject), verb)
+
+    def _is_apposed(self, noun: int, name: int) -> bool:
+        """``قالت حليفتها روسيا``: a noun with a pronoun has no genitive, the name behind it is who it is."""
+        unit = self._draft.units[noun]
+        return name == noun + 1 and unit.kind == "word" and self._draft.article.text[: unit.end].endswith(_POSSESSED)
 
     def _one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
         """Not one man or one state where the verb is of many: ``22 شاهدا قالوا``."""

@@ -334,6 +334,8 @@ class Unlisted:
     def _goes_on(self, u: Unit, definite: bool) -> bool:
         if definite and u.kind in ("noun", "word") and not u.word.startswith(_ARTICLE):
             return False
+        if definite and u.kind == "noun" and u.hits and not any(h.category == "adj" for h in u.hits):
+            return False
         if u.kind not in _NAMING or u.depth or u.aside or u.suffix:
             return False
         return u.kind != "group" or self._draft.groups[u.ref].kind in ("nationality", "state", "place", "body")
