@@ -149,6 +149,16 @@ def test_the_minister_and_whose_lawyer_are_whom_the_page_called_so() -> None:
     assert [s.speaker for s in found] == ["benjamin-griveaux"] * 2
 
 
+def test_what_is_denied_denies_nothing() -> None:
+    found = statements('واتهم بوتين كييف بالكذب. ونفى وجود خلاف في المجلس، متحدثا عن "أيام صعبة في العمل هناك".')
+    assert [s.speakers for s in found[-2:]] == [(PUTIN,), (PUTIN,)]
+
+
+def test_nouns_behind_verbs_with_objects_and_what_is_supposed_are_no_speech() -> None:
+    assert only_statement("وأوضح لافروف أن الزوار يمكنهم طلب أن توضع الأختام جانبا.").speaker == LAVROV
+    assert statements("يذكر أن لافروف، الذي وصل أمس، يفترض أن يغادر غدا.") == ()
+
+
 def test_a_statement_that_accuses_somebody_is_not_his() -> None:
     text = "واتهم البيان الختامي إدارة الرئيس الأمريكي دونالد ترامب بالتقصير، مشيرا إلى أن العمل متوقف."
     assert only_statement(text).speakers == ()

@@ -35,6 +35,7 @@ _KINDS = (
     "some-of",
     "ascribing",
     "texts",
+    "told-of",
 )
 _DAY = len("2018-01-01")
 _ARTICLE = "ال"

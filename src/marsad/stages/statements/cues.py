@@ -132,7 +132,7 @@ class Cues:
             return False
         if unit.kind == "verb" and unit.suffix and n and draft.units[n - 1].kind in ("noun", "adj"):
             return False
-        if unit.kind == "verb" and self._is_his(draft, n):
+        if unit.kind == "verb" and (self._is_his(draft, n) or self._is_done(draft, n)):
             return False
         if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and self._is_resumed(draft, n):
             return False
@@ -159,6 +159,13 @@ class Cues:
         unit = draft.units[n]
         noun = bool(unit.suffix) and any(h.category == "noun" for h in unit.hits)
         return noun and any(draft.subjects.get(k) == n - 1 for k in range(max(0, n - 4), n - 1))
+
+    @staticmethod
+    def _is_done(draft: Draft, n: int) -> bool:
+        """``يمكنهم طلب أن``: right behind a verb with its object what may be a noun is one."""
+        before = draft.units[n - 1] if n else None
+        noun = any(h.category == "noun" for h in draft.units[n].hits)
+        return noun and before is not None and before.kind == "verb" and bool(before.suffix)
 
     @staticmethod
     def _is_resumed(draft: Draft, n: int) -> bool:
@@ -265,7 +272,12 @@ class Cues:
         return group is not None and group.kind in ("person", "new")
 
     def _is_placed(self, draft: Draft, at: int) -> bool:
-        return any(u.word in _CONTAINED for u in draft.units[at + 1 : at + 5])
+        for u in draft.units[at + 1 : at + 5]:
+            if u.word in _CONTAINED:
+                return True
+            if u.kind in ("noun", "group") and not any(h.ref in self._media for h in u.hits):
+                return False
+        return False
 
     def _entries_at(self, draft: Draft, n: int) -> Entries:
         """The entries of a unit; ``ورد`` that places nothing is ``و`` and ``رد``."""

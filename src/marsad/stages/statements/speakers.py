@@ -133,7 +133,9 @@ class Speakers:
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
-        return self._named(behind) if behind >= 0 and self._draft.units[cue.at].kind == "verb" else None
+        told = cue.content == "phrase" and behind == cue.first and self._turns.is_told_of(behind)
+        stated = behind >= 0 and not told and self._draft.units[cue.at].kind == "verb"
+        return self._named(behind) if stated else None
 
     def _by_surroundings(self, cue: Cue) -> tuple[str, ...] | None:
         """Speech within speech, a second report of one sentence, ``حيث قال``, a participle; else nothing."""
@@ -308,7 +310,7 @@ class Speakers:
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
             quoted = (found for found, _, said in reversed(self._last) if self._is_of_source(said))
             last = self._last[-1][0] if self._last else self._draft.voices.get(n, ())
-            return next(quoted, last)
+            return next(quoted, last if self._unlisted.is_the_source(n) else ())
         return self._unlisted.at(n)
 
     def _is_of_source(self, said: Cue) -> bool:

@@ -19,7 +19,8 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
     that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that
     need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter
-    (``حول``), those for some of many (``بعض``), verbs that ascribe words to somebody (``نسب``) and nouns of texts."""
+    (``حول``), those for some of many (``بعض``), verbs that ascribe words to somebody (``نسب``), nouns of
+    texts and of what happens."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
@@ -33,6 +34,7 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     some: frozenset[str]
     ascribing: frozenset[str]
     texts: frozenset[str]
+    told_of: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
@@ -90,6 +92,10 @@ class Turns:
         """``واتهم البيان الختامي``: a definite noun of a text."""
         u = self._units[n]
         return u.word.startswith(_ARTICLE) and any(h.ref in self._kinds.texts for h in u.hits)
+
+    def is_told_of(self, n: int) -> bool:
+        """``نفى وجود خلاف``: a noun of what happens, which is denied and denies nothing."""
+        return any(h.ref in self._kinds.told_of for h in self._units[n].hits)
 
     def of_text(self, verb: int) -> int:
         """``بعد تقرير للصحيفة، أفاد بأن``: the group whose text the verb is said of; -1 where there is none."""
