@@ -6,8 +6,9 @@ Lists are paged by ``limit`` and ``offset``, with ``Link`` headers to the pages 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from types import GenericAlias
 from typing import Annotated, TypeVar
 
 import msgspec
@@ -39,8 +40,6 @@ MOST_BYTES = 2_000_000
 MOST_ITEMS = 200
 FORMS = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html", "application/json": "jsonl"}
 Item = TypeVar("Item")
-Shape = Callable[[int, int, Sequence[Item]], object]
-"""A list: how many items in all, from which on, and these."""
 AT_ONCE = threading.Semaphore(2)
 """Pages read at a time; further ones wait, so that the other views stay quick."""
 
@@ -52,53 +51,19 @@ class ActorItem(msgspec.Struct, frozen=True):
     actor: Actor
 
 
-class Encounters(msgspec.Struct, frozen=True):
-    """A page of a list: ``total`` items in all, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[Encounter]
-
-
-class Statements(msgspec.Struct, frozen=True):
-    """A page of a list: ``total`` items in all, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[Said]
+def listed(name: str, of: type) -> type:
+    """The shape of a page of a list, called so: ``total`` items in all, these from ``offset`` on."""
+    fields = [("total", int), ("offset", int), ("items", GenericAlias(Sequence, (of,)))]
+    told = {"__doc__": "A page of a list: ``total`` items in all, these from ``offset`` on."}
+    return msgspec.defstruct(name, fields, frozen=True, namespace=told, module=__name__)
 
 
-class Claims(msgspec.Struct, frozen=True):
-    """A page of a list: ``total`` items in all, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[ClaimCheck]
-
-
-class Articles(msgspec.Struct, frozen=True):
-    """A page of a list: ``total`` articles in all, these from ``offset`` on, without their texts."""
-
-    total: int
-    offset: int
-    items: Sequence[Article]
-
-
-class Hits(msgspec.Struct, frozen=True):
-    """A page of a list: ``total`` articles that answer, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[Hit]
-
-
-class Actors(msgspec.Struct, frozen=True):
-    """A page of a list: ``total`` items in all, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[ActorItem]
-
+Encounters = listed("Encounters", Encounter)
+Statements = listed("Statements", Said)
+Claims = listed("Claims", ClaimCheck)
+Articles = listed("Articles", Article)
+Hits = listed("Hits", Hit)
+Actors = listed("Actors", ActorItem)
 
 SHAPES: tuple[type, ...] = (Reading, Encounters, Encounter, Statements, Claims, Articles, Hits, Actors, ActorItem)
 
@@ -124,7 +89,7 @@ class Part:
         """The items of this part."""
         return found[self.offset : self.offset + self.limit]
 
-    def answer(self, shape: Shape[Item], total: int, items: Sequence[Item]) -> Response:
+    def answer(self, shape: type, total: int, items: Sequence[object]) -> Response:
         """The items in their shape, with links to the parts beside."""
         return answer(shape(total, self.offset, items), self.request, self._beside(total))
 

@@ -111,6 +111,7 @@ def warm(app: FastAPI) -> None:
     for place in {contact.encounter.place for contact in record.contacts if contact.encounter.place}:
         atlas.located(place, record.actors, site.rulebook)
     question.tallied(record, question.Asked(), record.spoken)
+    record.spoken_in(())
     record.pages.names.starting("a")
     for actor, _ in record.met.most_common(_WARM):
         people.card(site.rulebook, actor)

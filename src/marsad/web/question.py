@@ -17,10 +17,12 @@ from marsad.record.claims import ClaimCheck
 from marsad.record.dates import NOWHERE, Window, between, window, within
 from marsad.record.directory import resolve
 from marsad.record.known import Moment
+from marsad.record.questions import Question
 from marsad.store import Query
 from marsad.web.snapshot import Contact, Ident, Snapshot, Spoken
 
 Item = TypeVar("Item")
+Made = TypeVar("Made", bound=Question)
 PER_PAGE = 30
 
 
@@ -76,21 +78,14 @@ def asked(parameters: Mapping[str, str], record: Snapshot) -> Asked:
 
 def query(words: str, what: Asked, at: Moment | None = None, limit: int = 1, offset: int = 0) -> Query:
     """The question for articles with these words that were known at a moment, from one of them on."""
-    return Query(
-        words=words,
-        limit=limit,
-        offset=offset,
-        actor=what.actor or None,
-        other=what.other or None,
-        kind=what.kind or None,
-        status=what.status or None,
-        topic=what.topic or None,
-        outlet=what.outlet or None,
-        first=what.first or None,
-        last=what.last or None,
-        as_of=at.day if at else None,
-        known_by=at.basis if at else None,
-    )
+    known = {"as_of": at.day, "known_by": at.basis} if at else {}
+    return msgspec.structs.replace(put(what, Query), words=words, limit=limit, offset=offset, **known)
+
+
+def put(what: Asked, form: type[Made]) -> Made:
+    """What is asked for as a question of the record or of the store; what these do not know is left out."""
+    given = {name: getattr(what, name) for name in form.__struct_fields__ if getattr(what, name, "")}
+    return msgspec.convert(given, form)
 
 
 def paged(items: Sequence[Item], number: int, size: int = PER_PAGE) -> Page:
@@ -187,6 +182,8 @@ def _narrowed(found: Sequence[Spoken], what: Asked, record: Snapshot) -> Sequenc
     if what.period == NOWHERE:
         return found
     days = record.days_in(what.period)
+    if found is record.spoken:
+        return record.spoken_in(days)
     return [each for each in found if each.days in days]
 
 
@@ -203,10 +200,20 @@ def tallied(record: Snapshot, what: Asked, found: Sequence[Spoken]) -> dict[str,
     if what != Asked(first=what.first, last=what.last):
         return {name: counted(found, field) for name, field in TALLIED.items()}
     of_days = record.once("tallies", lambda: _tallies(record))
+    inside = record.days_in(what.period)
+    if len(inside) * 2 <= len(of_days):
+        return _together(of_days[days] for days in inside)
+    # Of most days it is quicker to take the others away from all of them.
+    whole = record.once("tallied", lambda: _together(of_days.values()))
+    others = _together(counts for days, counts in of_days.items() if days not in inside)
+    return {name: whole[name] - others[name] for name in TALLIED}
+
+
+def _together(tallies: Iterable[Mapping[str, Counter[str]]]) -> dict[str, Counter[str]]:
     whole: dict[str, Counter[str]] = {name: Counter() for name in TALLIED}
-    for days in record.days_in(what.period):
-        for name, counts in of_days[days].items():
-            whole[name].update(counts)
+    for counts in tallies:
+        for name, count in counts.items():
+            whole[name].update(count)
     return whole
 
 

@@ -153,6 +153,11 @@ class Snapshot(msgspec.Struct, frozen=True):
         """The days of statements that lie in a period."""
         return {days for days in self.spoken_by_days() if within(days, period)}
 
+    def spoken_in(self, days: Iterable[Window]) -> list[Spoken]:
+        """The statements of these days, in order."""
+        at = self.once("places by days", lambda: _by(range(len(self.spoken)), lambda place: (self.spoken[place].days,)))
+        return [self.spoken[place] for place in sorted(chain.from_iterable(at[day] for day in days))]
+
     def statement(self, ident: Ident) -> Spoken | None:
         """A statement by its article and its id."""
         known = self.once("statement", lambda: {(e.said.article, e.said.statement.id): e for e in self.spoken})

@@ -5,7 +5,6 @@ In the browser of somebody who is logged in the same addresses work with the hea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import msgspec
@@ -20,7 +19,7 @@ from marsad.run.adding import added_page
 from marsad.run.local import Unread
 from marsad.store import Outcome
 from marsad.web import openapi
-from marsad.web.api import AT_ONCE, FORMS, MOST_BYTES, Asking, Parted, Word, answer, form_of, one_page, site
+from marsad.web.api import AT_ONCE, FORMS, MOST_BYTES, Asking, Parted, Word, answer, form_of, listed, one_page, site
 from marsad.web.desk import Desk
 from marsad.web.gate import Visitor
 from marsad.web.queue import found
@@ -51,28 +50,12 @@ class Decided(msgspec.Struct, frozen=True):
     holds: bool
 
 
-class Decisions(msgspec.Struct, frozen=True):
-    """A page of a list, the latest first: ``total`` judgements in all, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[Decided]
-
-
 class Waiting(msgspec.Struct, frozen=True):
     """Something that waits for a decision, by its id as a target, and why it is asked about there."""
 
     id: str
     what: What
     doubt: Doubt
-
-
-class Queue(msgspec.Struct, frozen=True):
-    """A page of a list in the order of asking: ``total`` items in all, these from ``offset`` on."""
-
-    total: int
-    offset: int
-    items: Sequence[Waiting]
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -82,6 +65,8 @@ class Kept(msgspec.Struct, frozen=True):
     outcome: Outcome
 
 
+Decisions = listed("Decisions", Decided)
+Queue = listed("Queue", Waiting)
 SHAPES: tuple[type, ...] = (Verdicts, Decided, Decisions, Queue, Kept)
 _WRITING = (401, 403, 413, 422, 429)
 Sort = Annotated[str, Query(pattern="^(judgement|contact|statement|claim)?$", description="What waits.")]

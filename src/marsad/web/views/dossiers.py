@@ -8,7 +8,7 @@ from marsad.export import tables
 from marsad.record.directory import Directory
 from marsad.record.dossier import dossier
 from marsad.record.questions import Question, Selection
-from marsad.web.question import Asked, asked, claims, contacts, statements
+from marsad.web.question import Asked, asked, claims, contacts, put, statements
 from marsad.web.site import View, Visit
 from marsad.web.snapshot import Snapshot
 
@@ -39,18 +39,8 @@ def _selected(what: Asked, record: Snapshot) -> Selection:
     chosen = record.selection(contacts(record, what)[-MOST:], told, claims(record, what))
     used = {report.article for encounter in chosen.encounters for report in encounter.reports}
     used |= {each.article for each in chosen.statements} | {check.article for check in chosen.checks}
-    question = Question(
-        actor=what.actor or None,
-        other=what.other or None,
-        kind=what.kind or None,
-        status=what.status or None,
-        topic=what.topic or None,
-        outlet=what.outlet or None,
-        first=what.first or None,
-        last=what.last or None,
-    )
     readings = {name: reading for name, reading in record.readings.items() if name in used}
-    return msgspec.structs.replace(chosen, question=question, readings=readings)
+    return msgspec.structs.replace(chosen, question=put(what, Question), readings=readings)
 
 
 def _named(chosen: Selection) -> Directory:
