@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable
 
 import msgspec
-from fastapi import Request, Response
+from fastapi import APIRouter, Request, Response
 
 from marsad.export import delimited
 from marsad.web.errors import NotThereError
@@ -72,6 +72,19 @@ def visited(request: Request, record: Snapshot | None = None) -> Visit:
     for form in TWINS:
         path = path.removesuffix(f".{form}")
     return visit(request.app.state.site, lang, path or "/", dict(request.query_params), record)
+
+
+def twinned(router: APIRouter, address: str, answer: Callable[[Request, str], Response]) -> None:
+    """Let a page answer under its address, and its data and table under ``.json`` and ``.csv`` behind it."""
+    for form, behind in (("html", ""), ("json", ".json"), ("csv", ".csv")):
+        router.add_api_route(address + behind, _in_form(answer, form), include_in_schema=False)
+
+
+def _in_form(answer: Callable[[Request, str], Response], form: str) -> Callable[[Request], Response]:
+    def shown(request: Request) -> Response:
+        return answer(request, form)
+
+    return shown
 
 
 def failure(request: Request, status: int, detail: str = "") -> Response:

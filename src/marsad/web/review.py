@@ -22,7 +22,7 @@ from marsad.record.judgements import FIELDS, Judgement, Verdict, people
 from marsad.record.judging import told
 from marsad.record.review import Item
 from marsad.web import cards
-from marsad.web.answers import KINDS, body, visited
+from marsad.web.answers import KINDS, body, twinned, visited
 from marsad.web.desk import Desk, Line
 from marsad.web.errors import NotThereError
 from marsad.web.gate import Visitor, new_browser
@@ -60,28 +60,18 @@ class Desktop(msgspec.Struct, frozen=True):
     place: Place
 
 
-@router.get("/{lang}/review")
-def review(request: Request) -> Response:
-    """The page: filters, a card, the queue and the latest decisions beside it."""
-    return _page(request, "review.html")
-
-
 @router.get("/{lang}/review/card")
 def one_card(request: Request) -> Response:
     """The card and what stands beside it alone, for the script that fetches the next one in advance."""
     return _page(request, "desk.html")
 
 
-@router.get("/{lang}/review.json")
-def as_json(request: Request) -> Response:
-    """The queue as data."""
-    return _twin(request, "json")
+def review(request: Request, form: str) -> Response:
+    """The page with filters, a card, the queue and the latest decisions beside it; the queue as data or as a table."""
+    return _page(request, "review.html") if form == "html" else _twin(request, form)
 
 
-@router.get("/{lang}/review.csv")
-def as_table(request: Request) -> Response:
-    """The queue as a table."""
-    return _twin(request, "csv")
+twinned(router, "/{lang}/review", review)
 
 
 def _page(request: Request, template: str) -> Response:

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 
 from marsad.export.tables import Cell, Column, Table
 from marsad.store.accounts import Trace
-from marsad.web.answers import KINDS, body, visited
+from marsad.web.answers import KINDS, body, twinned, visited
 from marsad.web.question import PER_PAGE, Page
 from marsad.web.site import View
 from marsad.web.writing import gate_of
@@ -27,25 +27,8 @@ _MOST = 10_000
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/{lang}/traces")
-def page(request: Request) -> Response:
-    """The traces, the latest first."""
-    return _answer(request, "html")
-
-
-@router.get("/{lang}/traces.json")
-def as_json(request: Request) -> Response:
-    """The traces as data."""
-    return _answer(request, "json")
-
-
-@router.get("/{lang}/traces.csv")
-def as_table(request: Request) -> Response:
-    """The traces as a table."""
-    return _answer(request, "csv")
-
-
-def _answer(request: Request, form: str) -> Response:
+def traces(request: Request, form: str) -> Response:
+    """The traces, the latest first, as a page, as data or as a table."""
     gate, made = gate_of(request), visited(request)
     if not gate.visitor(request).may("admin"):
         raise HTTPException(403, "this needs the role admin")
@@ -63,3 +46,6 @@ def _answer(request: Request, form: str) -> Response:
 
 def _rows(traces: tuple[Trace, ...]) -> tuple[tuple[Cell, ...], ...]:
     return tuple((t.id, t.at, t.user, t.via, t.action, t.status, t.detail) for t in traces)
+
+
+twinned(router, "/{lang}/traces", traces)
