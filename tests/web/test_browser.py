@@ -6,17 +6,17 @@ They drive the system's own Chromium and are skipped where there is none.
 from __future__ import annotations
 
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.web.conftest import HOSTILE, INSIDE, address_of, full_reading, hostile, inside_a_word
+from marsad.rulebook import Rulebook
+from marsad.store import Store
+from marsad.web.app import create_app
+from tests.web.conftest import HOSTILE, INSIDE, address_of, full_reading, hostile, inside_a_word, serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
@@ -31,16 +31,8 @@ VIOLATIONS = """async () => (await axe.run(document, {resultTypes: ['violations'
 @pytest.fixture(scope="module")
 def served(app: FastAPI) -> Iterator[str]:
     """The address of the application, listening on any port of this machine."""
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error")
-    socket = config.bind_socket()
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{socket.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serving(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -176,6 +168,30 @@ def test_no_view_is_wider_than_a_telephone(page: Page, addresses: tuple[str, ...
     for address in addresses:
         page.goto(f"/{lang}{address}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 375, address
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_page_is_added_with_the_keyboard_alone(browser: Browser, own: Store, rulebook: Rulebook, lang: str) -> None:
+    """From the articles to the words just added, on a telephone."""
+    with serving(create_app(own, rulebook, mode="local", person="leila")) as address:
+        page = browser.new_page(base_url=address, viewport={"width": 375, "height": 800})
+        page.goto(f"/{lang}/articles")
+        page.locator(f'main a[href="/{lang}/add"]').focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{lang}/add")
+        page.locator("textarea").focus()
+        page.keyboard.type("التقى الرئيس الفرنسي نظيره الصيني في باريس يوم 6 مايو 2021.")
+        page.locator("form.try button").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".outcome-added")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        page.evaluate(AXE)
+        assert page.evaluate(VIOLATIONS) == []
+        page.locator("section a.read").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/a/*")
+        page.wait_for_function(f"({PAINTED})('event').length > 0")
+        page.close()
 
 
 def test_the_first_view_is_light(browser: Browser, served: str) -> None:

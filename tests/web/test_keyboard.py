@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page
 
 from marsad.rulebook import Rulebook
@@ -18,6 +16,7 @@ from marsad.store import Store, open_store
 from marsad.web.app import create_app
 from marsad.web.limits import Limits
 from tests.building import event, evidence, reading
+from tests.web.conftest import serving
 from tests.web.test_browser import AXE, CHROMIUM, VIOLATIONS, browser
 
 __all__ = ["browser"]
@@ -44,16 +43,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def served(store: Store, rulebook: Rulebook) -> Iterator[str]:
     app = create_app(store, rulebook, mode="local", person="leila", limits=Limits({"write": 10_000}))
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error")
-    socket = config.bind_socket()
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{socket.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serving(app) as address:
+        yield address
 
 
 @pytest.fixture
