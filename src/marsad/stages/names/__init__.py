@@ -13,7 +13,7 @@ import msgspec
 from marsad.layers import PUNCT, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.bodies import Bodies
-from marsad.stages.names.otherwise import Otherwise
+from marsad.stages.names.otherwise import DOUBTFUL, Otherwise
 from marsad.stages.names.people import People
 from marsad.stages.names.spans import core_offset
 
@@ -49,7 +49,7 @@ def _known(draft: Draft, rulebook: Rulebook, otherwise: Otherwise) -> list[Candi
     for i in sorted({i for category in _RANK for i in draft.starts.get(category, ())}):
         if i < free or i not in draft.hits:
             continue
-        hits = [h for h in draft.hits[i] if otherwise.may_name(h, draft)]
+        hits = [h for h in draft.hits[i] if h.category not in DOUBTFUL or otherwise.may_name(h, draft)]
         best = _best(hits, draft)
         if best and not otherwise.is_other(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)

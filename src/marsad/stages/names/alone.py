@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from marsad.layers import WORD, Candidate, Draft
+from marsad.layers import WORD, Candidate, Draft, Token
 from marsad.stages.names.shapes import Shapes
 from marsad.text.fold import fold_word
 
@@ -19,22 +19,18 @@ def alone(draft: Draft, shapes: Shapes, taken: Collection[int], places: Collecti
     """A part of names that is no other word and stands on the page three times, behind a verb once at least, and never
     as a place does, inside something or behind one of the nouns ``places``; the first of its kind, for the others are
     its short forms."""
-    free = [
-        t
-        for t in draft.tokens
-        if t.word in shapes.units
-        and t.i not in draft.hits
-        and t.i not in taken
-        and len(t.word) >= _LONG
-        and t.kind == WORD
-        and not t.word.startswith(_ARTICLE)
-    ]
+    units, hits = shapes.units, draft.hits
+    free = [t for t in draft.tokens if t.word in units and t.i not in hits and t.i not in taken and _may_be(t)]
     often = {word for word, times in Counter(t.word for t in free).items() if times >= _OFTEN}
     for word in sorted(often):
         same = [t for t in free if t.word == word]
         if any(_acts(draft, t.i) for t in same) and not any(_lies(draft, t.i, places) for t in same):
             first = same[0]
             yield Candidate(first.i, first.i + 1, first.start, first.end, "new", (), "", ())
+
+
+def _may_be(token: Token) -> bool:
+    return token.kind == WORD and len(token.word) >= _LONG and not token.word.startswith(_ARTICLE)
 
 
 def _acts(draft: Draft, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.layers import Draft, Hit
 from marsad.rulebook import Rulebook
 
+DOUBTFUL = frozenset({"name", "role", "adjective"})
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
 _NO_THING = frozenset({"word", "role", "title", "honorific"})
@@ -21,8 +22,10 @@ class Otherwise:
         self._before_verbs = rulebook.word_class("before-verbs")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
-        """Whether a reading is worth weighing against the others at its word."""
-        return not (_cut_short(hit, draft) or self._is_told(hit, draft) or self._is_led(hit, draft))
+        """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
+        if hit.category == "role":
+            return not _cut_short(hit, draft)
+        return not (self._is_led(hit, draft) or self._is_told(hit, draft))
 
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
