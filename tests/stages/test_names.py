@@ -302,3 +302,15 @@ def test_a_given_name_before_a_participle_is_no_name_by_itself() -> None:
 def test_a_first_name_is_of_the_one_family_that_bears_it() -> None:
     text = "ولد برادلي مانينغ هنا. وتشيلسي مانينغ هناك. وقالت تشيلسي إنها بخير."
     assert [c.full for c in draft(text).candidates][-1] == "تشيلسي مانينغ"
+
+
+def test_an_attack_upon_somebody_is_not_of_another_called_ali() -> None:
+    assert "محمود عباس" in named("شن اليوم في رام الله هجوم على محمود عباس.", "name")
+
+
+def test_a_king_is_counted_before_his_office() -> None:
+    assert named("كان ذلك عند زواجها من فيليبي الخامس ملك إسبانيا.", "new") == ["فيليبي الخامس"]
+
+
+def test_the_last_of_women_is_no_man_with_a_pronoun() -> None:
+    assert not [c for c in draft("بعدما فرضت الأخيرة عقوبات.").candidates if c.kind == "collective"]

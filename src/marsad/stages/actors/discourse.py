@@ -16,6 +16,7 @@ _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "per
 _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
+_OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
 _NEAR, _STOP, _AND = 8, ".", "و"
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
@@ -191,7 +192,7 @@ class Discourse:
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None
         near = state in acting or self._named_before(state, n)
-        far = part.role == _PRESIDENT and group.suffix == "ها" and not near
+        far = part.role in _OF_OTHERS_TOO and group.suffix == "ها" and not near
         if not holder or holder in owners or far:
             return ()
         self._cast.meet(holder)

@@ -10,6 +10,7 @@ from marsad.stages.actors.resolve import Cast
 
 _PEOPLE = frozenset({"full", "short"})
 _BODIES = frozenset({"organisation", "group"})
+_NAMING = frozenset({"name", "adjective"})
 _NEW = "new-"
 
 
@@ -70,12 +71,13 @@ class Mentions:
         if fixed is None:
             return
         for i in range(fixed.i, fixed.j):
-            named = (h for h in self._draft.hits.get(i, ()) if h.category == "name" and h.j <= fixed.j)
+            named = (h for h in self._draft.hits.get(i, ()) if h.category in _NAMING and h.j <= fixed.j)
             hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
             if hit and hit.ref not in found:
                 start = self._draft.tokens[i].start + sum(len(p) for p in hit.pro if p != "ال")
                 self._cast.note(hit.ref)
-                yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, "name")
+                how: How = "nationality" if hit.category == "adjective" else "name"
+                yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, how)
 
     def _nationality(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """The nationality in the name of a listed body of that state: ``الدفاع الجوي السعودي``."""

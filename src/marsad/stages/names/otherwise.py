@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Hit
+from marsad.layers import Draft, Hit, Token
 from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
 
-DOUBTFUL = frozenset({"name", "role", "adjective"})
+DOUBTFUL = frozenset({"name", "role", "adjective", "collective"})
+_UPON, _FEMININE = fold_word("على"), "ة"
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
 _NO_THING = frozenset({"word", "role", "title", "honorific"})
@@ -25,7 +27,9 @@ class Otherwise:
         """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
         if hit.category == "role":
             return not _cut_short(hit, draft)
-        return not (self._is_led(hit, draft) or self._is_told(hit, draft))
+        if hit.category == "collective":
+            return not hit.suffix or draft.article.text[draft.tokens[hit.j - 1].end - 1] != _FEMININE
+        return not (self._is_led(hit, draft) or self._is_told(hit, draft) or _is_upon(hit, draft))
 
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
@@ -52,9 +56,7 @@ class Otherwise:
     def _is_right_hand(self, hit: Hit, draft: Draft) -> bool:
         """``ذراعه اليمنى`` is no Yemeni arm, where the page tells ``على`` and ``في`` apart by their dots."""
         text, token = draft.article.text, draft.tokens[hit.j - 1]
-        if token.word.removeprefix(_ARTICLE) not in self._undotted or text[token.end - 1] != _UNDOTTED:
-            return False
-        return _DOTTED_IN in text and _UNDOTTED_IN not in text
+        return token.word.removeprefix(_ARTICLE) in self._undotted and _is_undotted(text, token)
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
         """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
@@ -112,3 +114,14 @@ def _is_birthplace(hit: Hit, draft: Draft) -> bool:
     if hit.category != "name" or "place" not in hit.feats or hit.j != hit.i + 1:
         return False
     return any(h.category == "common" and h.i == hit.i and h.j > hit.j for h in draft.hits[hit.i])
+
+
+def _is_undotted(text: str, token: Token) -> bool:
+    """Whether a word ends without dots on a page that tells ``على`` from ``علي``."""
+    return text[token.end - 1] == _UNDOTTED and _DOTTED_IN in text and _UNDOTTED_IN not in text
+
+
+def _is_upon(hit: Hit, draft: Draft) -> bool:
+    """``هجوم على محمود عباس`` is no attack by Ali Mahmoud Abbas."""
+    token = draft.tokens[hit.i]
+    return hit.category == "name" and token.word == _UPON and _is_undotted(draft.article.text, token)

@@ -25,21 +25,7 @@ from marsad.stages.names.readings import (
 from marsad.text.fold import fold_word
 
 _COMMON = frozenset(
-    {
-        "verb",
-        "noun",
-        "adj",
-        "word",
-        "month",
-        "hijri-month",
-        "weekday",
-        "date-word",
-        "number",
-        "ordinal",
-        "topic",
-        "common",
-        "head",
-    }
+    "verb noun adj word month hijri-month weekday date-word number ordinal topic common head".split(),
 )
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
@@ -144,7 +130,7 @@ class Shapes:
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
             return self._led(draft, token, behind)
-        if sort is self._openers and self._has_father(draft, token):
+        if sort is self._openers and (self._has_father(draft, token) or self._counted(draft, token.i, token.i + 1)):
             return True
         quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
         if sort is self.units and (self._hits(draft, token.i) or token.kind != WORD or quoted or len(word) <= _TWO):
@@ -252,11 +238,13 @@ class Shapes:
 
     @staticmethod
     def _counted(draft: Draft, first: int, j: int) -> int:
-        """``الملك فؤاد الأول``: where the ordinal ends that counts kings of a name, 0 where none does."""
+        """``الملك فؤاد الأول``, ``فيليبي الخامس ملك إسبانيا``: where the ordinal ends that counts kings, or 0."""
         ordinals = [h for h in draft.hits.get(j, ()) if h.category == "ordinal" and h.pro == (_ARTICLE,)]
-        if not ordinals or j != first + 1 or not is_titled(draft, first, _HONOURS):
+        if not ordinals or j != first + 1:
             return 0
-        return max(h.j for h in ordinals)
+        end = max(h.j for h in ordinals)
+        reigns = any(h.category == "role" and not h.pro for h in draft.hits.get(end, ()))
+        return end if reigns or is_titled(draft, first, _HONOURS) else 0
 
     @staticmethod
     def _is_family(draft: Draft, first: int, token: Token) -> bool:
