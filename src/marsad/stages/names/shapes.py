@@ -24,9 +24,8 @@ from marsad.stages.names.readings import (
 )
 from marsad.text.fold import fold_word
 
-_COMMON = frozenset(
-    "verb noun adj word month hijri-month weekday date-word number ordinal topic common head".split(),
-)
+_WHEN_OR_HOW_MANY = frozenset({"month", "hijri-month", "weekday", "date-word", "number", "ordinal"})
+_COMMON = _WHEN_OR_HOW_MANY | {"verb", "noun", "adj", "word", "topic", "common", "head"}
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
 _DOTTED = "ي"
