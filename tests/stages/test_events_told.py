@@ -488,3 +488,15 @@ def test_the_travels_of_others_are_nobodys_visit() -> None:
 
 def test_with_whom_an_agreement_was_reached() -> None:
     assert "united-kingdom" in who(only_event("توصل الاتحاد الأوروبي إلى اتفاق مهم مع بريطانيا بشأن الحدود."))
+
+
+def test_what_lies_between_two_is_no_meeting_of_theirs() -> None:
+    assert not events("رجحت مجلة أن تعقد القمة في المنطقة المنزوعة السلاح بين روسيا وتركيا.")
+
+
+def test_what_is_asked_for_in_a_session_is_not_the_session() -> None:
+    assert {e.status for e in events("طلبت روسيا في جلسة طارئة لمجلس الأمن الدولي التصويت على القرار.")} <= {"occurred"}
+
+
+def test_what_is_expected_during_a_visit_lies_ahead_with_it() -> None:
+    assert only_event("نشرت الوزارة الملفات المتوقع مناقشتها خلال زيارة ماكرون إلى روسيا.").status == "planned"

@@ -23,6 +23,7 @@ class SieveWords:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
+        self.lying, self.inside = rulebook.word_class("lying-between"), rulebook.word_class("status-inside")
         self.despite = rulebook.word_class("despite")
         self.between = rulebook.word_class("between")
         self.remote = rulebook.word_class("remote")
@@ -68,6 +69,10 @@ class Sieve:
             return False
         if match.entry.kind not in _BETWEEN or any(h.ref in self._words.talks for h in units[n].hits):
             return False
+        lying = (k for k in range(match.anchor + 2, mark) if units[k - 1].kind == "prep")
+        told = any(u.kind == "verb" for u in units[match.anchor + 1 : max(mark, 0)])
+        if not told and any(h.ref in self._words.lying for k in lying for h in units[k].hits):
+            return True  # ``القمة في المنطقة بين البلدين``
         definite = any("ال" in h.pro for h in units[match.anchor].hits)
         other = definite and not units[n].word.startswith("ال")
         return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
@@ -89,6 +94,7 @@ class Sieve:
             or self._founded(match)
             or self._between_others(match)
             or self._by_phone(match)
+            or self._asked_there(match)
             or self._with_paper(match)
         )
 
@@ -114,6 +120,14 @@ class Sieve:
             and all(kind in ("state", "place") for kind in groups)
             and units[n].kind == "noun"
             and any(h.ref in self._words.relations for h in units[n].hits)
+        )
+
+    def _asked_there(self, match: Match) -> bool:
+        """``طلبت روسيا في جلسة طارئة``: a session in which something is asked for is not asked for."""
+        units = self._draft.units
+        inside = (n for n in range(match.first + 1, match.last) if units[n - 1].word in self._words.inside)
+        return bool(match.entry.status) and any(
+            h.ref.split()[0] in self._words.contacts for n in inside for h in units[n].hits if h.ref
         )
 
     def _by_phone(self, match: Match) -> bool:

@@ -300,7 +300,7 @@ class Judge(Reach):
         if u.word in self._was and u.kind != "verb":
             return ASSUMED  # ``ومنذ ذلك الحين، كان المسار إلى القمة طويلا``
         if self._said_there(units, n, anchor):
-            return WITHIN
+            return ASSUMED
         if self._is_doer(units, n, anchor):
             return self._of_verb(units, n, sentence)
         if self._is_news(units, n, anchor):
@@ -351,6 +351,9 @@ class Judge(Reach):
         for n in range(prep - 1, max(sentence.first, prep - _BEFORE) - 1, -1):
             if units[n].kind in ("that", "rel"):
                 break
+            expected = units[n].kind == "adj" or any(h.feats.startswith("participle") for h in units[n].hits)
+            if units[n].kind != "verb" and expected and self._marked(units, n, sentence) in ("planned", "possible"):
+                return EVE  # ``المتوقع مناقشتها خلال الزيارة``
             if units[n].kind == "verb":
                 apart = "rel" in (units[n - 1].kind, units[n - 2].kind)  # ``القمة التي سيعقدها، بعد اتصال``
                 return there if apart else self._beside(units, n, sentence, there)
