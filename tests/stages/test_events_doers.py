@@ -62,3 +62,15 @@ def test_a_visited_place_visits_nobody() -> None:
     assert {"china"} not in [
         {p.actor for p in e.participants if p.role == "visitor"} for e in events("وصل ماكرون من بكين التي زارها أمس.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("نقلت وكالة رويترز عن بوتين قوله، أمس، إنه سيلتقي نظيره التركي غدا.", "meeting", {PUTIN, ERDOGAN}),
+        ("اتفق بوتين وماكرون خلال مكالمة هاتفية أمس على هدنة.", "call", {PUTIN, MACRON}),
+        ("عقد في القاهرة اجتماع تشاوري بمشاركة بوتين وماكرون.", "meeting", {PUTIN, MACRON}),
+    ],
+)
+def test_whom_an_outlet_quotes_and_who_agreed_on_the_telephone(text: str, kind: str, people: set[str]) -> None:
+    assert people in [who(e) for e in events(text) if e.kind == kind]

@@ -14,6 +14,7 @@ from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, LEADING, NAMED
 
 Actors = tuple[str, ...]
+_BESIDE = frozenset({"part", "future", "time", "punct", "adv"})
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
 _OURS = "نا"
@@ -154,7 +155,22 @@ class Arguments:
         others = {a for actors in found.values() for a in actors}
         if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in found and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
-        return self._with_another(match, sentence, found)
+        return self._with_another(match, sentence, self._quoted(match, found))
+
+    def _quoted(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
+        """``نقلت الوكالة عن لافروف قوله إنه سيلتقي``: whom an outlet quotes acts, not the outlet."""
+        first, last, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
+        units = self._draft.units
+        that = next((n for n in range(match.anchor - 1, last, -1) if units[n].kind not in _BESIDE), last)
+        his = units[that].kind == "that" and units[that].word.endswith(HIS)
+        if found.get(_AGENT_SLOT, ()) or how != "subject" or last > match.anchor or not his:
+            return found
+        outlet = units[first].kind == "group" and all(
+            self._agreement.kind(a) == "outlet" for a in self._draft.resolved.get(units[first].ref, ())
+        )
+        groups = (units[n].ref for n in range(match.anchor - 1, last - 1, -1) if units[n].kind == "group")
+        named = (self._group(ref) for ref in groups if outlet and self._draft.groups[ref].kind in NAMED_BY)
+        return {**found, _AGENT_SLOT: next(named, ())}
 
     def _with_another(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
         """``نقل بوتين عن أردوغان قوله خلال اجتماعه مع بوتين``: nobody meets himself, so he is who was named last."""
