@@ -155,10 +155,14 @@ class Cues:
 
     @staticmethod
     def _is_his(draft: Draft, n: int) -> bool:
-        """``أبدى الملك شكره``: behind the subject of a verb before it what may be a noun with a pronoun is one."""
+        """``أبدى الملك شكره``, ``تبحث الحكومة طلب السفارة``: behind the subject of a verb before it what may be a noun
+        with a pronoun is one, and so is any where the subject stands right behind its verb."""
         unit = draft.units[n]
-        noun = bool(unit.suffix) and any(h.category == "noun" for h in unit.hits)
-        return noun and any(draft.subjects.get(k) == n - 1 for k in range(max(0, n - 4), n - 1))
+        if not any(h.category == "noun" and "acc" not in h.feats for h in unit.hits):
+            return False
+        first = max(0, n - 4) if unit.suffix else max(0, n - 2)
+        acts = (k for k in range(first, n - 1) if draft.subjects.get(k) == n - 1 and draft.units[k].kind == "verb")
+        return any(not any(h.ref == _BE for h in draft.units[k].hits) for k in acts)
 
     @staticmethod
     def _is_done(draft: Draft, n: int) -> bool:
