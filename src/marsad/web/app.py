@@ -102,6 +102,7 @@ def warm(app: FastAPI) -> None:
     """Prepare what the first visitor would wait for: the record, where its places lie, templates, what is counted."""
     site: Site = app.state.site
     record = site.library.current()
+    record.pages.names.starting("a")
     for name in templates().list_templates():
         templates().get_template(name)
     for address in _FIRST:
@@ -112,7 +113,6 @@ def warm(app: FastAPI) -> None:
         atlas.located(place, record.actors, site.rulebook)
     question.tallied(record, question.Asked(), record.spoken)
     record.spoken_in(())
-    record.pages.names.starting("a")
     for actor, _ in record.met.most_common(_WARM):
         people.card(site.rulebook, actor)
     gc.freeze()
