@@ -411,6 +411,18 @@ def test_a_plan_that_more_reports_expect_later_did_not_take_place() -> None:
     assert only(misread, plans[0]).status == "occurred"
 
 
+def test_a_plan_that_hardly_anybody_says_came_about_is_still_planned() -> None:
+    plans = [
+        reading(f"plan {n}", "2021-08-18", event(1, "meeting", PUTIN_RAHMON, "2021-09", status="planned"))
+        for n in range(11)
+    ]
+    misread = reading("b", "2021-09-04", event(1, "meeting", PUTIN_RAHMON, "2021-09-03"))
+    other = reading("c", "2021-09-04", event(1, "meeting", PUTIN_RAHMON, "2021-09-03"))
+    planned, held = only(*plans, misread), only(*plans, misread, other)
+    assert (planned.status, planned.date) == ("planned", "2021-09")
+    assert (held.status, held.date) == ("occurred", "2021-09-03")
+
+
 def test_history_tells_what_held_from_which_day_on() -> None:
     def told(name: str, published: str, status: str) -> Reading:
         return reading(name, published, event(1, "visit", "vladimir-putin:visitor tajikistan:host", status=status))

@@ -199,13 +199,14 @@ def _attested(found: Sequence[Encounter]) -> int:
 
 
 def _outlets(encounter: Encounter) -> set[str | None]:
-    """The outlets that say that it took place, and when."""
+    """The outlets that say that it took place, and when: on its day, or on one near it."""
     return {report.outlet for report in _tellers(encounter)}
 
 
 def _tellers(encounter: Encounter) -> list[ReportRef]:
     days = window(encounter.date)
-    return [r for r in encounter.reports if r.status in HAPPENED and gap(window(r.date), days) == 0]
+    dated = [(report, gap(window(report.date), days)) for report in encounter.reports if report.status in HAPPENED]
+    return [report for report, apart in dated if apart is not None and apart <= SAME]
 
 
 def _reaches(question: _Question) -> bool:

@@ -13,6 +13,8 @@ from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report, resolved
 
 _RANK = ("possible", "planned", "denied", "cancelled")
 """Of statuses published on one day the later in this list holds."""
+_HARDLY = 10
+"""How many times as many reports may have told of a plan as say that it came about, else nobody would miss it."""
 _MANY = 4
 """From so many reports on, a participant whom one report, or less than a tenth of them, names is left out."""
 
@@ -48,11 +50,12 @@ def _expected(told: Sequence[Report]) -> datetime.date | None:
 
 
 def _took_place(told: Sequence[Report]) -> bool:
-    """True where reports say so, and not more of those that came later still expect it."""
+    """True where reports say so, not many times as many only of a plan, and not more later ones still expect it."""
     happened = [report for report in told if report.status in HAPPENED]
     first = min((report.order[0] for report in happened), default=None)
     later = [r for r in told if r.status in FUTURE and r.published and first and r.published > first]
-    return bool(happened) and len(later) <= len(happened)
+    plans = sum(report.status in FUTURE for report in told)
+    return bool(happened) and len(later) <= len(happened) and plans <= _HARDLY * len(happened)
 
 
 def history(told: Sequence[Report]) -> tuple[tuple[str, Report], ...]:
@@ -76,11 +79,15 @@ def _rank(value: str) -> int:
 
 
 def date(told: Sequence[Report]) -> str | None:
-    """The date that most reports give among the most precise; what happened goes before what was planned."""
+    """The date that most reports give among the most precise.
+
+    Of what took place it is what those give that say so, else what all others do.
+    """
     dated = [report for report in told if report.said.first]
     if not dated:
         return None
-    firm = [report for report in dated if report.status not in FUTURE] or dated
+    took_place = _took_place(told)
+    firm = [report for report in dated if (report.status in HAPPENED) == took_place] or dated
     shortest = min(_precision(report) for report in firm)
     return _most(report.date for report in firm if _precision(report) == shortest)
 
