@@ -108,6 +108,14 @@ def test_add_keeps_pages_and_adding_again_changes_nothing(marsad, page: Path, tm
     assert sqlite3.connect("marsad.db").execute("SELECT * FROM readings").fetchall() == before
 
 
+def test_what_is_no_page_in_a_folder_is_said_to_be_left_out(marsad, page: Path, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf", "c.png"):
+        (page.parent / name).write_bytes(b"%PDF")
+    done = marsad("add", str(tmp_path), "--db", str(tmp_path / "m.db"))
+    assert "no pages, left out: 2 .pdf, 1 .png\n" in done.err
+    assert done.code == 0
+
+
 def test_what_is_added_is_what_is_read(marsad, page: Path) -> None:
     from marsad.store import open_store
 

@@ -164,7 +164,7 @@ def test_ftm_calls_have_a_caller_only_where_it_is_known() -> None:
 def test_json_ld_is_one_graph_whose_nodes_are_there() -> None:
     document = json.loads(text(chosen(), "jsonld"))
     nodes = {node["@id"]: node for node in document["@graph"]}
-    assert document["@context"][0] == "https://schema.org/"
+    assert document["@context"]["@vocab"] == "https://schema.org/"
     assert len(nodes) == len(document["@graph"])
 
     def named(value: object) -> set[str]:

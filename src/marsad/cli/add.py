@@ -45,6 +45,7 @@ def command(
     marsad add --db news.db articles.jsonl.gz --errors unread.jsonl
     """
     from marsad.run.adding import added
+    from marsad.run.local import left_out
     from marsad.run.ordered import cores
     from marsad.store import open_store
 
@@ -55,6 +56,8 @@ def command(
             )
         held = store.counts()
     tell(summary(done))
+    if others := left_out(paths, database(db)):
+        tell(f"no pages, left out: {', '.join(f'{count} {ending}' for ending, count in others.most_common())}")
     tell(f"{shown(database(db))}: {held.articles} articles, {held.events} contacts, {held.statements} statements")
     ctx.exit(PARTIAL if done["failed"] else 0)
 

@@ -20,7 +20,12 @@ from marsad.record.encounters import Encounter
 from marsad.record.questions import Selection, topics_of
 from marsad.record.statements import Said
 
-CONTEXT = ["https://schema.org/", {"oa": "http://www.w3.org/ns/oa#"}]
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "oa": "http://www.w3.org/ns/oa#",
+    **{name: {"@type": "@id"} for name in ("url", "sameAs", "eventStatus")},
+}
+"""What schema.org's own context says of the terms used here: a reader needs no network."""
 TYPES = {
     "person": "Person",
     "state": "Country",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -36,6 +37,17 @@ def files(paths: Iterable[str]) -> Iterator[str]:
             yield from (str(found) for found in sorted(inside) if found.is_file())
         else:
             yield path
+
+
+def left_out(paths: Iterable[str], beside: str) -> Counter[str]:
+    """How many files of each ending stand in folders among ``paths`` that are no pages and are passed over.
+
+    Files named like the database ``beside`` them are none of them.
+    """
+    folders = (Path(path) for path in paths if path != "-" and Path(path).is_dir())
+    others = (found for folder in folders for found in folder.rglob("*") if not found.name.endswith(SUFFIXES))
+    own = Path(beside).name
+    return Counter(each.suffix or each.name for each in others if each.is_file() and not each.name.startswith(own))
 
 
 def pages(paths: Iterable[str], form: str = "auto") -> Iterator[Page | Unread]:
