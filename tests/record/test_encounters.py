@@ -218,6 +218,25 @@ def test_a_planned_call_is_no_call_of_weeks_later() -> None:
     assert len(encounters([plan, reading("b", "2021-05-06", event(1, "call", PUTIN_RAHMON))])) == 1
 
 
+@pytest.mark.parametrize(("kind", "who"), [("agreement", PUTIN_RAHMON), ("meeting", "arab-league")])
+def test_agreements_and_sessions_on_other_topics_are_others(kind: str, who: str) -> None:
+    dated = reading("a", "2021-05-16", event(1, kind, who, "2021-05-16", topics=("sanctions", "energy")))
+
+    def told(*topics: str, date: str | None = None) -> Reading:
+        return reading("b", "2021-05-16", event(1, kind, who, date, topics=topics))
+
+    assert len(encounters([dated, told("terrorism")])) == 2
+    assert len(encounters([dated, told("energy", "terrorism")])) == 1
+    assert len(encounters([dated, told()])) == 1
+    assert len(encounters([dated, told("terrorism", date="2021-05-16")])) == 1
+
+
+def test_two_who_travel_are_not_one_of_them() -> None:
+    one = reading("a", "2021-05-16", event(1, "visit", "vladimir-putin:visitor tajikistan:host", "2021-05-16"))
+    both = "vladimir-putin:visitor imran-khan:visitor tajikistan:host"
+    assert len(encounters([one, reading("b", "2021-05-16", event(1, "visit", both, "2021-05-16"))])) == 2
+
+
 def test_an_undated_session_is_that_of_its_day() -> None:
     dated = reading("a", "2021-05-16", event(1, "meeting", "arab-league", "2021-05-16"))
     for published, count in (("2021-05-17", 1), ("2021-05-19", 2)):

@@ -26,6 +26,7 @@ class Group:
         self.plans = 0
         self.casts: set[Cast] = set()
         self.kinds: set[str] = set()
+        self.topics: set[str] = set()
         self.movers: set[str] = set()
         self.places: set[str] = set()
         self.dates: Counter[Window] = Counter()
@@ -41,6 +42,7 @@ class Group:
         self.first = min(self.first, report, key=lambda each: each.order)
         self.casts.add(report.cast)
         self.kinds.add(report.kind)
+        self.topics |= report.topics
         self.movers.update([report.mover] if report.mover else ())
         self.places.update([report.place_key] if report.place_key else ())
         self.days[report.published].add(report.status in FUTURE)

@@ -15,7 +15,7 @@ from marsad.record.dates import DAY, NOWHERE, Window, gap
 from marsad.record.group import Group, length
 from marsad.record.judgements import NO_LINKS, Links
 from marsad.record.reports import FUTURE, REFUTED, Report
-from marsad.record.sides import alone, fewer, more_met, other_session, others, shared, stands_for
+from marsad.record.sides import alone, fewer, more_met, other_matter, other_session, others, shared, stands_for
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
@@ -127,7 +127,7 @@ def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
         return True
     if alone(report, group) or not stands_for(report, group):
         return True
-    if dates[0] < EXACT and other_session(report, group, apart=-dates[1]):
+    if dates[0] < EXACT and (other_session(report, group, apart=-dates[1]) or other_matter(report, group)):
         return True
     return report.said == NOWHERE and (report.bare or fewer(report, group))
 

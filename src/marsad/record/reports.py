@@ -51,8 +51,8 @@ class Report(msgspec.Struct, frozen=True):
     the date as the article gives it, ``when`` the part of it in which the contact may lie, ``published`` a day or null,
     ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
     state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
-    calls it. ``bare`` is true where its words are too few to say of whom they tell (``اللقاء``), ``leaders`` where
-    they tell of states as of their leaders (``قمة الكوريتين``).
+    calls it, ``topics`` what it is about. ``bare`` is true where its words are too few to say of whom they tell
+    (``اللقاء``), ``leaders`` where they tell of states as of their leaders (``قمة الكوريتين``).
     """
 
     article: str
@@ -73,6 +73,7 @@ class Report(msgspec.Struct, frozen=True):
     place_key: str | None
     in_state: bool
     number: str | None = None
+    topics: frozenset[str] = frozenset()
     bare: bool = False
     leaders: bool = False
 
@@ -138,6 +139,7 @@ def _report(reading: Reading, event: Event) -> Report:
         place_key=(place.country or event.place) if place else event.place,
         in_state=place is not None and place.kind == "state",
         number=_number(event, reading.claims),
+        topics=frozenset(event.topics),
         bare=0 < max((len(span.text.split()) for span in event.evidence), default=0) <= BARE,
         leaders=all(who.collective for who in principals) and of_leaders(event),
     )

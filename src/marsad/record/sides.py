@@ -78,8 +78,14 @@ def _people(cast: Cast) -> int:
 
 
 def more_met(report: Report, group: Group) -> bool:
-    """True where three or more people met, and all others tell of some of them: at its margins, or one by one."""
+    """True where three or more people met, and all others tell of some of them: at its margins, or one by one.
+
+    Of those who travel two are enough: two visits are told of at once.
+    """
     people = _people(report.cast)
+    if report.family == "visit":
+        theirs = [_people(cast) for cast in group.casts]
+        return people > max(1, *theirs) or 0 < people < min(theirs)
     if people < SEVERAL or people < len(report.cast):
         return False
     return all(_people(cast) > 1 and len(cast) < people for cast in group.casts)
@@ -123,6 +129,12 @@ def other_session(report: Report, group: Group, *, apart: int) -> bool:
     if report.said == NOWHERE:
         return group.said == NOWHERE or apart > 1
     return apart > 0
+
+
+def other_matter(report: Report, group: Group) -> bool:
+    """True of agreements and sessions on other topics: of both there are several at a time."""
+    several = report.family == "agreement" or (report.kind != "summit" and _of_body(report))
+    return several and bool(report.topics and group.topics) and report.topics.isdisjoint(group.topics)
 
 
 def _of_body(report: Report) -> bool:
