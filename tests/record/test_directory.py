@@ -34,11 +34,21 @@ def test_accents_do_not_matter() -> None:
 
 
 def test_an_unclear_name_is_refused_with_what_it_may_mean() -> None:
-    actors = ACTORS | {"li-khan": Actor(kind="person", label_en="Li Khan", label_ar="لي خان")}
-    with pytest.raises(UsageError, match="imran-khan, li-khan"):
+    actors = {name: Actor(kind="person", label_en=name.title(), label_ar="خان") for name in ("bo-khan", "li-khan")}
+    with pytest.raises(UsageError, match="bo-khan, li-khan"):
         resolve("khan", actors)
     with pytest.raises(UsageError, match="near it are vladimir-putin"):
-        resolve("Vladimir Puten", actors)
+        resolve("Vladimir Puten", ACTORS)
+
+
+def test_of_one_name_the_state_is_meant_and_whom_the_rules_know() -> None:
+    guard = Actor(kind="organisation", label_en="Coast Guard (Tunisia)", label_ar="تونس", country="TUN")
+    stranger = Actor(kind="person", label_en="Omar Putin", label_ar="عمر بوتين")
+    foundation = Actor(kind="organisation", label_en="Putin", label_ar="مؤسسة")
+    actors = ACTORS | {"coast-guard-of-tunisia": guard, "new-omar-putin": stranger, "new-putin": foundation}
+    assert resolve("تونس", actors) == "tunisia"
+    assert resolve("putin", actors) == "vladimir-putin"
+    assert resolve("Omar Putin", actors) == "new-omar-putin"
 
 
 def test_of_two_versions_of_an_actor_the_fuller_is_kept() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import get_close_matches
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache
 
 from marsad.article import Actor, Reading
 from marsad.errors import UsageError
@@ -99,20 +99,34 @@ def resolve(words: str, actors: Directory, names: Names | None = None) -> str:
     """The id of the actor called ``words``: an id, a label, or a part of a name that only one actor bears.
 
     Where a record's own labels do not help, every spelling that the rules know does: ``رحمن``, ``رحمون``, ``رحمان``.
+    Of those of one name a state goes before its bodies, and whom the rules know before whom an article alone names.
     Raises ``UsageError`` with the nearest names where nobody or more than one is called so. ``names`` are those of
     the actors where they are known already.
     """
     if words in actors:
         return words
     names = names or Names(actors)
-    ways: tuple[Callable[[str], Collection[str]], ...] = (names.called, names.holding, partial(_listed, actors))
-    for found in (way(words) for way in ways):
-        if len(found) == 1:
-            return next(iter(found))
-        if found:
-            several = ", ".join(sorted(found)[:8])
-            raise UsageError(f"{words!r} may mean several actors: {several}; give one of these ids")
+    exact = {*names.called(words), *_listed(actors, words)}
+    found = _foremost(exact, actors)
+    if not found & _known():
+        # Somebody of whom an article alone knows is not meant where part of a known name says the same.
+        found = (names.holding(words) & _known()) or found or names.holding(words)
+    if len(found) == 1:
+        return next(iter(found))
+    if found:
+        several = ", ".join(sorted(found)[:8])
+        raise UsageError(f"{words!r} may mean several actors: {several}; give one of these ids")
     raise UsageError(f"nobody in the record is called {words!r}" + _nearest(_folded(words), names))
+
+
+def _foremost(found: set[str], actors: Directory) -> set[str]:
+    """Those whom the rules know, of these the states; all where there are none."""
+    known = found & _known() or found
+    return {name for name in known if actors[name].kind == "state"} or known
+
+
+def _known() -> Set[str]:
+    return _rulebook().actors.keys()
 
 
 def _listed(actors: Directory, words: str) -> list[str]:
