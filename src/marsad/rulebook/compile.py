@@ -340,7 +340,7 @@ def _romanised(files: Files, actors: dict[str, ActorEntry]) -> dict[str, str]:
 def _name_parts(files: Files) -> dict[str, tuple[str, ...]]:
     merged: dict[str, tuple[str, ...]] = {}
     for _, file in files.of("names", schema.NamesFile):
-        for key in ("given", "particles", "leads", "never", "units"):
+        for key in ("given", "particles", "leads", "never", "bound", "units"):
             merged[key] = tuple(dict.fromkeys((*merged.get(key, ()), *map(fold_word, getattr(file, key)))))
     return merged
 

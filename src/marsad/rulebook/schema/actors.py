@@ -179,6 +179,7 @@ class NamesFile(RuleFile, kw_only=True):
     particles: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     romanised: dict[str, str] = {}
     sounds: dict[str, str] = {}

@@ -36,6 +36,7 @@ class People:
         self._shapes = Shapes(rulebook)
         self._called_after = rulebook.word_class("called-after")
         self._widespread = _widespread(listed)
+        self._bound = frozenset(rulebook.name_parts.get("bound", ()))
 
     @cached_property
     def _words_of(self) -> dict[str, set[str]]:
@@ -230,7 +231,7 @@ class People:
                 continue
             if _is_ordinal(draft, c.j - 1):
                 continue
-            if last in self._widespread and last not in self._shapes.given:
+            if last in self._bound:
                 continue
             if draft.tokens[c.j - 2].word in self._shapes.particles:
                 continue
