@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.article import Reading
 from marsad.record.dossier import Dossier, Source, dossier
 from marsad.record.questions import Question, select
 from tests.building import event, evidence, reading
@@ -48,6 +49,18 @@ def test_what_is_coming_is_seen_from_the_end_of_the_period() -> None:
     assert (brief.day, brief.ahead) == ("2021-08-31", ())  # the visit of September is not asked for
     seen = dossier(chosen(actor="Tunisia"))
     assert (seen.day, [line.date for line in seen.ahead]) == ("2021-08-30", ["2021-09-01"])
+
+
+def test_a_plan_without_a_date_lies_ahead_as_long_as_it_is_talked_of() -> None:
+    words = "سيلتقي الرئيسان قريبا"
+
+    def plan(name: str, published: str, kind: str) -> Reading:
+        who = "vladimir-putin emomali-rahmon"
+        return reading(name, published, event(1, kind, who, status="planned", evidence=evidence(words, words)))
+
+    brief = dossier(select([plan("a", "2021-03-01", "meeting"), plan("b", "2021-08-20", "call")]))
+    assert [line.kind for line in brief.ahead] == ["call"]
+    assert [line.kind for line in brief.lapsed] == ["meeting"]
 
 
 def test_disagreements_show_who_says_what() -> None:

@@ -18,6 +18,8 @@ from marsad.record.reports import HAPPENED
 from marsad.record.statements import Said
 
 AHEAD = frozenset({"planned", "possible"})
+WAITS = datetime.timedelta(days=31)
+"""How long after it was last told a plan without a date lies ahead."""
 
 
 class Source(Record):
@@ -146,7 +148,9 @@ def _day(selection: Selection) -> datetime.date | None:
 
 
 def _before(encounter: Encounter, day: datetime.date | None) -> bool:
-    last = window(encounter.date).last
+    """True of what was to come before ``day``; without a date what nobody has told of for long."""
+    told = (window(report.published).last for report in encounter.reports)
+    last = window(encounter.date).last or max((each + WAITS for each in told if each), default=None)
     return last is not None and day is not None and last < day
 
 
