@@ -386,6 +386,26 @@ def test_a_body_joined_to_that_of_a_state_is_of_the_same_state() -> None:
     assert actors_of(text, "الجيش") == actors_of("أرسل الجيش البريطاني تعزيزات.", "الجيش البريطاني")
 
 
+def test_a_body_joined_before_that_of_a_state_is_of_the_same_state() -> None:
+    text = "تنتقد لندن إيران. ودعت الحكومة والجيش الإيراني إلى الهدوء."
+    assert actors_of(text, "الحكومة") == actors_of("دعت الحكومة الإيرانية إلى الهدوء.", "الحكومة الإيرانية")
+
+
+def test_a_body_is_of_the_state_of_the_official_its_sentence_names() -> None:
+    text = "عقد البرلمان السوري جلسة. وطلبت رئيسة الوزراء البريطانية تيريزا ماي موافقة البرلمان."
+    parliament = actors_of("وافق البرلمان البريطاني.", "البرلمان البريطاني", "2018-04-14")
+    assert ("البرلمان", parliament) in groups(text, "2018-04-14")
+
+
+def test_the_national_army_is_that_of_the_state_behind_it() -> None:
+    assert actors_of("تقدم الجيش الوطني اليمني.", "الجيش الوطني اليمني") == ("army-of-yemen",)
+
+
+def test_an_embassy_without_a_state_is_not_that_of_whichever_state_came_first() -> None:
+    read = draft("تظاهر إريتريون في إسرائيل وقالوا إن السفارة لا تمثلهم.")
+    assert not any("embassy" in actor for actor in read.actors)
+
+
 def test_a_year_behind_since_is_not_that_of_the_office() -> None:
     text = "وصل أردوغان أمس في أول زيارة للرئيس التركي إلى مصر منذ عام 2012."
     assert "abdullah-gul" not in draft(text).actors

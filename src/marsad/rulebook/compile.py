@@ -211,7 +211,7 @@ def _roles(
         roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state, office.body, arabic)
         lex.add_office_role(words, office)
     for body in file.bodies:
-        bodies[body.role] = RoleEntry(body.en, body.aliases_en, shy=body.shy)
+        bodies[body.role] = RoleEntry(body.en, body.aliases_en, shy=body.shy, post=body.post)
         lex.add_body_role(words, body)
     lex.add_all(words, file.honorifics, "honorific", "honorific")
     lex.add_all(words, file.titles, "title", "title")

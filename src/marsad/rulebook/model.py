@@ -53,6 +53,7 @@ class RoleEntry(msgspec.Struct, frozen=True, gc=False):
     body: str = ""
     ar: str = ""
     shy: bool = False
+    post: bool = False
 
 
 class PatternEntry(msgspec.Struct, frozen=True):

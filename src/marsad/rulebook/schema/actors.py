@@ -150,13 +150,15 @@ class OfficeRole(Shape, kw_only=True):
 class BodyRole(Shape, kw_only=True):
     """A body that many states have: its wordings and the labels of bodies that no file lists.
 
-    A ``shy`` one is meant without its state only on pages that speak of one state alone.
+    A ``shy`` one is meant without its state only on pages that speak of one state alone. The name of one that is a
+    ``post``, too, says nothing of the body where somebody strives for it or takes it (``انتخابات الرئاسة``).
     """
 
     role: str
     en: str
     aliases_en: tuple[str, ...] = ()
     shy: bool = False
+    post: bool = False
     wordings: tuple[Wording, ...]
 
 

@@ -10,6 +10,7 @@ from marsad.stages.actors.eras import Eras
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
+from marsad.stages.actors.rows import of_row, state_served
 from marsad.text.fold import fold_word
 
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
@@ -17,7 +18,7 @@ _MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
-_NEAR, _STOP, _AND = 8, ".", "و"
+_NEAR, _FAR, _STOP = 8, 60, "."
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
 
@@ -47,7 +48,7 @@ class Discourse:
         self.voices: dict[int, tuple[str, ...]] = {}
         self._focus: tuple[str, ...] = ()
         self._pair: tuple[str, ...] = ()
-        self._main = True
+        self._main, self._first = True, 0
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
@@ -57,7 +58,7 @@ class Discourse:
     def walk(self) -> None:
         """Resolve every group, then agents and pronouns of each sentence."""
         for sentence in self._draft.sentences:
-            self._earlier, self._told = self._cast.people(), None
+            self._earlier, self._told, self._first = self._cast.people(), None, sentence.first
             for n in range(sentence.first, sentence.last):
                 unit = self._draft.units[n]
                 if unit.kind == "that" and self._told is None:
@@ -74,13 +75,16 @@ class Discourse:
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
+        here = (u.ref for u in self._draft.units[max(self._first, n - _FAR) : n] if u.kind == "group")
+        named = (a for ref in here for a in self.resolved.get(ref, ()))
+        self._cast.near = state_served(self._cast, named) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
         if group.kind == "collective":
             found = self._collective(group)
         elif group.kind == "counterpart":
             found = self._counterpart(group)
         else:
-            parts = self._of_row(group, n)
+            parts = of_row(self._draft, group, n)
             if group.kind == "aide":
                 parts = self._aide(ref, *parts)
             found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))
@@ -106,14 +110,6 @@ class Discourse:
                 named = [a for a in behind.names if self._cast.ever(a, part)] if not behind.role else []
                 return tuple(named) if len(behind.names) == 1 else ()
         return ()
-
-    def _of_row(self, group: Group, n: int) -> tuple[Part, ...]:
-        """``الشرطة البريطانية والجيش``: a body without a state is of the state of the one it is joined to."""
-        part, units = group.parts[0], self._draft.units
-        if not part.body or part.states or n < 2 or units[n - 1].word != _AND or units[n - 2].kind != "group":
-            return group.parts
-        other = self._draft.groups[units[n - 2].ref].parts[-1]
-        return (msgspec.structs.replace(part, states=other.states if other.body else ()),)
 
     def _era(self, ref: int, n: int, sentence: Sentence) -> str:
         """The past year said of an office, on which another may have held it."""

@@ -55,7 +55,7 @@ class Cast:
         self._disputed_of: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
         self.telling = _NOBODY_TELLS
-        self.before, self.era, self.apposed = "", "", False
+        self.before, self.era, self.apposed, self.near = "", "", False, ""
         self.focus: tuple[str, ...] = ()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -140,7 +140,7 @@ class Cast:
     def _body(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
         if not states:
             met = tuple(a for a in reversed(self.order) if self.body_role(a) == role)[:1]
-            states = () if met else self._home(role)
+            states = (self.near,) if self.near else () if met else self._home(role)
             if not states:
                 return met
         home = states[0]
@@ -164,6 +164,10 @@ class Cast:
                 return (self.state_of(person),)
         first = next((self.state_of(a) for a in self.actors if self.state_of(a) and not self._serves_others(a)), "")
         return (first,) if first else ()
+
+    def serves_state(self, person: str) -> bool:
+        """Whether somebody holds an office of a state on the article's day."""
+        return any(o.of in self._rules.states for o in self.offices_of(person))
 
     def _serves_others(self, actor: str) -> bool:
         """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""

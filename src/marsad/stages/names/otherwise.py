@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Hit, Token
+from marsad.layers import PUNCT, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
@@ -10,6 +10,8 @@ DOUBTFUL = frozenset({"name", "role", "adjective", "collective"})
 _UPON, _FEMININE = fold_word("على"), "ة"
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
+_STRIVING = frozenset({"noun", "verb"})
+_NEAR = 4
 _NO_THING = frozenset({"word", "role", "title", "honorific"})
 _UNDOTTED, _DOTTED_IN, _UNDOTTED_IN = "ى", " في ", " فى "
 
@@ -22,6 +24,8 @@ class Otherwise:
         self._always = rulebook.word_class("always")
         self._undotted = rulebook.word_class("undotted")
         self._before_verbs = rulebook.word_class("before-verbs")
+        self._posts = frozenset(role for role, body in rulebook.bodies.items() if body.post)
+        self._striven_for = rulebook.word_class("striven-for")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
         """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
@@ -35,11 +39,13 @@ class Otherwise:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
             return self._is_right_hand(hit, draft)
+        if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
+            return True
         return (
             _holds_name(hit, draft)
             or _describes(hit, draft)
             or _is_counted(hit, draft)
-            or _is_birthplace(hit, draft)
+            or _begins_saying(hit, draft)
             or self._is_adverb(hit, draft)
         )
 
@@ -52,6 +58,17 @@ class Otherwise:
             return True
         before = draft.hits.get(hit.i - 1, ()) if token.word in self._always and not hit.pro else ()
         return any(h.category == "adj" for h in before) and not any(h.category == "noun" for h in before)
+
+    def _is_post(self, hit: Hit, draft: Draft) -> bool:
+        """``انتخابات الرئاسة``, ``فوزه السهل بالرئاسة``, ``تولى ترمب الرئاسة``: what one strives for or attains."""
+        if hit.ref not in self._posts:
+            return False
+        for i in range(hit.i - 1, max(-1, hit.i - 1 - _NEAR), -1):
+            if draft.tokens[i].kind == PUNCT:
+                return False
+            if any(h.ref in self._striven_for and h.category in _STRIVING for h in draft.hits.get(i, ())):
+                return True
+        return False
 
     def _is_right_hand(self, hit: Hit, draft: Draft) -> bool:
         """``ذراعه اليمنى`` is no Yemeni arm, where the page tells ``على`` and ``في`` apart by their dots."""
@@ -86,6 +103,13 @@ def _describes(hit: Hit, draft: Draft) -> bool:
     return bool(nouns) and not any(h.category in _NO_THING for h in before)
 
 
+def _is_owned_outside(hit: Hit, draft: Draft) -> bool:
+    """``سياستها الخارجية`` is no ministry: an adjective behind a noun with a pronoun."""
+    if hit.j != hit.i + 1 or hit.pro != (_ARTICLE,) or not any(h.category == "adj" for h in draft.hits[hit.i]):
+        return False
+    return any(h.category == "noun" and h.suffix for h in draft.hits.get(hit.i - 1, ()))
+
+
 def _cut_short(hit: Hit, draft: Draft) -> bool:
     """``رئيس الاتحاد الأفريقي`` is no office where a longer name goes on: ``الاتحاد الأفريقي لكرة القدم``."""
     if hit.category != "role" or "of:" not in hit.feats:
@@ -109,11 +133,11 @@ def _is_counted(hit: Hit, draft: Draft) -> bool:
     return any(h.ref == "quantifier" and not h.suffix for h in draft.hits.get(hit.i - 1, ()))
 
 
-def _is_birthplace(hit: Hit, draft: Draft) -> bool:
-    """``مسقط رأس``: where somebody was born."""
-    if hit.category != "name" or "place" not in hit.feats or hit.j != hit.i + 1:
+def _begins_saying(hit: Hit, draft: Draft) -> bool:
+    """``مسقط رأس`` is where somebody was born, ``القضاء على`` does away with something."""
+    if hit.j != hit.i + 1 or not (hit.category == "body" or (hit.category == "name" and "place" in hit.feats)):
         return False
-    return any(h.category == "common" and h.i == hit.i and h.j > hit.j for h in draft.hits[hit.i])
+    return any(h.category == "common" and h.j > hit.j for h in draft.hits[hit.i])
 
 
 def _is_undotted(text: str, token: Token) -> bool:

@@ -1,0 +1,38 @@
+"""Whose a body without a state is: that of the body joined to it, or of the officials its sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from marsad.layers import Draft, Group, Part
+from marsad.stages.actors.resolve import Cast
+
+_AND = "و"
+
+
+def of_row(draft: Draft, group: Group, n: int) -> tuple[Part, ...]:
+    """``الشرطة البريطانية والجيش``, ``الحكومة والجيش الإيراني``: the parts of the group at unit n, where a body without
+    a state is of that of the body joined to it."""
+    part = group.parts[0]
+    if not part.body or part.states:
+        return group.parts
+    other = _joined(draft, n, -1) or _joined(draft, n, 1)
+    return (msgspec.structs.replace(part, states=other.states),) if other else group.parts
+
+
+def _joined(draft: Draft, n: int, step: int) -> Part | None:
+    """The body with a state that ``و`` joins to the one at unit n, before it (step -1) or behind (1)."""
+    units, k = draft.units, n + 2 * step
+    if not 0 <= k < len(units) or units[n + step].word != _AND or units[k].kind != "group":
+        return None
+    other = draft.groups[units[k].ref].parts[min(step, 0)]
+    return other if other.body and other.states else None
+
+
+def state_served(cast: Cast, actors: Iterable[str]) -> str:
+    """``طلبت رئيسة الوزراء ماي موافقة البرلمان``: the one state whose offices some of the actors hold, or nothing."""
+    people = (a for a in actors if cast.actors[a].kind == "person")
+    states = {cast.state_of(person) for person in people if cast.serves_state(person)}
+    return next(iter(states)) if len(states) == 1 else ""
