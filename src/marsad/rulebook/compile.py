@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,11 +12,11 @@ from marsad.errors import RuleError
 from marsad.rulebook import lexicon as lex
 from marsad.rulebook import schema, source
 from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, KindEntry, OfficeEntry, PatternEntry, RoleEntry
+from marsad.rulebook.outlets import also_written
 from marsad.text.fold import fold_word
 from marsad.text.inflect import adjective_forms
 from marsad.text.romanise import sounds_like
 
-_AGENCY, _OFFICIAL = ["وكالة", "الأنباء"], "الرسمية"
 SHAPES: dict[str, type[schema.RuleFile]] = {
     "actors": schema.ActorsFile,
     "bodies": schema.BodiesFile,
@@ -82,9 +82,10 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
     dates = _merged_dates(files)
     lex.add_dates(words, dates)
     outlets = tuple(_outlets(files))
+    letters = {name for _, file in files.of("bodies", schema.BodiesFile) for name in file.letters}
     for outlet in outlets:
         actors[outlet.id] = _outlet_actor(outlet)
-        lex.add_all(words, (*outlet.ar, *_official(outlet.ar)), "name", outlet.id)
+        lex.add_all(words, (*outlet.ar, *also_written(outlet, letters)), "name", outlet.id)
     pages = _merged(file.phrases for _, file in files.of("pages", schema.PagesFile))
     lex.add_phrases(words, "phrase", pages)
     topics = tuple({t.id: t for _, file in files.of("topics", schema.TopicsFile) for t in file.topics}.values())
@@ -158,15 +159,6 @@ def _outlets(files: Files) -> Iterator[schema.OutletEntry]:
         fields = {f.name: getattr(one, f.name) for f in msgspec.structs.fields(schema.OutletEntry)}
         found[one.id] = schema.OutletEntry(**fields)
     yield from found.values()
-
-
-def _official(names: Sequence[str]) -> Iterator[str]:
-    """``وكالة الأنباء العمانية`` is also ``الوكالة العمانية``, and both are called official."""
-    for name in names:
-        words = name.split()
-        if words[:-1] == _AGENCY:
-            yield from (f"{name} {_OFFICIAL}", f"{' '.join(_AGENCY)} {_OFFICIAL} {words[-1]}")
-            yield from (f"ال{_AGENCY[0]} {words[-1]}", f"ال{_AGENCY[0]} {_OFFICIAL} {words[-1]}")
 
 
 def _outlet_actor(outlet: schema.OutletEntry) -> ActorEntry:
