@@ -2,7 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
-LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+LOCKING := .venv-lock
+LOCK := $(LOCKING)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .PHONY: install demo test lock format
@@ -30,9 +31,13 @@ test: install
 	$(BIN)/marsad rules test
 	$(BIN)/python -m pytest
 
-lock: install
+# The locks are made in an environment of their own, so that what they pin does not hang on what is installed here.
+lock:
+	$(PYTHON) -m venv --clear $(LOCKING)
+	$(LOCKING)/bin/python -m pip install --quiet --constraint requirements-dev.lock pip-tools
 	$(LOCK) --extra web --output-file requirements.lock pyproject.toml
 	$(LOCK) --constraint requirements.lock --extra web --extra dev --output-file requirements-dev.lock pyproject.toml
+	rm -rf $(LOCKING)
 
 format: install
 	$(BIN)/ruff check --fix .

@@ -8,7 +8,8 @@ import pytest
 
 from marsad.errors import RuleError
 from marsad.rulebook import Rulebook, source
-from marsad.rulebook.compile import compile_rules, read_file
+from marsad.rulebook.compile import compile_rules
+from marsad.rulebook.files import read_file
 from marsad.rulebook.match import Matcher
 from tests.rulebook.rules import EVENTS, FILES, LEXICON, STATE, write
 

@@ -157,7 +157,7 @@ def rules_version(roots: list[Path]) -> str:
     """Hash of all rule files and of the code that compiles them: 16 hexadecimal digits."""
     digest = hashlib.blake2b(_FORMAT.encode(), digest_size=8)
     code = Path(__file__).parent
-    for path in (*sorted(code.glob("*.py")), *sorted(code.parent.joinpath("text").glob("*.py"))):
+    for path in (*sorted(code.rglob("*.py")), *sorted(code.parent.joinpath("text").glob("*.py"))):
         digest.update(path.read_bytes())
     for root in roots:
         for path in sorted(root.rglob("*.yaml")):

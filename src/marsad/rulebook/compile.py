@@ -8,92 +8,31 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from marsad.errors import RuleError
 from marsad.rulebook import lexicon as lex
 from marsad.rulebook import schema, source
-from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, KindEntry, OfficeEntry, PatternEntry, RoleEntry
+from marsad.rulebook.actors import listed
+from marsad.rulebook.files import Files
+from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, KindEntry, PatternEntry
 from marsad.rulebook.outlets import also_written
 from marsad.text.fold import fold_word
 from marsad.text.inflect import adjective_forms
 from marsad.text.romanise import sounds_like
 
-SHAPES: dict[str, type[schema.RuleFile]] = {
-    "actors": schema.ActorsFile,
-    "bodies": schema.BodiesFile,
-    "cities": schema.CitiesFile,
-    "claims": schema.ClaimsFile,
-    "dates": schema.DatesFile,
-    "events": schema.EventsFile,
-    "holders": schema.HoldersFile,
-    "lexicon": schema.LexiconFile,
-    "names": schema.NamesFile,
-    "offices": schema.RolesFile,
-    "outlets": schema.OutletFile,
-    "pages": schema.PagesFile,
-    "statements": schema.StatementsFile,
-    "topics": schema.TopicsFile,
-}
-F = TypeVar("F", bound=schema.RuleFile)
-
-
-class Files:
-    """All rule files of one or more roots by folder; a later root's file is read after an earlier one's."""
-
-    def __init__(self, roots: Iterable[Path]) -> None:
-        self.root = {path: root for root in roots for path in sorted(root.rglob("*.yaml"))}
-        self.paths = list(self.root)
-        self._read: dict[Path, schema.RuleFile] = {path: read_file(path) for path in self.paths}
-
-    def of(self, folder: str, shape: type[F]) -> Iterator[tuple[Path, F]]:
-        """Files of a folder with their paths."""
-        for path, file in self._read.items():
-            if path.parent.name == folder and isinstance(file, shape):
-                yield path, file
-
-
-def read_file(path: Path) -> schema.RuleFile:
-    """One rule file in the shape of its folder; raises ``RuleError`` with file and line."""
-    shape = SHAPES.get(path.parent.name)
-    if shape is None:
-        raise RuleError(
-            f"no kind of rule file belongs into '{path.parent.name}'", f"{path}:1", f"use one of {', '.join(SHAPES)}"
-        )
-    data = source.load(path)
-    if path.parent.name == "outlets" and isinstance(data, dict) and "outlets" in data:
-        shape = schema.OutletsFile
-    _check_schema(path, data)
-    return source.convert(path, data, shape)
-
-
-def _check_schema(path: Path, data: Any) -> None:
-    named = data.get("schema") if isinstance(data, dict) else None
-    if not named or not str(named).endswith("/1"):
-        raise RuleError(f"schema is {named!r}", f"{path}:1", "write schema: marsad.<kind>/1 on the first line")
+V = TypeVar("V")
 
 
 def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
     """Everything under ``roots``; overlays come last and replace entries of the same id."""
-    files = Files(roots)
-    words = lex.Lexicon()
-    actors, offices, roles, bodies = _actors(files, words)
-    lexicon_files = [file for _, file in files.of("lexicon", schema.LexiconFile)]
-    for file in lexicon_files:
+    files, words = Files(roots), lex.Lexicon()
+    actors, offices, roles, bodies = listed(files, words)
+    lexicon = [file for _, file in files.of("lexicon", schema.LexiconFile)]
+    for file in lexicon:
         lex.add_words(words, file)
-    dates = _merged_dates(files)
-    lex.add_dates(words, dates)
-    outlets = tuple(_outlets(files))
-    letters = {name for _, file in files.of("bodies", schema.BodiesFile) for name in file.letters}
-    for outlet in outlets:
-        actors[outlet.id] = _outlet_actor(outlet)
-        lex.add_all(words, (*outlet.ar, *also_written(outlet, letters)), "name", outlet.id)
-    pages = _merged(file.phrases for _, file in files.of("pages", schema.PagesFile))
-    lex.add_phrases(words, "phrase", pages)
-    topics = tuple({t.id: t for _, file in files.of("topics", schema.TopicsFile) for t in file.topics}.values())
-    for topic in topics:
-        lex.add_all(words, topic.words, "topic", topic.id)
-        lex.add_all(words, topic.passing, "passing-topic", topic.id)
-    speech = tuple(v for _, file in files.of("statements", schema.StatementsFile) for v in file.verbs)
-    heads = _heads(files, words)
+    dates, outlets, pages, topics = _dates(files), tuple(_outlets(files)), _pages(files), _topics(files)
+    heads = _heads(files)
+    _add_named(words, dates, pages, topics, heads)
+    _add_outlets(words, outlets, files)
+    actors.update({outlet.id: _outlet_actor(outlet) for outlet in outlets})
     return Compiled(
         version=version,
         forms=words.forms(),
@@ -101,16 +40,16 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
         offices=offices,
         roles=roles,
         bodies=bodies,
-        classes=_merged(file.classes for file in lexicon_files),
-        words={k: tuple(map(fold_word, v)) for k, v in _merged(file.words for file in lexicon_files).items()},
-        numbers={fold_word(k): v for file in lexicon_files for k, v in file.numbers.items()},
-        ordinals={fold_word(k): v for file in lexicon_files for k, v in file.ordinals.items()},
+        classes=_merged(file.classes for file in lexicon),
+        words={k: tuple(map(fold_word, v)) for k, v in _merged(file.words for file in lexicon).items()},
+        numbers=_folded(file.numbers for file in lexicon),
+        ordinals=_folded(file.ordinals for file in lexicon),
         dates=dates,
         pages=pages,
         outlets=outlets,
         patterns=tuple(_patterns(files)),
         kinds=_kinds(files),
-        speech=speech,
+        speech=tuple(v for _, file in files.of("statements", schema.StatementsFile) for v in file.verbs),
         topics=topics,
         name_parts=_name_parts(files),
         romanised=_romanised(files, actors),
@@ -121,6 +60,42 @@ def compile_rules(roots: Iterable[Path], version: str) -> Compiled:
     )
 
 
+def _add_named(
+    words: lex.Lexicon,
+    dates: schema.DatesFile,
+    pages: dict[str, tuple[str, ...]],
+    topics: Iterable[schema.Topic],
+    heads: dict[str, schema.Head],
+) -> None:
+    """Enter the words of dates, pages, topics and bodies into the lexicon."""
+    lex.add_dates(words, dates)
+    lex.add_phrases(words, "phrase", pages)
+    for topic in topics:
+        lex.add_all(words, topic.words, "topic", topic.id)
+        lex.add_all(words, topic.passing, "passing-topic", topic.id)
+    for ref, head in heads.items():
+        words.add(head.head, "head", ref)
+
+
+def _add_outlets(words: lex.Lexicon, outlets: Iterable[schema.OutletEntry], files: Files) -> None:
+    letters = {name for _, file in files.of("bodies", schema.BodiesFile) for name in file.letters}
+    for outlet in outlets:
+        lex.add_all(words, (*outlet.ar, *also_written(outlet, letters)), "name", outlet.id)
+
+
+def _pages(files: Files) -> dict[str, tuple[str, ...]]:
+    return _merged(file.phrases for _, file in files.of("pages", schema.PagesFile))
+
+
+def _topics(files: Files) -> tuple[schema.Topic, ...]:
+    return tuple({t.id: t for _, file in files.of("topics", schema.TopicsFile) for t in file.topics}.values())
+
+
+def _folded(tables: Iterable[dict[str, V]]) -> dict[str, V]:
+    """Tables by folded words; a later file goes before an earlier one."""
+    return {fold_word(key): value for table in tables for key, value in table.items()}
+
+
 def _merged(tables: Iterable[dict[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
     merged: dict[str, tuple[str, ...]] = {}
     for table in tables:
@@ -129,7 +104,7 @@ def _merged(tables: Iterable[dict[str, tuple[str, ...]]]) -> dict[str, tuple[str
     return merged
 
 
-def _merged_dates(files: Files) -> schema.DatesFile:
+def _dates(files: Files) -> schema.DatesFile:
     found = [file for _, file in files.of("dates", schema.DatesFile)]
     names = [f.name for f in msgspec.structs.fields(schema.DatesFile) if f.name != "schema"]
     merged: dict[str, Any] = {name: _merged_any(getattr(file, name) for file in found) for name in names}
@@ -164,120 +139,6 @@ def _outlets(files: Files) -> Iterator[schema.OutletEntry]:
 def _outlet_actor(outlet: schema.OutletEntry) -> ActorEntry:
     name = outlet.ar[0] if outlet.ar else outlet.en
     return ActorEntry(outlet.id, "outlet", outlet.en, name, outlet.aliases_en, outlet.wikidata)
-
-
-def _actors(
-    files: Files, words: lex.Lexicon
-) -> tuple[dict[str, ActorEntry], dict[str, OfficeEntry], dict[str, RoleEntry], dict[str, RoleEntry]]:
-    actors: dict[str, ActorEntry] = {}
-    offices: dict[str, OfficeEntry] = {}
-    roles: dict[str, RoleEntry] = {}
-    bodies: dict[str, RoleEntry] = {}
-    for _, file in files.of("offices", schema.RolesFile):
-        _roles(file, words, roles, bodies)
-    for _, actor_file in files.of("actors", schema.ActorsFile):
-        _actors_of(actor_file, words, actors, offices)
-    for _, cities_file in files.of("cities", schema.CitiesFile):
-        _add_cities(cities_file, words, actors)
-    actors = {key: _at_home(entry, actors) for key, entry in actors.items()}
-    for _, holders_file in files.of("holders", schema.HoldersFile):
-        for office in holders_file.offices:
-            _add_office(office, holders_file.state, offices)
-    return actors, offices, roles, bodies
-
-
-def _at_home(entry: ActorEntry, actors: dict[str, ActorEntry]) -> ActorEntry:
-    """A body listed outside of its state's file has that state's code too."""
-    home = actors.get(entry.state)
-    if home is None or entry.country or not home.country:
-        return entry
-    return msgspec.structs.replace(entry, country=home.country)
-
-
-def _roles(
-    file: schema.RolesFile, words: lex.Lexicon, roles: dict[str, RoleEntry], bodies: dict[str, RoleEntry]
-) -> None:
-    for office in file.offices:
-        known = roles.get(office.role)
-        arabic = known.ar if known else next((w.construct for w in office.wordings if w.construct), "")
-        roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state, office.body, arabic)
-        lex.add_office_role(words, office)
-    for body in file.bodies:
-        bodies[body.role] = RoleEntry(body.en, body.aliases_en, shy=body.shy, post=body.post)
-        lex.add_body_role(words, body)
-    lex.add_all(words, file.honorifics, "honorific", "honorific")
-    lex.add_all(words, file.titles, "title", "title")
-    for category, table in (("modifier", file.modifiers), ("collective", file.collectives)):
-        lex.add_phrases(words, category, table)
-    lex.add_counterparts(words, file.counterparts)
-
-
-def _actors_of(
-    file: schema.ActorsFile, words: lex.Lexicon, actors: dict[str, ActorEntry], offices: dict[str, OfficeEntry]
-) -> None:
-    state = file.state
-    home, iso = (state.id, state.iso3) if state else ("", "")
-    if state:
-        lex.add_state(words, state)
-        actors[state.id] = ActorEntry(
-            state.id,
-            "state",
-            state.en,
-            state.ar[0],
-            state.aliases_en,
-            state.wikidata,
-            home,
-            iso,
-            adjective_en=state.adjective_en,
-        )
-    for place in file.places:
-        lex.add_place(words, place)
-        actors.setdefault(place.id, _place(place, home, iso))
-    for body in file.organisations:
-        lex.add_organisation(words, body)
-        actors[body.id] = ActorEntry(
-            body.id, body.kind, body.en, body.ar[0], body.aliases_en, body.wikidata, body.state or home, iso, body.role
-        )
-    for person in file.people:
-        lex.add_person(words, person)
-        actors[person.id] = ActorEntry(
-            person.id,
-            "person",
-            person.en,
-            person.ar[0],
-            person.aliases_en,
-            person.wikidata,
-            home,
-            iso,
-            "",
-            person.gender,
-        )
-    for office in file.offices:
-        _add_office(office, home, offices)
-        for wording in office.ar:
-            words.add(wording, "role", office.role, f"def sg of:{home or office.of}")
-
-
-def _add_cities(file: schema.CitiesFile, words: lex.Lexicon, actors: dict[str, ActorEntry]) -> None:
-    for state, cities in file.cities.items():
-        for city in cities:
-            lex.add_place(words, city)
-            actors.setdefault(city.id, _place(city, state, actors[state].country if state in actors else ""))
-
-
-def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
-    return ActorEntry(
-        place.id, "place", place.en, place.ar[0], place.aliases_en, place.wikidata, home, iso, metonym=place.metonym
-    )
-
-
-def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry]) -> None:
-    of = home or office.of
-    role = f"{office.role}-to-{office.of}" if home and office.of else office.role
-    key = f"{role}/{of}"
-    old = offices.get(key)
-    holders = (*(old.holders if old else ()), *office.holders)
-    offices[key] = OfficeEntry(f"{office.role}-of-{of}", office.role, of, office.en or (old.en if old else ""), holders)
 
 
 def _kinds(files: Files) -> dict[str, KindEntry]:
@@ -324,9 +185,7 @@ def _romanised(files: Files, actors: dict[str, ActorEntry]) -> dict[str, str]:
         arabic, latin = fold_word(entry.ar).split(), entry.en.split()
         if entry.kind == "person" and len(arabic) == len(latin):
             found.update({a: b for a, b in zip(arabic, latin, strict=True) if sounds_like(a, b)})
-    for _, file in files.of("names", schema.NamesFile):
-        found.update({fold_word(k): v for k, v in file.romanised.items()})
-    return found
+    return found | _folded(file.romanised for _, file in files.of("names", schema.NamesFile))
 
 
 def _name_parts(files: Files) -> dict[str, tuple[str, ...]]:
@@ -337,13 +196,10 @@ def _name_parts(files: Files) -> dict[str, tuple[str, ...]]:
     return merged
 
 
-def _heads(files: Files, words: lex.Lexicon) -> dict[str, schema.Head]:
-    """Heads of names of bodies by noun and place in the file; their nouns are entered into the lexicon."""
-    listed = [head for _, file in files.of("bodies", schema.BodiesFile) for head in file.heads]
-    heads = {f"{fold_word(head.head)} {n}": _folded_head(head) for n, head in enumerate(listed)}
-    for ref, head in heads.items():
-        words.add(head.head, "head", ref)
-    return heads
+def _heads(files: Files) -> dict[str, schema.Head]:
+    """Heads of names of bodies by noun and place in the file."""
+    found = [head for _, file in files.of("bodies", schema.BodiesFile) for head in file.heads]
+    return {f"{fold_word(head.head)} {n}": _folded_head(head) for n, head in enumerate(found)}
 
 
 def _folded_head(head: schema.Head) -> schema.Head:
@@ -357,8 +213,8 @@ def _terms(files: Files) -> BodyTerms:
     return BodyTerms(
         nouns={_without_articles(k): v for k, v in nouns.items()},
         adjectives={form: v for k, v in adjectives.items() for form in adjective_forms(k)},
-        foreign={fold_word(k): v for file in found for k, v in file.foreign.items()},
-        letters={fold_word(k): v for file in found for k, v in file.letters.items()},
+        foreign=_folded(file.foreign for file in found),
+        letters=_folded(file.letters for file in found),
         ends=frozenset(form for file in found for k in file.ends for form in adjective_forms(k)),
     )
 

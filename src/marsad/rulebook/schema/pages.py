@@ -5,8 +5,8 @@ from __future__ import annotations
 from marsad.rulebook.schema.shape import RuleFile, Shape
 
 
-class OutletFile(RuleFile, kw_only=True):
-    """``outlets/<domain>.yaml``: an outlet or agency, its names, domains and the words that show a page is its own."""
+class OutletEntry(Shape, kw_only=True):
+    """An outlet or agency: its names, domains and the words that show a page is its own."""
 
     id: str
     en: str
@@ -18,27 +18,18 @@ class OutletFile(RuleFile, kw_only=True):
     marks: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
     source: str = ""
+
+
+class OutletFile(OutletEntry, kw_only=True):
+    """``outlets/<domain>.yaml``: one outlet or agency; the fields of the entry stand beside ``schema``."""
+
+    schema: str
 
 
 class OutletsFile(RuleFile, kw_only=True):
     """``outlets/agencies.yaml``: many outlets of which only the names matter."""
 
     outlets: tuple[OutletEntry, ...] = ()
-
-
-class OutletEntry(Shape, kw_only=True):
-    """An outlet or agency without peculiarities of its own."""
-
-    id: str
-    en: str
-    ar: tuple[str, ...] = ()
-    kind: str = "outlet"
-    domains: tuple[str, ...] = ()
-    aliases_en: tuple[str, ...] = ()
-    wikidata: str = ""
-    marks: tuple[str, ...] = ()
-    furniture: tuple[str, ...] = ()
-    source: str = ""
 
 
 class PagesFile(RuleFile, kw_only=True):
