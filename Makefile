@@ -34,7 +34,8 @@ test: install
 # The locks are made in an environment of their own, so that what they pin does not hang on what is installed here.
 lock:
 	$(PYTHON) -m venv --clear $(LOCKING)
-	$(LOCKING)/bin/python -m pip install --quiet --constraint requirements-dev.lock pip-tools
+	grep -o '^[^ #]*==[^ ]*' requirements-dev.lock > $(LOCKING)/pins.txt
+	$(LOCKING)/bin/python -m pip install --quiet --constraint $(LOCKING)/pins.txt pip pip-tools
 	$(LOCK) --extra web --output-file requirements.lock pyproject.toml
 	$(LOCK) --constraint requirements.lock --extra web --extra dev --output-file requirements-dev.lock pyproject.toml
 	rm -rf $(LOCKING)

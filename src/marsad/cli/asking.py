@@ -5,10 +5,12 @@ from __future__ import annotations
 from marsad.article import Reading
 from marsad.cli.options import database
 from marsad.cli.output import tell
+from marsad.errors import UsageError
 from marsad.record.directory import Directory, directory
 from marsad.record.encounters import Encounter, encounters
 from marsad.record.judgements import as_judged, rulings
 from marsad.record.known import Basis, Moment, known, moment
+from marsad.record.statements import topics
 from marsad.store import open_store
 
 
@@ -30,6 +32,13 @@ def turned(db: str | None, as_of: str | None, known_by: Basis | None = None) -> 
     if at.basis == "publication" and not known_by:
         tell(f"nothing had been captured by {at.day}: what counts is when articles were published")
     return at
+
+
+def spoken_of(topic: str | None, readings: list[Reading]) -> str | None:
+    """The topic asked for; raises ``UsageError`` where no statement is on it."""
+    if topic and topic not in (known := list(topics(readings))):
+        raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
+    return topic
 
 
 def met(

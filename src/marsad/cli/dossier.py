@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from marsad.cli.filters import as_of_options, period_options, selection
+from marsad.cli.filters import as_of_options, period_options, selection, topic_option
 from marsad.cli.options import db_option
 from marsad.cli.output import tell
 from marsad.record.known import Basis
@@ -16,7 +16,7 @@ from marsad.record.questions import Question
 @click.command()
 @click.argument("actor", required=False)
 @click.argument("other", metavar="[ACTOR]", required=False)
-@click.option("--topic", metavar="ID", help="Only on this topic: border-security, sanctions …")
+@topic_option
 @period_options
 @as_of_options
 @click.option("-f", "--format", "form", type=click.Choice(["md", "html"]), help="Default: by OUT's ending, else md.")

@@ -19,6 +19,11 @@ def period_options(verb: Verb) -> Verb:
     return click.option("--from", "first", metavar="DATE", help="From this day, month or year on.")(verb)
 
 
+def topic_option(verb: Verb) -> Verb:
+    """``--topic``: a topic by its id."""
+    return click.option("--topic", metavar="ID", help="Only on this topic: border-security, sanctions …")(verb)
+
+
 def as_of_options(verb: Verb) -> Verb:
     """``--as-of`` and ``--known-by``: the record turned back to a day."""
     by = "What says which articles were there: when they were captured, or published; default: the first that can."
@@ -30,7 +35,7 @@ def filter_options(verb: Verb) -> Verb:
     """All filters as options; the verb takes them as ``actor``, ``other`` … ``last``, ``as_of``, ``known_by``."""
     verb = as_of_options(period_options(verb))
     verb = click.option("--outlet", metavar="ID", help="Only what this outlet reports.")(verb)
-    verb = click.option("--topic", metavar="ID", help="Only on this topic: border-security, sanctions …")(verb)
+    verb = topic_option(verb)
     verb = click.option("--status", help="Only contacts of this status: occurred, planned, cancelled …")(verb)
     verb = click.option("--kind", help="Only contacts of this kind: call, meeting, visit …")(verb)
     verb = click.option("--with", "other", metavar="ACTOR", help="Only what concerns this actor too.")(verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from marsad.cli.filters import as_of_options
+from marsad.cli.filters import as_of_options, topic_option
 from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
 from marsad.record.known import Basis
@@ -12,7 +12,7 @@ from marsad.record.known import Basis
 
 @click.command()
 @click.argument("actor")
-@click.option("--topic", help="Only on this topic, by its id: border-security, sanctions …")
+@topic_option
 @click.option("--about", metavar="ACTOR", help="Only what names this actor, of a state also its people.")
 @as_of_options
 @db_option
@@ -34,16 +34,12 @@ def command(
     marsad positions Russia --about Afghanistan
     marsad positions طالبان --topic terrorism
     """
-    from marsad.cli.asking import turned, whole
+    from marsad.cli.asking import spoken_of, turned, whole
     from marsad.cli.tables import POSITION, position_row
-    from marsad.errors import UsageError
     from marsad.record.directory import resolve
     from marsad.record.positions import positions
-    from marsad.record.statements import topics
 
     readings, actors = whole(db, turned(db, as_of, known_by))
-    if topic and topic not in (known := list(topics(readings))):
-        raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
     whom = resolve(about, actors) if about else None
-    found = positions(readings, actors, resolve(actor, actors), topic=topic, about=whom)
+    found = positions(readings, actors, resolve(actor, actors), topic=spoken_of(topic, readings), about=whom)
     emit(found, form, POSITION, lambda each: position_row(each, actors))

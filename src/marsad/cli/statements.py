@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from marsad.cli.filters import as_of_options
+from marsad.cli.filters import as_of_options, topic_option
 from marsad.cli.options import db_option, format_option
 from marsad.cli.output import emit
 from marsad.record.known import Basis
@@ -12,7 +12,7 @@ from marsad.record.known import Basis
 
 @click.command()
 @click.option("--speaker", metavar="ACTOR", help="Only what this actor said, or had said for it.")
-@click.option("--topic", help="Only on this topic, by its id: border-security, sanctions …")
+@topic_option
 @click.option("--about", metavar="ACTOR", help="Only what names this actor.")
 @as_of_options
 @db_option
@@ -32,15 +32,12 @@ def command(
     marsad statements --about أفغانستان
     marsad statements --speaker Kremlin --topic terrorism
     """
-    from marsad.cli.asking import turned, whole
+    from marsad.cli.asking import spoken_of, turned, whole
     from marsad.cli.tables import SAID, said_row
-    from marsad.errors import UsageError
     from marsad.record.directory import resolve
-    from marsad.record.statements import said, topics
+    from marsad.record.statements import said
 
     readings, actors = whole(db, turned(db, as_of, known_by))
-    if topic and topic not in (known := list(topics(readings))):
-        raise UsageError(f"no statement is on {topic!r}; topics are {', '.join(known) or 'none yet'}")
     who, whom = (resolve(name, actors) if name else None for name in (speaker, about))
-    found = said(readings, speaker=who, topic=topic, about=whom)
+    found = said(readings, speaker=who, topic=spoken_of(topic, readings), about=whom)
     emit(found, form, SAID, lambda each: said_row(each, actors))
