@@ -50,13 +50,6 @@ def test_overlap_is_a_shared_day() -> None:
     assert not calendar.overlap("2021-08-18", "2021-08-19")
 
 
-def test_days_before_and_after() -> None:
-    assert calendar.shift_days("2022-01-01", -1) == "2021-12-31"
-    assert calendar.shift_days("2022-01", -1) == "2021-12-31"
-    assert calendar.shift_days("2020-02-28", 2) == "2020-03-01"
-    assert calendar.shift_days("P1D", -1) is None
-
-
 @given(days, st.integers(min_value=1, max_value=7))
 def test_weekdays_are_where_they_are_asked_for(day: date, weekday: int) -> None:
     near = calendar.nearest_weekday(day, weekday)

@@ -81,12 +81,6 @@ def overlap(one: str | None, other: str | None) -> bool:
     return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
 
 
-def shift_days(value: str, days: int) -> str | None:
-    """The day that lies ``days`` behind the first day of ``value`` (before it where negative)."""
-    first = first_day(value)
-    return (first + timedelta(days=days)).isoformat() if first else None
-
-
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
