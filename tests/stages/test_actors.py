@@ -381,6 +381,25 @@ def test_of_a_town_and_a_man_called_alike_the_one_of_the_state_spoken_of_is_mean
     assert actors_of("سافر السياح من أوزبكستان إلى بخارى.", "بخارى", "2018-03-01") == ("bukhara",)
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("زار لبنان ومشى في طرابلس.", "tripoli-lebanon"),
+        ("زار ليبيا ومشى في طرابلس.", "tripoli"),
+        ("مشى في طرابلس.", "tripoli"),
+    ],
+)
+def test_of_two_towns_the_one_of_the_state_spoken_of_is_meant_else_the_capital(text: str, town: str) -> None:
+    assert actors_of(text, "طرابلس") == (town,)
+    assert [m.actor for m in draft(text).mentions if m.text == "طرابلس"] == [town]
+
+
+def test_the_first_deputy_of_a_minister_is_not_the_minister() -> None:
+    read = draft("قال كيم كي غوان النائب الأول لوزير الخارجية الكوري الشمالي إن الأمر صعب.", "2018-05-25")
+    assert "kim-kye-gwan" in read.actors
+    assert "ri-yong-ho" not in read.actors
+
+
 def test_a_body_joined_to_that_of_a_state_is_of_the_same_state() -> None:
     text = "اتهمت لندن روسيا. وأرسلت الشرطة البريطانية والجيش تعزيزات."
     assert actors_of(text, "الجيش") == actors_of("أرسل الجيش البريطاني تعزيزات.", "الجيش البريطاني")

@@ -80,7 +80,8 @@ def _actors(file: schema.ActorsFile, words: lex.Lexicon, found: Listed) -> None:
     for office in file.offices:
         _add_office(office, home, found.offices)
         for wording in office.ar:
-            words.add(wording, "role", office.role, f"def sg of:{home or office.of}")
+            within = f" to:{office.of}" if home and office.of else ""
+            words.add(wording, "role", office.role, f"def sg of:{home or office.of}{within}")
 
 
 def _state(s: schema.State) -> ActorEntry:

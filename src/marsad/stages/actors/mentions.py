@@ -34,15 +34,21 @@ class Mentions:
         for actor in found:
             met = how == "new" and not actor.startswith(_NEW)
             yield self._mention(group.start, group.end, actor, "name" if met else how)
-        if group.kind == "place" and group.parts[0].names and found != group.parts[0].names[:1]:
-            self._cast.note(group.parts[0].names[0])
-            yield self._mention(group.start, group.end, group.parts[0].names[0], "name")
+        if group.kind == "place" and (place := self._stands_for(group.parts[0].names, found)):
+            self._cast.note(place)
+            yield self._mention(group.start, group.end, place, "name")
         for part in group.parts:
             yield from self._states(part, found)
             yield from self._inside(part, found)
             yield from self._nationality(part, found)
             for actor in self._cast.body_of(part):
                 yield self._mention(part.start, part.end, actor, "office")
+
+    def _stands_for(self, places: tuple[str, ...], found: tuple[str, ...]) -> str:
+        """The capital that stands for its state there, or nothing: of towns called alike the one in that state."""
+        if not places or set(places) & set(found):
+            return ""
+        return next((p for p in places if self._cast.state_of(p) in found), places[0])
 
     def _served(self, part: Part, actors: tuple[str, ...]) -> Iterator[Mention]:
         """The office holder whom ``مستشار الرئيس`` serves."""

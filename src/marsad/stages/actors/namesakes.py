@@ -15,7 +15,8 @@ def meant(
     met: Container[str],
     officials: Iterable[str],
 ) -> str:
-    """One of several actors of a name: of a state said with it, met before, a state before its city, in office.
+    """One of several actors of a name: of a state said with it, met before, a state before its city, a capital
+    before other towns, in office.
 
     ``homes`` are states the page speaks of, ``met`` the actors met on it, ``officials`` those of ``refs`` in office.
     """
@@ -29,6 +30,7 @@ def meant(
         _at_home(entries, homes),
         [a.id for a in entries if a.kind == "place" and a.state in met and a.state not in refs],
         [a.id for a in entries if a.kind == "state"],
+        [a.id for a in entries if a.metonym],
         [*officials],
     )
     return next((found[0] for found in preferred if found), refs[0])

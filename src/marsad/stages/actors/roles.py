@@ -53,7 +53,10 @@ def on_duty(holder: Holder, date: str | None) -> bool:
 
 
 def sent_elsewhere(part: Part) -> bool:
-    """``مندوب مصر باليونسكو`` is not the one at the United Nations, who is meant where no body is named."""
+    """``مندوب مصر باليونسكو`` is not the one at the United Nations, who is meant where no body is named; ``عمدة لندن``,
+    an office within a state, is none of the state itself."""
+    if any(f.startswith("to:") for f in part.feats):
+        return True
     return part.role == _AT_UN and bool(part.target) and not any(t.startswith(_UN) for t in part.target)
 
 

@@ -196,6 +196,7 @@ class Groups:
         modifiers |= self._as_such(c, bool(owners))
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
+            target = target or tuple(f[3:] for f in feats if f.startswith("to:"))
         name = self._owned.name_after(k)
         if name is None and any(h.category == "ordinal" and "ال" in h.pro for h in self._hits.get(k, ())):
             modifiers |= {"stranger"}
