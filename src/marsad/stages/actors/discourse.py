@@ -8,6 +8,7 @@ from marsad.layers import Draft, Group, Part, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import Eras
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
+from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
 from marsad.stages.actors.rows import of_row, state_served
@@ -47,7 +48,7 @@ class Discourse:
         self.pronouns: dict[int, tuple[str, ...]] = {}
         self.voices: dict[int, tuple[str, ...]] = {}
         self._focus: tuple[str, ...] = ()
-        self._pair: tuple[str, ...] = ()
+        self._reading = Pronouns(draft, cast, self.resolved)
         self._main, self._first = True, 0
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
@@ -97,7 +98,7 @@ class Discourse:
                 self._cast.note(actor)
             self.resolved[ref] = found
             if len(found) == 2:
-                self._pair = found
+                self._reading.pair = found
 
     def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
         """``الرئيس الأوكراني، المدعوم من روسيا، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""
@@ -228,8 +229,8 @@ class Discourse:
         people = self._sides()
         if whole.role and "minister" not in whole.role:
             people = [p for p in people if self._holds(p, whole.role)]
-        if len(self._pair) == 2 and all(p in people for p in self._pair):
-            return self._pair
+        if len(self._reading.pair) == 2 and all(p in people for p in self._reading.pair):
+            return self._reading.pair
         return tuple(people[-2:]) if len(people) >= 2 else ()
 
     def _holds(self, person: str, role: str) -> bool:
@@ -258,7 +259,7 @@ class Discourse:
 
     def _two_states(self) -> tuple[str, ...]:
         """``البلدان``: the states of the two who were in contact last, else the two states met last."""
-        states = [s for a in self._pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))]
+        states = [s for a in self._reading.pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))]
         if len(set(states)) != 2:
             states = [a for a in self._cast.order if self._cast.actors[a].kind == "state"][-2:]
         for state in states:
@@ -283,7 +284,7 @@ class Discourse:
             if n in self._draft.subjects:
                 self._agent(n, self._draft.subjects[n])
             if unit.suffix and unit.kind != "group":
-                self.pronouns[n] = self._pronoun(unit.suffix, n)
+                self.pronouns[n] = self._reading.of(n, self._focus)
 
     def _agent(self, verb: int, subject: int) -> None:
         if subject >= 0:
@@ -294,9 +295,10 @@ class Discourse:
             if found:
                 found = self._both(verb, found) if subject < verb else found
                 self.agents[verb] = found
+                self._reading.acts(subject, found, self._focus)
                 if self._main and self._draft.units[verb].depth == 0:
                     self._focus = found
-                    self._pair = found if len(found) == 2 else self._pair
+                    self._reading.pair = found if len(found) == 2 else self._reading.pair
             return
         if self._focus:
             self.agents[verb] = self._both(verb, self._focus)
@@ -387,23 +389,3 @@ class Discourse:
     def _last(self, kinds: set[str]) -> tuple[str, ...]:
         found = next((a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds), None)
         return (found,) if found else ()
-
-    def _pronoun(self, suffix: str, n: int) -> tuple[str, ...]:
-        """Whom a pronoun stands for: the clause's agent where it agrees, else whom the page spoke of last."""
-        if suffix == "هما":
-            people = self._cast.people()
-            return self._pair if len(self._pair) == 2 else tuple(people[-2:])
-        if suffix not in ("ه", "ها"):
-            return self._focus if suffix == "هم" and len(self._focus) > 1 else ()
-        agreeing = [a for a in self._focus if self._agrees(a, suffix)]
-        if agreeing:
-            return (agreeing[0],)
-        older = next((a for a in reversed(self._cast.order) if self._agrees(a, suffix)), None)
-        return (older,) if older else ()
-
-    def _agrees(self, actor: str, suffix: str) -> bool:
-        gender = self._cast.gender(actor)
-        kind = self._cast.actors[actor].kind
-        if kind == "person":
-            return gender == ("f" if suffix == "ها" else "m") or not gender
-        return suffix == "ها" and kind in ("state", "organisation", "group", "outlet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Group, Sentence, Unit
+from marsad.text.relatives import of_others
 
 _AHEAD = 14
 _BACK = 25
@@ -44,6 +45,8 @@ class Subjects:
         if after >= 0:
             return after
         if verb - 1 > sentence.first and self._units[verb - 1].kind == "rel":
+            if of_others(self._units, verb):
+                return -1
             return self._antecedent(verb - 2, sentence)
         joined = self._joined_to(verb, sentence)
         return found[joined] if joined >= 0 else self._before(verb, sentence)

@@ -18,6 +18,8 @@ _LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
 _RARE = ("3md", "3fd", "passive")
 _OURS = " 1"
 _JOINED, _LACK = ("و", "ف"), "عدم"
+_GLUED = "بل"
+_HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
@@ -89,6 +91,9 @@ class Units:
 
     def _plain(self, i: int, aside: bool) -> int:
         token = self._tokens[i]
+        if token.word[0] in _GLUED and token.word[1:] in _HIS:
+            self._add("prep", token.word, i, i + 1, token.start, token.end, (), -1, aside, token.word[1:])
+            return i + 1
         if token.kind == NUMBER:
             self._add("num", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
@@ -307,7 +312,8 @@ def _kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozense
     pronoun a participle is a noun."""
     if all(h.feats.startswith("participle") for h in hits if h.category == "verb"):
         return "noun" if before is not None and before.kind == "prep" and not before.suffix else "participle"
-    governed = before is not None and (before.kind in ("prep", "noun") or _takes_noun(before, auxiliary))
+    alone = before is not None and before.kind == "prep" and not (before.suffix and before.word[0] in _GLUED)
+    governed = before is not None and (alone or before.kind == "noun" or _takes_noun(before, auxiliary))
     governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
     accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
     if not governed and (not accusative or (before is not None and before.kind == "group")):

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
 from marsad.text.fold import fold_word
+from marsad.text.relatives import resumed
 
 _COMMAS = ("،", ",")
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
@@ -88,6 +89,9 @@ class _Page:
             antecedent = self._antecedent(k, sentence)
             if antecedent >= 0 and self._draft.units[k].word in self._several:
                 antecedent = self._row_start(antecedent, sentence)
+            takes_up = (p for p in (verb, verb + 1) if resumed(self._draft.units, p, subject) >= 0)
+            if next(takes_up, -1) >= 0:
+                return subject  # ``ترامب الذي هاتفه ماكرون``
             if antecedent >= 0 and (goal or subject < verb or not self._draft.units[verb].suffix):
                 return antecedent
         elif k >= sentence.first and self._leads(k, sentence):
@@ -156,6 +160,8 @@ class _Page:
         if n > verb + 1 and n < sentence.last and units[n].kind == "group":
             return n if self._draft.groups[units[n].ref].kind in (*_PERSONS, "body") else -1
         n = verb + 1
+        if n + 1 < sentence.last and self._is_goal(verb, n) and self._is_person(n + 1):
+            return n + 1  # ``زار باريس الوزير المصري``
         if (led := self._led(n, sentence)) >= 0:
             return led
         if (titled := self._titled(n, sentence)) >= 0:
@@ -224,6 +230,11 @@ class _Page:
         units = self._draft.units
         near = units[max(n - _DELEGATES, 0) : n - 1]
         return units[n - 1].word in _FROM and any(h.ref in self._sent for u in near for h in u.hits)
+
+    def _is_person(self, n: int) -> bool:
+        """Whether the unit names somebody."""
+        unit = self._draft.units[n]
+        return unit.kind == "group" and self._draft.groups[unit.ref].kind in _PERSONS
 
     def _is_goal(self, verb: int, subject: int) -> bool:
         """A place or state right behind a verb of travel."""

@@ -36,10 +36,24 @@ class Owners:
         for k in range(n - 1, max(n - NAME_AHEAD, 0), -1):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
-                return self._group(u.ref) if units[k - 1].kind == "noun" else self._subject_near(n)
+                return self._group(u.ref) if units[k - 1].kind == "noun" else self._doer_near(n)
             if u.kind not in ("prep", "time", "punct"):
                 break
-        return self._subject_near(n)
+        return self._doer_near(n)
+
+    def _doer_near(self, n: int) -> tuple[str, ...]:
+        return self._subject_near(n) or self._of_the_like(n)
+
+    def _of_the_like(self, n: int) -> tuple[str, ...]:
+        """``يأتي اتصال ترامب بماكرون بعد اتصاله``: whose contact of the same name the sentence told of before."""
+        units = self._draft.units
+        own = {h.ref for h in units[n].hits if h.category == "noun"}
+        for k in range(n - 2, max(n - _VERB_AHEAD * 2, -1), -1):
+            if units[k].word == ".":
+                break
+            if units[k].kind == "noun" and not units[k].suffix and own & {h.ref for h in units[k].hits}:
+                return self._named(k + 1, his=units[n].suffix == HIS[0])
+        return ()
 
     def _subject_near(self, n: int) -> tuple[str, ...]:
         """``إن الرئيس شدد خلال لقائه``: one person who is the subject of the nearest verb before the pronoun."""

@@ -17,9 +17,10 @@ ALIKE = "alike"
 BARE = "bare"
 SITS = "sits"
 NAMED = "named"
+EACH = "each"
 # roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
-# one international body is enough; the nearest verb's own subject alone
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED})
+# one international body is enough; the nearest verb's own subject alone; each party by itself
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})

@@ -14,7 +14,7 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import ALIKE, BARE, Parties
+from marsad.stages.events.parties import ALIKE, BARE, EACH, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
@@ -167,7 +167,11 @@ class Reader:
         behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
         apart = any(u.word in self._rules.apart for u in behind) or self._several(match, who)
         bodies = match.entry.roles.get("o") == "organiser" and not self._arguments.is_joint(match)
+        if EACH in match.entry.roles.values():
+            apart = True
         slot = "o" if bodies else "b" if apart else ""
+        if slot == "b" and len(who.get("b", ())) == 1 and EACH in match.entry.roles.values():
+            slot = "a"  # ``اتصل به الرئيسان``
         if len(who.get(slot, ())) > 1:
             return [{**who, slot: (party,)} for party in who[slot]]
         return [who]
