@@ -9,11 +9,12 @@ from typing import cast
 import msgspec
 
 from marsad.article import Form, Mention, Statement, StatementClass, span
-from marsad.layers import Draft
+from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
-from marsad.stages.statements.content import Ends, extent, stretch
+from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cues
+from marsad.stages.statements.ends import EndWords
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speaker_words import SpeakerWords
@@ -38,7 +39,6 @@ _KINDS = (
     "told-of",
 )
 _DAY = len("2018-01-01")
-_ARTICLE = "ال"
 _TWO, _DUAL = 2, ("3md", "3fd")
 
 
@@ -47,9 +47,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
     kinds = SpeechKinds(*(rulebook.word_class(k) for k in _KINDS))
-    stops = frozenset(rulebook.words.get("report-stop", ()))
-    describing = rulebook.word_class("describing")
-    ending = [rulebook.word_class(name) for name in ("circumstance", "comment-noun", "disclosing")]
+    end_words = EndWords(rulebook, cues)
 
     def stage(draft: Draft) -> Draft:
         found = list(cues.of(draft))
@@ -58,26 +56,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         speakers = Speakers(draft, kinds, unlisted)
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
         topics = Topics(draft.matter, rulebook.residual_topic)
-
-        def goes_on(n: int) -> bool:
-            return n in at and any(h.ref in kinds.continuing for h in draft.units[n].hits)
-
-        def speaks(n: int) -> bool:
-            described = any(h.ref in describing for h in draft.units[n].hits)
-            told = described or any(e.strength == "strong" and "noun" in e.takes for e in cues.entries(draft.units[n]))
-            past = any(h.feats.startswith("past") for h in draft.units[n].hits)
-            return told and past and draft.subjects.get(n, -1) < n
-
-        def tells(n: int) -> bool:
-            return bool(cues.entries(draft.units[n]))
-
-        def has_subject(n: int) -> bool:
-            behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
-            stated = behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE)
-            stated = stated and all(h.feats.startswith("present") for h in draft.units[n].hits)
-            return draft.units[n].kind == "verb" and (stated or draft.subjects.get(n, -1) > n)
-
-        ends = Ends(at.__contains__, goes_on, speaks, tells, has_subject, cues.may_deny, stops, *ending)
+        ends = end_words.of(draft, at)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
@@ -128,11 +107,8 @@ def _statement(
         return None
     start, end, form = content
     who, chain = speakers.of(cue, end)
-    if not who and (cue.content == "phrase" or cue.verb.strength == "weak") and form != "direct":
-        return None
-    text = draft.article.text
-    unit = draft.units[cue.at]
-    if len(who) != _TWO and unit.kind == "verb" and all(h.feats.endswith(_DUAL) for h in unit.hits):
+    text, unit = draft.article.text, draft.units[cue.at]
+    if (not who and _needs_speaker(cue, form)) or (len(who) != _TWO and _is_of_two(unit)):
         return None
     return Statement(
         id="",
@@ -152,6 +128,16 @@ def _statement(
         date=_date(draft, cue),
         rule=f"statements.{cue.verb.verb or cue.verb.noun}",
     )
+
+
+def _needs_speaker(cue: Cue, form: Form) -> bool:
+    """What is hardly speech without anybody who speaks."""
+    return form != "direct" and (cue.content == "phrase" or cue.verb.strength == "weak")
+
+
+def _is_of_two(unit: Unit) -> bool:
+    """A verb in the dual is said by two or by nobody known."""
+    return unit.kind == "verb" and all(h.feats.endswith(_DUAL) for h in unit.hits)
 
 
 def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topics: Topics) -> list[Statement]:

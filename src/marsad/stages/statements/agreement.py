@@ -6,6 +6,7 @@ from marsad.layers import Draft
 
 _FEMALE = ("3fs", "3fd", "3fp")
 _MALE, _PLURAL = "3ms", ("3mp", "3fp")
+_AND = "و"
 _ONE = {"3ms": "m", "3fs": "f"}
 
 
@@ -35,6 +36,23 @@ class Agreement:
     def differ(self, verb: int, other: int) -> bool:
         """Whether one of two verbs is clearly of a man or a masculine noun and the other of a feminine one."""
         return {self._gender(verb), self._gender(other)} == {"m", "f"}
+
+    def several_between(self, last: int, at: int) -> tuple[str, ...]:
+        """``أوضحت الرئاسة أن فلانا وفلانا تحادثا، مؤكدين``: the row of people that the content is about."""
+        for n in range(at - 1, last, -1):
+            unit = self._units[n]
+            row = self._row_until(n) if unit.kind == "group" and not unit.depth else ()
+            if len(row) > 1:
+                return row
+        return ()
+
+    def _row_until(self, n: int) -> tuple[str, ...]:
+        """The people of groups that ``و`` joins, the last of them at unit n."""
+        units, found = self._units, self._draft.resolved.get(self._units[n].ref, ())
+        while n > 1 and units[n - 1].word == _AND and units[n - 2].kind == "group":
+            n -= 2
+            found = (*self._draft.resolved.get(units[n].ref, ()), *found)
+        return found if all(map(self.is_human, found)) else ()
 
     def same(self, verb: int, other: int) -> bool:
         """Whether both verbs are clearly of a man or a masculine noun, or both of a feminine one."""

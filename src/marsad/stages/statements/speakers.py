@@ -15,10 +15,8 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
 _THE_STATEMENT, _THE_REPORT = "البيان", "التقرير"
-_POSSESSED = ("ه", "ها", "هم", "هما")
-_AND = "و"
 _WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
-_ARTICLE, _HAS, _EXPRESSED = "ال", "قد", "عبر"
+_ARTICLE, _HAS = "ال", "قد"
 
 
 class Speakers:
@@ -169,7 +167,7 @@ class Speakers:
     def _of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
         if self._agreement.are_several(cue.at) and not self._agreement.is_of_many(last.at):
-            return self._several_between(last.at, cue.at)
+            return self._agreement.several_between(last.at, cue.at)
         if not self._agreement.differ(last.at, cue.at):
             return ()
         for n in range(cue.at - 1, last.at, -1):
@@ -178,23 +176,6 @@ class Speakers:
                 found = self._of_subject(n, self._draft.subjects[n]) if same else ()
                 return found if found and all(self._agreement.is_human(a) for a in found) else ()
         return ()
-
-    def _several_between(self, last: int, at: int) -> tuple[str, ...]:
-        """``أوضحت الرئاسة أن فلانا وفلانا تحادثا، مؤكدين``: the row of people that the content is about."""
-        for n in range(at - 1, last, -1):
-            unit = self._draft.units[n]
-            row = self._row_until(n) if unit.kind == "group" and not unit.depth else ()
-            if len(row) > 1:
-                return row
-        return ()
-
-    def _row_until(self, n: int) -> tuple[str, ...]:
-        """The people of groups that ``و`` joins, the last of them at unit n."""
-        units, found = self._draft.units, self._draft.resolved.get(self._draft.units[n].ref, ())
-        while n > 1 and units[n - 1].word == _AND and units[n - 2].kind == "group":
-            n -= 2
-            found = (*self._draft.resolved.get(units[n].ref, ()), *found)
-        return found if all(map(self._agreement.is_human, found)) else ()
 
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
@@ -221,16 +202,11 @@ class Speakers:
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""
         stated = self._stated.behind(verb)
-        if 0 <= stated < subject and not self._is_apposed(stated, subject):
+        if 0 <= stated < subject and not self._stated.is_apposed(stated, subject):
             named = self._named(stated)
             if named or not self._is_person(subject) or self._turns.is_text(stated):
                 return named
         return self._one_or_many(self._of_subject(verb, subject), verb)
-
-    def _is_apposed(self, noun: int, name: int) -> bool:
-        """``قالت حليفتها روسيا``: a noun with a pronoun has no genitive, the name behind it is who it is."""
-        unit = self._draft.units[noun]
-        return name == noun + 1 and unit.kind == "word" and self._draft.article.text[: unit.end].endswith(_POSSESSED)
 
     def _one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
         """Not one man or one state where the verb is of many: ``22 شاهدا قالوا``."""
@@ -347,7 +323,7 @@ class Speakers:
             found = self._first_doer(first, cue, sentence)
             if found is not None:
                 return found
-        return self._expressing(sentence) or None
+        return self._turns.expressing(sentence.first, sentence.last) or None
 
     def _first_doer(self, first: int, cue: Cue, sentence: Sentence) -> tuple[str, ...] | None:
         """The agent of the first main verb from unit ``first`` on, before any ``أن``."""
@@ -364,14 +340,6 @@ class Speakers:
     def _is_main(self, n: int) -> bool:
         units = self._draft.units
         return units[n].kind == "verb" and units[n].depth == 0 and (n == 0 or units[n - 1].kind != "rel")
-
-    def _expressing(self, sentence: Sentence) -> tuple[str, ...]:
-        """``عبر الوزير عن``: the verb reads as a preposition or as nothing, whoever stands behind it acts."""
-        first = sentence.first + (self._draft.units[sentence.first].kind == "conj")
-        opener, behind = self._draft.units[first], self._draft.units[min(first + 1, sentence.last - 1)]
-        if (opener.word != _EXPRESSED and opener.kind != "word") or behind.kind != "group":
-            return ()
-        return self._draft.resolved.get(behind.ref, ())
 
     def _doer(self, verb: int, sentence: Sentence) -> tuple[str, ...] | None:
         """Who does what a verb says, nobody known (``()``) or not stated (nothing)."""

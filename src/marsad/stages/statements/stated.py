@@ -13,6 +13,7 @@ _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", 
 _EXCEPT = frozenset({"الا", "غير", "بيد"})
 _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
+_POSSESSED = ("ه", "ها", "هم", "هما")
 _MANY = ("ون", "ين")
 _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
@@ -46,6 +47,11 @@ class Stated:
         if quote is None or quote.last - quote.first > _LONG_NAME or quote.last + 1 >= len(self._units):
             return -1
         return n if self._units[quote.last + 1].kind in _BEHIND_NAME else -1
+
+    def is_apposed(self, noun: int, name: int) -> bool:
+        """``قالت حليفتها روسيا``: a noun with a pronoun has no genitive, the name behind it is who it is."""
+        unit = self._units[noun]
+        return name == noun + 1 and unit.kind == "word" and self._draft.article.text[: unit.end].endswith(_POSSESSED)
 
     def _is_told(self, verb: int, n: int) -> bool:
         """``وطالب العالم بوقف الحرب``: the world is asked, it does not ask."""

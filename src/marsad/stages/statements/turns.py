@@ -12,7 +12,7 @@ _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
 _COMMAS = ("،", ",")
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
-_OURS = "نا"
+_OURS, _EXPRESSED = "نا", "عبر"
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
@@ -148,6 +148,14 @@ class Turns:
             if owner and self._units[n].kind == "group" and not self._units[n].depth:
                 return n
         return -1
+
+    def expressing(self, start: int, stop: int) -> tuple[str, ...]:
+        """``عبر الوزير عن``: the verb reads as a preposition or as nothing, whoever stands behind it acts."""
+        first = start + (self._units[start].kind == "conj")
+        opener, behind = self._units[first], self._units[min(first + 1, stop - 1)]
+        if (opener.word != _EXPRESSED and opener.kind != "word") or behind.kind != "group":
+            return ()
+        return self._draft.resolved.get(behind.ref, ())
 
     def came_from(self, first: int, verb: int) -> int:
         """``جاء ذلك في تغريدة للأمير، حيث قال``: the group that the text is said to be of; -1 where none is."""

@@ -1,0 +1,60 @@
+"""The words that end reports, and what of them stands on one draft."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.stages.statements.content import Ends
+from marsad.stages.statements.cues import Cues
+
+_ARTICLE = "ال"
+
+
+class EndWords:
+    """Word classes that end a report, made once for all pages."""
+
+    def __init__(self, rulebook: Rulebook, cues: Cues) -> None:
+        self._cues = cues
+        self._continuing, self._describing = rulebook.word_class("continue-verb"), rulebook.word_class("describing")
+        self._stops = frozenset(rulebook.words.get("report-stop", ()))
+        self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
+        self._disclosing = rulebook.word_class("disclosing")
+
+    def of(self, draft: Draft, at: set[int]) -> Ends:
+        """The ends of one draft, whose cues are the units ``at``."""
+        return Ends(
+            is_cue=at.__contains__,
+            goes_on=lambda n: n in at and self._goes_on(draft, n),
+            speaks=partial(self._speaks, draft),
+            tells=partial(self._tells, draft),
+            has_subject=partial(_has_subject, draft),
+            denies=self._cues.may_deny,
+            stops=self._stops,
+            circumstance=self._circumstance,
+            comments=self._comments,
+            disclosing=self._disclosing,
+        )
+
+    def _goes_on(self, draft: Draft, n: int) -> bool:
+        return any(h.ref in self._continuing for h in draft.units[n].hits)
+
+    def _speaks(self, draft: Draft, n: int) -> bool:
+        """A verb of speech in the past, its subject behind it or unsaid."""
+        unit = draft.units[n]
+        described = any(h.ref in self._describing for h in unit.hits)
+        told = described or any(e.strength == "strong" and "noun" in e.takes for e in self._cues.entries(unit))
+        past = any(h.feats.startswith("past") for h in unit.hits)
+        return told and past and draft.subjects.get(n, -1) < n
+
+    def _tells(self, draft: Draft, n: int) -> bool:
+        return bool(self._cues.entries(draft.units[n]))
+
+
+def _has_subject(draft: Draft, n: int) -> bool:
+    """A verb with its subject behind it, if only a noun with the article."""
+    behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
+    stated = behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE)
+    stated = stated and all(h.feats.startswith("present") for h in draft.units[n].hits)
+    return draft.units[n].kind == "verb" and (stated or draft.subjects.get(n, -1) > n)
