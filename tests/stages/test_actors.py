@@ -400,6 +400,14 @@ def test_the_first_deputy_of_a_minister_is_not_the_minister() -> None:
     assert "ri-yong-ho" not in read.actors
 
 
+def test_a_body_listed_with_its_state_is_meant_without_it_where_the_page_speaks_of_that_state() -> None:
+    found = "الهيئة الوطنية للانتخابات"
+    assert actors_of("قالت الهيئة الوطنية للانتخابات في القاهرة إن الإقبال جيد.", found) == (
+        "national-election-authority-egypt",
+    )
+    assert "national-election-authority-egypt" not in draft("قالت الهيئة الوطنية للانتخابات إن الإقبال جيد.").actors
+
+
 def test_a_body_joined_to_that_of_a_state_is_of_the_same_state() -> None:
     text = "اتهمت لندن روسيا. وأرسلت الشرطة البريطانية والجيش تعزيزات."
     assert actors_of(text, "الجيش") == actors_of("أرسل الجيش البريطاني تعزيزات.", "الجيش البريطاني")

@@ -18,6 +18,7 @@ import msgspec
 
 from marsad.article import Actor, ActorKind
 from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, Form, OfficeEntry, PatternEntry
+from marsad.rulebook.plain import plain_bodies
 from marsad.text.fold import fold_word
 from marsad.text.romanise import Spelling
 
@@ -137,6 +138,11 @@ class Rulebook:
             for a in self.actors.values()
             if a.role and a.state and a.kind in ("organisation", "group")
         }
+
+    @cached_property
+    def plain_bodies(self) -> dict[tuple[str, str], str]:
+        """The listed body by (folded name without its state, state id)."""
+        return plain_bodies(self.forms, self.actors)
 
 
 def load_rulebook(overlay: Path | None = None) -> Rulebook:

@@ -128,7 +128,12 @@ class Cast:
         return entry.ar if entry else self.actors[actor].label_ar
 
     def _unlisted(self, part: Part, naming: Naming) -> str:
-        """A body that no rule lists."""
+        """A body that no rule lists, or that one lists with its state alone."""
+        name = " ".join(map(fold_word, naming.ar.split()))
+        states = part.states or self._homes
+        listed = {body for s in states if (body := self._rules.plain_bodies.get((name, s)))}
+        if len(listed) == 1:
+            return next(iter(listed))
         return self._take_in(*unlisted_body(self._rules, part.states, naming))
 
     def _take_in(self, actor: str, made: Actor) -> str:
