@@ -148,3 +148,8 @@ def test_patterns_step_over_times_asides_and_commas_alone(text: str, word: str, 
 
 def test_a_call_is_no_leave_taking() -> None:
     assert [u.word for u in units("ودعا لافروف إلى الحوار.")][:2] == ["و", "دعا"]
+
+
+def test_the_line_before_governs_no_word_of_the_next() -> None:
+    found = draft("صور من الأرشيف\nبحث الرئيس الملف مع ضيفه.")
+    assert next(u.kind for u in found.units if u.word == "بحث") == "verb"

@@ -500,3 +500,15 @@ def test_what_is_asked_for_in_a_session_is_not_the_session() -> None:
 
 def test_what_is_expected_during_a_visit_lies_ahead_with_it() -> None:
     assert only_event("نشرت الوزارة الملفات المتوقع مناقشتها خلال زيارة ماكرون إلى روسيا.").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "guest"),
+    [
+        ("استقبل إيمانويل ماكرون رئيس الجمهورية الرئيس التركي في باريس.", ERDOGAN),
+        ("استقبل إيمانويل ماكرون رئيس فرنسا الرئيس التركي في باريس.", ERDOGAN),
+        ("استقبل إيمانويل ماكرون رئيس الوزراء الهندي في باريس.", "narendra-modi"),
+    ],
+)
+def test_an_office_behind_a_name_is_of_its_bearer_or_of_the_next(text: str, guest: str) -> None:
+    assert who(only_event(text)) == {MACRON, guest}

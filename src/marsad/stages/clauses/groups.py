@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
+from marsad.stages.clauses.behind import is_held, joined, terms
 from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
@@ -32,6 +33,7 @@ class GroupWords:
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
+        self.terms = terms(rulebook)
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
         self.departments = {f.rest[0]: f.ref for f in forms if f.feats == _OFFICE_ALONE}
@@ -45,6 +47,7 @@ class Groups:
         self._hits = draft.hits
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
+        self._terms, self._date = words.terms, draft.article.published
         self._people, self._one_person = words.people, words.one_person
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
@@ -70,7 +73,24 @@ class Groups:
                     break
 
     def at(self, i: int) -> Group | None:
-        """The group that starts at token i."""
+        """The group that starts at token i; offices behind a name are part of it."""
+        group = self._plain(i)
+        while group and group.kind == "person" and (office := self._held_behind(group)):
+            group = joined(group, office)
+        return group
+
+    def _held_behind(self, group: Group) -> Group | None:
+        """The office right behind a name that its bearer holds."""
+        c = self._at.get(group.j)
+        if c is None or c.kind != "role" or c.pro not in ((), ("ال",)):
+            return None
+        office = self._office(c)
+        alone = office is not None and office.kind == "office" and len(office.parts) == 1
+        return (
+            office if office and alone and is_held(group.parts[0], office.parts[0], self._terms, self._date) else None
+        )
+
+    def _plain(self, i: int) -> Group | None:
         c = self._at.get(i)
         if c is None:
             return self._people_at(i)

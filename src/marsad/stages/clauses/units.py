@@ -51,7 +51,7 @@ class Units:
         self.units: list[Unit] = []
         self.quotes: list[Quote] = []
         self.sentences: list[Sentence] = []
-        self._paragraph = 0
+        self._paragraph = self._opening = 0
 
     def block(self, first: int, last: int, label: str) -> None:
         """Units, sentences and quotations of tokens ``[first, last)``; each line is a paragraph."""
@@ -63,7 +63,7 @@ class Units:
                 start = i + 1
 
     def _lines(self, first: int, last: int, label: str) -> None:
-        at = len(self.units)
+        at = self._opening = len(self.units)
         asides = _asides(self._tokens, first, last)
         i = first
         while i < last:
@@ -129,7 +129,8 @@ class Units:
         word, end = token.word[core - token.start :], token.end
         if best.j > i + 1:
             word, end = " ".join(t.word for t in self._tokens[i : best.j]), self._tokens[best.j - 1].end
-        kind = kind or _kind_behind(self.units[-1] if self.units else None, hits, self._auxiliary)
+        before = self.units[-1] if len(self.units) > self._opening else None
+        kind = kind or _kind_behind(before, hits, self._auxiliary)
         self._add(kind, word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
 
