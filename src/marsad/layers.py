@@ -177,16 +177,17 @@ class Sentence(Layer):
 
 
 class TopicWord(Layer):
-    """A word or phrase of a topic at offsets ``[start, end)``; ``words`` is its length in tokens.
+    """A word or phrase of a topic at offsets ``[start, end)``.
 
-    ``passing`` ones count in their own stretch, not for the page.
+    ``weight`` is how much it says of the matter: a plain word says 1, a phrase 1 for each of its words, strong ones
+    double and weak ones half as much. ``passing`` ones count in their own stretch, not for the page.
     """
 
     start: int
     end: int
     topic: str
-    words: int
-    passing: bool
+    weight: float
+    passing: bool = False
 
 
 class Matter(Layer):

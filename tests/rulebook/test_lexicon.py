@@ -6,7 +6,7 @@ import pytest
 
 from marsad.rulebook import lexicon as lex
 from marsad.rulebook.model import Form
-from marsad.rulebook.schema import BodyRole, LexiconFile, Noun, OfficeRole, Person, State, Verb, Wording
+from marsad.rulebook.schema import BodyRole, LexiconFile, Noun, OfficeRole, Person, State, Topic, Verb, Wording
 
 MINISTER = OfficeRole(
     role="foreign-minister",
@@ -128,3 +128,11 @@ def test_numbers_and_ordinals_carry_their_value() -> None:
         ("number", "3"),
         ("ordinal", "3"),
     ]
+
+
+def test_a_word_of_a_topic_is_entered_in_all_its_forms() -> None:
+    lexicon = lex.Lexicon()
+    lex.add_topic(lexicon, Topic(id="arms", en="Arms", ar="سلاح", words=("قاعدة عسكرية",), weak=("صاروخ",)))
+    assert found(lexicon, "قاعده العسكريه") == {"sg"} <= found(lexicon, "قاعده عسكريه")
+    assert found(lexicon, "قاعدت العسكريه") == {"sg bound"}
+    assert found(lexicon, "صاروخا") == {"sg acc"}

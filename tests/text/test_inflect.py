@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.text.fold import fold_word
-from marsad.text.inflect import adjective_forms, noun_forms, verb_forms
+from marsad.text.inflect import adjective_forms, noun_forms, verb_forms, written_forms
 
 VERBS = {
     "sound": ("ذكر", "يذكر", "ذكرت ذكرا ذكروا ذكرنا يذكر تذكر نذكر يذكران يذكرون يذكروا"),
@@ -155,3 +155,18 @@ def test_adjective_in_all_genders_and_numbers() -> None:
 
 def test_adjective_with_other_forms() -> None:
     assert adjective_forms("أعلى", ("عليا",))["عليا"] == "pl"
+
+
+@pytest.mark.parametrize(
+    ("noun", "forms"),
+    [
+        ("هجوم", "هجوم هجوما هجومين هجومان"),
+        ("محكمة", "محكمه محكمت محكمات محكمتين محكمتان"),
+        ("سفراء", "سفراء سفرائ"),
+        ("لاجئون", "لاجئون لاجئين لاجئو لاجئي"),
+        ("قوات", "قوات"),
+        ("القرم", "القرم"),
+    ],
+)
+def test_forms_of_a_noun_of_which_only_the_spelling_is_known(noun: str, forms: str) -> None:
+    assert list(written_forms(noun)) == forms.split()

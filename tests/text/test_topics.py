@@ -45,6 +45,33 @@ def test_a_phrase_says_more_than_a_word_in_it() -> None:
     assert topics(draft(words + "."), words) == ("trade-economy",)
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("دخل مفتشو منظمة حظر الأسلحة الكيميائية موقع الهجوم", ("arms-control",)),
+        ("سلم الجيش منظومة دفاع جوي في صفقة أسلحة", ("military-cooperation",)),
+        ("يبحث الوسطاء مع قادة الجيش مفاوضات سلام", ("peace-process",)),
+    ],
+)
+def test_what_names_a_matter_says_more_than_what_passes_by(words: str, found: tuple[str, ...]) -> None:
+    assert topics(draft(words + "."), words) == found
+
+
+@pytest.mark.parametrize("words", ["برنامجها النووي", "للبرنامج النووي", "برنامجا نوويا", "وبرامج نووية", "النووية"])
+def test_a_word_is_found_in_all_its_forms(words: str) -> None:
+    assert topics(draft(f"ناقشا {words}."), words) == ("arms-control",)
+
+
+def test_a_word_given_with_its_article_is_found_with_it_only() -> None:
+    assert topics(draft("زارا وزارة الطاقة."), "وزارة الطاقة") == ("energy",)
+    assert topics(draft("أظهر بطاقة قديمة."), "بطاقة قديمة") == ("diplomatic-relations",)
+
+
+def test_a_page_of_a_single_word_is_not_all_about_it() -> None:
+    page = draft("زار الوزير مصنعا للأسلاك أمس.\nوقال إن المقاعد كانت مريحة.")
+    assert 0 < page.matter.shares["trade-economy"] < 0.5
+
+
 def test_two_matters_of_a_statement_are_both_given_and_one_of_a_contact() -> None:
     words = "تحدث عن اللاجئين وعن النفط"
     assert topics(draft(words + "."), words) == ("energy", "refugees-migration")

@@ -71,8 +71,7 @@ def _add_named(
     lex.add_dates(words, dates)
     lex.add_phrases(words, "phrase", pages)
     for topic in topics:
-        lex.add_all(words, topic.words, "topic", topic.id)
-        lex.add_all(words, topic.passing, "passing-topic", topic.id)
+        lex.add_topic(words, topic)
     for ref, head in heads.items():
         words.add(head.head, "head", ref)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 from marsad.rulebook.model import Form
 from marsad.rulebook.schema import (
@@ -17,14 +18,19 @@ from marsad.rulebook.schema import (
     Person,
     Place,
     State,
+    Topic,
     Verb,
     Wording,
 )
 from marsad.text.fold import fold_word
-from marsad.text.inflect import adjective_forms, noun_forms, verb_forms
+from marsad.text.inflect import adjective_forms, noun_forms, verb_forms, written_forms
 
 _FREE = frozenset({"باسم", "لدى", "لدي", "في", "الي", "علي", "عن"})
 """Prepositions behind the head of an office; what begins with ``ل`` is one too."""
+_NO_ARTICLE = _FREE | {"مع", "بين", "من", "ضد", "عبر", "غير", "ذات", "الله"}
+"""Words in phrases of topics that are written without article, or never without."""
+_SHORTEST_NISBA = 3
+_TOPIC_WORDS = ("topic", "strong-topic", "weak-topic", "passing-topic")
 
 
 class Lexicon:
@@ -223,6 +229,47 @@ def add_phrases(lexicon: Lexicon, category: str, table: dict[str, tuple[str, ...
     for ref, phrases in table.items():
         for phrase in phrases:
             lexicon.add(phrase, category, ref)
+
+
+def add_topic(lexicon: Lexicon, topic: Topic) -> None:
+    """A topic's words in all their forms, by how much they say."""
+    for category, phrases in zip(_TOPIC_WORDS, (topic.words, topic.strong, topic.weak, topic.passing), strict=True):
+        for phrase in phrases:
+            for form, feats in _topic_forms(phrase):
+                lexicon.add(form, category, topic.id, feats)
+
+
+def _topic_forms(phrase: str) -> Iterator[tuple[str, str]]:
+    """``قاعدة عسكرية`` is also written القاعدة العسكرية and قاعدتها العسكرية, ``صاروخ باليستي`` صاروخا باليستيا."""
+    head, *rest = phrase.split()
+    if not rest:
+        yield from (adjective_forms(head) if _is_nisba(head) else written_forms(head)).items()
+        return
+    for behind in product(*map(_with_and_without_article, rest)):
+        for form, feats in written_forms(head).items():
+            if feats != "sg acc":
+                yield " ".join((form, *behind)), feats
+    accusative = " ".join(map(_accusative, (head, *rest)))
+    if accusative != phrase:
+        yield accusative, "sg acc"
+
+
+def _accusative(word: str) -> str:
+    """The indefinite accusative as written: ``صاروخا``, but ``مناورة``."""
+    return next((form for form, feats in written_forms(word).items() if feats == "sg acc"), word)
+
+
+def _is_nisba(word: str) -> bool:
+    """``عسكري``, and no ``في``."""
+    return word.endswith("ي") and len(word) > _SHORTEST_NISBA
+
+
+def _with_and_without_article(word: str) -> tuple[str, ...]:
+    """Both forms of a noun or adjective behind the first word; what takes no article stays as it is."""
+    if fold_word(word) in _NO_ARTICLE or word.startswith("ل"):
+        return (word,)
+    bare = word.removeprefix("ال")
+    return (bare, f"ال{bare}")
 
 
 def add_all(lexicon: Lexicon, phrases: Iterable[str], category: str, ref: str) -> None:

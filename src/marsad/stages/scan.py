@@ -19,7 +19,8 @@ _REMEMBERED = 200_000
 _SCANNED = frozenset({WORD, LATIN})
 _NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "counterpart", "modifier", "number"})
 _NO_SUFFIX = frozenset({"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "number"})
-_TAKES_SUFFIX = frozenset({"role", "body"})
+_TOPICS = frozenset({"topic", "strong-topic", "weak-topic", "passing-topic"})
+_TAKES_SUFFIX = frozenset({"role", "body"}) | _TOPICS
 _COMMON = frozenset({"verb", "noun", "adj", "word", "common"})
 _JOINTS = ("_", "-")
 _MANY, _SHORT = 3, 3
@@ -139,7 +140,7 @@ def _fits(form: Form, split: Split) -> bool:
     """Whether proclitics and suffix may stand with this kind of entry and inflection."""
     category, feats = form.category, form.feats
     article = "ال" in split.pro
-    if split.suffix and (form.rest or category in _NO_SUFFIX):
+    if split.suffix and ((form.rest and category not in _TOPICS) or category in _NO_SUFFIX):
         return False
     if category == "noun" and split.suffix and (split.suffix == "ني" or feats.endswith("du")):  # كتابي, كتاباي
         return False

@@ -10,6 +10,8 @@ from __future__ import annotations
 from marsad.text.fold import fold_word
 
 _SEAT = fold_word("ئ")
+_SOUND_PLURAL = 6
+"""Letters from which on a noun in ``ون`` is a plural: ``لاجئون``, no ``تعاون``."""
 _PERSONS = (("ي", "3m"), ("ت", "3f"), ("ا", "1"), ("ن", "1p"))
 
 
@@ -187,6 +189,23 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
     for end, feats in (("ان", "du"), ("ين", "du"), ("ا", "du construct"), ("ي", "du construct")):
         forms.setdefault(stem + end, feats)
     return forms
+
+
+def written_forms(noun: str) -> dict[str, str]:
+    """Forms of a noun that may be a singular, a plural or a name: endings as its spelling alone allows them.
+
+    ``هجوم`` → هجوما, هجومين; ``محكمة`` → محكمت (bound), محكمات, محكمتين, محكمتان; ``سفراء`` → سفرائ.
+    """
+    base = fold_word(noun)
+    if noun.startswith("ال") or noun.endswith(("ات", "ين", "ا", "ى", "ن")):
+        ends = ("ين", "و", "ي") if noun.endswith("ون") and len(base) >= _SOUND_PLURAL else ()
+        return {base: "sg"} | {base[:-2] + end: "pl" for end in ends}
+    if noun.endswith("ء"):
+        return {base: "sg", base[:-1] + _SEAT: "sg bound"}
+    if not noun.endswith("ة"):
+        return {base: "sg", base + "ا": "sg acc", base + "ين": "du", base + "ان": "du"}
+    stem = base[:-1] + "ت"
+    return {base: "sg", stem: "sg bound", base[:-1] + "ات": "pl", stem + "ين": "du", stem + "ان": "du"}
 
 
 def _plural_forms(base: str, plural: str, known: dict[str, str]) -> dict[str, str]:

@@ -7,18 +7,20 @@ where its own words say little, the page speaks for it. The weights were set on 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import inf
 from operator import attrgetter
 
 import msgspec
 
-from marsad.layers import Draft, Matter, Token, TopicWord
+from marsad.layers import Draft, Hit, Matter, Token, TopicWord
 
 _MARGIN, _NEAR = "هامش", 3
 _PASSING = "passing-topic"
-_CATEGORIES = ("topic", _PASSING)
+_UNTOLD = 4
+"""Weight of what a page leaves unsaid: a short one with a single word of some matter is not all about it."""
+_LONGER = ("topic", "strong-topic")
+_WEIGHTS = {"topic": 1.0, "strong-topic": 2.0, "weak-topic": 0.5, _PASSING: 1.0}
 _ABOUT = frozenset({"title", "body"})
 _start = attrgetter("start")
 
@@ -36,8 +38,8 @@ class Weights(msgspec.Struct, frozen=True):
     second: float
 
 
-SPEECH = Weights(page=3, residual=1, second=0.5)
-CONTACT = Weights(page=4, residual=1, second=inf)
+SPEECH = Weights(page=4, residual=0.75, second=0.5)
+CONTACT = Weights(page=5, residual=1, second=inf)
 
 
 class Topics:
@@ -48,17 +50,17 @@ class Topics:
 
     def of(self, start: int, end: int, weights: Weights) -> tuple[str, ...]:
         """At most two topic ids of the stretch ``[start, end)``, the strongest first."""
-        own = Counter[str]()
+        own: dict[str, float] = {}
         for word in _inside(self._matter.words, start, end):
-            own[word.topic] += word.words
-        score: dict[str, float] = dict(own)
+            own[word.topic] = own.get(word.topic, 0) + word.weight
+        score = dict(own)
         for topic, share in self._matter.shares.items():
             score[topic] = score.get(topic, 0) + weights.page * share
         if self._residual:
             score[self._residual] = score.get(self._residual, 0) + weights.residual
         ranked = sorted(score.items(), key=lambda each: (-each[1], each[0]))[:2]
         least = weights.second * ranked[0][1] if ranked else 0
-        return tuple(topic for n, (topic, weight) in enumerate(ranked) if not n or (own[topic] and weight >= least))
+        return tuple(topic for n, (topic, weight) in enumerate(ranked) if not n or (topic in own and weight >= least))
 
 
 def matter_of(draft: Draft) -> Matter:
@@ -66,13 +68,14 @@ def matter_of(draft: Draft) -> Matter:
     words = tuple(_longest(_words(draft)))
     if not words:
         return Matter()
-    counts = Counter[str]()
+    counts: dict[str, float] = {}
     for block in draft.blocks:
         if block.label in _ABOUT:
             for word in _inside(words, block.start, block.end):
-                counts[word.topic] += 0 if word.passing else word.words
-    total = counts.total()
-    return Matter(words, {topic: count / total for topic, count in counts.items() if count})
+                if not word.passing:
+                    counts[word.topic] = counts.get(word.topic, 0) + word.weight
+    total = sum(counts.values()) + _UNTOLD
+    return Matter(words, {topic: count / total for topic, count in counts.items()})
 
 
 def _inside(found: Sequence[TopicWord], start: int, end: int) -> Iterator[TopicWord]:
@@ -88,28 +91,33 @@ def _inside(found: Sequence[TopicWord], start: int, end: int) -> Iterator[TopicW
 def _words(draft: Draft) -> list[TopicWord]:
     """All topic words of the page by offset, those inside of others too."""
     tokens = draft.tokens
-    starts = {i for category in _CATEGORIES for i in draft.starts.get(category, ())}
+    starts = {i for category in _WEIGHTS for i in draft.starts.get(category, ())}
     hits = [hit for i in starts if not _in_margin(tokens, i) for hit in draft.hits.get(i, ())]
-    found = [
-        TopicWord(tokens[h.i].start, tokens[h.j - 1].end, h.ref, h.j - h.i, h.category == _PASSING)
+    found = {
+        TopicWord(tokens[h.i].start, tokens[h.j - 1].end, h.ref, _weight(h), h.category == _PASSING)
         for h in hits
-        if h.category in _CATEGORIES
-    ]
+        if h.category in _WEIGHTS
+    }
     return sorted(found, key=_order)
 
 
-def _order(word: TopicWord) -> tuple[int, int, str, int, bool]:
-    return word.start, word.end, word.topic, word.words, word.passing
+def _weight(hit: Hit) -> float:
+    """What a word or phrase says; only one that names the matter says more the longer it is."""
+    return _WEIGHTS[hit.category] * (hit.j - hit.i if hit.category in _LONGER else 1)
+
+
+def _order(word: TopicWord) -> tuple[int, int, str, float]:
+    return word.start, -word.end, word.topic, -word.weight
 
 
 def _longest(words: Sequence[TopicWord]) -> Iterator[TopicWord]:
-    """Words that stand in no longer phrase: a trade war is no war."""
-    longest = {word.start: word.end for word in words}  # of those that start alike the longest comes last
-    reach = 0
+    """Words that stand in no longer phrase, for a trade war is no war; one of two that say the same, the heaviest."""
+    last = TopicWord(-1, -1, "", 0)
     for word in words:
-        if word.end >= reach and word.end == longest[word.start]:
-            reach = max(reach, word.end)
+        alike = (word.start, word.end) == (last.start, last.end)
+        if word.end > last.end or (alike and word.topic != last.topic):
             yield word
+            last = word
 
 
 def _in_margin(tokens: tuple[Token, ...], i: int) -> bool:

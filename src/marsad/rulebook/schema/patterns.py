@@ -66,13 +66,16 @@ class ClaimsFile(RuleFile, kw_only=True):
 class Topic(Shape, kw_only=True):
     """A matter with its words or phrases; ``residual`` is what contacts are about when nothing else shows.
 
-    ``passing`` words show the matter of what is said with them, not that of the page.
+    ``strong`` words name the matter and nothing else, ``weak`` ones also pass by in other matters, ``passing`` ones
+    show the matter of what is said with them, not that of the page.
     """
 
     id: str
     en: str
     ar: str
     words: tuple[str, ...]
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     residual: bool = False
 
