@@ -118,6 +118,8 @@ def test_paragraphs_are_counted() -> None:
         ("قال بيان للكرملين إن العمل جار.", "قال", "بيان"),
         ("أدان لافروف الهجوم قائلا إن العمل جار.", "قائلا", "لافروف"),
         ("أما البيت الأبيض فقال إن العمل جار.", "قال", "البيت الأبيض"),
+        ("وعبّر لافروف عن أسفه.", "عبّر", "لافروف"),
+        ("وسط جهود في أوروبا وتركيا، يعتزم لافروف السفر.", "يعتزم", "لافروف"),
         ("جلس في القاعة.", "جلس", None),
         ("سافر إلى موسكو.", "سافر", None),
     ],
@@ -153,3 +155,20 @@ def test_a_call_is_no_leave_taking() -> None:
 def test_the_line_before_governs_no_word_of_the_next() -> None:
     found = draft("صور من الأرشيف\nبحث الرئيس الملف مع ضيفه.")
     assert next(u.kind for u in found.units if u.word == "بحث") == "verb"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("طلب لافروف عقد اجتماع.", "noun"),
+        ("كان لافروف عقد اجتماعا.", "verb"),
+        ("البلد الذي زاره لافروف عقد اجتماعا.", "verb"),
+        ("لافروف عقد اجتماعا.", "verb"),
+    ],
+)
+def test_behind_a_verb_and_its_subject_no_other_verb_follows(text: str, kind: str) -> None:
+    assert next(u.kind for u in units(text) if u.word == "عقد") == kind
+
+
+def test_through_somebody_is_no_speech() -> None:
+    assert next(u.kind for u in units("تحدث لافروف عبر الكرملين عن زيارته.") if u.word == "عبر") == "prep"

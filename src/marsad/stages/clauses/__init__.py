@@ -21,13 +21,13 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     speaking = rulebook.word_class("speaking")
     travel = rulebook.word_class("travel-verb")
     words = GroupWords(rulebook)
-    auxiliary = rulebook.word_class("auxiliary")
+    auxiliary, voicing = rulebook.word_class("auxiliary"), rulebook.word_class("voicing")
     choices: Choices = {}
     transparent = frozenset(rulebook.words.get("transparent", ()))
 
     def stage(draft: Draft) -> Draft:
         groups = Groups(draft, words).all()
-        made = Units(draft, groups, choices, auxiliary)
+        made = Units(draft, groups, choices, auxiliary, voicing)
         for first, last, label in readable(draft):
             made.block(first, last, label)
         subjects: dict[int, int] = {}

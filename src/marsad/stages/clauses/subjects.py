@@ -209,7 +209,7 @@ class Subjects:
         u = self._units[k]
         if u.kind == "group":
             return self._free(k, sentence)
-        return not (u.kind == "prep" or (u.kind in ("noun", "word") and u.end + 1 >= self._units[n].start))
+        return not (u.kind == "prep" or (u.kind in ("noun", "word") and u.end + 1 >= self._units[k + 1].start))
 
     def _heads_clause(self, n: int, sentence: Sentence) -> bool:
         k = n - 1

@@ -21,6 +21,8 @@ _JOINED, _LACK = ("و", "ف"), "عدم"
 _GLUED = "بل"
 _HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
+_SUBJECT = frozenset({"group", "time", "adv"})
+_VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counterpart", "state"}), "عن", 6
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
 _REMEMBERED = 200_000
@@ -42,8 +44,10 @@ Choices = dict[str, Choice]
 class Units:
     """Builds the units of one block, then its sentences and quotations."""
 
-    def __init__(self, draft: Draft, groups: list[Group], choices: Choices, auxiliary: frozenset[str]) -> None:
-        self._draft, self._auxiliary = draft, auxiliary
+    def __init__(
+        self, draft: Draft, groups: list[Group], choices: Choices, auxiliary: frozenset[str], voicing: frozenset[str]
+    ) -> None:
+        self._draft, self._auxiliary, self._voicing = draft, auxiliary, voicing
         self._tokens, self._choices = draft.tokens, choices
         self._groups = {g.i: (n, g) for n, g in enumerate(groups)}
         self._hits = draft.hits
@@ -122,6 +126,11 @@ class Units:
         claims = last == _DOTTED and any(h.ref == _CALLED for h in hits)  # تدعي, not تدعى
         if (claims or last == _SEATED) and (verbs := _no_particles(hits)):
             hits, kind = verbs, _kind(verbs)
+        if kind == "prep" and self._speaks_out(token.i, self._hits[token.i]):
+            hits, kind = (
+                tuple(h for h in self._hits[token.i] if h.category == "verb" and h.ref in self._voicing),
+                "verb",
+            )
         best, i, core = hits[0], token.i, token.start
         if best.pro:
             core += sum([len(p) for p in best.pro if p != "ال"])
@@ -129,10 +138,40 @@ class Units:
         word, end = token.word[core - token.start :], token.end
         if best.j > i + 1:
             word, end = " ".join(t.word for t in self._tokens[i : best.j]), self._tokens[best.j - 1].end
-        before = self.units[-1] if len(self.units) > self._opening else None
-        kind = kind or _kind_behind(before, hits, self._auxiliary)
+        kind = kind or self._kind_here(hits)
         self._add(kind, word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
+
+    def _kind_here(self, hits: tuple[Hit, ...]) -> str:
+        """The kind of what may be a verb and something else, by the words before it."""
+        before = self.units[-1] if len(self.units) > self._opening else None
+        kind = _kind_behind(before, hits, self._auxiliary)
+        done = kind == "verb" and any(h.category == "noun" for h in hits)
+        past = done and all(h.feats.startswith("past") for h in hits if h.category == "verb")
+        return "noun" if past and self._is_object() else kind
+
+    def _is_object(self) -> bool:
+        """``طلب الوزير عقد اجتماع``: behind a verb and its subject no other verb follows that nothing joins to it."""
+        n, named = len(self.units) - 1, False
+        while n >= self._opening and self.units[n].kind in _SUBJECT:
+            named = named or self.units[n].kind == "group"
+            n -= 1
+        if not named or n < self._opening or self.units[n].kind != "verb" or (n and self.units[n - 1].kind == "rel"):
+            return False
+        return _takes_noun(self.units[n], self._auxiliary)
+
+    def _speaks_out(self, i: int, hits: tuple[Hit, ...]) -> bool:
+        """``عبر الوزير عن أمله``: no ``through`` where somebody stands behind it, and ``عن`` behind him."""
+        opens = not i or self._tokens[i - 1].kind in (BREAK, PUNCT) or self._tokens[i].word.startswith(_JOINED)
+        if (
+            not opens
+            or i + 1 not in self._groups
+            or not any(h.ref in self._voicing and h.category == "verb" for h in hits)
+        ):
+            return False
+        group = self._groups[i + 1][1]
+        near = self._tokens[group.j : group.j + _LINKED]
+        return group.kind in _VOICES and any(t.word == _ABOUT for t in near)
 
     def _remember(self, token: Token, hits: tuple[Hit, ...]) -> Choice:
         """How the word is read here and wherever else no phrase starts with it."""

@@ -10,6 +10,7 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
+from marsad.stages.events.minds import Minds
 from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, LEADING, NAMED
 
@@ -39,6 +40,8 @@ class Arguments:
         self._summit = rulebook.word_class("summit")
         self._sending = rulebook.word_class("sends-others")
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
+        self._minds = Minds(draft, rulebook, self._owners, self._group)
+        self._several = rulebook.word_class("relative-several")
         self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
         self._unlisted = {
             m.actor for m in draft.mentions if m.how == "new" and draft.actors[m.actor].kind == "organisation"
@@ -231,6 +234,8 @@ class Arguments:
     def _agent(self, match: Match, sentence: Sentence, others: set[str]) -> tuple[str, ...]:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
         units = self._draft.units
+        if minded := self._doing(self._minds.of(match.anchor), others):
+            return minded
         verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if units[n].kind == "verb"]
         verbs += [n for n in range(match.anchor + 1, sentence.last) if units[n].kind == "verb"]
         if units[match.anchor].kind == "verb":
@@ -256,9 +261,15 @@ class Arguments:
             if units[match.anchor].kind == "verb" and self._agreement.of_other_gender(match.anchor, doers):
                 continue
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
-            if found := tuple(a for a in meant if a not in others and self._agreement.kind(a) in _DOERS):
+            if found := self._doing(meant, others):
                 return found
+            if n < match.anchor and units[n - 1].word in self._several:
+                return ()  # ``تحسنت أحوال الذين تمكنوا من السفر``
         return ()
+
+    def _doing(self, actors: Actors, others: set[str]) -> Actors:
+        """Those who may act in a contact with the others."""
+        return tuple(a for a in actors if a not in others and self._agreement.kind(a) in _DOERS)
 
     def _names_subject(self, verb: int) -> bool:
         subject = self._subjects.get(verb, -1)
@@ -346,6 +357,9 @@ class Arguments:
         subject = self._subjects.get(verb, -1)
         if subject >= 0 and self._draft.units[subject].kind == "group":
             return self.principals(self._row(subject))
+        behind = self._draft.units[verb + 1 : verb + 2]
+        if any(u.kind == "noun" and u.word.endswith(_SOUND_PLURAL) for u in behind):
+            return ()  # ``سيختار الناخبون``
         person = (f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split())
         dual = any(f in _DUALS for f in person)
         if dual and self.pair:

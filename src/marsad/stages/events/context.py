@@ -70,10 +70,11 @@ class Memory:
         last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) > _PAIR), None)
         return tuple(p.actor for p in last.people) if last else ()
 
-    def partners(self, said: tuple[str, ...], kinds: list[str]) -> tuple[str, ...]:
-        """With whom those said were told to be in contact last, in a contact of that kind."""
+    def partners(self, said: tuple[str, ...], kinds: list[str], summit: bool = False) -> tuple[str, ...]:
+        """With whom those said were told to be in contact last, in one of such a kind, a ``summit`` one of leaders."""
         families = [family for kind in kinds for family in _FAMILY[kind]]
-        last = next((t for t in reversed(self._told) if t.kind in families and t.who > set(said)), None)
+        fits = (t for t in reversed(self._told) if t.kind in families and t.who > set(said))
+        last = next((t for t in fits if not summit or t.summit or all(map(self._leads, t.who))), None)
         return tuple(p.actor for p in last.people if p.actor not in said) if last else ()
 
     def places_of(self, people: tuple[str, ...]) -> list[str]:
@@ -136,6 +137,8 @@ class Memory:
         if told.status == "occurred" and not told.assumed:
             gone_by = behind(told.date, self._published)
             fits = [t for t in fits if not (t.open and (gone_by or ahead(t.date, self._published)))]
+        if told.status == "cancelled":
+            fits = [t for t in fits if t.open or t.assumed or t.status == "cancelled"] or fits
         if not fits:
             return None
         if told.open and not told.assumed:
@@ -208,7 +211,9 @@ class Memory:
                 else None
             )
         firm = not told.assumed and (told.status == "occurred" or other.title or (told.open and not other.open))
-        own = told.status == "cancelled" or firm
+        near = told.sentence - other.sentence <= 1
+        ahead_of_it = near and told.assumed and other.assumed and told.open and not other.open
+        own = told.status == "cancelled" or firm or ahead_of_it
         return msgspec.structs.replace(
             told,
             kind=other.kind,

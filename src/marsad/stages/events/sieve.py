@@ -25,7 +25,8 @@ class SieveWords:
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
         self.lying, self.inside = rulebook.word_class("lying-between"), rulebook.word_class("status-inside")
         self.despite = rulebook.word_class("despite")
-        self.between = rulebook.word_class("between")
+        self.between, self.kin = rulebook.word_class("between"), rulebook.word_class("kin")
+        self.returning, self.negation = rulebook.word_class("returning"), rulebook.word_class("status-negation")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
@@ -42,7 +43,15 @@ class Sieve:
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
-        return [m for m in matches if not self._passes_contact(m)]
+        return [m for m in matches if not (self._passes_contact(m) or self._accompanied(m))]
+
+    def _accompanied(self, match: Match) -> bool:
+        """``زار الرئيس وزوجته بريجيت المتحف``: who comes along is met by nobody."""
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        if how != "group" or first < match.first + 2:
+            return False
+        joined, kin = self._draft.units[first - 2 : first]
+        return joined.kind == "conj" and bool(kin.suffix) and any(h.ref in self._words.kin for h in kin.hits)
 
     def _passes_contact(self, match: Match) -> bool:
         units = self._draft.units
@@ -96,6 +105,7 @@ class Sieve:
             or self._by_phone(match)
             or self._asked_there(match)
             or self._with_paper(match)
+            or self._no_longer(match)
         )
 
     def _concluded_between(self, match: Match) -> bool:
@@ -143,6 +153,13 @@ class Sieve:
             units[n].word in self._words.together and units[n + 1].kind == "quote"
             for n in range(match.anchor + 1, first if how == "group" else 0)
         )
+
+    def _no_longer(self, match: Match) -> bool:
+        """``لم يعد هناك تهديد من إيران``: what is no longer so, nobody's return."""
+        units = self._draft.units
+        before = units[match.anchor - 1] if match.anchor else None
+        returns = any(h.ref in self._words.returning and h.category == "verb" for h in units[match.anchor].hits)
+        return before is not None and before.word in self._words.negation and returns
 
     def _founded(self, match: Match) -> bool:
         """``تأسيس قمة العشرين``: an institution, no gathering."""

@@ -28,9 +28,10 @@ class StandIns:
         if "a" in match.binds or unit.kind == "verb" or unit.suffix or not said or not who.get("a"):
             return who
         refs = {h.ref for h in unit.hits}
-        if any("ال" in h.pro for h in unit.hits) and (known := memory.partners(said, match.entry.kind.split("|"))):
+        definite, summit = any("ال" in h.pro for h in unit.hits), bool(refs & self._summit)
+        if definite and (known := memory.partners(said, match.entry.kind.split("|"), summit)):
             return {**who, "a": known}
-        if refs & self._summit and any(self.leads(a) for a in said):
+        if summit and any(self.leads(a) for a in said):
             return {**who, "a": self._leaders(who["a"])}
         if refs & self._talks and self._between_states(match):
             return {**who, "a": tuple(dict.fromkeys(self._state(a) or a for a in who["a"]))}

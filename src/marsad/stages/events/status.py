@@ -162,13 +162,19 @@ class Judge(Reach):
             if crossed or n >= verb - 2:
                 if u.word in self._denying and crossed and u.kind == "prep" and units[n + 1].kind == "that":
                     return "denied"
-                if status := self._marked(units, n, sentence):
+                if status := self._marked(units, n, sentence) if not self._joined_behind(units, n) else "":
                     return self._dropped(units, n, verb, sentence, status)
                 if crossed and self._has(u, self._desired):
                     return "possible"
             if (u.kind == "verb" and (crossed or not self._held_by(u))) or (crossed and u.kind == "participle"):
                 return ""
         return ""
+
+    @staticmethod
+    def _joined_behind(units: Sequence[Unit], n: int) -> bool:
+        """``قبل الدعوة، وأنه سيزور``: a noun of the clause before, which does not govern what ``و`` goes on to."""
+        behind = [u.kind for u in units[n + 1 : n + 4] if u.kind != "punct"]
+        return units[n].kind == "noun" and behind[:2] == ["conj", "that"]
 
     def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
         """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
@@ -348,6 +354,8 @@ class Judge(Reach):
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
         there = WITHIN if units[prep].word in self._during else "occurred"
+        if units[prep].word in self._ever_since:
+            return there  # ``سيختار الناخبون رئيسا لأول مرة منذ توقيع الاتفاق``
         for n in range(prep - 1, max(sentence.first, prep - _BEFORE) - 1, -1):
             if units[n].kind in ("that", "rel"):
                 break

@@ -41,7 +41,7 @@ class StatusWords:
         self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
         self._decision = words("status-decision")
         self._telling, self._inside = words("status-telling"), words("status-inside")
-        self._passed = words("status-passed")
+        self._passed, self._ever_since = words("status-passed"), words("status-ever-since")
         self._during = words("status-during")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 

@@ -71,10 +71,16 @@ class Dates:
             cost += _VAGUE * (len(value) < _MONTH)
             known = best.get(anchor)
             if known is None or (cost, -len(value)) < known[:2]:
-                reported = any(u.kind == "that" for u in self._draft.units[n + 1 : anchor])
+                reported = self._reported(n, anchor)
                 said = reported or self._said_before(n, anchor, sentence)
                 best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, said, reported))
         return {anchor: day for anchor, (_, _, day) in best.items()}
+
+    def _reported(self, n: int, anchor: int) -> bool:
+        """``قال الاثنين إن``, ``قال الاثنين: "…"``: the day on which somebody spoke of it."""
+        units = self._draft.units
+        quoted = units[n].depth < units[anchor].depth
+        return quoted or any(u.kind == "that" for u in units[n + 1 : anchor])
 
     def _said_before(self, n: int, anchor: int, sentence: Sentence) -> bool:
         """``أعلن الخميس إلغاء القمة``: the day of the verb that governs what comes later."""

@@ -8,6 +8,7 @@ from marsad.text.fold import fold_word
 
 DOUBTFUL = frozenset({"name", "role", "adjective", "collective"})
 _UPON, _FEMININE = fold_word("على"), "ة"
+_FALLS, _HEADS = fold_word("مسقط"), tuple(fold_word("رأس") + owner for owner in ("", "ه", "ها", "هم", "هما"))
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
 _STRIVING = frozenset({"noun", "verb"})
@@ -46,6 +47,7 @@ class Otherwise:
             or _describes(hit, draft)
             or _is_counted(hit, draft)
             or _begins_saying(hit, draft)
+            or _is_birthplace(hit, draft)
             or self._is_adverb(hit, draft)
         )
 
@@ -138,6 +140,13 @@ def _begins_saying(hit: Hit, draft: Draft) -> bool:
     if hit.j != hit.i + 1 or not (hit.category == "body" or (hit.category == "name" and "place" in hit.feats)):
         return False
     return any(h.category == "common" and h.j > hit.j for h in draft.hits[hit.i])
+
+
+def _is_birthplace(hit: Hit, draft: Draft) -> bool:
+    """``لمسقط رأسها``: where somebody was born."""
+    if hit.category != "name" or "place" not in hit.feats or hit.j != hit.i + 1 or hit.j == len(draft.tokens):
+        return False
+    return draft.tokens[hit.i].word.endswith(_FALLS) and draft.tokens[hit.j].word in _HEADS
 
 
 def _is_undotted(text: str, token: Token) -> bool:

@@ -1,0 +1,49 @@
+"""Whose wish, decision or promise a contact is: ``رغبة كيم بعقد قمة``, ``موافقته على لقاء بوتين``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.stages.events.owners import HIS, NAMED_BY, Owners
+
+_BETWEEN = frozenset({"that", "future", "time", "quote"})
+_MINDED = NAMED_BY | {"state", "place"}
+Actors = tuple[str, ...]
+
+
+class Minds:
+    """Reads nouns of will on one page; ``group`` tells whom a group stands for."""
+
+    def __init__(
+        self, draft: Draft, rulebook: Rulebook, owners: Owners, group: Callable[[int], tuple[str, ...]]
+    ) -> None:
+        self._draft, self._owners, self._group = draft, owners, group
+        self._minds, self._arranging = rulebook.word_class("minds"), rulebook.word_class("status-arranging")
+
+    def of(self, anchor: int) -> Actors:
+        """Whoever has a mind to the contact at ``anchor``, by the noun of will that it hangs on; else nobody."""
+        units = self._draft.units
+        n = self._outset(anchor) - 1
+        if n < 1 or units[n + 1].kind != "prep":
+            return ()
+        if units[n].kind == "noun" and units[n].suffix in HIS and self._wills(n):
+            return self._owners.doing(n) or self._draft.pronouns.get(n, ())
+        named = n
+        while units[named].kind == "group" and units[named - 1].kind == "group":
+            named -= 1
+        if units[named].kind != "group" or not self._wills(named - 1) or units[named - 1].suffix:
+            return ()
+        group = units[named].ref
+        return self._group(group) if self._draft.groups[group].kind in _MINDED else ()
+
+    def _outset(self, anchor: int) -> int:
+        """The preposition before ``عقد قمة``, ``أنه سيلتقي``, or whatever stands there."""
+        units, n = self._draft.units, anchor - 1
+        while n > 0 and (units[n].kind in _BETWEEN or any(h.ref in self._arranging for h in units[n].hits)):
+            n -= 1
+        return n
+
+    def _wills(self, n: int) -> bool:
+        return n >= 0 and any(h.ref in self._minds and h.category == "noun" for h in self._draft.units[n].hits)
