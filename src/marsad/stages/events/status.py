@@ -148,12 +148,7 @@ class Judge(Reach):
                 if units[n - 1].word in self._sequel and n > sentence.first and self._is_present(units[verb]):
                     return "planned"
                 continue
-            if (
-                (u.word in self._then or u.word in self._purpose)
-                and n == verb - 1
-                and self._is_present(units[verb])
-                and sentence.label == "body"
-            ):
+            if n == verb - 1 and self._aims_at(u, units[verb]) and sentence.label == "body":
                 return "planned"
             if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
                 return ""
@@ -175,6 +170,10 @@ class Judge(Reach):
         """``قبل الدعوة، وأنه سيزور``: a noun of the clause before, which does not govern what ``و`` goes on to."""
         behind = [u.kind for u in units[n + 1 : n + 4] if u.kind != "punct"]
         return units[n].kind == "noun" and behind[:2] == ["conj", "that"]
+
+    def _aims_at(self, mark: Unit, verb: Unit) -> bool:
+        """``ليلتقي``, ``ثم يلتقي``: the present of what somebody is about to do."""
+        return (mark.word in self._then or mark.word in self._purpose) and self._is_present(verb)
 
     def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
         """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
@@ -277,11 +276,7 @@ class Judge(Reach):
                 long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
                 return "occurred" if long_ago else self._shielded(units, n, sentence)
             purpose = self._is_purpose(units, n, anchor)
-            noun = u.kind != "verb" or units[n - 1].kind == "verb"
-            named = (
-                n >= anchor - _CLOSE and noun and any(h.ref in self._arrange and h.category == "noun" for h in u.hits)
-            )
-            if purpose or named:
+            if purpose or self._is_arranging(units, n, anchor):
                 arranged = self._arranged(units, n, sentence)
                 aimed = purpose or units[n - 1].word in self._purpose
                 weak = aimed or self._has_article(units[anchor])
@@ -293,6 +288,12 @@ class Judge(Reach):
             if u.kind == "verb":
                 return self._under_verb(units, n, anchor, first, sentence)
         return ASSUMED
+
+    def _is_arranging(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``عقد قمة``, ``إجراء محادثات``: a noun close before the contact that says it is held."""
+        noun = units[n].kind != "verb" or units[n - 1].kind == "verb"
+        close = n >= anchor - _CLOSE and noun
+        return close and any(h.ref in self._arrange and h.category == "noun" for h in units[n].hits)
 
     def _plainly(self, units: Sequence[Unit], n: int, anchor: int, sentence: Sentence) -> str:
         """What a word says of the noun behind it by itself, nothing where more words decide."""
