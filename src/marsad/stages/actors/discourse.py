@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.layers import Draft, Group, Part, Sentence, Unit
+from marsad.layers import Draft, Group, Part, Sentence
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import Eras
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
@@ -12,49 +12,47 @@ from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
 from marsad.stages.actors.rows import of_row, state_served
-from marsad.text.fold import fold_word
+from marsad.stages.actors.voices import Voices, VoiceWords
 
-_LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
-_MINISTRY = fold_word("وزارة")
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
 _NEAR, _FAR, _STOP = 8, 60, "."
-_MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 
 
 class TalkWords:
     """Word classes of the discourse, folded once for all pages."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        kinds = ("body", "outlet", "person", "named")
-        self.speaking = {fold_word(w): kind for kind in kinds for w in rulebook.classes.get(f"speaking-{kind}", ())}
-        self.metonyms = MetonymWords(rulebook)
+        self.voices, self.metonyms = VoiceWords(rulebook), MetonymWords(rulebook)
         self.spans, self.since = rulebook.word_class("time-spans"), rulebook.word_class("since")
         self.who_is = rulebook.word_class("who-is")
         self.deputies = rulebook.word_class("deputies")
-        self.unnamed = rulebook.word_class("unnamed-source")
 
 
 class Discourse:
     """Walks a page sentence by sentence, keeping in mind who was spoken of last."""
 
     def __init__(self, draft: Draft, cast: Cast, words: TalkWords) -> None:
-        self._draft, self._cast, self._speaking = draft, cast, words.speaking
+        self._draft, self._cast = draft, cast
         self.resolved: dict[int, tuple[str, ...]] = {}
         self.served: dict[int, tuple[str, ...]] = {}
         self.met: dict[int, None] = {}
         self.agents: dict[int, tuple[str, ...]] = {}
         self.pronouns: dict[int, tuple[str, ...]] = {}
-        self.voices: dict[int, tuple[str, ...]] = {}
+        self._voices = Voices(draft, cast, words.voices, self.resolved)
         self._focus: tuple[str, ...] = ()
         self._reading = Pronouns(draft, cast, self.resolved)
         self._main, self._first = True, 0
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
-        self._who_is, self._deputies, self._unnamed = words.who_is, words.deputies, words.unnamed
-        self._heard: dict[str, tuple[str, ...]] = {}
+        self._who_is, self._deputies = words.who_is, words.deputies
+
+    @property
+    def voices(self) -> dict[int, tuple[str, ...]]:
+        """Whose the speaking nouns are, by unit."""
+        return self._voices.found
 
     def walk(self) -> None:
         """Resolve every group, then agents and pronouns of each sentence."""
@@ -280,7 +278,7 @@ class Discourse:
             unit = self._draft.units[n]
             if unit.kind in ("that", "rel") and unit.depth == 0:
                 self._main = False
-            self._voice(n, unit)
+            self._voices.of(n, unit, self._focus)
             if n in self._draft.subjects:
                 self._agent(n, self._draft.subjects[n])
             if unit.suffix and unit.kind != "group":
@@ -288,10 +286,7 @@ class Discourse:
 
     def _agent(self, verb: int, subject: int) -> None:
         if subject >= 0:
-            unit = self._draft.units[subject]
-            found = (
-                self._row(subject) if unit.kind == "group" else self.voices.get(subject) or self._voice(subject, unit)
-            )
+            found = self._doers(subject)
             if found:
                 found = self._both(verb, found) if subject < verb else found
                 self.agents[verb] = found
@@ -302,6 +297,13 @@ class Discourse:
             return
         if self._focus:
             self.agents[verb] = self._both(verb, self._focus)
+
+    def _doers(self, n: int) -> tuple[str, ...]:
+        """Whom the group or the speaking noun at unit n means."""
+        unit = self._draft.units[n]
+        if unit.kind == "group":
+            return self._row(n)
+        return self.voices.get(n) or self._voices.of(n, unit, self._focus)
 
     def _both(self, verb: int, found: tuple[str, ...]) -> tuple[str, ...]:
         """``هاتف بوتين رحمن وأكدا``: a dual verb is said of the two people met last, though its subject names one."""
@@ -322,70 +324,3 @@ class Discourse:
             n += 2
             found.extend(self.resolved.get(units[n].ref, ()))
         return tuple(dict.fromkeys(found))
-
-    def _voice(self, n: int, unit: Unit) -> tuple[str, ...]:
-        """Whose statement, source or paper a speaking noun is: its owner, else the body heard last."""
-        for hit in unit.hits:
-            if hit.ref in self._speaking:
-                return self._voice_of(n, unit, self._speaking[hit.ref], hit.ref)
-        return ()
-
-    def _voice_of(self, n: int, unit: Unit, kind: str, noun: str) -> tuple[str, ...]:
-        unnamed = noun in self._unnamed
-        found = self._owner(n, described=unnamed or kind == "outlet")
-        if not found and kind == "named":
-            found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()
-        elif not found and unnamed:
-            found = self._source(unit, kind, noun)
-        elif not found and (unit.word.startswith("ال") or self._units_before(n, "في")):
-            found = self._heard.get(kind, ()) or self._last(_LAST[kind]) or (self._focus if kind == "body" else ())
-        if found:
-            self.voices[n] = found
-            self._heard[noun if unnamed else kind] = found
-        return found
-
-    def _source(self, unit: Unit, kind: str, noun: str) -> tuple[str, ...]:
-        """``المصدر``: whose source or statement was quoted, else the last outlet; ``المصادر``: only the former."""
-        if not unit.word.startswith("ال"):
-            return ()
-        one = unit.word.removeprefix("ال") == noun
-        return self._heard.get(noun, ()) or ((self._heard.get(kind) or self._last({"outlet"})) if one else ())
-
-    def _owner(self, n: int, described: bool = False) -> tuple[str, ...]:
-        """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind; a nationality only
-        describes papers and sources (``الصحيفة الأميركية``)."""
-        units, linked = self._draft.units, not self._draft.units[n].word.startswith("ال")
-        for k in range(n + 1, min(n + 5, len(units))):
-            u = units[k]
-            linked = linked or u.kind == "prep"
-            if not linked and u.kind == "group" and self._draft.groups[u.ref].kind != "nationality":
-                return ()
-            if described and u.kind == "group" and self._draft.groups[u.ref].kind == "nationality":
-                continue
-            if u.kind == "group":
-                found = self.resolved.get(u.ref, ())
-                return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
-            if u.kind == "quote" or (u.kind == "verb" and k == n + 1) or u.word == "باسم":
-                continue
-            if k in self.voices or (u.kind == "noun" and self._units_before(k, "باسم") and self._voice(k, u)):
-                return self.voices[k]
-            if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
-                return ()
-        return ()
-
-    def _units_before(self, k: int, word: str) -> bool:
-        return self._draft.units[k - 1].word == word
-
-    def _last_called(self, noun: str) -> tuple[str, ...]:
-        """``الوزارة``, ``المنظمة``: the body met last whose name starts with that noun."""
-        for actor in reversed(self._cast.order):
-            entry = self._cast.actors[actor]
-            if entry.kind in ("organisation", "group") and noun in (fold_word(entry.label_ar).split() or [""])[0]:
-                return (actor,)
-            if noun == _MINISTRY and self._cast.body_role(actor).endswith("-ministry"):
-                return (actor,)
-        return ()
-
-    def _last(self, kinds: set[str]) -> tuple[str, ...]:
-        found = next((a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds), None)
-        return (found,) if found else ()

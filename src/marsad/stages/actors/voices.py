@@ -1,0 +1,97 @@
+"""Whose statement, source or paper a speaking noun is: ``بيان الكرملين``, ``مصادر``, ``الصحيفة``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Unit
+from marsad.rulebook import Rulebook
+from marsad.stages.actors.resolve import Cast
+from marsad.text.fold import fold_word
+
+_LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
+_MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
+_MINISTRY = fold_word("وزارة")
+_KINDS = ("body", "outlet", "person", "named")
+
+
+class VoiceWords:
+    """Speaking nouns by what speaks through them, folded once for all pages."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.speaking = {fold_word(w): kind for kind in _KINDS for w in rulebook.classes.get(f"speaking-{kind}", ())}
+        self.unnamed = rulebook.word_class("unnamed-source")
+
+
+class Voices:
+    """Tells on one page whose speaking nouns are; ``resolved`` grows while the page is walked."""
+
+    def __init__(self, draft: Draft, cast: Cast, words: VoiceWords, resolved: dict[int, tuple[str, ...]]) -> None:
+        self._draft, self._cast, self._words, self._resolved = draft, cast, words, resolved
+        self.found: dict[int, tuple[str, ...]] = {}
+        self._heard: dict[str, tuple[str, ...]] = {}
+
+    def of(self, n: int, unit: Unit, focus: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose the noun at unit n is: its owner, else the body heard last, else ``focus``, who acts."""
+        for hit in unit.hits:
+            if hit.ref in self._words.speaking:
+                return self._of_kind(n, unit, hit.ref, focus)
+        return ()
+
+    def _of_kind(self, n: int, unit: Unit, noun: str, focus: tuple[str, ...]) -> tuple[str, ...]:
+        kind, unnamed = self._words.speaking[noun], noun in self._words.unnamed
+        found = self._owner(n, focus, described=unnamed or kind == "outlet")
+        if not found and kind == "named":
+            found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()
+        elif not found and unnamed:
+            found = self._source(unit, kind, noun)
+        elif not found and (unit.word.startswith("ال") or self._is_behind(n, "في")):
+            found = self._heard.get(kind, ()) or self._last(_LAST[kind]) or (focus if kind == "body" else ())
+        if found:
+            self.found[n] = found
+            self._heard[noun if unnamed else kind] = found
+        return found
+
+    def _source(self, unit: Unit, kind: str, noun: str) -> tuple[str, ...]:
+        """``المصدر``: whose source or statement was quoted, else the last outlet; ``المصادر``: only the former."""
+        if not unit.word.startswith("ال"):
+            return ()
+        one = unit.word.removeprefix("ال") == noun
+        return self._heard.get(noun, ()) or ((self._heard.get(kind) or self._last({"outlet"})) if one else ())
+
+    def _owner(self, n: int, focus: tuple[str, ...], described: bool = False) -> tuple[str, ...]:
+        """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind; a nationality only
+        describes papers and sources (``الصحيفة الأميركية``)."""
+        units, linked = self._draft.units, not self._draft.units[n].word.startswith("ال")
+        for k in range(n + 1, min(n + 5, len(units))):
+            u = units[k]
+            linked = linked or u.kind == "prep"
+            if not linked and u.kind == "group" and self._draft.groups[u.ref].kind != "nationality":
+                return ()
+            if described and u.kind == "group" and self._draft.groups[u.ref].kind == "nationality":
+                continue
+            if u.kind == "group":
+                found = self._resolved.get(u.ref, ())
+                return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
+            if u.kind == "quote" or (u.kind == "verb" and k == n + 1) or u.word == "باسم":
+                continue
+            if k in self.found or (u.kind == "noun" and self._is_behind(k, "باسم") and self.of(k, u, focus)):
+                return self.found[k]
+            if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
+                return ()
+        return ()
+
+    def _is_behind(self, k: int, word: str) -> bool:
+        return self._draft.units[k - 1].word == word
+
+    def _last_called(self, noun: str) -> tuple[str, ...]:
+        """``الوزارة``, ``المنظمة``: the body met last whose name starts with that noun."""
+        for actor in reversed(self._cast.order):
+            entry = self._cast.actors[actor]
+            if entry.kind in ("organisation", "group") and noun in (fold_word(entry.label_ar).split() or [""])[0]:
+                return (actor,)
+            if noun == _MINISTRY and self._cast.body_role(actor).endswith("-ministry"):
+                return (actor,)
+        return ()
+
+    def _last(self, kinds: set[str]) -> tuple[str, ...]:
+        found = next((a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds), None)
+        return (found,) if found else ()
