@@ -25,7 +25,19 @@ from marsad.text.fold import fold_word
 
 _LEX = re.compile(r"<[^>]*>|\[[^\]]*\]|\+?\{[^}]*\}|\(|\)\??|\||\.{2,3}\d*|[^\s()|<\[{]+")
 _WIDE_GAP = 8
-SLOT_KINDS = ("group", "person", "place", "state", "time", "number", "ordinal", "body", "people", "nationality")
+SLOT_KINDS = (
+    "group",
+    "person",
+    "place",
+    "state",
+    "time",
+    "number",
+    "ordinal",
+    "body",
+    "people",
+    "collective",
+    "nationality",
+)
 
 
 class Node(msgspec.Struct, frozen=True):

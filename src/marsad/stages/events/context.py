@@ -87,6 +87,11 @@ class Memory:
         """Where the last visit went: what ``هناك`` means."""
         return next((t.place for t in reversed(self._told) if t.kind == "visit" and t.place), None)
 
+    def hosts(self, guests: tuple[str, ...]) -> tuple[str, ...]:
+        """Who was told to be visited last by those said."""
+        visits = (t for t in reversed(self._told) if t.kind == "visit" and set(guests) <= t.who)
+        return next((tuple(p.actor for p in t.people if p.role == "host") for t in visits), ())
+
     def headed(self, tellings: list[Told]) -> None:
         """What the headline tells: what ``القمة`` means where the text has told of none yet."""
         self._headline += [t for t in tellings if not t.echo and len(t.people) == _PAIR]

@@ -18,9 +18,11 @@ BARE = "bare"
 SITS = "sits"
 NAMED = "named"
 EACH = "each"
+HOSTS = "hosts"
 # roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
-# one international body is enough; the nearest verb's own subject alone; each party by itself
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH})
+# one international body is enough; the nearest verb's own subject alone; each party by itself;
+# officials without a name are those of the state visited
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})

@@ -54,9 +54,9 @@ class Places:
 
     def at_home(self, match: Match, sentence: Sentence, guests: frozenset[str]) -> str | None:
         """``زيارة للبلاد``: the state of somebody else whom the sentence, else the page, speaks of."""
-        if not any(
-            h.ref in self._words.homeland for n in range(match.first, match.last) for h in self._draft.units[n].hits
-        ):
+        inside = (h.ref for n in range(match.first, match.last) for h in self._draft.units[n].hits)
+        called = self._words.homeland.intersection(inside)
+        if not called:
             return None
         away = {self.state_of(g) for g in guests}
         near = [
@@ -68,6 +68,15 @@ class Places:
         for actor in (*near, *(m.actor for m in self._draft.mentions)):
             state = self.state_of(actor)
             if state and state not in away and self._draft.actors[actor].kind == "person":
+                return self.keep(state)
+        return self._called(called, away)
+
+    def _called(self, nouns: frozenset[str], away: set[str]) -> str | None:
+        """``السلطنة``: a state of the page, not that of the visitors, whose name begins with the noun."""
+        for mention in self._draft.mentions:
+            state = self.state_of(mention.actor) or mention.actor
+            entry = self._words.actors.get(state)
+            if entry and state not in away and fold_word(entry.ar).split()[0].removeprefix("ال") in nouns:
                 return self.keep(state)
         return None
 

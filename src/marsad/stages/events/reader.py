@@ -14,7 +14,7 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import ALIKE, BARE, EACH, Parties
+from marsad.stages.events.parties import ALIKE, BARE, EACH, HOSTS, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
@@ -27,6 +27,7 @@ _LONGEST_EVIDENCE = 380
 _NEAR = 4
 _PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
+_OFFICIAL = "official"
 Actors = tuple[str, ...]
 
 
@@ -72,6 +73,7 @@ class Reader:
         self._dates = Dates(draft, rules.dates)
         self._outlook = Outlook(draft)
         self._guests: tuple[str, ...] = ()
+        self._visits: list[Told] = []
         self._there: str | None = None
         self._memory = Memory()
         self._stand_ins = StandIns(draft, rules.book)
@@ -93,7 +95,7 @@ class Reader:
             if len(states := tuple(dict.fromkeys(self.places.state_of(a) or a for a in sides))) == _PAIR
         ]
         self._arguments.guests, self._arguments.turned = (), {}
-        self._there, self._memory = memory.destination, memory
+        self._there, self._memory, self._visits = memory.destination, memory, []
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)
         anchors = [m.anchor for m in matches]
@@ -119,13 +121,26 @@ class Reader:
         who = self._stand_ins.of(match, who, memory)
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
+        if HOSTS in match.entry.roles.values() and who.get("a") and not who.get("b"):
+            who = {**who, "b": self._officials(match, who["a"], memory)}
         self._follow(match, who)
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
                 heard = Heard(n, sentence, match, verdict, self._next_stop(match, sentence, status), None)
             for parties in self._meant(match, sentence, who):
                 if told := self._told(heard, place, parties):
+                    self._visits.extend([told] if told.kind == "visit" else [])
                     yield told
+
+    def _officials(self, match: Match, guests: Actors, memory: Memory) -> Actors:
+        """``زار مسقط والتقى المسؤولين``: officials of no state said are those of the state visited."""
+        first, last, _ = match.binds.get("b", (match.first, match.last, ""))
+        groups = [self._draft.groups[u.ref] for u in self._draft.units[first:last] if u.kind == "group"]
+        unnamed = [g for g in groups if g.kind == "collective" and g.parts[0].role == _OFFICIAL]
+        if not unnamed or len(unnamed) != len(groups):
+            return ()
+        here = (tuple(p.actor for p in t.people if p.role == "host") for t in self._visits if set(guests) <= t.who)
+        return next(here, ()) or memory.hosts(guests)
 
     def _opines(self, match: Match, verdict: str, day: Day | None) -> bool:
         """``لا يتفقان على كل شيء``: a view shared or not, no agreement."""
