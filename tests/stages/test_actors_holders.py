@@ -88,3 +88,15 @@ def test_a_counterpart_is_the_holder_in_the_other_state(
     text: str, published: str, counterpart: str, person: str
 ) -> None:
     assert actors_of(text, counterpart, published) == (person,)
+
+
+@pytest.mark.parametrize(
+    ("office", "person"),
+    [
+        ("رئيس السلطة الفلسطينية", "mahmoud-abbas"),
+        ("الرئيس الحالي للسلطة الفلسطينية", "mahmoud-abbas"),
+        ("رئيس مجلس الدولة الصيني", "li-keqiang"),
+    ],
+)
+def test_the_head_of_a_body_that_governs_a_state(office: str, person: str) -> None:
+    assert actors_of(f"وقال {office} إن العمل جار.", office, "2018-06-03") == (person,)

@@ -169,3 +169,38 @@ def test_several_who_affirm_are_those_the_report_is_about() -> None:
 
 def test_authorities_are_not_called_by_what_they_do() -> None:
     assert only_statement("تحاول السلطات الترويج للمنصة. وتؤكد السلطات أن العمل جار.").speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأكد لافروف أن النص ليس كافيا للسلام، وقد ألمح مرة أخرى إلى تعديله.", "النص ليس كافيا للسلام"),
+        ('قال لافروف إن المحصول "بلغ مستوى جديدا" وتعهد بأن تدعمه بلاده.', 'المحصول "بلغ مستوى جديدا"'),
+        ("وزعم لافروف أن الزوار أغلقوا الباب، لكنه وصف كذلك سلوكهم بالهادئ.", "الزوار أغلقوا الباب"),
+        ("قال لافروف إن القافلة تأخرت كثيرا، ولكنه لم يتهم أحدا بتأخيرها.", "القافلة تأخرت كثيرا"),
+        ("قال لافروف إن السلام جزء من حياتنا، في محاكاة لكلمات شاعر قديم.", "السلام جزء من حياتنا"),
+        ("وفي الوقت الذي تنفي فيه روسيا وقوع حريق هناك، تصاعدت الأسئلة عنه.", "وقوع حريق هناك"),
+    ],
+)
+def test_content_ends_where_the_page_goes_on(text: str, content: str) -> None:
+    assert statements(text)[0].text == content
+
+
+def test_content_goes_on_behind_but_whatever_the_next_sentence_says() -> None:
+    found = statements("قال لافروف إن الجسر ليس للسيارات، ولكن للمشاة. وأضاف أن العمل جار.")
+    assert [s.text for s in found] == ["الجسر ليس للسيارات، ولكن للمشاة", "العمل جار"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وأعلن لافروف عن تنظيم مؤتمر للمياه، بعد محادثات وصفها بأنها "مثمرة جدا" مع ضيوفه.', "تنظيم مؤتمر للمياه"),
+        ('حذر لافروف من أي "عمل متسرع" قد يترك آثارا كبيرة.', 'أي "عمل متسرع" قد يترك آثارا كبيرة'),
+    ],
+)
+def test_what_another_verb_calls_something_and_few_quoted_words_are_not_the_content(text: str, content: str) -> None:
+    assert content in only_statement(text).text
+
+
+def test_what_a_relative_clause_calls_something_is_no_content() -> None:
+    assert statements('وفي سباق ندد به الجمهور ووصفته الصحف بأنه "مهزلة كبيرة"، فاز الضيف بالكأس.') == ()

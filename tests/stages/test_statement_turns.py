@@ -180,3 +180,12 @@ def test_the_party_before_a_long_quotation_and_sources_after_others() -> None:
     assert found[-1].speaker == "hamas"
     found = statements("قالت مصادر إن العمل جار. وأكد لافروف أنه توقف. وأضافت المصادر أن اللجنة ستجتمع.")
     assert [s.speakers for s in found] == [(), (LAVROV,), ()]
+
+
+def test_a_noun_in_ta_marbuta_is_no_verb_with_a_pronoun() -> None:
+    assert only_statement("وصل ترامب أمس. وأعلن مسؤولون طلبة أن المسابقة تأجلت.").speakers == ()
+
+
+@pytest.mark.parametrize("accused", ["الجيش السوري", "روسيا"])
+def test_bodies_of_one_kind_are_none_in_particular(accused: str) -> None:
+    assert [s.speakers for s in statements(f"وتتهم منظمات حقوق الإنسان {accused} بقصف الأسواق هناك.")] in ([], [()])

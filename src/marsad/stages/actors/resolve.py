@@ -28,7 +28,7 @@ from marsad.text.fold import fold_word
 _ONE_PERSON, _ASSUMED = "one-person", "assumed"
 _ANY_MINISTER, _LEADER = "minister", "leader"
 _MISSPELT, _ABOVE = 78, "supreme-leader"
-_NOBODY_TELLS, _HIGH = "-", 8
+_NOBODY_TELLS, _HIGH, _GOVERNMENT = "-", 8, "government"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
@@ -303,7 +303,8 @@ class Cast:
         return [o for o in held if any(h.person == person and on_duty(h, self._date) for h in o.holders)]
 
     def holder(self, role: str, state: str) -> str | None:
-        """Who holds the office of a state: as the page says itself, else by the rules on the article's day."""
+        """Who holds the office of a state, or of the body that governs it: as the page says itself, else by the rules
+        on the article's day."""
         if (role, state) in self.posts:
             return self.posts[role, state]
         for equal in equals(role):
@@ -315,7 +316,8 @@ class Cast:
                 return found
             if any(h.joint for h in holders if on_duty(h, self._date)):
                 return None
-        return None
+        body = self._rules.actors.get(state)
+        return self.holder(role, body.state) if body and body.role == _GOVERNMENT and body.state else None
 
     def leads(self, person: str) -> bool:
         """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""

@@ -15,6 +15,7 @@ _DASHES = ("-", "–", "—")
 _BOUNDS = frozenset({*_OPEN, *_CLOSE, *_DASHES, "."})
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
+_BOUND, _PRONOUN = "ة", "ه"
 _RARE = ("3md", "3fd", "passive")
 _OURS = " 1"
 _JOINED, _LACK = ("و", "ف"), "عدم"
@@ -115,6 +116,8 @@ class Units:
         elif hits:
             hits = self._choose(i, hits)
             kind = _kind(hits)
+        if hits and self._is_no_pronoun(token, hits):
+            hits = ()
         if hits:
             return self._word(token, hits, kind, aside)
         self._unknown(token, aside)
@@ -172,6 +175,11 @@ class Units:
         group = self._groups[i + 1][1]
         near = self._tokens[group.j : group.j + _LINKED]
         return group.kind in _VOICES and any(t.word == _ABOUT for t in near)
+
+    def _is_no_pronoun(self, token: Token, hits: tuple[Hit, ...]) -> bool:
+        """``طلبة``: folded it looks like ``طلبه``, with a pronoun that is never written so."""
+        bound = self._draft.article.text[token.end - 1] == _BOUND
+        return bound and all(h.suffix == _PRONOUN and h.j == token.i + 1 for h in hits)
 
     def _remember(self, token: Token, hits: tuple[Hit, ...]) -> Choice:
         """How the word is read here and wherever else no phrase starts with it."""

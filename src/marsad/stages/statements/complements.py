@@ -13,7 +13,7 @@ from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED = 6, 9, 24, 12, 16
+_LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED, _CALLING = 6, 9, 24, 12, 16, 6
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYS, _SAYING, _SAID_THAT = "قال", "قول", "إ"
@@ -23,7 +23,7 @@ _NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
 _WHO_IS, _DESCRIBED = ("هو", "هي", "هم"), ("noun", "adj", "group", "word")
 _TO, _TO_THE, _ENDS = "ل", "لل", (".", "!", "؟")
-_WITH, _HIS, _OR, _FOR = "ب", "ه", "او", "باسم"
+_WITH, _HIS, _OR, _ANY, _FOR = "ب", "ه", "او", "اي", "باسم"
 
 Content = Literal["clause", "quote", "phrase"]
 
@@ -55,6 +55,7 @@ class Signs(msgspec.Struct, frozen=True):
     called: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     expected: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -210,7 +211,7 @@ class Complements:
         before = self._units[n - 2] if n - 2 > at else None
         if self._is_told_to(n, at, last):
             return False
-        if last - n <= _LABEL and before is not None and before.word in (_OR, *self._signs.called):
+        if last - n <= _LABEL and before is not None and before.word in (_OR, _ANY, *self._signs.called):
             return True
         if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
             return True
@@ -263,7 +264,7 @@ class Complements:
             return n + 1
         if before.kind == "conj" and n - 2 > at:
             return 0
-        if inside and self._told_within(at, n):
+        if (inside and self._told_within(at, n)) or self._is_deemed(at, n):
             return 0
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
         if self._governed(n, at) or self._although(n):
@@ -271,6 +272,12 @@ class Complements:
         if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
             return n + 1
         return self._clause(s, at, entry(verbs, "that", link), n) or 0
+
+    def _is_deemed(self, at: int, that: int) -> bool:
+        """``بعد محادثات وصفها بأنها``, ``ووصفتها الصحيفة بأنها``: the clause is what another verb calls its object."""
+        between = self._units[max(at + 1, that - _CALLING) : that - 1]
+        called = (h.ref for u in between if u.suffix for h in u.hits)
+        return self._units[that - 1].word == _WITH and not self._signs.describing.isdisjoint(called)
 
     def _told_within(self, at: int, last: int) -> bool:
         """``قال الوزير الذي أكد أن``: a verb between has what follows; not so one denied, ``الذي لم يكشف عن اسمه``,

@@ -17,6 +17,7 @@ _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
+_HAS, _ARTICLE = "قد", "ال"
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -59,17 +60,32 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
     sentence, units = draft.sentences[cue.sentence], draft.units
     here = units[cue.at]
-    inside = False
+    inside, under = False, _is_under(units, sentence.first, cue.at)
     for n in range(cue.first + 1, sentence.last):
         u = units[n]
         if u.depth < here.depth:
             return n - 1
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        if _ends_here(units, n, ends) or (cue.content == "phrase" and _ends_phrase(units, n, ends, inside)):
+        if _ends_here(units[: sentence.last], n, ends) or (under and _is_main(units, n, ends)):
+            return _before_comma(units, n)
+        if cue.content == "phrase" and _ends_phrase(units, n, ends, inside):
             return _before_comma(units, n)
         inside = inside or u.kind in ("rel", "that")
     return sentence.last
+
+
+def _is_under(units: tuple[Unit, ...], first: int, at: int) -> bool:
+    """``وفي الوقت الذي تنفي فيه``: the sentence opens with a clause that the cue stands in, the main one follows."""
+    opening = units[first:at]
+    return any(u.kind == "rel" for u in opening) and not any(u.kind in ("verb", "punct", "that") for u in opening)
+
+
+def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``…، تصاعدت التكهنات``: a verb with its subject, right behind a comma."""
+    behind = _at(units, n + 1)
+    stated = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE))
+    return units[n].kind == "verb" and units[n - 1].word in _COMMAS and stated
 
 
 def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -83,6 +99,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
+    if _goes_on_but(units, n, ends):
+        return True
     if u.word == _EXCEPT or u.word.startswith(_BUT):
         return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
@@ -97,6 +115,15 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         or (ends.is_cue(n) and _joined(units, n))
         or (ends.speaks(n) and (_joined(units, n) or units[n - 1].word == _ALSO))
     )
+
+
+def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``لكنه وصف``, ``ولكنها لم تتهم أحدا``: the one who speaks says something else, or leaves it unsaid."""
+    his = units[n].word.startswith(_BUT) and units[n].word not in _BUT
+    behind = _at(units, n + 1)
+    if not his or behind is None:
+        return False
+    return ends.tells(n + 2) if behind.word in _NOT and n + 2 < len(units) else ends.speaks(n + 1)
 
 
 def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
@@ -160,8 +187,9 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
 
 
 def _joined(units: tuple[Unit, ...], n: int) -> bool:
-    """``، وأضاف أن``: a comma and ``و`` lead to the next report."""
-    return units[n - 1].kind == "conj" and n > 1 and units[n - 2].word in _COMMAS
+    """``، وأضاف أن``, ``، وقد ألمح إلى``, ``"…" وتعهد``: a comma or a quotation and ``و`` lead to the next report."""
+    n -= units[n - 1].word == _HAS
+    return units[n - 1].kind == "conj" and n > 1 and (units[n - 2].word in _COMMAS or units[n - 2].kind == "quote")
 
 
 def _after_comma(units: tuple[Unit, ...], n: int) -> bool:

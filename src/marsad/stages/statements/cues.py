@@ -63,6 +63,7 @@ class Cues:
             frozenset(words.get("called", ())),
             self._sources,
             rulebook.word_class("expected"),
+            rulebook.word_class("describing"),
         )
         self._ascribing = rulebook.word_class("ascribing")
 

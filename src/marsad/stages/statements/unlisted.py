@@ -20,7 +20,7 @@ _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
-_FEMININE = "ه"
+_FEMININE, _MANY = "ه", "ات"
 _COMMAS = ("،", ",")
 
 
@@ -45,6 +45,8 @@ class Unlisted:
             return ()
         if unit.kind == "noun" and refs & self._words.outlets:
             return self._outlet(n)
+        if self._are_some(n):
+            return ()
         if refs & self._words.members and (body := self._members_of(n)):
             return body
         spoken_for = self._spoken_for(n) or self._issued_by(n)
@@ -224,6 +226,13 @@ class Unlisted:
             return found
         return ()
 
+    def _are_some(self, n: int) -> bool:
+        """``منظمات حقوق الإنسان``: bodies of one kind, none of them in particular."""
+        u = self._units[n]
+        many = any(h.ref in self._words.bodies and h.feats.startswith("pl") for h in u.hits)
+        many = many and u.word.endswith(_MANY) and not self._is_authorities(n)
+        return many and u.kind == "noun" and not u.word.startswith(_ARTICLE)
+
     def _is_authorities(self, n: int) -> bool:
         """``السلطات``; not ``السلطة``, which is a body's name."""
         return any(h.ref in self._words.authorities and h.feats.startswith("pl") for h in self._units[n].hits)
@@ -338,7 +347,8 @@ class Unlisted:
             return False
         if u.kind not in _NAMING or u.depth or u.aside or u.suffix:
             return False
-        return u.kind != "group" or self._draft.groups[u.ref].kind in ("nationality", "state", "place", "body")
+        kinds = ("nationality", "place") if definite else ("nationality", "state", "place", "body")
+        return u.kind != "group" or self._draft.groups[u.ref].kind in kinds
 
     def _made(self, kind: ActorKind, start: int, end: int) -> tuple[str, ...]:
         text = self._draft.article.text[start:end]
