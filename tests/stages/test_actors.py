@@ -270,6 +270,11 @@ def test_a_first_name_with_the_family_name_of_somebody_met_is_who_bears_both() -
     assert actors_of("وصل سيرغي سكريبال وابنته يوليا أمس.", "يوليا") == ("yulia-skripal",)
 
 
+def test_whoever_speaks_by_a_family_name_but_for_a_letter_is_the_one_named_before() -> None:
+    text = "أعلن وزير الداخلية الفرنسي جيرار كولومب ذلك. وأضاف كولوم أن المهاجم كان وحيدا."
+    assert actors_of(text, "كولوم", "2018-03-24") == ("gerard-collomb",)
+
+
 def test_behind_a_title_a_first_name_is_that_of_somebody_met() -> None:
     text = "وصل الأمير فيصل بن فرحان أمس إلى بكين. وقال ماكرون إن محادثاته مع الأمير فيصل كانت إيجابية."
     assert actors_of(text, "الأمير فيصل") == ("faisal-bin-farhan-al-saud",)

@@ -22,6 +22,7 @@ from marsad.text.fold import fold_word
 _SHARED_BY = 9
 _HIDDEN = "لل"
 _ALIKE, _LONG_ENOUGH = 70, 4
+_MISSPELT = 90
 _MOST_BEFORE = 2
 _PEOPLE = {"full", "short"}
 _INSIDE = frozenset({fold_word("في")})
@@ -191,12 +192,21 @@ class People:
         word = draft.tokens[c.i].word
         whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
         if new and whole is None and c.i and self._is_verb(draft, c.i - 1):
-            whole = firsts.get(word)
+            whole = firsts.get(word) or self._misspelt(draft, c, full)
         if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
             return c
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    def _misspelt(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate | None:
+        """``أضاف كولوم`` is Collomb, named before: a word that is his family name but for a letter, and no other word."""
+        word = draft.tokens[c.i].word
+        if c.i in draft.hits or len(word) < _LONG_ENOUGH:
+            return None
+        near = (w for last, w in full.items() if last[0] == word[0] and fuzz.ratio(last, word) >= _MISSPELT)
+        alike = [whole for whole in near if whole.i < c.i]
+        return alike[0] if len(alike) == 1 else None
 
     @staticmethod
     def _firsts(draft: Draft, found: list[Candidate]) -> dict[str, Candidate]:
