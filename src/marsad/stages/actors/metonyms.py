@@ -8,8 +8,9 @@ from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 
 _AND = "و"
+_FOR = "ل"
 _COLON = ":"
-_BACK = 4
+_BACK, _NEAR = 4, 3
 _ARTICLE = "ال"
 _PASSED = frozenset({"group", "noun", "adj", "time", "quote", "num", "word", "adv"})
 
@@ -23,6 +24,7 @@ class MetonymWords:
         self.asked = rulebook.word_class("asked-of-governments")
         self.towards = rulebook.word_class("towards-governments")
         self.places = rulebook.word_class("before-places")
+        self.towns = rulebook.word_class("of-towns")
 
 
 class Metonyms:
@@ -57,14 +59,18 @@ class Metonyms:
         return self._first.get(first) == "title" and behind == _COLON
 
     def _governed(self, before: Unit) -> bool:
-        """``بين موسكو``, ``ضد طهران``, ``قرار واشنطن``, ``عقوبات على طهران``, ``أن موسكو``."""
+        """``بين موسكو``, ``ضد طهران``, ``قرار واشنطن``, ``عقوبات على طهران``, ``أن موسكو``; ``حليف لواشنطن``, not
+        ``وصل لبكين``."""
         if before.kind == "that" or before.word in self._words.towards:
             return True
         if self._is(before, self._words.owned):
             return not before.word.startswith(_ARTICLE) and not before.suffix
         if before.kind != "prep" or before.word in self._words.places or self._is_part_of(before.n):
             return False
-        return any(self._is(self._units[k], self._words.aimed) for k in range(max(0, before.n - 3), before.n))
+        near = self._units[max(0, before.n - _NEAR) : before.n]
+        if before.word == _FOR:
+            return not any(self._is(unit, self._words.towns) for unit in near)
+        return any(self._is(unit, self._words.aimed) for unit in near)
 
     def _is_part_of(self, n: int) -> bool:
         """``الغوطة الشرقية لدمشق``: a place of that place stands before the preposition at unit n."""

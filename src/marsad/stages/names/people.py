@@ -200,7 +200,7 @@ class People:
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
 
     def _misspelt(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate | None:
-        """``أضاف كولوم`` is Collomb, named before: a word that is his family name but for a letter, and no other word."""
+        """``أضاف كولوم`` is Collomb, named before: a word that is his family name but for a letter, no other."""
         word = draft.tokens[c.i].word
         if c.i in draft.hits or len(word) < _LONG_ENOUGH:
             return None
