@@ -272,9 +272,12 @@ class Shapes:
         return (told or (word in self.units and not noun)) and self.speaks(draft, i - 1)
 
     def _hits(self, draft: Draft, i: int) -> list[Hit]:
-        """Readings of a word; hardly anybody says ``نجيب`` of himself, and ``جيلان`` are no two generations."""
+        """Readings of a word; hardly anybody says ``نجيب`` of himself, ``جيلان`` are no two generations, and somebody
+        may be what a text is about (``محمد صلاح``)."""
         hits = draft.hits.get(i, ())
-        return [h for h in hits if not is_far_fetched(h)] if draft.tokens[i].word in self.units else [*hits]
+        if draft.tokens[i].word not in self.units:
+            return [*hits]
+        return [h for h in hits if not is_far_fetched(h) and h.category != "topic"]
 
     @staticmethod
     def _has_father(draft: Draft, token: Token) -> bool:
