@@ -512,3 +512,20 @@ def test_what_is_expected_during_a_visit_lies_ahead_with_it() -> None:
 )
 def test_an_office_behind_a_name_is_of_its_bearer_or_of_the_next(text: str, guest: str) -> None:
     assert who(only_event(text)) == {MACRON, guest}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يصل الرئيس الفرنسي إلى أنقرة غدا للقاء نظيره التركي.", "planned"),
+        ("وقال ماكرون إنه مستعد للقاء الرئيس التركي.", "possible"),
+    ],
+)
+def test_a_journey_is_made_to_meet_somebody(text: str, status: str) -> None:
+    (meeting,) = (event for event in events(text) if event.kind == "meeting")
+    assert (who(meeting), meeting.status) == ({MACRON, ERDOGAN}, status)
+
+
+def test_a_session_of_talks_is_one_contact_with_its_day_and_place() -> None:
+    event = only_event("عقد الرئيسان الفرنسي والتركي جلسة مباحثات موسعة في أنقرة أمس.")
+    assert (event.place, event.date is not None) == ("ankara", True)

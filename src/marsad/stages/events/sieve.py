@@ -13,6 +13,7 @@ _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
 _GAMES = frozenset({"meeting", "summit"})
 _GATHERINGS = ("meeting", "summit", "call")
 _BETWEEN = frozenset({"meeting", "call"})
+_FOR = "ل"
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
 
@@ -92,7 +93,16 @@ class Sieve:
             return []
         if self._sports_page:
             matches = [m for m in matches if m.entry.kind not in _GAMES]
-        return [self._headed(m) for m in matches if not self._strays(m, sentence)]
+        headed = [self._headed(m) for m in matches if not self._strays(m, sentence)]
+        return [m for m in headed if not any(self._continues(m, other) for other in headed)]
+
+    def _continues(self, match: Match, other: Match) -> bool:
+        """``عقدا جلسة | مباحثات``: a bare noun right behind the indefinite one that another match ends with."""
+        units, last = self._draft.units, other.last - 1
+        if match.binds or not other.binds or match.anchor != other.last or match.first != match.anchor:
+            return False
+        nouns = units[last].kind == "noun" and units[match.anchor].kind == "noun"
+        return nouns and not units[last].suffix and not any("ال" in h.pro for h in units[last].hits)
 
     def _strays(self, match: Match, sentence: Sentence) -> bool:
         """Whether the words are about something else."""
@@ -197,9 +207,11 @@ class Sieve:
         return noun.kind == "noun" and n > match.first and not any(h.ref in self._words.contacts for h in noun.hits)
 
     def _goes_on(self, match: Match, sentence: Sentence) -> bool:
-        """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else."""
+        """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else; ``للقاء الرئيس`` may be
+        read with the article and without."""
         if BARE not in match.entry.roles.values():
             return False
-        if any(h.category == "noun" and "ال" in h.pro for h in self._draft.units[match.anchor].hits):
+        nouns = (h for h in self._draft.units[match.anchor].hits if h.category == "noun")
+        if any("ال" in h.pro and _FOR not in h.pro for h in nouns):
             return True
         return match.last < sentence.last and self._draft.units[match.last].word in self._words.with_whom
