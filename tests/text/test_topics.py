@@ -72,6 +72,11 @@ def test_a_page_of_a_single_word_is_not_all_about_it() -> None:
     assert 0 < page.matter.shares["trade-economy"] < 0.5
 
 
+def test_what_passes_by_is_no_second_matter() -> None:
+    words = "وصف رئيس النادي المباراة خلال لقاء قصير"
+    assert topics(draft(words + "."), words) == ("culture-society",)
+
+
 def test_two_matters_of_a_statement_are_both_given_and_one_of_a_contact() -> None:
     words = "تحدث عن اللاجئين وعن النفط"
     assert topics(draft(words + "."), words) == ("energy", "refugees-migration")

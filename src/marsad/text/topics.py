@@ -7,7 +7,7 @@ where its own words say little, the page speaks for it. The weights were set on 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from operator import attrgetter
 
@@ -29,8 +29,8 @@ class Weights(msgspec.Struct, frozen=True):
     """What counts beside a stretch's own words, of which each counts 1.
 
     ``page`` is shared out among the page's topics; ``residual`` goes to the matter that is meant where nothing is
-    said; a second topic is given if it has words in the stretch and ``second`` of the first one's weight, of contacts
-    none, for what was talked about is told in other sentences.
+    said; a second topic is given if the stretch names it with a whole word, not in passing, and it has ``second`` of
+    the first one's weight, of contacts none, for what was talked about is told in other sentences.
     """
 
     page: float
@@ -50,17 +50,16 @@ class Topics:
 
     def of(self, start: int, end: int, weights: Weights) -> tuple[str, ...]:
         """At most two topic ids of the stretch ``[start, end)``, the strongest first."""
-        own: dict[str, float] = {}
-        for word in _inside(self._matter.words, start, end):
-            own[word.topic] = own.get(word.topic, 0) + word.weight
-        score = dict(own)
+        words = tuple(_inside(self._matter.words, start, end))
+        score = _sums(words)
+        named = _sums(word for word in words if not word.passing)
         for topic, share in self._matter.shares.items():
             score[topic] = score.get(topic, 0) + weights.page * share
         if self._residual:
             score[self._residual] = score.get(self._residual, 0) + weights.residual
         ranked = sorted(score.items(), key=lambda each: (-each[1], each[0]))[:2]
         least = weights.second * ranked[0][1] if ranked else 0
-        return tuple(topic for n, (topic, weight) in enumerate(ranked) if not n or (topic in own and weight >= least))
+        return tuple(t for n, (t, weight) in enumerate(ranked) if not n or (named.get(t, 0) >= 1 and weight >= least))
 
 
 def matter_of(draft: Draft) -> Matter:
@@ -68,14 +67,18 @@ def matter_of(draft: Draft) -> Matter:
     words = tuple(_longest(_words(draft)))
     if not words:
         return Matter()
-    counts: dict[str, float] = {}
-    for block in draft.blocks:
-        if block.label in _ABOUT:
-            for word in _inside(words, block.start, block.end):
-                if not word.passing:
-                    counts[word.topic] = counts.get(word.topic, 0) + word.weight
-    total = sum(counts.values()) + _UNTOLD
-    return Matter(words, {topic: count / total for topic, count in counts.items()})
+    about = [block for block in draft.blocks if block.label in _ABOUT]
+    sums = _sums(w for block in about for w in _inside(words, block.start, block.end) if not w.passing)
+    total = sum(sums.values()) + _UNTOLD
+    return Matter(words, {topic: weight / total for topic, weight in sums.items()})
+
+
+def _sums(words: Iterable[TopicWord]) -> dict[str, float]:
+    """What words say of each topic together."""
+    sums: dict[str, float] = {}
+    for word in words:
+        sums[word.topic] = sums.get(word.topic, 0) + word.weight
+    return sums
 
 
 def _inside(found: Sequence[TopicWord], start: int, end: int) -> Iterator[TopicWord]:
