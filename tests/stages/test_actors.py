@@ -417,6 +417,11 @@ def test_a_body_listed_with_its_state_is_meant_without_it_where_the_page_speaks_
     assert "national-election-authority-egypt" not in draft("قالت الهيئة الوطنية للانتخابات إن الإقبال جيد.").actors
 
 
+def test_a_former_president_is_not_the_present_one_though_his_party_stands_between() -> None:
+    text = "انتقد ترامب الاتفاق. وكان الرئيس الديمقراطي السابق باراك أوباما وقعه."
+    assert actors_of(text, "الرئيس الديمقراطي السابق باراك أوباما", "2018-03-02") == ("barack-obama",)
+
+
 def test_a_body_joined_to_that_of_a_state_is_of_the_same_state() -> None:
     text = "اتهمت لندن روسيا. وأرسلت الشرطة البريطانية والجيش تعزيزات."
     assert actors_of(text, "الجيش") == actors_of("أرسل الجيش البريطاني تعزيزات.", "الجيش البريطاني")
