@@ -6,20 +6,16 @@ import msgspec
 
 from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
+from marsad.stages.clauses.asides import CLOSE, DASHES, asides
+from marsad.stages.clauses.kinds import GLUED, is_ours, kind_behind, kind_of, no_particles, takes_noun
 from marsad.stages.clauses.quotations import QUOTES, quotations
 
 _SEATED, _CALLED, _DOTTED, _THE = "أ", "called", "ي", "ال"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
-_OPEN, _CLOSE = ("(", "["), (")", "]")
-_DASHES = ("-", "–", "—")
-_BOUNDS = frozenset({*_OPEN, *_CLOSE, *_DASHES, "."})
-_KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
-_LONGEST_ASIDE, _LONGEST_DATELINE = 40, 12
+_LONGEST_DATELINE = 12
 _BOUND, _PRONOUN = "ة", "ه"
 _RARE = ("3md", "3fd", "passive")
-_OURS = " 1"
-_JOINED, _LACK = ("و", "ف"), "عدم"
-_GLUED = "بل"
+_JOINED = ("و", "ف")
 _HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
@@ -69,10 +65,10 @@ class Units:
 
     def _lines(self, first: int, last: int, label: str) -> None:
         at = self._opening = len(self.units)
-        asides = _asides(self._tokens, first, last)
+        inside = asides(self._tokens, first, last)
         i = first
         while i < last:
-            i = self._one(i, last, i in asides)
+            i = self._one(i, last, i in inside)
         self._paragraph += 1
         quotes = list(quotations(self.units, at))
         self._mark(at, quotes)
@@ -96,7 +92,7 @@ class Units:
 
     def _plain(self, i: int, aside: bool) -> int:
         token = self._tokens[i]
-        if token.word[0] in _GLUED and token.word[1:] in _HIS:
+        if token.word[0] in GLUED and token.word[1:] in _HIS:
             self._add("prep", token.word, i, i + 1, token.start, token.end, (), -1, aside, token.word[1:])
             return i + 1
         if token.kind == NUMBER:
@@ -115,7 +111,7 @@ class Units:
             hits, kind = tuple([hits[n] for n in choice.picked]) if choice.some else hits, choice.kind
         elif hits:
             hits = self._choose(i, hits)
-            kind = _kind(hits)
+            kind = kind_of(hits)
         if hits and self._is_no_pronoun(token, hits):
             hits = ()
         if hits:
@@ -127,8 +123,8 @@ class Units:
         """Add a word or phrase with its proclitics; returns the token behind."""
         last = self._draft.article.text[token.end - 1]
         claims = last == _DOTTED and any(h.ref == _CALLED for h in hits)  # تدعي, not تدعى
-        if (claims or last == _SEATED) and (verbs := _no_particles(hits)):
-            hits, kind = verbs, _kind(verbs)
+        if (claims or last == _SEATED) and (verbs := no_particles(hits)):
+            hits, kind = verbs, kind_of(verbs)
         if kind == "prep" and self._speaks_out(token.i, self._hits[token.i]):
             hits, kind = (
                 tuple(h for h in self._hits[token.i] if h.category == "verb" and h.ref in self._voicing),
@@ -148,7 +144,7 @@ class Units:
     def _kind_here(self, hits: tuple[Hit, ...]) -> str:
         """The kind of what may be a verb and something else, by the words before it."""
         before = self.units[-1] if len(self.units) > self._opening else None
-        kind = _kind_behind(before, hits, self._auxiliary)
+        kind = kind_behind(before, hits, self._auxiliary)
         done = kind == "verb" and any(h.category == "noun" for h in hits)
         past = done and all(h.feats.startswith("past") for h in hits if h.category == "verb")
         return "noun" if past and self._is_object() else kind
@@ -161,7 +157,7 @@ class Units:
             n -= 1
         if not named or n < self._opening or self.units[n].kind != "verb" or (n and self.units[n - 1].kind == "rel"):
             return False
-        return _takes_noun(self.units[n], self._auxiliary)
+        return takes_noun(self.units[n], self._auxiliary)
 
     def _speaks_out(self, i: int, hits: tuple[Hit, ...]) -> bool:
         """``عبر الوزير عن أمله``: no ``through`` where somebody stands behind it, and ``عن`` behind him."""
@@ -187,7 +183,7 @@ class Units:
             self._choices.clear()
         chosen = self._choose(token.i, hits)
         picked = tuple(n for n, hit in enumerate(hits) if hit in chosen)
-        self._choices[token.word] = choice = Choice(picked, len(picked) < len(hits), _kind(chosen))
+        self._choices[token.word] = choice = Choice(picked, len(picked) < len(hits), kind_of(chosen))
         return choice
 
     def _choose(self, i: int, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -267,7 +263,7 @@ class Units:
         """``نزار``, ``نجيب``: what reads as a verb of the first person only is a name outside quotations."""
         for n in range(at, len(self.units)):
             u = self.units[n]
-            if u.kind == "verb" and not u.depth and _is_ours(u.hits[0]) and not u.suffix and all(map(_is_ours, u.hits)):
+            if u.kind == "verb" and not u.depth and is_ours(u.hits[0]) and not u.suffix and all(map(is_ours, u.hits)):
                 self.units[n] = Unit(u.n, "word", u.word, u.i, u.j, u.start, u.end, (), u.ref, 0, u.aside, "")
 
     def _cut(self, at: int, label: str) -> None:
@@ -276,7 +272,7 @@ class Units:
         for n in range(at, len(self.units)):
             u = self.units[n]
             stops = u.kind == "punct" and u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n)
-            headed = first == at and n - at <= _LONGEST_DATELINE and u.word in _DASHES
+            headed = first == at and n - at <= _LONGEST_DATELINE and u.word in DASHES
             if stops or (headed and self._ends_dateline(n)):
                 self._sentence(first, n + 1, label)
                 first = n + 1
@@ -285,10 +281,10 @@ class Units:
     def _ends_dateline(self, n: int) -> bool:
         """``بيروت، لبنان (CNN)--``: the last dash behind the bracket that names the outlet."""
         k = n
-        while k and self.units[k].word in _DASHES:
+        while k and self.units[k].word in DASHES:
             k -= 1
-        last = n + 1 == len(self.units) or self.units[n + 1].word not in _DASHES
-        return k < n and last and self.units[k].word in _CLOSE
+        last = n + 1 == len(self.units) or self.units[n + 1].word not in DASHES
+        return k < n and last and self.units[k].word in CLOSE
 
     def _inside_number(self, n: int) -> bool:
         """A point in ``2.5`` or in ``بي.بي.سي``."""
@@ -328,86 +324,3 @@ def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
             found[i] = (n, j, time)
             i = j
     return found
-
-
-def _kind(hits: tuple[Hit, ...]) -> str:
-    """The kind of a word with these readings; nothing where it may be both a verb and something else."""
-    noun = adjective = finite = participle = False
-    for hit in hits:
-        category = hit.category
-        if category == "word":
-            return _KIND_BY_WORD.get(hit.ref, "part")
-        noun = noun or category == "noun"
-        adjective = adjective or category == "adj"
-        if category == "verb":
-            finite = finite or not hit.feats.startswith("participle")
-            participle = True
-    if finite:
-        return "" if noun or adjective else "verb"
-    if participle:
-        return "noun" if "ال" in hits[0].pro else ""
-    return "noun" if noun else ("adj" if adjective else "word")
-
-
-def _no_particles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Readings of a word that ends in a seated hamza, as no particle does: ``هنأ`` is no ``هنا``."""
-    return tuple(h for h in hits if h.category != "word")
-
-
-def _kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset[str]) -> str:
-    """The kind of what may be a verb and something else: behind a preposition, a noun or a verb that is no auxiliary it
-    is no verb, nor is one of the first person: ``قال حاكم``, ``قالت، اسم مستعار``; behind a preposition that has no
-    pronoun a participle is a noun."""
-    if all(h.feats.startswith("participle") for h in hits if h.category == "verb"):
-        return "noun" if before is not None and before.kind == "prep" and not before.suffix else "participle"
-    alone = before is not None and before.kind == "prep" and not (before.suffix and before.word[0] in _GLUED)
-    governed = before is not None and (alone or before.kind == "noun" or _takes_noun(before, auxiliary))
-    governed = governed or all(_is_ours(h) for h in hits if h.category == "verb")
-    accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
-    if not governed and (not accusative or (before is not None and before.kind == "group")):
-        return "verb"
-    return "noun" if any(h.category == "noun" for h in hits) else "adj"
-
-
-def _takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
-    """``عدم``, ``أي``, ``كل``, a verb other than ``كان``: what a noun stands behind, never a verb."""
-    if unit.kind == "verb":
-        return not unit.suffix and not any(h.ref in auxiliary for h in unit.hits)
-    return unit.word == _LACK or any(h.ref == "quantifier" for h in unit.hits)
-
-
-def _is_ours(hit: Hit) -> bool:
-    """A verb of the first person, which pages use within quotations only."""
-    return _OURS in hit.feats
-
-
-def _asides(tokens: tuple[Token, ...], first: int, last: int) -> set[int]:
-    """Tokens between brackets, or between two dashes that stand free."""
-    inside: set[int] = set()
-    opened = -1
-    dashed = -1
-    for i in range(first, last):
-        word = tokens[i].word
-        if word not in _BOUNDS:
-            continue
-        if word in _OPEN:
-            opened = i
-        elif word in _CLOSE and opened >= 0:
-            inside.update(range(opened, i + 1))
-            opened = -1
-        elif word in _DASHES and _stands_free(tokens, i, first, last):
-            if dashed >= 0 and i - dashed <= _LONGEST_ASIDE:
-                inside.update(range(dashed, i + 1))
-                dashed = -1
-            else:
-                dashed = i
-        elif word == "." and dashed >= 0:
-            dashed = -1
-    return inside
-
-
-def _stands_free(tokens: tuple[Token, ...], i: int, first: int, last: int) -> bool:
-    """A dash with blanks around it, or one that opens or closes against a word."""
-    before = i > first and tokens[i - 1].end < tokens[i].start
-    after = i + 1 < last and tokens[i + 1].start > tokens[i].end
-    return (before or i == first) and (after or i + 1 == last)

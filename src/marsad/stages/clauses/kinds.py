@@ -1,0 +1,60 @@
+"""What kind of word it is: verb, noun, adjective, particle; by its readings, else by the word before."""
+
+from __future__ import annotations
+
+from marsad.layers import Hit, Unit
+
+_KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
+_OURS = " 1"
+_LACK, GLUED = "عدم", "بل"
+
+
+def kind_of(hits: tuple[Hit, ...]) -> str:
+    """The kind of a word with these readings; nothing where it may be both a verb and something else."""
+    noun = adjective = finite = participle = False
+    for hit in hits:
+        category = hit.category
+        if category == "word":
+            return _KIND_BY_WORD.get(hit.ref, "part")
+        noun = noun or category == "noun"
+        adjective = adjective or category == "adj"
+        if category == "verb":
+            finite = finite or not hit.feats.startswith("participle")
+            participle = True
+    if finite:
+        return "" if noun or adjective else "verb"
+    if participle:
+        return "noun" if "ال" in hits[0].pro else ""
+    return "noun" if noun else ("adj" if adjective else "word")
+
+
+def no_particles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Readings of a word that ends in a seated hamza, as no particle does: ``هنأ`` is no ``هنا``."""
+    return tuple(h for h in hits if h.category != "word")
+
+
+def kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset[str]) -> str:
+    """The kind of what may be a verb and something else: behind a preposition, a noun or a verb that is no auxiliary it
+    is no verb, nor is one of the first person: ``قال حاكم``, ``قالت، اسم مستعار``; behind a preposition that has no
+    pronoun a participle is a noun."""
+    if all(h.feats.startswith("participle") for h in hits if h.category == "verb"):
+        return "noun" if before is not None and before.kind == "prep" and not before.suffix else "participle"
+    alone = before is not None and before.kind == "prep" and not (before.suffix and before.word[0] in GLUED)
+    governed = before is not None and (alone or before.kind == "noun" or takes_noun(before, auxiliary))
+    governed = governed or all(is_ours(h) for h in hits if h.category == "verb")
+    accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
+    if not governed and (not accusative or (before is not None and before.kind == "group")):
+        return "verb"
+    return "noun" if any(h.category == "noun" for h in hits) else "adj"
+
+
+def takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
+    """``عدم``, ``أي``, ``كل``, a verb other than ``كان``: what a noun stands behind, never a verb."""
+    if unit.kind == "verb":
+        return not unit.suffix and not any(h.ref in auxiliary for h in unit.hits)
+    return unit.word == _LACK or any(h.ref == "quantifier" for h in unit.hits)
+
+
+def is_ours(hit: Hit) -> bool:
+    """A verb of the first person, which pages use within quotations only."""
+    return _OURS in hit.feats
