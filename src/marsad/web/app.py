@@ -85,10 +85,8 @@ def create_app(
     # Browsers ask for it beside whatever is no page, such as a chart.
     app.add_api_route("/favicon.ico", lambda: RedirectResponse("/static/icon.svg"), include_in_schema=False)
     app.add_api_route("/{lang}/rules/try", _try, methods=["POST"], include_in_schema=False)
-    app.include_router(login.router)
-    app.include_router(review.router)
-    app.include_router(trail.router)
-    app.include_router(adding.router)
+    for router in (login.router, review.router, trail.router, adding.router):
+        app.include_router(router)
     for address, view in VIEWS.items():
         _add(app, address, view)
     app.add_exception_handler(NotThereError, _missing)

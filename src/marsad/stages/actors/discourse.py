@@ -106,7 +106,7 @@ class Discourse:
         for k in range(n + 2, min(n + _NEAR, len(units) - 1)):
             if units[k].word in _COMMAS:
                 behind = self._draft.groups[units[k + 1].ref].parts[0] if units[k + 1].kind == "group" else part
-                named = [a for a in behind.names if self._cast.ever(a, part)] if not behind.role else []
+                named = [a for a in behind.names if self._cast.terms.ever(a, part)] if not behind.role else []
                 return tuple(named) if len(behind.names) == 1 else ()
         return ()
 
@@ -118,7 +118,7 @@ class Discourse:
         """Who serves and who is served: ``نجل الرئيس التونسي حافظ قائد السبسي`` names the son, not the president."""
         past = served.feats & {"former", "late"}
         lone = served.role and len(served.names) == 1 and not aide.names and not past
-        if lone and not self._cast.ever(served.names[0], served):
+        if lone and not self._cast.terms.ever(served.names[0], served):
             aide = msgspec.structs.replace(aide, names=served.names)
             served = msgspec.structs.replace(served, names=())
         self._cast.before, self._cast.apposed = "", False
@@ -165,7 +165,7 @@ class Discourse:
             if self._cast.state_of(person) in part.states:
                 continue
             roles = [self._cast.roles[person]] if person in self._cast.roles else []
-            roles += [o.role for o in self._cast.offices_of(person)]
+            roles += [o.role for o in self._cast.terms.of(person)]
             for role in roles:
                 if found := self._cast.counterpart(role, part.states):
                     return found
@@ -233,9 +233,9 @@ class Discourse:
 
     def _holds(self, person: str, role: str) -> bool:
         """Whether somebody has an office; a leader is who has one of the highest."""
-        if self._cast.roles.get(person) == role or (role == _LEADER and self._cast.leads(person)):
+        if self._cast.roles.get(person) == role or (role == _LEADER and self._cast.terms.leads(person)):
             return True
-        return any(o.role == role for o in self._cast.offices_of(person))
+        return any(o.role == role for o in self._cast.terms.of(person))
 
     def _heads(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
         """``رئيسا البلدين``: who holds the office in each of the two."""
@@ -252,7 +252,7 @@ class Discourse:
         return next((row for row in (sides, others) if len(row) > 1), people)
 
     def _speaks_for_others(self, person: str) -> bool:
-        roles = (self._cast.roles.get(person, ""), *(o.role for o in self._cast.offices_of(person)))
+        roles = (self._cast.roles.get(person, ""), *(o.role for o in self._cast.terms.of(person)))
         return any(role.endswith(MOUTH) for role in roles)
 
     def _two_states(self) -> tuple[str, ...]:

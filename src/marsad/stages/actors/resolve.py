@@ -22,13 +22,14 @@ from marsad.stages.actors.roles import (
     on_duty,
     sent_elsewhere,
 )
+from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
 from marsad.text.fold import fold_word
 
 _ONE_PERSON, _ASSUMED = "one-person", "assumed"
 _ANY_MINISTER, _LEADER = "minister", "leader"
 _MISSPELT, _ABOVE = 78, "supreme-leader"
-_NOBODY_TELLS, _HIGH, _GOVERNMENT = "-", 8, "government"
+_NOBODY_TELLS, _GOVERNMENT = "-", "government"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
@@ -46,7 +47,7 @@ class Cast:
     ) -> None:
         self._rules = rulebook
         self._homes, self._named = homes, named
-        self._date = date
+        self._date, self.terms = date, Terms(rulebook, date)
         self.actors: dict[str, Actor] = {}
         self.order: dict[str, None] = {}
         self._people: dict[str, None] = {}
@@ -74,7 +75,7 @@ class Cast:
 
     def _part(self, part: Part) -> tuple[str, ...]:
         if part.names:
-            officials = (a for a in part.names if self.offices_of(a))
+            officials = (a for a in part.names if self.terms.of(a))
             return (meant(self._rules, part.names, part.states, self._homes, self.actors, officials),)
         if part.naming:
             return (self._unlisted(part, part.naming),)
@@ -95,7 +96,7 @@ class Cast:
 
     def _is_anothers(self, actor: str, part: Part) -> bool:
         """``استدعى العاهل الأردني الملقي``: two people, for the one named has another office, and the king is known."""
-        if not self.offices_of(actor) or self.ever(actor, part):
+        if not self.terms.of(actor) or self.terms.ever(actor, part):
             return False
         return any(self.holder(part.role, state) not in (None, actor) for state in part.states)
 
@@ -164,7 +165,7 @@ class Cast:
             return tuple(self._homes) if len(self._homes) == 1 else ()
         people = [a for a in self.actors if self.actors[a].kind == "person"]
         for person in people:
-            roles = {o.role for o in self.offices_of(person)} | {self.roles.get(person, "")}
+            roles = {o.role for o in self.terms.of(person)} | {self.roles.get(person, "")}
             if self.state_of(person) and roles & HEADS_OF.get(body, frozenset()):
                 return (self.state_of(person),)
         first = next((self.state_of(a) for a in self.actors if self.state_of(a) and not self._serves_others(a)), "")
@@ -172,11 +173,11 @@ class Cast:
 
     def serves_state(self, person: str) -> bool:
         """Whether somebody holds an office of a state on the article's day."""
-        return any(o.of in self._rules.states for o in self.offices_of(person))
+        return any(o.of in self._rules.states for o in self.terms.of(person))
 
     def _serves_others(self, actor: str) -> bool:
         """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""
-        offices = self.offices_of(actor) if self.actors[actor].kind == "person" else []
+        offices = self.terms.of(actor) if self.actors[actor].kind == "person" else []
         return bool(offices) and not any(o.of in self._rules.states for o in offices)
 
     def body_role(self, actor: str) -> str:
@@ -235,7 +236,7 @@ class Cast:
     def _leader_gone(self, part: Part) -> tuple[str, ...]:
         """``الزعيم الليبي`` is Gaddafi on a page that has named him and nobody who leads Libya now."""
         now = next((h for state in part.states if (h := self.holder(part.role, state))), "")
-        gone = [p for p in reversed(self._people) if p != now and self.ever(p, part)]
+        gone = [p for p in reversed(self._people) if p != now and self.terms.ever(p, part)]
         return tuple(gone[:1]) if now not in self.actors and now not in self._named else ()
 
     def _stranger(self) -> tuple[str, ...]:
@@ -257,23 +258,18 @@ class Cast:
 
     def _is_this(self, person: str, part: Part) -> bool:
         """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
-        if self.ever(person, part):
-            now = self.offices_of(person)
+        if self.terms.ever(person, part):
+            now = self.terms.of(person)
             return self.apposed or not now or any(o.role in equals(part.role) for o in now)
         mouth = part.role.endswith(MOUTH) and not self.roles.get(person)
         return mouth and (person not in self._rules.actors or self.state_of(person) in part.states)
 
-    def ever(self, person: str, part: Part) -> bool:
-        """Whether somebody listed is known to have held the office a part names."""
-        held = self._rules.offices_by_person.get(person, ())
-        return any(o.role in equals(part.role) and (not part.states or o.of in part.states) for o in held)
-
     def _of_now(self, same: list[str], role: str) -> list[str]:
         """The person met last who has a role; of two from one state the one in office."""
-        if not same or any(o.role in equals(role) for o in self.offices_of(same[0])):
+        if not same or any(o.role in equals(role) for o in self.terms.of(same[0])):
             return same[:1]
         rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
-        return [next((a for a in rivals if any(o.role in equals(role) for o in self.offices_of(a))), same[0])]
+        return [next((a for a in rivals if any(o.role in equals(role) for o in self.terms.of(a))), same[0])]
 
     def country(self, actor: str) -> str:
         """ISO 3166 code of the state an actor met on the page belongs to, or nothing."""
@@ -293,14 +289,9 @@ class Cast:
         if self.roles.get(actor) == role:
             return True
         if role == _ANY_MINISTER:
-            offices = (self.roles.get(actor, ""), *(o.role for o in self.offices_of(actor)))
+            offices = (self.roles.get(actor, ""), *(o.role for o in self.terms.of(actor)))
             return any(office.endswith("-minister") and office != "prime-minister" for office in offices)
-        return any(o.role == role for o in self.offices_of(actor))
-
-    def offices_of(self, person: str) -> list[OfficeEntry]:
-        """Offices that a person holds on the article's day."""
-        held = self._rules.offices_by_person.get(person, ())
-        return [o for o in held if any(h.person == person and on_duty(h, self._date) for h in o.holders)]
+        return any(o.role == role for o in self.terms.of(actor))
 
     def holder(self, role: str, state: str) -> str | None:
         """Who holds the office of a state, or of the body that governs it: as the page says itself, else by the rules
@@ -318,11 +309,6 @@ class Cast:
                 return None
         body = self._rules.actors.get(state)
         return self.holder(role, body.state) if body and body.role == _GOVERNMENT and body.state else None
-
-    def leads(self, person: str) -> bool:
-        """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""
-        known = (self._rules.roles.get(o.role) for o in self.offices_of(person))
-        return any(role is not None and role.rank >= _HIGH for role in known)
 
     def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
         """The holder on the article's day; of several the one the page names, else the disputed office itself; on an

@@ -1,0 +1,31 @@
+"""Which offices somebody holds, or ever held, by the rules."""
+
+from __future__ import annotations
+
+from marsad.layers import Part
+from marsad.rulebook import OfficeEntry, Rulebook
+from marsad.stages.actors.roles import equals, on_duty
+
+_HIGH = 8
+
+
+class Terms:
+    """Terms of office as of the article's day, ISO 8601; on an undated page nobody is in office."""
+
+    def __init__(self, rules: Rulebook, date: str | None) -> None:
+        self._rules, self._date = rules, date
+
+    def of(self, person: str) -> list[OfficeEntry]:
+        """Offices that a person holds on the article's day."""
+        held = self._rules.offices_by_person.get(person, ())
+        return [o for o in held if any(h.person == person and on_duty(h, self._date) for h in o.holders)]
+
+    def ever(self, person: str, part: Part) -> bool:
+        """Whether somebody listed is known to have held the office a part names."""
+        held = self._rules.offices_by_person.get(person, ())
+        return any(o.role in equals(part.role) and (not part.states or o.of in part.states) for o in held)
+
+    def leads(self, person: str) -> bool:
+        """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""
+        known = (self._rules.roles.get(o.role) for o in self.of(person))
+        return any(role is not None and role.rank >= _HIGH for role in known)
