@@ -70,3 +70,26 @@ def test_who_is_called_off_is_who_was_to_meet() -> None:
         "يعقد بوتين وأردوغان قمة غدا. أجرى بوتين محادثات مثمرة مع أردوغان أمس. ثم أعلن الكرملين إلغاء اللقاء المرتقب."
     )
     assert {e.status for e in events(text)} == {"occurred", "cancelled"}
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor"),
+    [
+        ("قال بوتين إن الوقت ينفد. ولدى وصوله إلى بغداد، قال الرئيس الفرنسي إن الحل قريب.", MACRON),
+        ("التقى بوتين أردوغان. وقبل زيارته إلى بغداد، والتي تعد الأولى، أجرى ماكرون مقابلة.", MACRON),
+        ("قال أردوغان إن من الأفضل لماكرون عدم التوجه إلى بغداد.", MACRON),
+    ],
+)
+def test_whose_journey_it_is_follows_or_stands_before_it(text: str, visitor: str) -> None:
+    assert [visitor] == [
+        p.actor for e in events(text) if e.kind == "visit" for p in e.participants if p.role == "visitor"
+    ]
+
+
+def test_who_receives_him_is_not_the_one_who_arrived() -> None:
+    found = [e for e in events("وصل بوتين أمس. وبعد وصوله إلى باريس، استقبله ماكرون.") if e.kind == "visit"]
+    assert PUTIN in who(found[0])
+
+
+def test_what_had_better_be_called_off_still_may_be_held() -> None:
+    assert only_event("سيكون من الأفضل إلغاء اللقاء المقرر بين ماكرون وأردوغان.").status == "possible"

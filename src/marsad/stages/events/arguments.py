@@ -34,7 +34,7 @@ class Arguments:
     def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
         self._draft, self._rules, self._subjects = draft, rulebook, subjects
         self._agreement = Agreement(draft, rulebook)
-        self._owners = Owners(draft, self._agreement, subjects, self._group)
+        self._owners = Owners(draft, self._agreement, subjects, self._group, rulebook.word_class("meets-somebody"))
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
         self._summit = rulebook.word_class("summit")

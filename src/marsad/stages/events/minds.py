@@ -9,6 +9,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.events.owners import HIS, NAMED_BY, Owners
 
 _BETWEEN = frozenset({"that", "future", "time", "quote"})
+_FOR, _LACK = ("ل", "على"), "عدم"
 _MINDED = NAMED_BY | {"state", "place"}
 Actors = tuple[str, ...]
 
@@ -21,9 +22,26 @@ class Minds:
     ) -> None:
         self._draft, self._owners, self._group = draft, owners, group
         self._minds, self._arranging = rulebook.word_class("minds"), rulebook.word_class("status-arranging")
+        self._befits = rulebook.word_class("befits")
 
     def of(self, anchor: int) -> Actors:
         """Whoever has a mind to the contact at ``anchor``, by the noun of will that it hangs on; else nobody."""
+        return self._befitted(anchor) or self._minded(anchor)
+
+    def _befitted(self, anchor: int) -> Actors:
+        """``الأفضل للرئيس عدم السفر``, ``يتعين على الوزير زيارة``: for whom it is to do or to leave."""
+        units, n = self._draft.units, anchor - 1
+        while n > 0 and units[n].word == _LACK:
+            n -= 1
+        if n < 2 or units[n].kind != "group" or units[n - 1].word not in _FOR:
+            return ()
+        befits = units[n - 2].word.removeprefix("ال") in self._befits or any(
+            h.ref in self._befits for h in units[n - 2].hits
+        )
+        return self._group(units[n].ref) if befits and self._draft.groups[units[n].ref].kind in _MINDED else ()
+
+    def _minded(self, anchor: int) -> Actors:
+        """Whose will the noun before the contact names."""
         units = self._draft.units
         n = self._outset(anchor) - 1
         if n < 1 or units[n + 1].kind != "prep":

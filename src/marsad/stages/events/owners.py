@@ -11,11 +11,18 @@ HIS = ("ه", "ها")
 NAME_AHEAD = 6
 NAMED_BY = frozenset({"person", "office", "counterpart"})
 _VERB_AHEAD = 10
+_SENTENCE_AHEAD = 30
 _FOR = "ل"
+_COMMAS = ("،", ",")
+_LEADS = frozenset({"conj", "prep", "part", "time"})
 
 
 class Owners:
-    """Reads pronouns on one page; ``subjects`` as ``Doers`` gives them, ``group`` tells whom a group stands for."""
+    """Reads pronouns on one page.
+
+    ``subjects`` are as ``Doers`` gives them, ``group`` tells whom a group stands for, ``meeting`` are verbs of which
+    somebody met is the object.
+    """
 
     def __init__(
         self,
@@ -23,8 +30,10 @@ class Owners:
         agreement: Agreement,
         subjects: Mapping[int, int],
         group: Callable[[int], tuple[str, ...]],
+        meeting: frozenset[str],
     ) -> None:
         self._draft, self._agreement, self._subjects, self._group = draft, agreement, subjects, group
+        self._heads, self._meeting = frozenset(s.first for s in draft.sentences), meeting
 
     def doing(self, n: int) -> tuple[str, ...]:
         """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
@@ -33,6 +42,8 @@ class Owners:
             return ()
         if units[n - 1].word == _FOR:
             return self._blamed(n)
+        if ahead := self._named_behind(n):
+            return ahead
         for k in range(n - 1, max(n - NAME_AHEAD, 0), -1):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
@@ -40,6 +51,23 @@ class Owners:
             if u.kind not in ("prep", "time", "punct"):
                 break
         return self._doer_near(n)
+
+    def _named_behind(self, n: int) -> tuple[str, ...]:
+        """``ولدى وصوله إلى باريس، قال الوزير``: at the head of a sentence the subject of its verb is who is meant."""
+        units, k = self._draft.units, n - 1
+        while k >= 0 and k not in self._heads and units[k].kind in _LEADS:
+            k -= 1
+        if k not in self._heads or units[k].kind not in _LEADS:
+            return ()
+        for verb in range(n + 1, min(n + _SENTENCE_AHEAD, len(units))):
+            if verb in self._heads:
+                return ()
+            if units[verb].kind == "verb" and units[verb - 1].word in _COMMAS:
+                meets = units[verb].suffix or any(h.ref in self._meeting for h in units[verb].hits)
+                subject = self._subjects.get(verb, -1)
+                own = subject > verb and not meets
+                return self._named(subject, his=units[n].suffix == HIS[0]) if own else ()
+        return ()
 
     def _doer_near(self, n: int) -> tuple[str, ...]:
         return self._subject_near(n) or self._of_the_like(n)
