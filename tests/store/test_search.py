@@ -9,8 +9,6 @@ from marsad.article import Reading
 from marsad.errors import UsageError
 from marsad.record.known import Basis
 from marsad.store import Original, Query, Store
-from marsad.store.search import snippets
-from marsad.text.terms import variants
 from tests.building import event, reading
 
 BORDER = "بحث الوزيران أمن الحدود المشتركة خلال لقائهما في العاصمة، وزار أحدهما قاعدة قريبة."
@@ -117,16 +115,6 @@ def test_an_index_made_anew_finds_the_same(record: Store) -> None:
     record.reindex()
     assert [record.search(Query(words=words)) for words in ("حدود", "رياضة", "وزير")] == before
     assert list(record.check()) == []
-
-
-def test_snippets_hold_most_words_and_do_not_overlap() -> None:
-    text = "كلمة " * 60 + "السلام " + "كلمة " * 60 + "السلام والحرب " + "كلمة " * 60
-    sought = {term: n for n, word in enumerate(("سلام", "حرب")) for term in variants(word)}
-    first, second = snippets(text, sought)
-    assert first.end <= second.start
-    assert [mark.text for mark in second.marks] == ["السلام", "والحرب"]
-    (only,) = snippets(text, sought, most=1)
-    assert [mark.text for mark in only.marks] == ["السلام", "والحرب"]
 
 
 @pytest.mark.parametrize("wrong", [{"first": "tomorrow"}, {"first": "2021-09", "last": "2021-08"}, {"status": "done"}])

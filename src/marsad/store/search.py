@@ -14,7 +14,7 @@ from marsad.errors import UsageError
 from marsad.record.dates import NOWHERE
 from marsad.record.known import Moment
 from marsad.store.backend import Backend, Group
-from marsad.store.base import Hit, Mark, Query, Snippet
+from marsad.store.base import Hit, Query, Snippet
 from marsad.store.entry import contacts
 from marsad.store.meaning import nearest
 from marsad.store.schema import (
@@ -27,14 +27,12 @@ from marsad.store.schema import (
     meanings,
     readings,
 )
+from marsad.store.snippets import snippets
 from marsad.text.meaning import encoder
-from marsad.text.terms import Term, terms, variants
+from marsad.text.terms import variants
 from marsad.text.tokens import tokenize
 
 _ASKED = re.compile(r'(-?)"([^"]*)"|(-?)(\S+)')
-_AROUND = 12
-"""Words on either side of what answers; a snippet holds about twice as many."""
-_SNIPPETS = 2
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -214,30 +212,3 @@ def _answers(event: Event, question: Query, people: Iterable[set[str]]) -> bool:
         and question.status in (None, event.status)
         and all(involved & names for names in people)
     )
-
-
-def snippets(text: str, sought: dict[str, int], most: int = _SNIPPETS) -> tuple[Snippet, ...]:
-    """The stretches of ``text`` that hold most of the words sought, in order; the beginning where none stands."""
-    words = terms(text)
-    hits = [at for at, word in enumerate(words) if word.term in sought]
-    chosen: list[tuple[int, int]] = []
-    for first in sorted(hits, key=lambda at: (-_worth(words, hits, at, sought), at)):
-        span = max(0, first - _AROUND // 2), min(len(words), first + _AROUND * 2)
-        if len(chosen) < most and all(span[1] <= low or high <= span[0] for low, high in chosen):
-            chosen.append(span)
-    if not chosen and words and not sought:
-        chosen = [(0, min(len(words), 2 * _AROUND))]
-    return tuple(_snippet(text, words[low:high], sought) for low, high in sorted(chosen))
-
-
-def _worth(words: Sequence[Term], hits: Sequence[int], first: int, sought: dict[str, int]) -> int:
-    """How many different words sought stand from here on within one snippet."""
-    return len({sought[words[at].term] for at in hits if first <= at < first + _AROUND * 2})
-
-
-def _snippet(text: str, words: Sequence[Term], sought: dict[str, int]) -> Snippet:
-    start, end = words[0].start, words[-1].end
-    marks = tuple(
-        Mark(start=word.start, end=word.end, text=text[word.start : word.end]) for word in words if word.term in sought
-    )
-    return Snippet(start=start, end=end, text=text[start:end], marks=marks)

@@ -8,6 +8,7 @@ they stay in the text, and the question asks for the word with each of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -30,9 +31,12 @@ _ENDINGS = (
 _ENDS = tuple(end for end, _ in _ENDINGS)
 _HAMZA = fold_word("ئ")
 _KEPT = {WORD, NUMBER, LATIN}
-_PIECE = re.compile(r"\S+")
 _LONG = 32
 """Letters of a piece whose terms are remembered."""
+
+
+Piece = tuple[tuple[str, int, int], ...]
+"""The terms of what stands between two blanks, each with its ``[start, end)`` in it."""
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
@@ -61,17 +65,24 @@ def _without_ending(word: str) -> str:
 
 def terms(text: str) -> list[Term]:
     """The terms of ``text`` in order, marks left out."""
-    found = []
-    for piece in _PIECE.finditer(text):
-        start, letters = piece.start(), piece.group()
-        # Most pieces have been seen before; those that are longer than words are rarely seen again.
-        for term, low, high in (_known if len(letters) <= _LONG else _cut)(letters):
-            found.append(Term(term, start + low, start + high))
+    found, at = [], 0
+    for piece, cut in pieces(text):
+        at = text.index(piece, at)
+        for term, low, high in cut:
+            found.append(Term(term, at + low, at + high))
+        at += len(piece)
     return found
 
 
-def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
-    """The terms of what stands between two blanks, with their places in it; no blank is folded or cut across."""
+def pieces(text: str) -> Iterator[tuple[str, Piece]]:
+    """What stands between blanks, in order, each with its terms and their places in it."""
+    for piece in text.split():
+        # Most pieces have been seen before; those that are longer than words are rarely seen again.
+        yield piece, (_known if len(piece) <= _LONG else _cut)(piece)
+
+
+def _cut(piece: str) -> Piece:
+    """The terms of a piece; no blank is folded or cut across."""
     return tuple((_term(t.word, t.kind), t.start, t.end) for t in tokenize(piece) if t.kind in _KEPT)
 
 
@@ -84,7 +95,7 @@ def _term(word: str, kind: str) -> str:
 
 def prepared(text: str) -> str:
     """The terms of ``text`` between blanks, for an index that cuts at blanks."""
-    return " ".join(term.term for term in terms(text))
+    return " ".join(term for _, piece in pieces(text) for term, _, _ in piece)
 
 
 def variants(word: str) -> tuple[str, ...]:
