@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.text.fold import fold_word
-from marsad.text.terms import prepared, stem, terms, variants
+from marsad.text.terms import prepared, stem, terms, variants, written
 from marsad.text.tokens import tokenize
 
 FOUND = {
@@ -64,3 +64,10 @@ def test_terms_are_those_of_the_text_cut_in_one(text: str) -> None:
 @given(st.text("ابتثسلمونيهفكء", min_size=1, max_size=12))
 def test_every_word_finds_itself(word: str) -> None:
     assert stem(fold_word(word)) in variants(word)
+
+
+@given(st.text("ابتثسلمونيهفكءئ", min_size=1, max_size=6), st.text("ابتثسلمونيهفكءئ", min_size=1, max_size=12))
+def test_words_of_a_term_hold_its_letters(asked: str, word: str) -> None:
+    sought = variants(asked)
+    assert stem(fold_word(word)) not in sought or any(part in fold_word(word) for part in written(sought))
+    assert any(part in fold_word(asked) for part in written(variants(asked)))

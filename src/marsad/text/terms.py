@@ -8,7 +8,7 @@ they stay in the text, and the question asks for the word with each of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -66,19 +66,18 @@ def _without_ending(word: str) -> str:
 def terms(text: str) -> list[Term]:
     """The terms of ``text`` in order, marks left out."""
     found, at = [], 0
-    for piece, cut in pieces(text):
+    for piece in text.split():
         at = text.index(piece, at)
-        for term, low, high in cut:
+        for term, low, high in cut(piece):
             found.append(Term(term, at + low, at + high))
         at += len(piece)
     return found
 
 
-def pieces(text: str) -> Iterator[tuple[str, Piece]]:
-    """What stands between blanks, in order, each with its terms and their places in it."""
-    for piece in text.split():
-        # Most pieces have been seen before; those that are longer than words are rarely seen again.
-        yield piece, (_known if len(piece) <= _LONG else _cut)(piece)
+def cut(piece: str) -> Piece:
+    """The terms of what stands between two blanks."""
+    # Most pieces have been seen before; those that are longer than words are rarely seen again.
+    return (_known if len(piece) <= _LONG else _cut)(piece)
 
 
 def _cut(piece: str) -> Piece:
@@ -95,7 +94,7 @@ def _term(word: str, kind: str) -> str:
 
 def prepared(text: str) -> str:
     """The terms of ``text`` between blanks, for an index that cuts at blanks."""
-    return " ".join(term for _, piece in pieces(text) for term, _, _ in piece)
+    return " ".join(term for piece in text.split() for term, _, _ in cut(piece))
 
 
 def variants(word: str) -> tuple[str, ...]:
@@ -105,3 +104,10 @@ def variants(word: str) -> tuple[str, ...]:
         return (folded,)
     bare = _ARTICLE.sub("", folded, count=1)
     return tuple(dict.fromkeys(stem(form) for form in (folded, *(front + bare for front in PROCLITICS))))
+
+
+def written(sought: Iterable[str]) -> tuple[str, ...]:
+    """Letters of which some stand in every folded word that has one of these terms: ``("رئيس",)`` of its variants."""
+    # A hamza may stand at the end of a term in place of another letter.
+    letters = {term.removesuffix("ء") for term in sought}
+    return tuple(each for each in letters if not any(other in each for other in letters - {each}))
