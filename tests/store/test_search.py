@@ -88,6 +88,24 @@ def test_the_better_comes_first_and_the_newest_if_asked(record: Store) -> None:
     assert len(found(record, "حدود", limit=1)) == 1
 
 
+@pytest.mark.parametrize(
+    ("most", "first"), [(1, ["late", "often", "putin", "border"]), (2, ["often", "late"]), (9, ["often"])]
+)
+def test_of_very_many_those_added_last_come_first_and_none_is_missed(
+    record: Store, monkeypatch: pytest.MonkeyPatch, most: int, first: list[str]
+) -> None:
+    record.add(reading("often", "2020-01-01", text=f"{BORDER} الحدود والحدود", title="الحدود"), "r1")
+    record.add(without_actors(reading("late", "2019-01-01", text=f"{SPORT} عند الحدود", title="رياضة")), "r1")
+    for database in ("sqlite", "postgres"):
+        monkeypatch.setattr(f"marsad.store.{database}._RANKED", most)
+    ordered = found(record, "حدود")
+    assert ordered[: len(first)] == first
+    assert set(ordered) == {"late", "often", "putin", "border"}
+    assert [found(record, "حدود", limit=1, offset=at) for at in range(5)] == [*([name] for name in ordered), []]
+    assert found(record, "حدود", limit=2, offset=1) == ordered[1:3]
+    assert found(record, "حدود", outlet="one") == ["border"]
+
+
 def test_hits_show_the_words_in_their_place(record: Store) -> None:
     (hit,) = record.search(Query(words="بوتين حدود", actor="tajikistan"))
     assert hit.article.text == ""

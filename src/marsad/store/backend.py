@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -19,12 +19,19 @@ Group = tuple[tuple[str, ...], ...]
 
 
 class Matched(msgspec.Struct, frozen=True):
-    """How a search for words enters a query: what is joined, where, and the rank (the greater the better)."""
+    """How a search for words enters a query: what is joined and where.
+
+    ``rank`` makes the rank (the greater the better) of ``held``, which the index gives with every article. Articles are
+    ranked in lots of ``most``, as they come by ``latest``: those added last before all others.
+    """
 
     table: FromClause
     article: ColumnElement[int]
     where: ColumnElement[bool]
-    rank: ColumnElement[float]
+    latest: ColumnElement[int]
+    held: ColumnElement[Any]
+    rank: Callable[[ColumnElement[Any]], ColumnElement[float]]
+    most: int
 
 
 class Backend(Protocol):
@@ -48,6 +55,10 @@ class Backend(Protocol):
 
     def matched(self, wanted: Sequence[Group], unwanted: Sequence[Group]) -> Matched:
         """The search for articles in which all of ``wanted`` stand and none of ``unwanted``."""
+        ...
+
+    def searching(self, connection: Connection) -> None:
+        """Let the rest of the transaction look into the index of words."""
         ...
 
     def faults(self, connection: Connection) -> Iterator[str]:

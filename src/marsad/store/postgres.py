@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 
-from sqlalchemy import Connection, Executable, bindparam, cast, create_engine, func, inspect, literal_column, text
+from sqlalchemy import (
+    Connection,
+    Executable,
+    Integer,
+    bindparam,
+    cast,
+    create_engine,
+    func,
+    inspect,
+    literal_column,
+    text,
+)
 from sqlalchemy import table as table_of
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 from sqlalchemy.engine import make_url
@@ -21,6 +32,8 @@ _LOCK = 0x4D525344
 _WORDS = table_of("words")
 _WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
 """How much a term counts under each mark, from D to A."""
+_RANKED = 8_000
+"""Articles that are ranked at most: about seven thousandths of a millisecond each."""
 _LAST, _MOST = 16383, 255
 """The greatest position that a ``tsvector`` knows, and how many of one term it keeps."""
 
@@ -84,10 +97,20 @@ class PostgresBackend:
         query, terms = cast(bindparam("asked", asked), TSQUERY), literal_column("words.terms", TSVECTOR)
         return Matched(
             table=_WORDS,
-            article=literal_column("words.article"),
+            article=literal_column("words.article", Integer),
             where=terms.bool_op("@@")(query),
-            rank=func.ts_rank(literal_column(_WEIGHTS), terms, query, 1),
+            latest=literal_column("words.article", Integer).desc(),
+            held=terms,
+            rank=lambda held: func.ts_rank(literal_column(_WEIGHTS), held, query, 1),
+            most=_RANKED,
         )
+
+    def searching(self, connection: Connection) -> None:
+        """Keep the planner from reading through the table: it holds long rows for as cheap to look into as short ones.
+
+        A plan that has no other way counts as so dear that it would be compiled first, which takes longer than it does.
+        """
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off; SET LOCAL jit = off")
 
     def faults(self, connection: Connection) -> Iterator[str]:
         """Nothing: a server looks after its files itself, and foreign keys hold there always."""

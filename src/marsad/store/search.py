@@ -13,7 +13,7 @@ from marsad.article import Event, Reading
 from marsad.errors import UsageError
 from marsad.record.dates import NOWHERE
 from marsad.record.known import Moment
-from marsad.store.backend import Backend, Group
+from marsad.store.backend import Backend, Group, Matched
 from marsad.store.base import Hit, Query, Snippet
 from marsad.store.entry import contacts
 from marsad.store.meaning import nearest
@@ -32,6 +32,7 @@ from marsad.text.meaning import encoder
 from marsad.text.terms import variants
 from marsad.text.tokens import tokenize
 
+_NEWEST = (articles.c.published.desc(), articles.c.no)
 _ASKED = re.compile(r'(-?)"([^"]*)"|(-?)(\S+)')
 
 
@@ -72,8 +73,8 @@ def search(connection: Connection, backend: Backend, question: Query) -> tuple[H
     if question.meaning:
         return _by_meaning(connection, question)
     words = asked(question.words)
-    rows = connection.execute(_query(backend, words, question)).all()
-    found = {row.no: row.score for row in rows}
+    backend.searching(connection)
+    found = _scores(connection, backend, words, question)
     query = select(articles.c.no, articles.c.text, readings.c.contacts).join_from(articles, readings)
     told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_(found)))}
     states = _people_of(connection, question)
@@ -102,6 +103,7 @@ def matching(connection: Connection, backend: Backend, question: Query) -> tuple
     """The ids of all articles that answer, in no order; raises ``UsageError`` as ``search`` does."""
     question.check()
     words = asked(question.words)
+    backend.searching(connection)
     if not words.wanted:
         query = select(articles.c.id).where(*_narrowing(articles.c.no, question))
     else:
@@ -111,23 +113,39 @@ def matching(connection: Connection, backend: Backend, question: Query) -> tuple
     return tuple(connection.execute(query).scalars())
 
 
-def _query(backend: Backend, words: Asked, question: Query) -> Select[int, float]:
+def _scores(connection: Connection, backend: Backend, words: Asked, question: Query) -> dict[int, float]:
     """Article numbers with scores, the best first; of equals the one that came first."""
-    newest = (articles.c.published.desc(), articles.c.no)
     if not words.wanted:
-        bare = select(articles.c.no, literal(0.0).label("score")).where(*_narrowing(articles.c.no, question))
-        return bare.order_by(*newest).limit(question.limit).offset(question.offset)
+        query = select(articles.c.no, literal(0.0)).where(*_narrowing(articles.c.no, question)).order_by(*_NEWEST)
+        return _pairs(connection, query.limit(question.limit).offset(question.offset))
     match = backend.matched(words.wanted, words.unwanted)
-    no, score = match.article.label("no"), match.rank.label("score")
-    query = select(no, score).select_from(match.table).where(match.where, *_narrowing(match.article, question))
-    # Articles are joined only where they decide something: a common word stands in most of them.
+    answering = select(match.article.label("no"), match.held.label("held")).select_from(match.table)
+    answering = answering.where(match.where, *_narrowing(match.article, question))
     if question.newest:
-        query = query.join(articles, articles.c.no == match.article)
-    return (
-        query.order_by(*(newest if question.newest else (score.desc(), no)))
-        .limit(question.limit)
-        .offset(question.offset)
-    )
+        # Articles are joined only where they decide something: a common word stands in most of them.
+        among = answering.subquery()
+        query = select(among.c.no, match.rank(among.c.held)).join(articles, articles.c.no == among.c.no)
+        return _pairs(connection, query.order_by(*_NEWEST).limit(question.limit).offset(question.offset))
+    return _ranked(connection, match, answering, question.offset, question.limit)
+
+
+def _ranked(
+    connection: Connection, match: Matched, answering: Select[Any], offset: int, limit: int
+) -> dict[int, float]:
+    """Those behind the ``offset`` best, each lot ranked by itself: what ends one lot begins with the next."""
+    lot, skipped = divmod(offset, match.most)
+    among = answering.order_by(match.latest).limit(match.most).offset(lot * match.most).subquery()
+    score = match.rank(among.c.held).label("score")
+    query = select(among.c.no, score).order_by(score.desc(), among.c.no).limit(limit).offset(skipped)
+    found = _pairs(connection, query)
+    if found and skipped + limit > match.most:
+        end = (lot + 1) * match.most
+        found |= _ranked(connection, match, answering, end, offset + limit - end)
+    return found
+
+
+def _pairs(connection: Connection, query: Select[Any]) -> dict[int, float]:
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bool]]:

@@ -51,7 +51,9 @@ def _folded(text: str, words: Sequence[str]) -> Sequence[str]:
 
 def _chosen(found: Mapping[int, Piece], sought: Mapping[str, int], words: int, most: int) -> list[tuple[int, int]]:
     """From which word to which the stretches go that hold most of those sought, none of them overlapping."""
-    worth = dict(_worth({at: {sought[t] for t, _, _ in piece if t in sought} for at, piece in found.items()}))
+    worth = dict.fromkeys(found, 1)
+    if len({*sought.values()}) > 1:
+        worth = dict(_worth({at: {sought[t] for t, _, _ in piece if t in sought} for at, piece in found.items()}))
     chosen: list[tuple[int, int]] = []
     for first in sorted(worth, key=lambda at: (-worth[at], at)):
         low, high = max(0, first - AROUND // 2), min(words, first + AROUND * 2)
