@@ -529,3 +529,20 @@ def test_a_journey_is_made_to_meet_somebody(text: str, status: str) -> None:
 def test_a_session_of_talks_is_one_contact_with_its_day_and_place() -> None:
     event = only_event("عقد الرئيسان الفرنسي والتركي جلسة مباحثات موسعة في أنقرة أمس.")
     assert (event.place, event.date is not None) == ("ankara", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("نفى الكرملين وجود خطط لعقد لقاء بين الرئيسين الفرنسي والتركي.", "denied"),
+        ("وقال الوزير إنه لا توجد أي خطط لعقد لقاء بين الرئيسين الفرنسي والتركي.", "denied"),
+        ("وقال الوزير إن هناك خططا لعقد لقاء بين الرئيسين الفرنسي والتركي.", "planned"),
+    ],
+)
+def test_plans_that_are_not_there_are_denied(text: str, status: str) -> None:
+    assert only_event(text).status == status
+
+
+def test_a_visit_that_was_due_is_called_off() -> None:
+    event = only_event("ألغى الرئيس الفرنسي زيارة كانت مقررة إلى أنقرة.")
+    assert (event.status, event.place) == ("cancelled", "ankara")

@@ -200,6 +200,8 @@ class Judge(Reach):
         found = next((s for s in ORDER if self._has(units[n], self._before[s])), "")
         if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
             return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
+        if found in ("planned", "possible") and self._is_absent(units, n, sentence.first):
+            return "denied"
         if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
             return "possible" if found == "denied" else "denied"
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.article import Status
 from marsad.layers import Unit
 from marsad.rulebook import Rulebook
@@ -9,6 +11,7 @@ from marsad.rulebook import Rulebook
 ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
 AFTERWARDS: tuple[Status, ...] = (*ORDER, "occurred", "ongoing")
 _OPEN_CLASSES = ("verb", "noun", "adj")
+_NEAR = 5
 
 
 class StatusWords:
@@ -43,7 +46,18 @@ class StatusWords:
         self._telling, self._inside = words("status-telling"), words("status-inside")
         self._passed, self._ever_since = words("status-passed"), words("status-ever-since")
         self._during = words("status-during")
+        self._existing, self._any = words("status-existing"), words("status-any")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
+
+    def _is_absent(self, units: Sequence[Unit], n: int, first: int) -> bool:
+        """``لا توجد خطط``, ``ليس هناك أي موعد``, ``نفى وجود ترتيبات``: what unit n names is said not to be there."""
+        k = n - 1
+        while k > first and (self._has(units[k], self._any) or units[k].kind == "adj"):
+            k -= 1
+        if k < first or not self._has(units[k], self._existing):
+            return False
+        before = units[max(first, k - _NEAR) : k]
+        return any(u.word in self._denying or self._has(u, self._before["denied"]) for u in before)
 
     @staticmethod
     def _has(unit: Unit, marks: frozenset[str]) -> bool:
