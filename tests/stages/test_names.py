@@ -322,3 +322,7 @@ def test_a_king_is_counted_before_his_office() -> None:
 
 def test_the_last_of_women_is_no_man_with_a_pronoun() -> None:
     assert not [c for c in draft("بعدما فرضت الأخيرة عقوبات.").candidates if c.kind == "collective"]
+
+
+def test_a_past_verb_opens_a_line_rather_than_a_name() -> None:
+    assert named("انتهى اللقاء مساء\nوروى بوريس كاربيتشكوف، القصة كلها.", "new")[:1] == ["بوريس كاربيتشكوف"]

@@ -204,3 +204,9 @@ def test_what_another_verb_calls_something_and_few_quoted_words_are_not_the_cont
 
 def test_what_a_relative_clause_calls_something_is_no_content() -> None:
     assert statements('وفي سباق ندد به الجمهور ووصفته الصحف بأنه "مهزلة كبيرة"، فاز الضيف بالكأس.') == ()
+
+
+@pytest.mark.parametrize("how", ["مخاطبا الحضور", "خلال كلمة في القاهرة نشرت على موقع الوزارة"])
+def test_who_adds_something_keeps_it_however_it_was_said(how: str) -> None:
+    found = statements(f'قال لافروف إن العمل جار. وأضاف {how}: "أشكركم على هذا الاستقبال الكريم".')
+    assert [(s.rule, s.speaker) for s in found] == [("statements.قال", LAVROV), ("statements.أضاف", LAVROV)]

@@ -189,3 +189,18 @@ def test_a_noun_in_ta_marbuta_is_no_verb_with_a_pronoun() -> None:
 @pytest.mark.parametrize("accused", ["الجيش السوري", "روسيا"])
 def test_bodies_of_one_kind_are_none_in_particular(accused: str) -> None:
     assert [s.speakers for s in statements(f"وتتهم منظمات حقوق الإنسان {accused} بقصف الأسواق هناك.")] in ([], [()])
+
+
+def test_an_agency_between_brackets_says_what_stands_behind() -> None:
+    found = only_statement("وأفادت (وام) أن الطائرة وصلت إلى البلاد.")
+    assert (found.speaker, found.chain) == ("wam", ())
+
+
+def test_the_police_are_those_who_have_spoken_before() -> None:
+    text = 'قالت شرطة هاكني إن الطريق مغلق في لندن. وأضافت الشرطة: "لم تقع إصابات خطيرة بين الناس".'
+    assert _alone(statements(text))
+
+
+def test_whose_statement_nobody_knows_is_not_what_it_names() -> None:
+    text = "وجاء في بيان لشؤون الطيران المدني في البحرين أن طائرة من نوع إيرباص اقتربت من المدرج."
+    assert only_statement(text).speakers == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from marsad.layers import PUNCT, WORD, Candidate, Draft, Hit, Token
+from marsad.layers import BREAK, PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.readings import (
     is_arabic_noun,
@@ -33,7 +33,7 @@ MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
-_STOP = "."
+_STOP, _PAST = ".", "past"
 _HASH, _AND = "#", "و"
 _SONS, _NISBA = frozenset({"بن", "بنت"}), "يه"
 _FOREIGN_TOO = ("بال", "كال", "وال")
@@ -193,6 +193,8 @@ class Shapes:
         if not all(h.category == "verb" and token.word[0] in h.pro for h in hits):
             return False
         if hits and (token.i == 0 or draft.tokens[token.i - 1].word == _STOP):
+            return False
+        if draft.tokens[token.i - 1].kind == BREAK and any(h.feats.startswith(_PAST) for h in hits):
             return False
         behind = draft.tokens[token.i + 1]
         return behind.word in self.particles or self._goes_on(draft, behind, 1, opened=False)

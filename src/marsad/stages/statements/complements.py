@@ -123,6 +123,8 @@ class Complements:
         if u.word == ":" and n + 1 < self._draft.sentences[s].last and self._units[n + 1].kind != "quote":
             return Cue(at, entry(verbs, "quote") or verbs[0], n + 1, -1, (at + 1, n), s)
         spokesman = u.kind == "participle" and self._units[min(n + 1, len(self._units) - 1)].word == _FOR
+        if self._says_how(n, at):
+            return n + 1
         if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
             return 0
         if u.word in self._signs.sources and self._units[n - 1].word in _COMMAS:
@@ -138,6 +140,13 @@ class Complements:
         if ends and (behind := self._behind_apposition(s, at, n)):
             return behind
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _says_how(self, n: int, at: int) -> bool:
+        """``وأضاف مخاطبا الحضور "…"``, ``وقال في كلمة نشرت أمس "…"``: a word that takes quotations, where one of
+        speech has none yet."""
+        how, said = self._speaks(self._units[n]), self._speaks(self._units[at])
+        only = bool(how) and all(e.strength == "weak" and e.takes == ("quote",) for e in how)
+        return only and any(e.takes == ("that", "quote") for e in said)
 
     def _behind_apposition(self, s: int, at: int, n: int) -> int:
         """``قال فلان، شيخ شمل القبيلة، إن``: the ``إن`` behind the comma that ends what he is; 0 without one."""

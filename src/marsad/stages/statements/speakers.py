@@ -80,8 +80,9 @@ class Speakers:
     def _by_turn(self, cue: Cue) -> tuple[str, ...] | None:
         """``جاء في البيان``, ``قوله``, ``تصريحات للوزير قال فيها``, ``كتب عليها``."""
         unit = self._draft.units[cue.at]
-        said_in = self._said_in(cue)
-        if said_in or self._turns.is_written(cue.at):
+        owner = self._turns.owner(cue.at)
+        said_in = self._named(owner) if owner >= 0 else self._said_in(cue)
+        if said_in or owner >= 0 or self._turns.is_written(cue.at):
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
@@ -118,6 +119,7 @@ class Speakers:
         """A subject behind the verb: a people, a name between marks, a group, a noun; nothing where none is."""
         subject = self._draft.subjects.get(cue.at, -1)
         countryman = self._turns.countryman(cue.at) if subject < cue.at else -1
+        countryman = max(countryman, self._turns.bracketed(cue.at))
         if countryman >= 0:
             return self._draft.resolved.get(self._draft.units[countryman].ref, ())
         if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at):
@@ -271,7 +273,9 @@ class Speakers:
             one = any(_ONE in part.feats for part in self._draft.groups[unit.ref].parts)
             found = self._draft.agents.get(verb, ()) if self._is_definite(unit) else ()
             return found if not one or all(self._agreement.is_human(a) for a in found) else ()
-        called = self._unlisted.called(subject)
+        whole = self._unlisted.whole(subject)
+        heard = whole if self._last and whole == self._last[-1][0] else ()
+        called = self._unlisted.called(subject) or heard
         return called or (self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject))
 
     def _is_definite(self, unit: Unit) -> bool:

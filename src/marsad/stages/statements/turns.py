@@ -12,7 +12,7 @@ _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
 _COMMAS = ("،", ",")
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
-_OURS, _EXPRESSED = "نا", "عبر"
+_OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
 
 class SpeechKinds(msgspec.Struct, frozen=True):
@@ -170,6 +170,19 @@ class Turns:
                 owned = before.word == _TO or (before.kind == "noun" and not before.word.startswith(_ARTICLE))
                 return n if owned else -1
         return -1
+
+    def bracketed(self, verb: int) -> int:
+        """``وأفادت (وام) أن``: the group between brackets right behind its verb; -1 where none is."""
+        behind = self._units[verb + 1 : verb + 4]
+        alone = len(behind) == _BRACKETED and behind[0].word == "(" and behind[2].word == ")"
+        return verb + 2 if alone and behind[1].kind == "group" else -1
+
+    def owner(self, verb: int) -> int:
+        """``جاء في بيان لجهة ما``: the noun of those whose text it is, whether known or not; -1 where none is."""
+        behind = self._units[verb + 1 : verb + 5]
+        placed = any(h.ref in self._kinds.said_in for h in self._units[verb].hits) and len(behind) == _PLACED
+        text = placed and behind[0].word == _IN and any(h.ref in self._kinds.texts for h in behind[1].hits)
+        return verb + 4 if text and behind[2].word == _TO and behind[3].kind in ("noun", "word") else -1
 
     def is_therein(self, verb: int) -> bool:
         """``تغريدة قال فيها``: the words stand in what somebody has written."""

@@ -248,8 +248,11 @@ class Unlisted:
         self.mentions[u.start] = Mention(start=u.start, end=u.end, text=text, actor=actor, how="metonym")
         return (actor,)
 
-    def _whole_name(self, n: int) -> tuple[str, ...]:
-        """``الفريق``, ``السلطات``: whom that noun named before, with more words behind it; nobody where none did."""
+    def _whole_name(self, n: int, *, again: bool = False) -> tuple[str, ...]:
+        """``الفريق``, ``السلطات``: whom that noun named before, with more words behind it; nobody where none did.
+
+        Where it stands for somebody already its word is looked for ``again``.
+        """
         text = self._draft.article.text[self._units[n].start : self._units[n].end]
         noun = fold_word(text).removeprefix(_ARTICLE)
         refs = {h.ref for h in self._units[n].hits if h.category == "noun"}
@@ -259,7 +262,11 @@ class Unlisted:
                 words = fold_word(self._draft.article.text[u.start : u.end]).split()
                 found = self._draft.resolved.get(u.ref, ()) if words[0].removeprefix(_ARTICLE) == noun else ()
             else:
-                same = u.kind == "noun" and not u.suffix and any(h.ref in refs for h in u.hits)
+                same = (
+                    u.kind == "noun"
+                    and not u.suffix
+                    and (any(h.ref in refs for h in u.hits) or (again and u.word == noun))
+                )
                 longer = self._name_end(k + 1) > k + 1 or self._units[k + 1].kind == "quote"
                 found = self._body(k) if same and longer else ()
             if found:
@@ -278,6 +285,17 @@ class Unlisted:
     def called(self, n: int) -> tuple[str, ...]:
         """``الوزير``: whom the page has called so last."""
         return self._titles.minister(n)
+
+    def whole(self, n: int) -> tuple[str, ...]:
+        """``الشرطة`` in a group: whom that noun named before, with more words behind it."""
+        unit = self._units[n]
+        group = self._draft.groups[unit.ref]
+        bare = group.kind == "body" and group.j == group.i + 1
+        return (
+            self._whole_name(n, again=True)
+            if bare and self._draft.article.text.startswith(_ARTICLE, group.start)
+            else ()
+        )
 
     def office(self, n: int) -> tuple[str, ...]:
         """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``; ``الشرطة``."""
