@@ -42,6 +42,7 @@ class Arguments:
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
         self._minds = Minds(draft, rulebook, self._owners, self._group)
         self._several = rulebook.word_class("relative-several")
+        self._visits = rulebook.word_class("kind-of-visit")
         self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
         self._unlisted = {
             m.actor for m in draft.mentions if m.how == "new" and draft.actors[m.actor].kind == "organisation"
@@ -300,8 +301,8 @@ class Arguments:
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
         behind = next(iter(self._draft.units[match.anchor + 1 : match.anchor + 2]), None)
-        if behind is None or behind.suffix or "b" in match.binds:
-            return False
+        if behind is None or behind.suffix or "b" in match.binds or any(h.ref in self._visits for h in behind.hits):
+            return False  # ``زيارة الدولة التي يقوم بها``
         if behind.kind == "noun" and any(h.ref in self._people for h in behind.hits):
             return True
         named = behind.kind == "group" and self._draft.groups[behind.ref].kind in ("nationality", "collective")

@@ -31,6 +31,7 @@ class Doers:
     def __init__(self, rulebook: Rulebook) -> None:
         self.travel = rulebook.word_class("travel-verb")
         self.leaders = rulebook.word_class("leaders") | rulebook.word_class("member-states")
+        self.leaders |= rulebook.word_class("inspectors")
         self.heads = rulebook.word_class("clause-head")
         self.several = rulebook.word_class("relative-several")
         self.sent = rulebook.word_class("delegation")

@@ -34,6 +34,7 @@ class Parties:
     def __init__(self, draft: Draft, rulebook: Rulebook, places: Places, strangers: frozenset[str]) -> None:
         self._draft, self._rules, self._places, self._strangers = draft, rulebook, places, strangers
         self._delegation = rulebook.word_class("delegation")
+        self._inspectors = rulebook.word_class("inspectors")
 
     def concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
         """Contacts of strangers are none, nor is a match of two countries, nor an agreement at home."""
@@ -69,9 +70,10 @@ class Parties:
         return any(self._draft.groups[u.ref].kind not in ("state", "place") for u in units if u.kind == "group")
 
     def _sent(self, match: Match) -> bool:
-        """``مسؤولون من روسيا``: those from somewhere act."""
-        binds = match.binds.values()
-        return any(how == "subject" and self._draft.units[first - 1].word in _FROM for first, _, how in binds)
+        """``مسؤولون من روسيا``, ``مفتشو المنظمة``: those from somewhere act."""
+        acting = (b for slot, b in match.binds.items() if b[2] == "subject" or (slot == "a" and b[2] == "group"))
+        before = [self._draft.units[first - 1] for first, _, _ in acting if first]
+        return any(u.word in _FROM or any(h.ref in self._inspectors for h in u.hits) for u in before)
 
     def people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
         """Participants with the roles of their slots, people rather than their states."""
