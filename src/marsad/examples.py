@@ -96,7 +96,7 @@ def failures(rulebook: Rulebook) -> Iterator[Failure]:
 def explain(rulebook: Rulebook, pipeline: Pipeline, draft: Draft) -> Iterator[Explained]:
     """Every pattern that matched on a page, winners and losers."""
     rules = {e.rule for e in _found(draft)}
-    for layer in ("events", "claims", "statements"):
+    for layer in ("events", "claims"):
         matcher = Matcher([p for p in rulebook.patterns if p.layer == layer], rulebook.classes)
         for match in _matches(draft, matcher):
             text = _words(draft, match.first, match.last)

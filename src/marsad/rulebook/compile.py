@@ -144,10 +144,8 @@ def _kinds(files: Files) -> dict[str, KindEntry]:
     """Codes of each kind of contact; a later file adds patterns and leaves the codes alone unless it names some."""
     found: dict[str, KindEntry] = {}
     for _, file in files.of("events", schema.EventsFile):
-        old = found.get(file.kind, KindEntry(file.kind, {}, "", {}))
-        found[file.kind] = KindEntry(
-            file.kind, file.plover or old.plover, file.cameo or old.cameo, {**old.codes, **file.codes}
-        )
+        old = found.get(file.kind, KindEntry(file.kind, {}, ""))
+        found[file.kind] = KindEntry(file.kind, file.plover or old.plover, file.cameo or old.cameo)
     return found
 
 
@@ -161,8 +159,6 @@ def _patterns(files: Files) -> Iterator[PatternEntry]:
 def _all_patterns(files: Files) -> Iterator[tuple[Path, PatternEntry]]:
     for path, events in files.of("events", schema.EventsFile):
         yield from _entries(path, "events", events.patterns, events.kind)
-    for path, statements in files.of("statements", schema.StatementsFile):
-        yield from _entries(path, "statements", statements.patterns, "")
     for path, claims in files.of("claims", schema.ClaimsFile):
         yield from _entries(path, "claims", claims.patterns, "")
 

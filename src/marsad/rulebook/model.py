@@ -71,12 +71,11 @@ class PatternEntry(msgspec.Struct, frozen=True):
 
 
 class KindEntry(msgspec.Struct, frozen=True):
-    """Codes of an event kind; ``codes`` are the exceptions by mode (``phone`` …)."""
+    """PLOVER and CAMEO codes of a kind of contact."""
 
     kind: str
     plover: dict[str, str]
     cameo: str
-    codes: dict[str, str]
 
 
 class BodyTerms(msgspec.Struct, frozen=True):

@@ -33,7 +33,6 @@ class EventsFile(RuleFile, kw_only=True):
     kind: str
     plover: dict[str, str] = {}
     cameo: str = ""
-    codes: dict[str, str] = {}
     patterns: tuple[EventPattern, ...] = ()
 
 
@@ -46,15 +45,12 @@ class SpeechVerb(Shape, kw_only=True):
     takes: tuple[str, ...] = ("that", "quote")
     links: tuple[str, ...] = ()
     strength: str = "strong"
-    examples: tuple[Example, ...] = ()
 
 
 class StatementsFile(RuleFile, kw_only=True):
-    """``statements/*.yaml``: speech verbs and patterns of attribution."""
+    """``statements/*.yaml``: speech verbs and nouns of speech."""
 
     verbs: tuple[SpeechVerb, ...] = ()
-    patterns: tuple[EventPattern, ...] = ()
-    stops: tuple[str, ...] = ()
 
 
 class ClaimsFile(RuleFile, kw_only=True):

@@ -17,7 +17,7 @@ from marsad.web.errors import NotThereError
 from marsad.web.question import paged
 from marsad.web.site import Site, View, Visit
 
-LAYERS = ("events", "statements", "claims")
+LAYERS = ("events", "claims")
 MOST_LETTERS = 20_000
 """Of a text that a pattern is tried on."""
 MOST_PATTERN = 500
