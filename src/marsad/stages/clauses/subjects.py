@@ -125,21 +125,14 @@ class Subjects:
             if u.kind in _STOP_KINDS or u.depth != depth or (u.kind == "punct" and u.word == ":"):
                 return -1
             if u.kind == "group":
-                if not governed and not self._is_object(u, verb):
-                    return n
                 if not governed:
-                    return -1
-                governed = False
-                n = self._past_row(n, sentence)
+                    return -1 if self._is_object(u, verb) else n
+                governed, n = False, self._past_row(n, sentence)
                 continue
             if not governed and self._speaks(u):
                 return n
-            if u.kind == "noun" and not governed and u.hits and not any(h.category == "verb" for h in u.hits):
-                if any("acc" in h.feats for h in u.hits):
-                    return -1
-                nxt = n + 1
-                if nxt < sentence.last and self._units[nxt].kind == "group" and not self._clitic(nxt):
-                    return -1
+            if u.kind == "noun" and not governed and self._is_in_the_way(n, sentence):
+                return -1
             if u.kind == "prep":
                 governed = not u.suffix and not (u.word == _OF and self._units[n - 1].word == _EACH)
             elif u.kind == "noun":
@@ -148,6 +141,14 @@ class Subjects:
                 return -1
             n += 1
         return -1
+
+    def _is_in_the_way(self, n: int, sentence: Sentence) -> bool:
+        """A noun that is no verb too, in the accusative or of the group behind it: that group is no subject."""
+        hits, behind = self._units[n].hits, n + 1
+        if not hits or any(h.category == "verb" for h in hits):
+            return False
+        owned = behind < sentence.last and self._units[behind].kind == "group" and not self._clitic(behind)
+        return owned or any("acc" in h.feats for h in hits)
 
     def _only_a_name(self, n: int, sentence: Sentence) -> bool:
         """A name in quotation marks: ``وأضاف «أبو زيد»``."""

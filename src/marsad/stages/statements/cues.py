@@ -119,35 +119,38 @@ class Cues:
         return phrase.first < quote.first - 1 and draft.units[quote.first - 2].kind != "punct"
 
     def _may_speak(self, draft: Draft, n: int) -> bool:
-        """Not so: ``ويذكر أن``, ``يجب أن``, ``لم يقل``, ``ما قال إنه``, ``مضيفه`` (his host), ``الصور التي تؤكد``."""
-        unit, before = draft.units[n], draft.units[n - 1].word if n else ""
-        if unit.kind == "verb" and all(_is_ours(h.feats) for h in unit.hits if h.category == "verb"):
-            return False
-        if (
-            unit.kind == "verb"
-            and before not in _JUSSIVE
-            and all("jussive" in h.feats for h in unit.hits if h.category == "verb")
-        ):
-            return False
+        """Not so: ``ويذكر أن``, ``يجب أن``, ``مضيفه`` (his host), the accused, spokesmen."""
+        unit = draft.units[n]
         if unit.word in self._no_speech or (unit.word in self._impersonal and draft.subjects.get(n, -1) < 0):
-            return False
-        if unit.kind == "verb" and unit.suffix and n and draft.units[n - 1].kind in ("noun", "adj"):
-            return False
-        if unit.kind == "verb" and (self._is_his(draft, n) or self._is_done(draft, n)):
-            return False
-        if unit.kind == "verb" and n and draft.units[n - 1].kind == "rel" and self._is_resumed(draft, n):
             return False
         if self._is_accused(draft, n) or self._is_spokesman(draft, n):
             return False
-        if unit.kind == "verb" and self._only_describes(draft, n):
+        if unit.kind == "verb":
+            return self._verb_may_speak(draft, n) and self._is_said(draft, n)
+        being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
+        return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
+
+    def _verb_may_speak(self, draft: Draft, n: int) -> bool:
+        """Not so: verbs of the first person, what may be a noun where it stands, ``الصور التي تؤكد``."""
+        unit, before = draft.units[n], draft.units[n - 1] if n else None
+        feats = [h.feats for h in unit.hits if h.category == "verb"]
+        if all(map(_is_ours, feats)):
             return False
-        if unit.kind == "verb" and (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n))):
+        if (before is None or before.word not in _JUSSIVE) and all("jussive" in f for f in feats):
             return False
-        if unit.kind == "verb" and before in _PRONOUNS and _is_noun_too(draft, n):
+        if before is not None and before.kind in ("noun", "adj") and unit.suffix:
             return False
-        if unit.kind != "verb":
-            being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
-            return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
+        if before is not None and before.kind == "rel" and self._is_resumed(draft, n):
+            return False
+        if before is not None and before.word in _PRONOUNS and _is_noun_too(draft, n):
+            return False
+        if self._is_his(draft, n) or self._is_done(draft, n) or self._only_describes(draft, n):
+            return False
+        return not (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n)))
+
+    def _is_said(self, draft: Draft, n: int) -> bool:
+        """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``."""
+        before = draft.units[n - 1].word if n else ""
         if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
             return False
         if before in _WHAT:
