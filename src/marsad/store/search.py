@@ -76,9 +76,9 @@ def search(connection: Connection, backend: Backend, question: Query) -> tuple[H
     backend.searching(connection)
     found = _scores(connection, backend, words, question)
     query = select(articles.c.no, articles.c.text, readings.c.contacts).join_from(articles, readings)
-    told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_(found)))}
-    states = _people_of(connection, question)
-    return tuple(_hit(contacts(told[no].contacts), told[no].text, found[no], words, question, states) for no in found)
+    told = {row.no: row for row in connection.execute(query.where(articles.c.no.in_(found))).all()}
+    states, sought = _people_of(connection, question), words.terms
+    return tuple(_hit(contacts(told[no].contacts), told[no].text, found[no], sought, question, states) for no in found)
 
 
 def _by_meaning(connection: Connection, question: Query) -> tuple[Hit, ...]:
@@ -93,7 +93,7 @@ def _by_meaning(connection: Connection, question: Query) -> tuple[Hit, ...]:
     states = _people_of(connection, question)
     hits = []
     for no, score, start, end in found:
-        hit = _hit(contacts(told[no].contacts), told[no].text, score, Asked((), ()), question, states)
+        hit = _hit(contacts(told[no].contacts), told[no].text, score, {}, question, states)
         passage = Snippet(start=start, end=end, text=told[no].text[start:end])
         hits.append(msgspec.structs.replace(hit, snippets=(passage,)))
     return tuple(hits)
@@ -110,7 +110,7 @@ def matching(connection: Connection, backend: Backend, question: Query) -> tuple
         match = backend.matched(words.wanted, words.unwanted)
         query = select(articles.c.id).select_from(match.table).join(articles, articles.c.no == match.article)
         query = query.where(match.where, *_narrowing(match.article, question))
-    return tuple(connection.execute(query).scalars())
+    return tuple(connection.execute(query).scalars().all())
 
 
 def _scores(connection: Connection, backend: Backend, words: Asked, question: Query) -> dict[int, float]:
@@ -145,7 +145,7 @@ def _ranked(
 
 
 def _pairs(connection: Connection, query: Select[Any]) -> dict[int, float]:
-    return {row[0]: row[1] for row in connection.execute(query)}
+    return {row[0]: row[1] for row in connection.execute(query).all()}
 
 
 def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bool]]:
@@ -212,13 +212,15 @@ def _people_of(connection: Connection, question: Query) -> list[set[str]]:
     return [set(connection.execute(_people(name)).scalars()) for name in names if name]
 
 
-def _hit(reading: Reading, text: str, score: float, words: Asked, question: Query, people: Sequence[set[str]]) -> Hit:
+def _hit(
+    reading: Reading, text: str, score: float, sought: dict[str, int], question: Query, people: Sequence[set[str]]
+) -> Hit:
     told = [event.id for event in reading.events if _answers(event, question, people)]
     narrowed = question.actor or question.kind or question.status
     return Hit(
         article=reading.article,
         score=round(float(score), 4),
-        snippets=snippets(text, words.terms),
+        snippets=snippets(text, sought),
         contacts=tuple(told) if narrowed else (),
     )
 

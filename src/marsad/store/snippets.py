@@ -33,7 +33,7 @@ def snippets(text: str, sought: Mapping[str, int], most: int = _MOST) -> tuple[S
 
 def _found(text: str, words: Sequence[str], sought: Mapping[str, int]) -> Iterator[tuple[int, Piece]]:
     """The numbers of the words in which terms sought stand, each with its terms."""
-    letters = written(sought)
+    letters = written(tuple(sought))
     for at, folded in enumerate(_folded(text, words)):
         for part in letters:
             if part in folded:

@@ -8,7 +8,6 @@ they stay in the text, and the question asks for the word with each of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -106,7 +105,8 @@ def variants(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem(form) for form in (folded, *(front + bare for front in PROCLITICS))))
 
 
-def written(sought: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def written(sought: tuple[str, ...]) -> tuple[str, ...]:
     """Letters of which some stand in every folded word that has one of these terms: ``("رئيس",)`` of its variants."""
     # A hamza may stand at the end of a term in place of another letter.
     letters = {term.removesuffix("ء") for term in sought}

@@ -58,17 +58,19 @@ def histogram(days: Iterable[date | None], chosen: Window = NOWHERE) -> Histogra
 
     Where they lie too far apart, the bars show the months that hold most of them, else years.
     """
-    known = sorted(day for day in days if day)
+    known = Counter(filter(None, days))
     if not known:
         return Histogram((), chosen=chosen)
-    counts = Counter(_month(day) for day in known)
+    counts: Counter[int] = Counter()
+    for day, count in known.items():
+        counts[_month(day)] += count
     first, last = _span(counts)
     inside = sum(counts[month] for month in range(first, last + 1))
-    if inside * 2 < len(known):
-        return Histogram(_years(known), chosen=chosen)
+    if inside * 2 < known.total():
+        return Histogram(_years(counts), chosen=chosen)
     bars = tuple(Month(f"{m // 12:04}-{m % 12 + 1:02}", counts[m]) for m in range(first, last + 1))
     earlier = sum(count for month, count in counts.items() if month < first)
-    return Histogram(bars, earlier, len(known) - inside - earlier, chosen)
+    return Histogram(bars, earlier, known.total() - inside - earlier, chosen)
 
 
 def _month(day: date) -> int:
@@ -86,10 +88,12 @@ def _span(counts: Counter[int]) -> tuple[int, int]:
     return min(held), max(held)
 
 
-def _years(days: Sequence[date]) -> tuple[Month, ...]:
-    years = Counter(day.year for day in days)
-    first = max(days[0].year, days[-1].year - MOST_BARS + 1)
-    return tuple(Month(f"{year:04}", years[year]) for year in range(first, days[-1].year + 1))
+def _years(months: Counter[int]) -> tuple[Month, ...]:
+    years: Counter[int] = Counter()
+    for month, count in months.items():
+        years[month // 12] += count
+    last = max(years)
+    return tuple(Month(f"{year:04}", years[year]) for year in range(max(min(years), last - MOST_BARS + 1), last + 1))
 
 
 class Tick(msgspec.Struct, frozen=True):

@@ -242,9 +242,11 @@ def _claimed(check: ClaimCheck, what: Asked, record: Snapshot, period: Window) -
 
 def counted(items: Iterable[Item], field: str) -> Counter[str]:
     """How many of the items have each value of a field, given by its dotted name; it holds one value or several."""
-    counts: Counter[str] = Counter()
     # Few sets of values are shared by very many items: counting the sets first is five times as quick.
-    for together, count in Counter(map(attrgetter(field), items)).items():
-        for value in (together,) if isinstance(together, str) else together or ():
-            counts[value] += count
+    sets = Counter((each,) if isinstance(each, str) else each or () for each in map(attrgetter(field), items))
+    counts = Counter(chain.from_iterable(values for values, count in sets.items() if count == 1))
+    for values, count in sets.items():
+        if count > 1:
+            for value in values:
+                counts[value] += count
     return counts
