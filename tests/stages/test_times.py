@@ -131,6 +131,11 @@ def test_a_weekday_beats_the_timestamp() -> None:
     ]
 
 
+@pytest.mark.parametrize("verb", ["يزور", "يبدأ", "تنشأ"])
+def test_a_weekday_of_the_present_is_the_nearer_one(verb: str) -> None:
+    assert ("الاثنين", "2018-04-09") in values_of(f"{verb} الاثنين شيء جديد.", "2018-04-08")
+
+
 def test_a_weekday_picks_the_year_of_a_day() -> None:
     assert values_of("تبدأ الدورة الأحد 21 آذار", "2020-03-04") == [("الأحد 21 آذار", "2021-03-21")]
 

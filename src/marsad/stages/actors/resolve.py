@@ -215,8 +215,8 @@ class Cast:
             return tuple([a for a in same if self._said_minister(a)][:1] or same[:1])
         if _AMBASSADOR in part.role and (named := self._stranger()):
             return named
-        if part.role == _LEADER and (gone := self._leader_gone(part)):
-            return gone
+        if part.role == _LEADER and (meant := self._leader_gone(part) or self._leader_named(part)):
+            return meant
         if self.era and not part.target:
             now = self.holder(part.role, part.states[0])
             return holder_then(self._rules, part.role, part.states[0], self.era, now)
@@ -238,6 +238,15 @@ class Cast:
         now = next((h for state in part.states if (h := self.holder(part.role, state))), "")
         gone = [p for p in reversed(self._people) if p != now and self.terms.ever(p, part)]
         return tuple(gone[:1]) if now not in self.actors and now not in self._named else ()
+
+    def _leader_named(self, part: Part) -> tuple[str, ...]:
+        """``الزعيم الإسرائيلي`` is the prime minister on a page that has named him and no president of Israel."""
+        first = {h for state in part.states if (h := self.holder(part.role, state))}
+        if not first.isdisjoint(self.actors) or not first.isdisjoint(self._named):
+            return ()
+        heads = (p for p in reversed(self._people) if self.state_of(p) in part.states and self.terms.leads(p))
+        head = next(heads, "")
+        return (head,) if head else ()
 
     def _stranger(self) -> tuple[str, ...]:
         """Somebody unlisted, named right before without an office."""

@@ -99,7 +99,9 @@ def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None
         return True
     if kinds & _OFF:
         return False
-    return (a.date is not None and a.date == b.date) or _came_about(a, b, home, published)
+    if a.date is not None and b.date is not None:
+        return a.date == b.date or a.kind == "visit"  # who arrived on Sunday begins his visit on Monday
+    return _came_about(a, b, home, published)
 
 
 def _came_about(a: Told, b: Told, home: dict[str, str], published: str | None) -> bool:

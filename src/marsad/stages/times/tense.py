@@ -16,6 +16,7 @@ _REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 16, 10, 4, 6
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _COMMAS = frozenset({"،", ","})
+_TWO_NOW = ("present 2d", "present 2md", "present 2fd", "present 3md", "present 3fd")
 _OTHER_READINGS = frozenset({"word", "role", "body", "name"})
 
 
@@ -111,7 +112,7 @@ def _verbs(draft: Draft, token: Token, hits: Sequence[Hit]) -> Iterator[Hit]:
             continue
         if hit.suffix == "ه" and draft.article.text[token.end - 1] == "ة":  # جلسة is not "he sat it"
             continue
-        if token.word.endswith("ا") and "present" in hit.feats:  # تجمعا is a noun, hardly ever a dual
+        if token.word.endswith("ا") and hit.feats.startswith(_TWO_NOW):  # تجمعا is a noun, hardly ever a dual
             continue
         yield hit
 
