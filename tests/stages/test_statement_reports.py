@@ -210,3 +210,13 @@ def test_what_a_relative_clause_calls_something_is_no_content() -> None:
 def test_who_adds_something_keeps_it_however_it_was_said(how: str) -> None:
     found = statements(f'قال لافروف إن العمل جار. وأضاف {how}: "أشكركم على هذا الاستقبال الكريم".')
     assert [(s.rule, s.speaker) for s in found] == [("statements.قال", LAVROV), ("statements.أضاف", LAVROV)]
+
+
+def test_who_the_one_named_behind_a_report_is_belongs_to_no_report() -> None:
+    found = only_statement("وستصل القافلة إلى المدينة مساء، كما قال لافروف، مدير أحد المكاتب في المدينة.")
+    assert found.text == "ستصل القافلة إلى المدينة مساء"
+
+
+def test_a_noun_of_speech_with_its_owner_leads_to_what_he_adds() -> None:
+    found = statements("تأكيد لافروف بأن العمل سيبدأ سريعا، مضيفا أن الجميع مستعد له.")
+    assert [s.speaker for s in found] == [LAVROV, LAVROV]

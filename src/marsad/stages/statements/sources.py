@@ -41,6 +41,7 @@ class Sources:
         self._marks = frozenset(rulebook.words.get("source-mark", ()))
         self._speech = rulebook.word_class("speech-noun")
         self._outlets = rulebook.word_class("speaking-outlet")
+        self._people = rulebook.word_class("person-noun")
         self._verbs = frozenset(speech_verbs(rulebook))
 
     def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:
@@ -86,7 +87,7 @@ class Sources:
         self, draft: Draft, s: int, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
     ) -> Source | None:
         who, end = self._named(draft, sentence, at, named)
-        return _placed(draft, s, sentence, at, who, end)
+        return _placed(draft, s, sentence, at, who, end, self._people)
 
     def _named(
         self, draft: Draft, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
@@ -113,7 +114,10 @@ class Sources:
         return (), at
 
 
-def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, ...], end: int) -> Source | None:
+def _placed(
+    draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, ...], end: int, people: frozenset[str]
+) -> Source | None:
+    """The attribution with its content; ``people`` are nouns that say who one is; nothing where nobody is named."""
     if not who:
         return None
     if at - sentence.first <= _OPENING:
@@ -123,7 +127,7 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in _COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
-    goes_on = goes_on and not _turns(draft, rest)
+    goes_on = goes_on and not _turns(draft, rest) and not _is_apposed(draft, rest, sentence.last, people)
     last = sentence.last if goes_on else at - (draft.units[at - 1].word in _AS or _is_glued(draft, at))
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
@@ -132,6 +136,13 @@ def _placed(draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, .
 def _turns(draft: Draft, n: int) -> bool:
     """``… بحسب دمشق، في حين تحدث آخر``: what follows is another matter."""
     return draft.units[n].word in _WHILE or (draft.units[n].word == _IN and draft.units[n + 1].word in _WHILE)
+
+
+def _is_apposed(draft: Draft, first: int, last: int, people: frozenset[str]) -> bool:
+    """``، كما قال فلان، مدير أحد المكاتب في المدينة.``: who the one named is, nothing that he says."""
+    behind = draft.units[first:last]
+    person = any(h.ref in people for h in behind[0].hits)
+    return person and not any(u.kind in ("verb", "participle", "that", "quote") for u in behind)
 
 
 def _is_glued(draft: Draft, at: int) -> bool:
