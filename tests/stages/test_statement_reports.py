@@ -220,3 +220,18 @@ def test_who_the_one_named_behind_a_report_is_belongs_to_no_report() -> None:
 def test_a_noun_of_speech_with_its_owner_leads_to_what_he_adds() -> None:
     found = statements("تأكيد لافروف بأن العمل سيبدأ سريعا، مضيفا أن الجميع مستعد له.")
     assert [s.speaker for s in found] == [LAVROV, LAVROV]
+
+
+def test_a_comma_that_ends_what_stands_between_is_no_although() -> None:
+    found = only_statement("شدد لافروف، خلال لقائه ضيفه التركي، على أن العمل جار.")
+    assert (found.speakers, found.text) == ((LAVROV,), "العمل جار")
+
+
+def test_a_source_tells_that_somebody_spoke() -> None:
+    outer, inner = statements("وبحسب بيان للأمم المتحدة، فإن لافروف أبلغ أنقرة أن العمل جار.")
+    assert (outer.speakers, inner.speakers, inner.chain) == ((UN,), (LAVROV,), (UN,))
+
+
+def test_thus_a_weak_verb_speaks() -> None:
+    found = only_statement('"لن نقبل بأي شروط جديدة"، هكذا علق لافروف على المقترح.')
+    assert (found.speakers, found.form) == ((LAVROV,), "direct")

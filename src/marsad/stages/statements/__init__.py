@@ -154,11 +154,22 @@ def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topi
         if outer is not None and len(source.who) == 1 and source.who[0] not in outer.speakers:
             same = [s for s in ended if s.speakers == outer.speakers] if _is_outlet(draft, source.who[0]) else [outer]
             made = [_through(s, source.who) if s in same else s for s in made]
-        elif not inside and not any(s.start <= at < s.end for s in made):
+        elif not any(s.start <= at < s.end for s in made) and (not inside or _leads(draft, source, inside)):
             made.append(_attributed(draft, source, topics, (start, end, form)))
         else:
             made = [_carried_by(draft, s, source) for s in made]
     return made
+
+
+def _leads(draft: Draft, source: Source, inside: list[Statement]) -> bool:
+    """``وبحسب بيان للرئاسة، فإن الوزير أبلغ ضيفه أن``: the source tells that somebody spoke."""
+    opener = draft.units[source.first - 1]
+    first = draft.units[source.first]
+    return (
+        source.end <= source.first
+        and opener.kind == "that"
+        and all(s.cue and s.cue.start > first.start for s in inside)
+    )
 
 
 def _is_outlet(draft: Draft, actor: str) -> bool:

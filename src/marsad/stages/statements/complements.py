@@ -17,7 +17,7 @@ _LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED, _CALLING = 6, 9, 24, 12,
 _COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYS, _SAYING, _SAID_THAT = "قال", "قول", "إ"
-_WHILE = ("وقت", "حين")
+_THUS, _WHILE = "هكذا", ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
@@ -83,13 +83,15 @@ class Complements:
         return self._next_paragraph(s, sentence, at, verbs)
 
     def before(self, s: int, at: int, verbs: Entries, taken: set[int]) -> Cue | None:
-        """``«…»، قال الوزير``: a quotation right before the verb, if no other cue has taken it."""
+        """``«…»، قال الوزير``: a quotation right before the verb, if no other cue has taken it; ``هكذا علق`` leaves no
+        doubt of a weak one."""
         k = at - 1
-        while k > self._draft.sentences[s].first and self._units[k].word in (*_COMMAS, "و", "هكذا", "كما"):
+        while k > self._draft.sentences[s].first and self._units[k].word in (*_COMMAS, "و", _THUS, "كما"):
             k -= 1
         n = self._ends.get(k, -1)
         verb = entry(verbs, "quote")
-        if n < 0 or n in taken or verb is None or verb.strength == "weak":
+        thus = self._units[at - 1].word == _THUS
+        if n < 0 or n in taken or verb is None or (verb.strength == "weak" and not thus):
             return None
         quote = self._draft.quotes[n]
         long = quote.last - quote.first > _LABEL and quote.depth == self._units[at].depth + 1
@@ -276,7 +278,7 @@ class Complements:
         if (inside and self._told_within(at, n)) or self._is_deemed(at, n):
             return 0
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
-        if self._governed(n, at) or self._although(n):
+        if self._governed(n, at) or self._although(n, at, verbs):
             return 0
         if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
             return n + 1
@@ -347,9 +349,12 @@ class Complements:
             return False
         return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (*_ON, _WITH)
 
-    def _although(self, that: int) -> bool:
-        """``، على أن``: behind a comma it means *although*."""
-        return that > 1 and self._units[that - 1].word in _ON and self._units[that - 2].word in _COMMAS
+    def _although(self, that: int, at: int, verbs: Entries) -> bool:
+        """``، على أن``: behind a comma it means *although*; not so where the comma ends what stands between a verb and
+        its ``على`` (``شدد، خلال لقائه ضيفه، على أن``)."""
+        comma = that > 1 and self._units[that - 1].word in _ON and self._units[that - 2].word in _COMMAS
+        opened = any(u.word in _COMMAS for u in self._units[at + 1 : that - 2])
+        return comma and not (opened and links(verbs, "that") & set(_ON))
 
     def _next_paragraph(self, s: int, sentence: Sentence, at: int, verbs: Entries) -> Cue | None:
         """A line that ends with a colon introduces the quotation on the next."""

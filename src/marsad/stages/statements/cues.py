@@ -16,6 +16,7 @@ _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
 _TO = "ل"
+_INTO = ("ب", "الي", "الى")
 _WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _HERS, _BE, _SAYING = "ه", "ها", "كان", "القول"
 _NEAR = 16
@@ -240,9 +241,9 @@ class Cues:
         return Cue(n, noun, k + 1, -1, (n + 1, k), s) if noun and fits else None
 
     def _by_saying(self, draft: Draft, s: int, n: int, complements: Complements) -> Cue | None:
-        """``واكتفى المتحدث بالقول إن``: a verb of any kind whose ``بالقول`` leads to what is said."""
+        """``واكتفى المتحدث بالقول إن``, ``وخلص إلى القول``: a verb of any kind that leads to what is said so."""
         units, first = draft.units, draft.sentences[s].first
-        if units[n].word != _SAYING or units[n - 1].word != _AT:
+        if units[n].word != _SAYING or units[n - 1].word not in _INTO:
             return None
         k = n - 2
         while k > first and units[k].kind not in ("verb", "that", "rel", "quote", "punct") and n - k < _NEAR:
