@@ -244,9 +244,8 @@ class Cast:
         first = {h for state in part.states if (h := self.holder(part.role, state))}
         if not first.isdisjoint(self.actors) or not first.isdisjoint(self._named):
             return ()
-        heads = (p for p in reversed(self._people) if self.state_of(p) in part.states and self.terms.leads(p))
-        head = next(heads, "")
-        return (head,) if head else ()
+        heads = [p for p in reversed(self._people) if self.state_of(p) in part.states and self.terms.leads(p)]
+        return tuple(heads[:1])
 
     def _stranger(self) -> tuple[str, ...]:
         """Somebody unlisted, named right before without an office."""
