@@ -123,7 +123,7 @@ def test_bodies_by_their_bare_noun_are_of_the_state_that_the_page_speaks_of(text
 
 
 def test_a_bare_noun_is_whom_it_named_with_more_words() -> None:
-    found = statements("كشف فريق التحقيق الدولي المشترك، الخميس، أن الصاروخ سقط. وأوضح الفريق أن التحقيق مستمر.")
+    found = statements("كشف فريق التحقيق الدولي المشترك، مساء أمس، أن الصاروخ سقط. وأوضح الفريق أن التحقيق مستمر.")
     assert _alone(found)
 
 
@@ -161,7 +161,7 @@ def test_nouns_behind_verbs_with_objects_and_what_is_supposed_are_no_speech() ->
 
 
 def test_a_statement_that_accuses_somebody_is_not_his() -> None:
-    text = "واتهم البيان الختامي إدارة الرئيس الأمريكي دونالد ترامب بالتقصير، مشيرا إلى أن العمل متوقف."
+    text = "واتهم البيان الختامي إدارة الرئيس الفرنسي إيمانويل ماكرون بالتقصير، مشيرا إلى أن العمل متوقف."
     assert only_statement(text).speakers == ()
 
 
@@ -202,5 +202,5 @@ def test_the_police_are_those_who_have_spoken_before() -> None:
 
 
 def test_whose_statement_nobody_knows_is_not_what_it_names() -> None:
-    text = "وجاء في بيان لشؤون الطيران المدني في البحرين أن طائرة من نوع إيرباص اقتربت من المدرج."
+    text = "وجاء في بيان لشؤون الطيران بالبحرين أن طائرة من نوع إيرباص اقتربت من المدرج."
     assert only_statement(text).speakers == ()

@@ -99,7 +99,7 @@ class Discourse:
                 self._reading.pair = found
 
     def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
-        """``الرئيس الأوكراني، المدعوم من روسيا، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""
+        """``الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""
         units, part = self._draft.units, group.parts[0]
         if group.kind != "office" or n + 1 >= len(units) or units[n + 1].word not in _COMMAS:
             return ()

@@ -307,7 +307,7 @@ class Judge(Reach):
         if self._is_eve(units, n, anchor):
             return EVE
         if u.word in self._was and u.kind != "verb":
-            return ASSUMED  # ``ومنذ ذلك الحين، كان المسار إلى القمة طويلا``
+            return ASSUMED  # ``ومنذ الشتاء، كان الدرب إلى القمة وعرا``
         if self._said_there(units, n, anchor):
             return ASSUMED
         if self._is_doer(units, n, anchor):
