@@ -42,6 +42,10 @@ class OfficeEntry(msgspec.Struct, frozen=True, gc=False):
     en: str
     holders: tuple[Holder, ...] = ()
 
+    def held_by(self, person: str, day: str | None) -> bool:
+        """Whether somebody holds it on a day; never where no day is known."""
+        return any(holder.person == person and holder.serves(day) for holder in self.holders)
+
 
 class RoleEntry(msgspec.Struct, frozen=True, gc=False):
     """What an office or body is called, ``ar`` before the state's name, and whether its holder heads the state."""

@@ -83,6 +83,12 @@ class Holder(Shape, kw_only=True):
     claimant: str = ""
     joint: str = ""
 
+    def serves(self, day: str | None) -> bool:
+        """Whether the office was theirs on a day, ISO 8601 with or without time; never where none is known."""
+        if not day:
+            return False
+        return day[: len(self.since)] >= self.since and (not self.until or day[: len(self.until)] <= self.until)
+
 
 class Office(Shape, kw_only=True):
     """An office of a state or body by its role, with further Arabic wordings and its holders."""

@@ -19,7 +19,6 @@ from marsad.stages.actors.roles import (
     equals,
     new_in,
     office_itself,
-    on_duty,
     sent_elsewhere,
 )
 from marsad.stages.actors.terms import Terms
@@ -313,7 +312,7 @@ class Cast:
             holders = [h for h in office.holders if h.person in self._rules.actors]
             if found := self._of_day(office, holders):
                 return found
-            if any(h.joint for h in holders if on_duty(h, self._date)):
+            if any(h.joint for h in holders if h.serves(self._date)):
                 return None
         body = self._rules.actors.get(state)
         return self.holder(role, body.state) if body and body.role == _GOVERNMENT and body.state else None
@@ -324,7 +323,7 @@ class Cast:
         if self._date is None:
             named = [h.person for h in holders if h.person in self.actors or h.person in self._named]
             return named[-1] if named else None
-        serving = {h.person: h for h in holders if on_duty(h, self._date)}
+        serving = {h.person: h for h in holders if h.serves(self._date)}
         several = any(h.claimant or h.joint for h in serving.values())
         if several or not serving:
             named = [p for p in serving if p in self.actors] or [p for p in serving if p in self._named]

@@ -44,14 +44,6 @@ def disputed(office: OfficeEntry, on_duty: Iterable[Holder], date: str | None) -
     return any(h.claimant for h in serving) or bool(not serving and last and last.claimant)
 
 
-def on_duty(holder: Holder, date: str | None) -> bool:
-    """Whether somebody held an office on a day; never where no day is known."""
-    if date is None:
-        return False
-    since, until = holder.since, holder.until
-    return date[: len(since)] >= since and (not until or date[: len(until)] <= until)
-
-
 def sent_elsewhere(part: Part) -> bool:
     """``مندوب مصر باليونسكو`` is not the one at the United Nations, who is meant where no body is named; ``عمدة لندن``,
     an office within a state, is none of the state itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.layers import Part
 from marsad.rulebook import OfficeEntry, Rulebook
-from marsad.stages.actors.roles import equals, on_duty
+from marsad.stages.actors.roles import equals
 
 _HIGH = 8
 
@@ -18,7 +18,7 @@ class Terms:
     def of(self, person: str) -> list[OfficeEntry]:
         """Offices that a person holds on the article's day."""
         held = self._rules.offices_by_person.get(person, ())
-        return [o for o in held if any(h.person == person and on_duty(h, self._date) for h in o.holders)]
+        return [office for office in held if office.held_by(person, self._date)]
 
     def ever(self, person: str, part: Part) -> bool:
         """Whether somebody listed is known to have held the office a part names."""

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from marsad.layers import Group, Part
 from marsad.rulebook import Rulebook
-from marsad.rulebook.schema import Holder
-
-Terms = dict[str, tuple[tuple[str, str, Holder], ...]]
-"""Roles that somebody held, of which state or body, and when."""
 
 
-def terms(rulebook: Rulebook) -> Terms:
-    """The terms of everybody who ever held an office."""
-    found: defaultdict[str, list[tuple[str, str, Holder]]] = defaultdict(list)
-    for office in rulebook.offices.values():
-        for holder in office.holders:
-            found[holder.person].append((office.role, office.of, holder))
-    return {person: tuple(held) for person, held in found.items()}
-
-
-def is_held(named: Part, office: Part, known: Terms, date: str | None) -> bool:
-    """Whether the one who is named held the office behind the name on that day: else it is of another, as in
+def is_held(named: Part, office: Part, rules: Rulebook, day: str | None) -> bool:
+    """Whether the one who is named holds the office behind the name on that day: else it is of another, as in
     ``استقبل السيسي رئيس الوزراء العراقي``."""
-    held = (term for person in named.names for term in known.get(person, ()))
     return any(
-        role == office.role and (not office.states or of in office.states) and _served(holder, date)
-        for role, of, holder in held
+        entry.role == office.role and (not office.states or entry.of in office.states) and entry.held_by(person, day)
+        for person in named.names
+        for entry in rules.offices_by_person.get(person, ())
     )
-
-
-def _served(holder: Holder, date: str | None) -> bool:
-    day, since, until = (date or "")[:10], holder.since, holder.until
-    return bool(day) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
 
 
 def joined(named: Group, office: Group) -> Group:

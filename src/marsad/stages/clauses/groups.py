@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
-from marsad.stages.clauses.behind import is_held, joined, terms
+from marsad.stages.clauses.behind import is_held, joined
 from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
@@ -33,7 +33,7 @@ class GroupWords:
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
-        self.terms = terms(rulebook)
+        self.rules = rulebook
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
         self.departments = {f.rest[0]: f.ref for f in forms if f.feats == _OFFICE_ALONE}
@@ -47,7 +47,7 @@ class Groups:
         self._hits = draft.hits
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
-        self._terms, self._date = words.terms, draft.article.published
+        self._rules, self._date = words.rules, draft.article.published
         self._people, self._one_person = words.people, words.one_person
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
@@ -87,7 +87,7 @@ class Groups:
         office = self._office(c)
         alone = office is not None and office.kind == "office" and len(office.parts) == 1
         return (
-            office if office and alone and is_held(group.parts[0], office.parts[0], self._terms, self._date) else None
+            office if office and alone and is_held(group.parts[0], office.parts[0], self._rules, self._date) else None
         )
 
     def _plain(self, i: int) -> Group | None:

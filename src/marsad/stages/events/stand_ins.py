@@ -60,13 +60,9 @@ class StandIns:
         return any(
             (role := self._rules.roles.get(o.role)) is not None
             and role.rank >= LEADING
-            and any(h.person == person and self._on_duty(h.since, h.until) for h in o.holders)
+            and o.held_by(person, self._day)
             for o in offices
         )
-
-    def _on_duty(self, since: str, until: str) -> bool:
-        day = self._day or ""
-        return bool(day) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
 
     def _state(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
