@@ -7,63 +7,50 @@ import msgspec
 from marsad.rulebook.schema.shape import RuleFile, Shape
 
 
-class State(Shape, kw_only=True):
-    """A state: names, nationality adjective, the ids others refer to it by."""
+class Named(Shape, kw_only=True):
+    """What every actor of the rules has: an id and its names; ``source`` says where they come from."""
 
     id: str
     en: str
     ar: tuple[str, ...]
+    aliases_en: tuple[str, ...] = ()
+    wikidata: str = ""
+    source: str = ""
+
+
+class State(Named, kw_only=True):
+    """A state: names, nationality adjective, the ids others refer to it by."""
+
     iso3: str = ""
     iso2: str = ""
-    wikidata: str = ""
-    aliases_en: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     adjective_en: str = ""
     people_ar: tuple[str, ...] = ()
     capital: str = ""
-    source: str = ""
 
 
-class Place(Shape, kw_only=True):
+class Place(Named, kw_only=True):
     """A city or other place; ``metonym`` where the press says it for the government."""
 
-    id: str
-    en: str
-    ar: tuple[str, ...]
-    aliases_en: tuple[str, ...] = ()
-    wikidata: str = ""
     lat: str = ""
     lon: str = ""
     metonym: bool = False
-    source: str = ""
 
 
-class Organisation(Shape, kw_only=True):
+class Organisation(Named, kw_only=True):
     """A body; ``role`` is what it is to its state (``presidency``, ``foreign-ministry``, ``parliament`` …)."""
 
-    id: str
-    en: str
-    ar: tuple[str, ...]
     role: str = ""
     adjective: tuple[str, ...] = ()
     kind: str = "organisation"
-    aliases_en: tuple[str, ...] = ()
-    wikidata: str = ""
     state: str = ""
-    source: str = ""
 
 
-class Person(Shape, kw_only=True):
+class Person(Named, kw_only=True):
     """A person; ``ar`` full names and variants, ``short`` what stands for the person alone (``بوتين``)."""
 
-    id: str
-    en: str
-    ar: tuple[str, ...]
     short: tuple[str, ...] = ()
-    aliases_en: tuple[str, ...] = ()
-    wikidata: str = ""
     gender: str = "m"
-    source: str = ""
 
 
 class Holder(Shape, kw_only=True):
