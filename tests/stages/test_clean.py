@@ -6,6 +6,7 @@ import pytest
 
 from tests.pages.reader import lines, read
 from tests.pages.stories import STORIES, TEXT_LAYOUTS
+from tests.steps import lines_run
 
 STORY = STORIES[0]
 BODY = "\n\n".join(STORY.paragraphs)
@@ -119,17 +120,13 @@ def test_a_page_of_another_language_is_all_furniture() -> None:
     assert {b.label for b in draft.blocks} == {"furniture"}
 
 
-def test_time_grows_with_the_page_and_no_faster() -> None:
-    import time
-
-    def took(times: int) -> float:
+def test_work_grows_with_the_page_and_no_faster() -> None:
+    def work(times: int) -> int:
         page = f"{STORY.title}\n\n" + (BODY + "\n" + "\n".join(STORY.related) + "\n") * times
-        began = time.perf_counter()
-        read(page)
-        return time.perf_counter() - began
+        return lines_run(lambda: read(page))
 
-    took(5)
-    assert took(400) < 40 * max(took(40), 0.005)
+    work(5)
+    assert work(200) < 11 * work(20)
 
 
 @pytest.mark.parametrize(

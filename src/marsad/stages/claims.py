@@ -87,7 +87,6 @@ class ClaimWords:
         self.by_phone, self.since = words("by-phone"), words("since")
         self.behind = words("status-afterwards")
         self.in_person = words("in-person")
-        self.year_start, self.year = words("year-start"), words("year")
 
 
 class Claims:
@@ -193,18 +192,14 @@ class Claims:
         ``منذ 2017`` does not, nor a year of another clause: ``الاتفاق الموقع في 2015``, ``قمة عقدت في 2000``.
         """
         units = self._draft.units
-        this_year = (self._draft.article.published or "")[:_YEAR]
         for n in range(max(sentence.first, match.first - _BEFORE), match.first):
-            said = self._draft.times[units[n].ref].value if units[n].kind == "time" else None
-            if said and this_year and said in (this_year, f"{this_year}-01"):
-                return this_year
+            if self._is_this_year(n):
+                return str(self._draft.article.published)[:_YEAR]
         for n in range(match.first, min(match.last + _AFTER, sentence.last)):
             if units[n].kind == "time" and not units[n].aside:
                 value = self._draft.times[units[n].ref].value
                 if value and len(value) == _YEAR and value.isdigit():
                     return value
-            if self._is(n, self._words.year_start) and n + 1 < sentence.last and self._is(n + 1, self._words.year):
-                return this_year or None
             if n >= match.last and self._leaves(n):
                 break
         return None
@@ -214,11 +209,15 @@ class Claims:
         unit = self._draft.units[n]
         if self._draft.units[n - 1].word in self._words.behind and any(h.ref in self._words.kinds for h in unit.hits):
             return True  # ``بعد قمتين في عام 2000``
-        since = unit.word in self._words.since and not self._is(n + 1, self._words.year_start)
+        since = unit.word in self._words.since and not self._is_this_year(n + 1)
         return since or unit.kind in _ELSEWHERE
 
-    def _is(self, n: int, words: frozenset[str]) -> bool:
-        return any(h.ref in words for h in self._draft.units[n].hits)
+    def _is_this_year(self, n: int) -> bool:
+        """Whether unit n tells the year of the page, its beginning included (``مطلع العام``)."""
+        units, year = self._draft.units, (self._draft.article.published or "")[:_YEAR]
+        if not year or n >= len(units) or units[n].kind != "time":
+            return False
+        return self._draft.times[units[n].ref].value in (year, f"{year}-01")
 
     # ── who ──────────────────────────────────────────────────────────────────────────────────────────────────
 

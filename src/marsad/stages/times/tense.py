@@ -17,6 +17,7 @@ _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _COMMAS = frozenset({"،", ","})
 _TWO_NOW = ("present 2d", "present 2md", "present 2fd", "present 3md", "present 3fd")
+_BE = "كان"
 _OTHER_READINGS = frozenset({"word", "role", "body", "name"})
 
 
@@ -56,12 +57,30 @@ def _to_the_left(draft: Draft, cues: Cues, first: int, taken: Collection[int]) -
     """The tense of what stands before, back to the start of the clause or quotation."""
     for i in range(first - 1, max(first - _REACH_LEFT, -1), -1):
         token = draft.tokens[i]
-        if token.word in _STOPS or token.word in _QUOTES or _begins_clause(draft, i):
+        if token.word in _STOPS or token.word in _QUOTES or _begins_clause(draft, i) or _begins_adverbial(draft, i):
             break
         found = OPEN if i in taken else _cue(draft, cues, token)
+        if found == FUTURE and _was(draft, i):
+            return OPEN
         if found:
             return found
     return ""
+
+
+def _begins_adverbial(draft: Draft, i: int) -> bool:
+    """Whether a comma stands before ``بعد`` and its like: what hangs on it is earlier than the main verb tells."""
+    if draft.tokens[i].word not in _COMMAS or i + 1 >= len(draft.tokens):
+        return False
+    return any(hit.category == "date-word" and hit.ref == "after" for hit in draft.hits.get(i + 1, ()))
+
+
+def _was(draft: Draft, i: int) -> bool:
+    """Whether the plan is one of the past (``كان مقررا``, ``كان من المقرر``): its day may be over."""
+    return any(
+        hit.category == "verb" and hit.ref == _BE and hit.feats.startswith("past")
+        for n in range(max(i - 2, 0), i)
+        for hit in draft.hits.get(n, ())
+    )
 
 
 def _begins_clause(draft: Draft, i: int) -> bool:
