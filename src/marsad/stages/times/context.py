@@ -104,7 +104,7 @@ def _of_day(hour: int, part: str) -> int:
 
 
 def shift_of(context: Context, sign: Sign | None) -> int | str | None:
-    """-1, 0 or 1 of a modifier, ``same`` where it points back, nothing without one."""
+    """-2 to 1 of a modifier, ``same`` where it points back, nothing without one."""
     text = context.table("shifts", sign)
     if not text:
         return None

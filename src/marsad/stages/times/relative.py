@@ -58,8 +58,8 @@ def weekday(found: Found, context: Context) -> Value:
         anchor = calendar.first_day(context.last) or anchor
     if shift == 1:
         day = calendar.weekday_after(anchor, number, strictly=True)
-    elif shift == -1:
-        day = calendar.weekday_before(anchor, number, strictly=True)
+    elif isinstance(shift, int) and shift < 0:
+        day = calendar.weekday_before(anchor, number, strictly=True) + timedelta(weeks=shift + 1)
     elif sign is not None and sign.key == "this" and context.direction() != PAST:
         day = calendar.weekday_after(anchor, number)
     else:
