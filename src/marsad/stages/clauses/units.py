@@ -16,6 +16,7 @@ _LONGEST_DATELINE = 12
 _BOUND, _PRONOUN = "ة", "ه"
 _RARE = ("3md", "3fd", "passive")
 _JOINED = ("و", "ف")
+_APART = ("ل", "ب", "ك")  # ``لـ CNN``, ``بـ "حرب"``
 _HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
@@ -222,7 +223,8 @@ class Units:
             kind = "conj" if word[0] in "وف" else "prep"
             self._add(kind, word[0], token.i, token.i + 1, start, start + 1, (), -1, aside, "")
             word, start = word[1:], start + 1
-        kind = "latin" if token.kind == LATIN else "conj" if word in _JOINED else "word"
+        plain = "conj" if word in _JOINED else "prep" if word in _APART else "word"
+        kind = "latin" if token.kind == LATIN else plain
         self._add(kind, word, token.i, token.i + 1, start, token.end, (), -1, aside, "")
 
     def _proclitics(self, i: int, core: int, aside: bool) -> None:

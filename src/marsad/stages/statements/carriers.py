@@ -29,6 +29,10 @@ class Carriers:
             return named(stated)[:1]
         return tuple(a for a in agents if self._draft.actors[a].kind == "outlet")
 
+    def outlets(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that are outlets."""
+        return tuple(a for a in found if a in self._draft.actors and self._draft.actors[a].kind == "outlet")
+
     def spoken_to(self, cue: Cue) -> tuple[str, ...]:
         """An agency, paper or broadcaster that was spoken to, or that carried the words."""
         subject = self._draft.subjects.get(cue.at, -1)

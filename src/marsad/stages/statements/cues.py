@@ -66,7 +66,7 @@ class Cues:
             rulebook.word_class("expected"),
             rulebook.word_class("describing"),
         )
-        self._ascribing = rulebook.word_class("ascribing")
+        self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
     def of(self, draft: Draft) -> Iterator[Cue]:
         """Cues in the order of the page, headlines left out."""
@@ -128,7 +128,7 @@ class Cues:
             return False
         if unit.kind == "verb":
             return self._verb_may_speak(draft, n) and self._is_said(draft, n)
-        being = n > 0 and any(h.ref == _BE for h in draft.units[n - 1].hits)
+        being = n > 0 and any(h.ref in self._being for h in draft.units[n - 1].hits)
         return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
 
     def _verb_may_speak(self, draft: Draft, n: int) -> bool:

@@ -19,7 +19,7 @@ class SpeakerWords:
         self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
         self.members, self.deputies = listed("members-of"), listed("deputies")
         self.authorities = listed("authorities")
-        self.titles = listed("person-noun")
+        self.titles, self.governing = listed("person-noun"), listed("governing")
         self.vague = frozenset(rulebook.classes.get("vague-roles", ()))
         self.heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}
         self.kinds = {outlet.id: outlet.kind for outlet in rulebook.outlets}

@@ -14,7 +14,7 @@ _FROM, _TO = frozenset({"عن"}), "ل"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
-_THE_STATEMENT, _THE_REPORT = "البيان", "التقرير"
+_THE_STATEMENT = "البيان"
 _WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
 _ARTICLE, _HAS = "ال", "قد"
 
@@ -24,7 +24,7 @@ class Speakers:
 
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
-        self._reports, self._containers, self._continuing = kinds.reports, kinds.said_in, kinds.continuing
+        self._reports, self._containers = kinds.reports, kinds.said_in
         self._ascribing = kinds.ascribing
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
@@ -86,6 +86,10 @@ class Speakers:
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
+        if (maker := self._turns.put_out(cue.at)) >= 0:
+            return self._draft.resolved.get(self._draft.units[maker].ref) or self._named(maker)
+        if self._turns.describes_thing(cue.at):
+            return self._main_agent(cue)
         if not self._turns.told_in(cue.at):
             owner = self._turns.told_there(cue.at, self._draft.sentences[cue.sentence].first)
             theirs = self._draft.resolved.get(self._draft.units[owner].ref, ()) if owner >= 0 else ()
@@ -182,8 +186,7 @@ class Speakers:
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
-        told = last[0] if last and self._agreement.differ(last[2].at, cue.at) else ()
-        return tuple(a for a in told if a in self._draft.actors and self._draft.actors[a].kind == "outlet")
+        return self._carriers.outlets(last[0]) if last and self._agreement.differ(last[2].at, cue.at) else ()
 
     def _told_what(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
         """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""
@@ -232,7 +235,7 @@ class Speakers:
             return self._one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)
-        since = None if self._goes_on(cue) and self._last else self._agent_since(cue)
+        since = None if self._turns.goes_on(cue.at) and self._last else self._agent_since(cue)
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
@@ -248,12 +251,8 @@ class Speakers:
     def _carrier_goes_on(self, said: Cue, cue: Cue) -> tuple[str, ...]:
         """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: nobody named spoke, the agency's verb goes on with its gender."""
         carried = any(h.ref in self._reports for h in self._draft.units[said.at].hits)
-        same = carried and self._agreement.same(said.at, cue.at) and not self._goes_on(cue)
+        same = carried and self._agreement.same(said.at, cue.at) and not self._turns.goes_on(cue.at)
         return self._carriers.of(said.at, self._named) if same else ()
-
-    def _goes_on(self, cue: Cue) -> bool:
-        """``وأضاف``, ``وتابع`` go on with what was said before."""
-        return any(h.ref in self._continuing for h in self._draft.units[cue.at].hits)
 
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker."""
@@ -285,7 +284,7 @@ class Speakers:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
         if self._draft.units[n].word == _THE_STATEMENT and self._last and self._is_body(self._last[-1][0]):
             return self._last[-1][0]
-        if self._draft.units[n].word == _THE_REPORT and self._last and not self._last[-1][0]:
+        if self._turns.is_report_again(n) and self._last and not self._last[-1][0]:
             return ()
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
             quoted = (found for found, _, said in reversed(self._last) if self._is_of_source(said))
@@ -313,7 +312,7 @@ class Speakers:
         main = self._main_agent(cue)
         if main is None and self._last and self._last[-1][2].sentence < cue.sentence:
             since = self._agent_since(cue) or ()
-            goes_on = any(h.ref in self._continuing for h in self._draft.units[cue.at - 1].hits)
+            goes_on = self._turns.goes_on(cue.at - 1)
             main = since if since and not goes_on and all(map(self._agreement.is_human, since)) else None
         return main if main is not None else (self._last[-1][0] if self._last else ())
 

@@ -11,6 +11,8 @@ _THEREIN = frozenset({"فيها", "فيه"})
 _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
 _COMMAS = ("،", ",")
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
+_TWO, _THE_REPORT = 2, "التقرير"
+_OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
@@ -183,6 +185,41 @@ class Turns:
         placed = any(h.ref in self._kinds.said_in for h in self._units[verb].hits) and len(behind) == _PLACED
         text = placed and behind[0].word == _IN and any(h.ref in self._kinds.texts for h in behind[1].hits)
         return verb + 4 if text and behind[2].word == _TO and behind[3].kind in ("noun", "word") else -1
+
+    def goes_on(self, n: int) -> bool:
+        """``وأضاف``, ``وتابع`` go on with what was said before."""
+        return any(h.ref in self._kinds.continuing for h in self._units[n].hits)
+
+    def put_out(self, verb: int) -> int:
+        """``الجيش، الذي أصدر بيانا قال فيه``: who put out the text in which it is said; -1 where it is no such text."""
+        if not self.is_therein(verb) or verb < _TWO or self._units[verb - 1].kind != "noun":
+            return -1
+        text, maker = verb - 1, verb - _TWO
+        if self._units[maker].kind != "verb" or not any(h.ref in self._kinds.texts for h in self._units[text].hits):
+            return -1
+        subject = self._draft.subjects.get(maker, -1)
+        return subject if subject != text else self._antecedent(maker)
+
+    def _antecedent(self, verb: int) -> int:
+        """The group that the relative clause of the verb describes; -1 where none is."""
+        k = verb - _TWO - (self._units[verb - _TWO].word in _COMMAS)
+        described = verb > _TWO and self._units[verb - 1].kind == "rel" and self._units[k].kind == "group"
+        return k if described else -1
+
+    def describes_thing(self, verb: int) -> bool:
+        """``يقف أمام صور قال إنها``: a verb said of the thing right before it, whose pronoun the ``إن`` has; in
+        ``شهود قالوا إنهم`` it is their own."""
+        unit, before, behind = self._units[verb], self._units[verb - 1] if verb else None, self._behind(verb)
+        own = {pronoun for h in unit.hits for feats, pronoun in _OWN.items() if h.feats == feats}
+        thing = before is not None and before.kind in ("noun", "adj") and not before.suffix and not before.depth
+        told = behind is not None and behind.kind == "that" and behind.word.endswith(tuple(_OWN.values()))
+        return thing and bool(own) and told and behind is not None and not behind.word.endswith(tuple(own))
+
+    def is_report_again(self, n: int) -> bool:
+        """``التقرير``, of which nothing more is said: not ``التقرير الصادر عن الهيئة``."""
+        behind = self._behind(n)
+        more = behind is not None and behind.kind in ("adj", "rel", "group")
+        return self._units[n].word == _THE_REPORT and not more
 
     def is_therein(self, verb: int) -> bool:
         """``تغريدة قال فيها``: the words stand in what somebody has written."""

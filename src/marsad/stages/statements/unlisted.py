@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
-from marsad.rulebook import Rulebook
+from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
+from marsad.stages.statements.institutions import Institutions
 from marsad.stages.statements.people import NamedPeople
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.titles import Titles
@@ -32,6 +33,7 @@ class Unlisted:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
         self._titles, self._people = Titles(draft, words.titles), NamedPeople(draft, words)
         self._acquainted = Acquaintances(draft, rulebook, words)
+        self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
@@ -60,12 +62,14 @@ class Unlisted:
                 return named
             self._called.update(dict.fromkeys(refs & self._words.bodies, self._draft.voices[n]))
             return self._draft.voices[n]
+        if governing := self._institutions.governing(n):
+            return self._in_state(n, *governing)
         if unit.kind == "noun" and refs & self._words.bodies:
             return self._body(n) or self._person(n)
         found = self._person(n)
         if found:
             self._titles.introduce(n, found)
-        return found or self._surname(n) or self._titles.holder(n)
+        return found or self._surname(n) or self._titles.holder(n) or self._institutions.ministry(n)
 
     def _members_of(self, n: int) -> tuple[str, ...]:
         """``دول مجلس التعاون``: the body of which they are members."""
@@ -239,9 +243,12 @@ class Unlisted:
 
     def _of_state(self, n: int, role: str = "") -> tuple[str, ...]:
         """``السلطات``, ``الشرطة``: the state that is meant, or its body of that role, which the unit n stands for."""
-        u, state = self._units[n], self._acquainted.state_of(n)
-        if not state or (role and role not in self._rules.bodies):
-            return ()
+        state = self._acquainted.state_of(n)
+        return self._in_state(n, role, state) if state and (not role or role in self._rules.bodies) else ()
+
+    def _in_state(self, n: int, role: str, state: ActorEntry) -> tuple[str, ...]:
+        """The state, or its body of that role, which the unit n stands for."""
+        u = self._units[n]
         actor, entry = self._rules.body_in(role, state) if role else (state.id, self._rules.public(state.id))
         self.actors.setdefault(actor, entry)
         text = self._draft.article.text[u.start : u.end]
@@ -307,6 +314,8 @@ class Unlisted:
                 return self._made("organisation", group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
         found = self._person(n) or self._acquainted.official(n)
+        if not found and (body := self._institutions.spoken_for(n)):
+            return self._in_state(n, *body)
         if not found and group.kind == "aide":
             return self._titles.serving(n)
         part = group.parts[0] if group.parts else None

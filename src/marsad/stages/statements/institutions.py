@@ -1,0 +1,75 @@
+"""The institutions that a page points at by who speaks for them, by whose they are or by half their name:
+``المتحدث باسم رئيسة الوزراء``, ``إدارة ترامب``, ``الخزانة``.
+"""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Group, Part
+from marsad.rulebook import ActorEntry, Rulebook
+from marsad.stages.statements.acquaintances import Acquaintances
+from marsad.text.fold import fold_word
+
+_IN_THE_NAME, _ARTICLE, _MINISTRY = "باسم", "ال", "وزاره"
+_SPOKESPERSON, _GOVERNMENT = "-spokesperson", "government"
+_PRESIDENCY, _PRESIDENTS = "presidency", frozenset({"president", "monarch"})
+_HEADS = _PRESIDENTS | {"prime-minister", "chancellor"}
+
+Body = tuple[str, ActorEntry]
+"""The role of a body (``government``) and the state that it is of."""
+
+
+class Institutions:
+    """Finds them on one draft; ``governing`` are nouns for those who govern with somebody (``إدارة``)."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook, acquainted: Acquaintances, governing: frozenset[str]) -> None:
+        self._draft, self._units, self._rules = draft, draft.units, rulebook
+        self._acquainted, self._governing = acquainted, governing
+
+    def spoken_for(self, n: int) -> Body | None:
+        """Whose unnamed spokesman the group at unit n is: ``المتحدث باسم الحكومة``, ``الناطق باسم الرئيس التركي``."""
+        group = self._draft.groups[self._units[n].ref]
+        part = group.parts[0]
+        if group.kind == "office" and part.role.endswith(_SPOKESPERSON) and part.role in self._rules.roles:
+            state = self._state(part.states) or self._acquainted.state_of(n)
+            return self._of(self._rules.roles[part.role].body, state)
+        served = group.parts[1] if self._speaks_for_another(group) else None
+        return self._headed(served) if served is not None and served.role in _HEADS else None
+
+    def _speaks_for_another(self, group: Group) -> bool:
+        words = (t.word for t in self._draft.tokens[group.i : group.j])
+        return group.kind == "aide" and len(group.parts) > 1 and _IN_THE_NAME in words
+
+    def _headed(self, served: Part) -> Body | None:
+        """What the president or prime minister heads whom somebody speaks for."""
+        role = _PRESIDENCY if served.role in _PRESIDENTS else _GOVERNMENT
+        return self._of(role, self._state(served.states))
+
+    def governing(self, n: int) -> Body | None:
+        """``إدارة ترامب``: the government of the state whose head is named behind."""
+        behind = self._units[n + 1] if n + 1 < len(self._units) else None
+        if behind is None or behind.kind != "group" or not any(h.ref in self._governing for h in self._units[n].hits):
+            return None
+        found = self._draft.resolved.get(behind.ref, ())
+        heads = {o.of for a in found for o in self._rules.offices_by_person.get(a, ()) if o.role in _HEADS}
+        return self._of(_GOVERNMENT, self._state(tuple(heads))) if len(found) == 1 else None
+
+    def ministry(self, n: int) -> tuple[str, ...]:
+        """``الخزانة`` once ``وزارة الخزانة`` has been named."""
+        unit, behind = self._units[n], self._units[n + 1] if n + 1 < len(self._units) else None
+        if not unit.word.startswith(_ARTICLE) or (behind is not None and behind.kind in ("adj", "noun", "group")):
+            return ()
+        for m in reversed(self._draft.mentions):
+            if m.end <= unit.start and self._is_ministry(m.text, unit.word):
+                return (m.actor,)
+        return ()
+
+    @staticmethod
+    def _is_ministry(text: str, noun: str) -> bool:
+        words = fold_word(text).split()
+        return len(words) > 1 and words[0].endswith(_MINISTRY) and words[1] == noun
+
+    def _of(self, role: str, state: ActorEntry | None) -> Body | None:
+        return (role, state) if state is not None and role in self._rules.bodies else None
+
+    def _state(self, ids: tuple[str, ...]) -> ActorEntry | None:
+        return self._rules.states.get(ids[0]) if len(ids) == 1 else None

@@ -1,0 +1,53 @@
+"""Institutions that a page points at by their spokesman, by whose they are, by half their name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import only_statement, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال الناطق باسم رئيسة الوزراء البريطانية تيريزا ماي إن الموعد تغير.", "government-of-united-kingdom"),
+        ("لكن المتحدث باسم الرئيس الفلسطيني محمود عباس، قال إن الموعد تغير.", "presidency-of-palestine"),
+        ("وقال المتحدث باسم الحكومة الكولومبية إن الموعد تغير.", "government-of-colombia"),
+        ("وتقول إدارة ترامب إن الموعد تغير.", "government-of-united-states"),
+    ],
+)
+def test_who_speaks_for_an_institution_unnamed_is_that_institution(text: str, speaker: str) -> None:
+    assert only_statement(text).speakers == (speaker,)
+
+
+def test_a_ministry_is_known_by_the_second_word_of_its_name() -> None:
+    (found,) = statements("جمدت وزارة الخزانة الأمريكية الأرصدة. وذكرت الخزانة أن المصرف خالف القانون.")
+    assert found.speakers == ("united-states-department-of-the-treasury",)
+
+
+def test_without_the_whole_name_before_half_a_name_is_nobody() -> None:
+    assert only_statement("وذكرت الخزانة أن المصرف خالف القانون.").speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ووقف لافروف أمام صور لإيران قال إنها قديمة.", "sergey-lavrov"),
+        (
+            "وتضرر المطار، وفق وزارة الدفاع الروسية، التي أصدرت بيانا قالت فيه إن الأمر انتهى.",
+            "defence-ministry-of-russia",
+        ),
+    ],
+)
+def test_what_is_said_of_a_thing_is_said_by_who_shows_it(text: str, speaker: str) -> None:
+    assert statements(text)[-1].speakers == (speaker,)
+
+
+def test_lam_and_ba_written_apart_are_prepositions() -> None:
+    found = statements("قال لافروف إن العمل جار. وأضاف في تصريحات لـ CNN أن الوفد عاد.")
+    assert found[-1].speakers == ("sergey-lavrov",)
+
+
+def test_what_somebody_still_clings_to_is_part_of_what_is_said() -> None:
+    found = only_statement('وأكد لافروف أن الوزير ما زال متمسكا بـ"عودة الوفد".')
+    assert found.text.startswith("الوزير ما زال متمسكا")
