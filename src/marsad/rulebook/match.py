@@ -68,20 +68,24 @@ class Field(msgspec.Struct, frozen=True):
                 return last
         return 0
 
+    def _behind_again(self, p: int, stop: int) -> int:
+        """The first unit from p on that is no part of what is said a second time."""
+        while p < stop and p in self.again:
+            p += 1
+        return p
+
     def extents(self, p: int, stop: int) -> list[int]:
         """Where a row of groups that starts at p may end, the longest first; a comma joins only before ``و``."""
         ends = [p + 1]
         q = p + 1
-        while q + 1 < stop:
-            step = next((n for n in range(q, stop) if n not in self.again), stop)
-            q = step
-            if self.units[step].word in ("،", ","):
-                step += 1
-            if step < stop and self.units[step].kind == "conj" and self.units[step].word == "و":
-                step += 1
+        while (q := self._behind_again(q, stop)) + 1 < stop:
+            step = q + (self.units[q].word in ("،", ","))
+            linked = step < stop and self.units[step].kind == "conj" and self.units[step].word == "و"
+            if linked:
+                step = self._behind_again(step + 1, stop)
             if step == q or step >= stop or self.units[step].kind != "group":
                 break
-            if self.units[step - 1].kind == "conj":
+            if linked:
                 ends.append(step + 1)
             q = step + 1
         return ends[::-1]
@@ -262,7 +266,7 @@ def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
                 return found
             if q >= stop or left <= 0 or (_ends_clause(field.units[q]) and not field.skippable[q]):
                 return None
-            left -= not (field.skippable[q] and field.units[q].kind in _FREE)
+            left -= not (q in field.again or (field.skippable[q] and field.units[q].kind in _FREE))
             q += 1
         return None
 

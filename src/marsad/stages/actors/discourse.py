@@ -17,7 +17,7 @@ from marsad.stages.actors.voices import Voices, VoiceWords
 _COMMAS = frozenset({"،", ","})
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
-_NEAR, _FAR, _STOP = 8, 60, "."
+_NEAR, _FAR, _STOP, _HOMELAND = 8, 60, ".", "homeland"
 
 
 class TalkWords:
@@ -174,6 +174,8 @@ class Discourse:
     def _of_pronoun(self, group: Group, n: int) -> tuple[str, ...]:
         """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
         part = group.parts[0]
+        if _HOMELAND in part.feats:
+            return self._of_homeland(part, n)
         if part.target:
             return ()
         owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
@@ -192,6 +194,17 @@ class Discourse:
             return ()
         self._cast.meet(holder)
         return (holder,)
+
+    def _of_homeland(self, part: Part, n: int) -> tuple[str, ...]:
+        """``رئيس بلاده``: of whoever acts, else of the one named last, but for that office itself."""
+        gender = "f" if part.suffix == "ها" else "m"
+        people = dict.fromkeys((*self._acting(n), *reversed(self._cast.people())))
+        owners = [p for p in people if self._cast.gender(p) in ("", gender) and self._cast.state_of(p)]
+        holders = ((self._cast.holder(part.role, self._cast.state_of(p)), p) for p in owners)
+        found = next((holder for holder, owner in holders if holder != owner), None)
+        if found:
+            self._cast.meet(found)
+        return (found,) if found else ()
 
     def _acting(self, n: int) -> tuple[str, ...]:
         """``أدانت فرنسا القصف على لسان وزير خارجيتها``: the subject of the verb before unit n, in its sentence."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.behind import is_held, joined
+from marsad.stages.clauses.homelands import Homelands
 from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
@@ -34,6 +35,7 @@ class GroupWords:
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
         self.rules = rulebook
+        self.homeland = rulebook.word_class("his-country")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
         self.departments = {f.rest[0]: f.ref for f in forms if f.feats == _OFFICE_ALONE}
@@ -51,6 +53,7 @@ class Groups:
         self._people, self._one_person = words.people, words.one_person
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
+        self._homelands = Homelands(self._tokens, self._hits, self._owned, words.homeland)
         self._several = Several(self._tokens, self._at, self._owned, self._parts, words.departments)
 
     def all(self) -> list[Group]:
@@ -223,7 +226,7 @@ class Groups:
         if name is None and (second := self._second_office(c, k)):
             return second
         if "con" in feats and not owners and name is None and not self._parts.suffix(c):
-            return None
+            return self._homelands.office(c, k, feats | modifiers)
         if name is None and not owners and self._describes(c):
             return None
         if name is None and not owners and self._stranger(c.j):

@@ -16,6 +16,7 @@ from marsad.stages.events.merge import Contact, merged
 from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
 from marsad.stages.events.sieve import Sieve
+from marsad.stages.events.titles import Titles
 from marsad.stages.events.told import Told
 from marsad.text.topics import CONTACT, Topics
 
@@ -29,14 +30,15 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     words = PlaceWords(rulebook)
     doers = Doers(rulebook)
     coder = Coder(rulebook)
-    wishes = rulebook.word_class("wish")
+    wishes, titles = rulebook.word_class("wish"), Titles(rulebook)
     bodies = _bodies(rulebook)
 
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)
-        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes))
+        titled = titles.of(draft)
+        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes, titled))
         sieve = Sieve(draft, rules.sieve)
-        reader = Reader(draft, rules, words, subjects, sieve)
+        reader = Reader(draft, rules, words, subjects, sieve, titled)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
         tellings = list(_tellings(draft, matcher, field, reader, sieve))
@@ -60,18 +62,20 @@ def _bodies(rulebook: Rulebook) -> dict[str, str]:
     }
 
 
-def _stepped_over(draft: Draft, wishes: frozenset[str]) -> tuple[tuple[bool, ...], frozenset[int]]:
+def _stepped_over(
+    draft: Draft, wishes: frozenset[str], titled: frozenset[int]
+) -> tuple[tuple[bool, ...], frozenset[int]]:
     """What patterns may step over, and units that name somebody a second time.
 
-    Stepped over are also wishes (``حفظه الله``), short quotations and second names of those just named
-    (``سامح شكري وزير الخارجية``).
+    Stepped over are also wishes (``حفظه الله``), short quotations, the units of titles (``titled``) and second names of
+    those just named (``سامح شكري وزير الخارجية``).
     """
-    skippable = list(draft.skippable)
+    skippable = [skipped or n in titled for n, skipped in enumerate(draft.skippable)]
     for quote in draft.quotes:
         if quote.last - quote.first <= _SHORT_QUOTE:
             skippable[quote.first : quote.last] = [True] * (quote.last - quote.first)
     before: tuple[str, ...] = ()
-    again: set[int] = set()
+    again = set(titled)
     for wish in (u.n for u in draft.units if u.word in wishes and u.n and draft.units[u.n - 1].kind == "verb"):
         skippable[wish - 1 : wish + 1] = [True, True]
     for unit in draft.units:

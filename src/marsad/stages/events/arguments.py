@@ -29,10 +29,12 @@ _STATES = "states"
 
 
 class Arguments:
-    """Fills the participants of an event from a match; ``subjects`` as ``Doers`` gives them."""
+    """Fills the participants of an event; ``subjects`` as ``Doers``, ``titled`` as ``Titles`` gives them."""
 
-    def __init__(self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int]) -> None:
-        self._draft, self._rules, self._subjects = draft, rulebook, subjects
+    def __init__(
+        self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int], titled: frozenset[int] = frozenset()
+    ) -> None:
+        self._draft, self._rules, self._subjects, self._titled = draft, rulebook, subjects, titled
         self._agreement = Agreement(draft, rulebook)
         self._owners = Owners(draft, self._agreement, subjects, self._group, rulebook.word_class("meets-somebody"))
         self._intransitive = rulebook.word_class("intransitive")
@@ -65,7 +67,7 @@ class Arguments:
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
-            if unit.kind == "group" and not self._namesake(n):
+            if unit.kind == "group" and n not in self._titled and not self._namesake(n):
                 found.extend(self._continued(n) or self._group(unit.ref))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
@@ -88,6 +90,7 @@ class Arguments:
                 return resolved.get(u.ref, ()) if k > n + 1 and units[k - 1].word not in _IN else ()
             if not (
                 u.word in _IN
+                or k in self._titled
                 or u.kind in ("adj", "noun")
                 or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))
             ):

@@ -66,10 +66,16 @@ class Reader:
     """Reads the contacts of one page, sentence by sentence."""
 
     def __init__(
-        self, draft: Draft, rules: ReaderRules, words: PlaceWords, subjects: Mapping[int, int], sieve: Sieve
+        self,
+        draft: Draft,
+        rules: ReaderRules,
+        words: PlaceWords,
+        subjects: Mapping[int, int],
+        sieve: Sieve,
+        titled: frozenset[int],
     ) -> None:
         self._draft, self._rules, self._words = draft, rules, words
-        self._arguments = Arguments(draft, rules.book, subjects)
+        self._arguments = Arguments(draft, rules.book, subjects, titled)
         self._dates = Dates(draft, rules.dates)
         self._outlook = Outlook(draft)
         self._guests: tuple[str, ...] = ()

@@ -1,0 +1,38 @@
+"""Contacts: titles in more words than a group holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import actors_of
+from tests.stages.test_events import MACRON, PUTIN, only_event, who
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "التقى وزير الخارجية وشؤون المغتربين أيمن الصفدي اليوم في عمان نظيره الروسي سيرغي لافروف.",
+            {"ayman-safadi", "sergey-lavrov"},
+        ),
+        ("عقد اجتماع أمس بين فلاديمير بوتين ورئيس حزب القوات اللبنانية سمير جعجع.", {PUTIN, "samir-geagea"}),
+        ("استقبل فلاديمير بوتين أمس رئيس البنك الدولي إيمانويل ماكرون.", {PUTIN, MACRON}),
+    ],
+)
+def test_a_title_is_one_with_the_name_behind_it(text: str, people: set[str]) -> None:
+    assert who(only_event(text)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("نقل وزير الخارجية الفرنسي إلى فلاديمير بوتين رسالة من رئيس بلاده.", "رئيس بلاده", MACRON),
+        ("قال فلاديمير بوتين إنه بحث الملف مع وزير خارجية بلاده.", "وزير خارجية بلاده", "sergey-lavrov"),
+    ],
+)
+def test_an_office_of_somebodys_own_country(text: str, phrase: str, actor: str) -> None:
+    assert actors_of(text, phrase) == (actor,)
+
+
+def test_nobody_is_the_president_of_his_own_country_beside_himself() -> None:
+    assert actors_of("وصل فلاديمير بوتين أمس. وتحدث عن رئيس بلاده.", "رئيس بلاده") == ()
