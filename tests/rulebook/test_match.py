@@ -31,6 +31,12 @@ def test_the_subject_of_a_verb_is_bound_and_stepped_over() -> None:
     assert (slot("<a:التقى> {b}", text, "a"), slot("<a:التقى> {b}", text, "b")) == ("بوتين", "أردوغان")
 
 
+def test_a_subject_takes_no_room_in_a_gap() -> None:
+    text = "عقد فلاديمير بوتين ورجب طيب أردوغان وإيمانويل ماكرون في سوتشي جلسة."
+    assert matches("<a:عقد> ..2 [جلسة]", text)
+    assert not matches("<a:عقد> ..1 [جلسة]", text)
+
+
 def test_a_row_of_groups_fills_one_slot() -> None:
     assert slot("<a:التقى> ..3 {b}", "التقى بوتين أردوغان وماكرون.", "b") == "أردوغان وماكرون"
 

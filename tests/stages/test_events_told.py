@@ -546,3 +546,33 @@ def test_plans_that_are_not_there_are_denied(text: str, status: str) -> None:
 def test_a_visit_that_was_due_is_called_off() -> None:
     event = only_event("ألغى الرئيس الفرنسي زيارة كانت مقررة إلى أنقرة.")
     assert (event.status, event.place) == ("cancelled", "ankara")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل بوتين إلى باريس، والتقى الرئيس الفرنسي، كما اجتمع بأردوغان.",
+        "التقى بوتين أمس إيمانويل ماكرون، كما التقى في باريس أيضا رجب طيب أردوغان.",
+    ],
+)
+def test_whoever_met_one_goes_on_to_the_next(text: str) -> None:
+    assert {PUTIN, ERDOGAN} in [who(e) for e in events(text) if e.kind == "meeting"]
+
+
+def test_a_gathering_tells_where_those_on_its_margins_met() -> None:
+    text = "التقى بوتين أردوغان أمس، على هامش اجتماعات الجمعية العامة للأمم المتحدة في نيويورك."
+    assert {e.place for e in events(text)} == {"new-york-city"}
+
+
+def test_a_verb_of_nobodys_takes_no_day_from_what_it_leads_to() -> None:
+    found = only_event("اختتمت اليوم الخميس في القاهرة القمة العربية.")
+    assert (found.kind, found.date, found.place) == ("summit", "2021-11-18", "cairo")
+
+
+def test_a_guest_who_brings_a_letter_is_met_and_does_not_send_it() -> None:
+    found = events("استقبل إيمانويل ماكرون رجب طيب أردوغان حاملا رسالة من فلاديمير بوتين.")
+    assert [(e.kind, who(e)) for e in found] == [("meeting", {MACRON, ERDOGAN}), ("message", {MACRON, PUTIN})]
+
+
+def test_what_is_held_as_a_summit_is_one() -> None:
+    assert only_event("عقد قادة مجموعة العشرين أمس قمة استثنائية.").kind == "summit"

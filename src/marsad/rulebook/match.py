@@ -53,7 +53,7 @@ class Field(msgspec.Struct, frozen=True):
     def _reach_past(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
         """The same where a verb's subject is bound, which is stepped over too."""
         for _ in range(_SKIPS):
-            p = self._behind_subject(p, binds) or p
+            p = self.behind_subject(p, binds) or p
             if p >= stop:
                 return
             yield p
@@ -62,7 +62,8 @@ class Field(msgspec.Struct, frozen=True):
             p += 1
 
     @staticmethod
-    def _behind_subject(p: int, binds: Binds) -> int:
+    def behind_subject(p: int, binds: Binds) -> int:
+        """The unit behind a verb's subject that p stands in, or 0."""
         for _, first, last, how in binds:
             if how == _SUBJECT and first <= p < last:
                 return last
@@ -260,7 +261,7 @@ def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
-        while q <= stop:
+        while (q := field.behind_subject(q, binds) or q) <= stop:
             governed = grouped and q > p and (_governs(field.units[q - 1]) or _joins(field, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found

@@ -124,6 +124,7 @@ def _rivals(a: Match, b: Match) -> bool:
     if a.first == b.first and {"meeting", "summit"} == {a.entry.kind, b.entry.kind}:
         return True
     nested = (a.first >= b.first and a.last <= b.last) or (b.first >= a.first and b.last <= a.last)
+    nested = nested and {"meeting", "message"} != {a.entry.kind, b.entry.kind}  # ``استقبله حاملا رسالة``
     return inside and (
         a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b)))
     )

@@ -159,10 +159,19 @@ class Arguments:
             for slot in match.entry.roles
             if slot in match.binds and not self._any_one(match, slot)
         }
+        found = self._gone_on(match, found)
         others = {a for actors in found.values() for a in actors}
         if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in found and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
         return self._with_another(match, sentence, self._quoted(match, found))
+
+    def _gone_on(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
+        """``والتقى الرئيس، كما اجتمع بالوزير``: he who met the president goes on, not the president."""
+        first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
+        agents = found.get(_AGENT_SLOT, ())
+        if how != "subject" or first > match.anchor or len(agents) != 1 or agents[0] not in self.turned:
+            return found
+        return {**found, _AGENT_SLOT: self.turned[agents[0]]}
 
     def _quoted(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``نقلت الوكالة عن لافروف قوله إنه سيلتقي``: whom an outlet quotes acts, not the outlet."""

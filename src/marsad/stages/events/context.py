@@ -300,13 +300,18 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
 
 
 def _beside(a: Told, b: Told) -> bool:
-    """Contacts with a participant in common, or one on the margins of a summit."""
-    return bool(a.who & b.who) or "summit" in (a.kind, b.kind)
+    """Contacts with a participant in common, or one on the margins of a gathering."""
+    return bool(a.who & b.who) or _gathers(a) or _gathers(b)
 
 
 def _alike(a: Told, b: Told) -> bool:
-    """Both the contact at hand or both another one; a summit goes with whatever is on its margins."""
-    return a.order == b.order or "summit" in (a.kind, b.kind)
+    """Both the contact at hand or both another one; a gathering goes with whatever is on its margins."""
+    return a.order == b.order or _gathers(a) or _gathers(b)
+
+
+def _gathers(told: Told) -> bool:
+    """A summit, or the session of a body."""
+    return told.kind == "summit" or any(p.role == "organiser" for p in told.people)
 
 
 def settled(contacts: list[Contact], places: Places, home: dict[str, str], published: str | None) -> list[Contact]:

@@ -147,6 +147,8 @@ class Places:
         b = k - 1
         while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or units[b].aside):
             b -= 1
+        if b > sentence.first and units[b].kind == "noun" and self._is_site(b - 1):
+            b -= 1  # ``في مقر إقامته``
         noun = units[b]
         if noun.kind == "group" and self._holds_office_there(self._draft.groups[noun.ref]):
             return False

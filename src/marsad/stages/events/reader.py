@@ -266,7 +266,8 @@ class Reader:
         """What a contact may be; where three states or more come together in a ``قمة`` it is a summit."""
         kinds = tuple(match.entry.kind.split("|"))
         states = {self.places.state_of(p.actor) or p.actor for p in people}
-        named = any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits)
+        nouns = {match.anchor, match.last - 1}  # ``عقدت المجموعة قمة``
+        named = any(h.ref in self._rules.summit for n in nouns for h in self._draft.units[n].hits)
         if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
             return ("meeting",)
         if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and not self._is_organ(people[0].actor):

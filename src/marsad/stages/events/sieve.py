@@ -94,7 +94,12 @@ class Sieve:
         if self._sports_page:
             matches = [m for m in matches if m.entry.kind not in _GAMES]
         headed = [self._headed(m) for m in matches if not self._strays(m, sentence)]
-        return [m for m in headed if not any(self._continues(m, other) for other in headed)]
+        return [m for m in headed if not any(self._continues(m, o) or self._leads_to(m, o) for o in headed)]
+
+    def _leads_to(self, match: Match, other: Match) -> bool:
+        """``اختتمت | القمة العربية``: a verb of nobody's before the gathering that another match is about."""
+        verb = not match.binds and self._draft.units[match.anchor].kind == "verb"
+        return verb and match.entry.kind != other.entry.kind and other.anchor == match.last - 1 > match.anchor
 
     def _continues(self, match: Match, other: Match) -> bool:
         """``عقدا جلسة | مباحثات``: a bare noun right behind the indefinite one that another match ends with."""
