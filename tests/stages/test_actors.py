@@ -43,6 +43,16 @@ PUTIN, RAHMON, LAVROV, CAVUSOGLU = "vladimir-putin", "emomali-rahmon", "sergey-l
             (LAVROV, "sergei-shoigu"),
         ),
         ("وصل رئيس كل من روسيا وطاجيكستان.", "رئيس كل من روسيا وطاجيكستان", (PUTIN, RAHMON)),
+        (
+            "اتفق وزراء الخارجية في روسيا وتركيا وإيران على موعد.",
+            "وزراء الخارجية في روسيا وتركيا وإيران",
+            (LAVROV, CAVUSOGLU, "hossein-amir-abdollahian"),
+        ),
+        (
+            "يلتقي وزيرا خارجية روسيا وتركيا، إيغور إيفانوف وعبد الله غل، غدا.",
+            "وزيرا خارجية روسيا وتركيا، إيغور إيفانوف وعبد الله غل",
+            ("new-igor-ivanov", "abdullah-gul"),
+        ),
         ("التقى بوتين رحمن. وبحث رئيسا البلدين الملف.", "رئيسا البلدين", (PUTIN, RAHMON)),
         ("بحث بوتين مع رحمن الملف، ورحب الزعيمان بذلك.", "الزعيمان", (PUTIN, RAHMON)),
     ],
@@ -524,3 +534,9 @@ def test_an_envoy_with_a_pronoun_at_a_body_is_not_guessed() -> None:
 def test_whoever_is_called_upon_by_an_office_is_nobody_in_particular() -> None:
     text = "وصل ماكرون إلى باريس. وكتب أحدهم: يا دولة الرئيس إننا معك."
     assert [m.text for m in draft(text, "2018-04-10").mentions if m.actor == "emmanuel-macron"] == ["ماكرون"]
+
+
+def test_a_deputys_office_is_his_own_before_the_name_of_a_state() -> None:
+    text = "قال النائب الأول لوزير خارجية فرنسا إن العمل جار."
+    people = [a for a, actor in draft(text, "2018-05-09").actors.items() if actor.kind == "person"]
+    assert people == []

@@ -187,8 +187,11 @@ def _is_free(words: list[str]) -> bool:
 
 
 def _state_of(word: str, state: str) -> str:
-    """``art`` marks a definite wording whose own article was taken off: the page must show it."""
-    return "art" if state == "def" and word.startswith("ال") else state
+    """``art`` marks a wording whose own article was taken off: the page must show it, also before the state's name
+    (``النائب الأول لوزير خارجية``)."""
+    if not word.startswith("ال"):
+        return state
+    return "art" if state == "def" else f"art {state}"
 
 
 def add_body_role(lexicon: Lexicon, role: BodyRole) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from marsad.layers import Candidate, Group, Part, Token
 from marsad.stages.clauses.owners import COMMAS, IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
@@ -48,6 +50,7 @@ class Several:
         if not parts and c.kind == "collective":
             parts = self._named_together(c.i, "")
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
+        parts = _each_named(parts)
         feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_TWO & set(c.refs)) | ({OF_BOTH} if of_both else set())
         whole = Part(c.i, k, start, end, role=role, feats=feats)
         return Group(c.i, k, start, end, "collective", (whole, *parts))
@@ -58,10 +61,17 @@ class Several:
         return k + 2 if words == _EACH_OF and k + 2 in self._at else k
 
     def _in_states(self, c: Candidate, k: int) -> int:
-        """Behind ``في`` and before states: ``نظرائه في فرنسا وألمانيا``."""
+        """Behind ``في`` and before states: ``نظرائه في فرنسا وألمانيا``, ``وزراء الطاقة في لبنان والأردن``."""
         behind = self._at.get(k + 1)
-        inside = c.kind == "counterpart" and self._tokens[k : k + 1] != () and self._tokens[k].word in IN
-        return k + 1 if inside and behind and "state" in feats_of(behind) else k
+        if self._tokens[k : k + 1] == () or self._tokens[k].word not in IN or not behind:
+            return k
+        inside = "state" in feats_of(behind) and (c.kind == "counterpart" or self._goes_on(behind))
+        return k + 1 if inside else k
+
+    def _goes_on(self, c: Candidate) -> bool:
+        """Whether ``و`` joins a second state to the one in a candidate; in one alone something happens."""
+        second = self._at.get(c.j)
+        return second is not None and second.pro[:1] == (_AND,) and "state" in feats_of(second)
 
     def _department_at(self, k: int) -> int:
         """Behind ``والخارجية``, where a name follows: ``وزيرا الداخلية فلان والخارجية فلان``."""
@@ -122,3 +132,13 @@ class Several:
 
     def _after_and(self, k: int) -> bool:
         return self._tokens[k].word.startswith("و") and self._at[k].kind == "new"
+
+
+def _each_named(parts: list[Part]) -> list[Part]:
+    """``وزيرا خارجية مصر والأردن، فلان وفلان``: as many people as there are states before them, each of his own."""
+    called = [p for p in parts if (p.names or p.new) and not p.states]
+    states = [p for p in parts if p.states and not (p.names or p.new)]
+    if not states or len(called) != len(states) or parts != [*states, *called]:
+        return parts
+    pairs = zip(called, states, strict=True)
+    return [msgspec.structs.replace(p, i=s.i, role=s.role, states=s.states) for p, s in pairs]

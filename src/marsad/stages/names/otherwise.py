@@ -11,6 +11,7 @@ _UPON, _FEMININE = fold_word("على"), "ة"
 _FALLS, _HEADS = fold_word("مسقط"), tuple(fold_word("رأس") + owner for owner in ("", "ه", "ها", "هم", "هما"))
 _TANWIN = "\u064b"
 _ARTICLE = "ال"
+_IN_IT, _SHE = ("ب", _ARTICLE), "f sg"
 _STRIVING = frozenset({"noun", "verb"})
 _NEAR = 4
 _NO_THING = frozenset({"word", "role", "title", "honorific"})
@@ -27,6 +28,7 @@ class Otherwise:
         self._before_verbs = rulebook.word_class("before-verbs")
         self._posts = frozenset(role for role, body in rulebook.bodies.items() if body.post)
         self._striven_for = rulebook.word_class("striven-for")
+        self._tongues = rulebook.word_class("tongues")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
         """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
@@ -39,13 +41,14 @@ class Otherwise:
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
-            return self._is_right_hand(hit, draft)
+            return self._is_right_hand(hit, draft) or self._is_language(hit, draft)
         if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
             return True
         return (
             _holds_name(hit, draft)
             or _describes(hit, draft)
             or _is_counted(hit, draft)
+            or _governs(hit, draft)
             or _begins_saying(hit, draft)
             or _is_birthplace(hit, draft)
             or self._is_adverb(hit, draft)
@@ -76,6 +79,13 @@ class Otherwise:
         """``ذراعه اليمنى`` is no Yemeni arm, where the page tells ``على`` and ``في`` apart by their dots."""
         text, token = draft.article.text, draft.tokens[hit.j - 1]
         return token.word.removeprefix(_ARTICLE) in self._undotted and _is_undotted(text, token)
+
+    def _is_language(self, hit: Hit, draft: Draft) -> bool:
+        """``كتب بالفرنسية``, ``اللغة الروسية``: what is spoken is no state."""
+        if hit.pro == _IN_IT and hit.feats.startswith(_SHE):
+            return True
+        before = draft.hits.get(hit.i - 1, ()) if hit.i else ()
+        return any(h.category == "noun" and h.ref in self._tongues for h in before)
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
         """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
@@ -133,6 +143,15 @@ def _is_counted(hit: Hit, draft: Draft) -> bool:
     if hit.category != "name" or "short" not in hit.feats or hit.pro or hit.j != hit.i + 1:
         return False
     return any(h.ref == "quantifier" and not h.suffix for h in draft.hits.get(hit.i - 1, ()))
+
+
+def _governs(hit: Hit, draft: Draft) -> bool:
+    """``سيول الأمطار`` are no town: a noun that governs the one behind it."""
+    if hit.category != "name" or hit.feats.split()[:1] != ["place"] or hit.pro or hit.j != hit.i + 1:
+        return False
+    if hit.j == len(draft.tokens) or not any(h.category == "noun" and not h.suffix for h in draft.hits[hit.i]):
+        return False
+    return any(h.category == "noun" and _ARTICLE in h.pro for h in draft.hits.get(hit.j, ()))
 
 
 def _begins_saying(hit: Hit, draft: Draft) -> bool:
