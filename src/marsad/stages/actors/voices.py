@@ -18,6 +18,7 @@ class VoiceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.speaking = {fold_word(w): kind for kind in _KINDS for w in rulebook.classes.get(f"speaking-{kind}", ())}
+        self.receiving = rulebook.word_class("receiving")
         self.unnamed = rulebook.word_class("unnamed-source")
 
 
@@ -70,6 +71,8 @@ class Voices:
                 continue
             if u.kind == "group":
                 found = self._resolved.get(u.ref, ())
+                if found and self._is_received(n, found[0]):
+                    return ()
                 return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
             if u.kind == "quote" or (u.kind == "verb" and k == n + 1) or u.word == "باسم":
                 continue
@@ -78,6 +81,11 @@ class Voices:
             if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
                 return ()
         return ()
+
+    def _is_received(self, n: int, actor: str) -> bool:
+        """``بيان تلقته الوكالة``: an outlet has it, and somebody else has put it out."""
+        received = any(h.ref in self._words.receiving for h in self._draft.units[n + 1].hits)
+        return received and self._cast.actors[actor].kind == "outlet"
 
     def _is_behind(self, k: int, word: str) -> bool:
         return self._draft.units[k - 1].word == word

@@ -17,18 +17,20 @@ _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
+_BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE = "قد", "ال"
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
 class Ends(msgspec.Struct, frozen=True):
-    """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, words that
-    open a new clause, what is said to be left unsaid."""
+    """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, those that
+    state something or carry it, words that open a new clause, what is said to be left unsaid."""
 
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
     speaks: Callable[[int], bool]
     tells: Callable[[int], bool]
+    reports: Callable[[int], bool]
     has_subject: Callable[[int], bool]
     denies: Callable[[Unit], bool]
     stops: frozenset[str]
@@ -95,6 +97,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return ends.is_cue(n) or (units[n - 1].word in _COMMAS and ends.tells(n))
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
+    if _after_comma(units, n) and _tells_before(units, n, ends):
+        return True
     if u.word in _IT and _after_comma(units, n) and _is_answered(units, n, ends):
         return True
     if u.kind == "prep":
@@ -133,6 +137,15 @@ def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) ->
     but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
     told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
     return (without or but) and told is not None and any(h.ref in disclosing for h in told.hits)
+
+
+def _tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، بعدما أوردت الصحيفة``, ``، قبل أن يعلن``: the page on who said something else, before or after."""
+    k = n + 1 + (units[n].word in (_BEFORE, _AFTER) and n + 1 < len(units) and units[n + 1].kind == "that")
+    opened = k > n + 1 or units[n].word in _SINCE
+    told = _at(units, k) if opened else None
+    before = units[n].word.startswith(_BEFORE)
+    return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
 
 
 def _is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

@@ -9,7 +9,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.content import Ends
 from marsad.stages.statements.cues import Cues
 
-_ARTICLE = "ال"
+_ARTICLE, _STATE = "ال", "state"
 
 
 class EndWords:
@@ -29,6 +29,7 @@ class EndWords:
             goes_on=lambda n: n in at and self._goes_on(draft, n),
             speaks=partial(self._speaks, draft),
             tells=partial(self._tells, draft),
+            reports=partial(self._reports, draft),
             has_subject=partial(_has_subject, draft),
             denies=self._cues.may_deny,
             stops=self._stops,
@@ -50,6 +51,10 @@ class EndWords:
 
     def _tells(self, draft: Draft, n: int) -> bool:
         return bool(self._cues.entries(draft.units[n]))
+
+    def _reports(self, draft: Draft, n: int) -> bool:
+        entries = self._cues.entries(draft.units[n])
+        return any(e.class_ == _STATE and e.strength == "strong" and "that" in e.takes for e in entries)
 
 
 def _has_subject(draft: Draft, n: int) -> bool:

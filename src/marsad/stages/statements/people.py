@@ -7,6 +7,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 
 _FURTHEST, _LONGEST = 10, 6
 _ARTICLE, _BOUND, _COMMAS = "ال", ("ابو", "ام", "بن", "عبد"), ("،", ",")
+_IN_THE_NAME = "باسم"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _NOBODY: tuple[tuple[str, ...], None] = ((), None)
 
@@ -35,7 +36,7 @@ class NamedPeople:
             if self.is_name(k):
                 apposed = comma or (definite and self._units[k - 1].kind != "prep" and not self._owns(k - 1))
                 return (self._draft.resolved.get(u.ref, ()) if apposed else ()), None
-            if self.is_unknown(k) and self._units[k - 1].kind != "prep":
+            if self.is_unknown(k) and (self._units[k - 1].kind != "prep" or self._units[k - 1].suffix):
                 if self.is_unknown(k + 1):
                     return (), (u.start, self._units[self.unknown_end(k) - 1].end)
                 if self._is_surname(k + 1) and (comma or definite):
@@ -46,6 +47,15 @@ class NamedPeople:
             definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return _NOBODY
+
+    def also(self, n: int) -> tuple[str, ...]:
+        """``نائب رئيس الوزراء وزير خارجية تايلند``: who has the second office of the two that the group at n begins."""
+        behind = self._units[n + 1 : n + 2]
+        offices = [
+            u for u in behind if u.kind == "group" and self._draft.groups[u.ref].kind == "office" and not u.aside
+        ]
+        found = self._draft.resolved.get(offices[0].ref, ()) if offices else ()
+        return found if len(found) == 1 else ()
 
     def _is_anothers(self, n: int, k: int) -> bool:
         """``مديرة أعمال الممثلة فلانة``: the name is hers whose manager speaks; a deputy's title goes on with one."""
@@ -72,7 +82,8 @@ class NamedPeople:
         u = self._units[n]
         if u.depth or u.kind == "quote":
             return self._is_short_quotation(n)
-        return not u.suffix and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
+        plain = not u.suffix or u.word.startswith(_IN_THE_NAME)
+        return plain and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
 
     def _is_short_quotation(self, n: int) -> bool:
         """``بعثة منظمة "أطباء بلا حدود"``: a name between marks may stand within an office."""

@@ -11,11 +11,12 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.verbs import speech_verbs
 
 _COMMAS = ("،", ",")
-_AS = ("كما", "ما")
+_THEREIN = ("فيه", "فيها")
+_AS, _ON = ("كما", "ما"), ("على", "علي")
 _BUT = ("لكن", "ولكن")
 _WHILE, _IN = ("فيما", "بينما", "حين", "وقت", "لكن"), "في"
 _FEW, _OF = 3, ("عن", "الى", "ب", "على")
-_AHEAD = 14
+_AHEAD, _NAME_NEAR = 14, 6
 _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
 _OPENING = 3
@@ -67,7 +68,11 @@ class Sources:
         if self._closes_with_outlet(draft, sentence, n):
             return True
         k = n - 1 - (draft.units[n - 1].word in _AS)
+        k -= draft.units[k].word in _ON and k < n - 1
         behind = draft.units[subject + 1] if subject + 1 < len(draft.units) else None
+        done = behind is not None and behind.kind == "noun" and not any(h.ref in self._people for h in behind.hits)
+        if done and draft.units[subject].kind == "group":
+            return False
         if k - sentence.first < _FEW or (behind is not None and behind.kind == "prep" and behind.word in _OF):
             return False
         return draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
@@ -101,8 +106,9 @@ class Sources:
                 )
                 if unnamed and _and_a_body(draft, n):
                     continue
-                found = () if unnamed else _row(draft, n)
-                return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), n + 1
+                name = _name_behind(draft, n)
+                found = () if unnamed else _row(draft, name)
+                return (found if found and draft.actors[found[0]].kind in _MOUTHS else ()), name + 1
             if unit.kind == "noun" and (found := named(n)):
                 return found, n + 1
             if unit.kind == "noun" and _and_a_body(draft, n):
@@ -112,6 +118,20 @@ class Sources:
             if unit.kind == "rel" or (unit.kind == "punct" and not unit.aside):
                 break
         return (), at
+
+
+def _name_behind(draft: Draft, n: int) -> int:
+    """``المندوب العام للمهرجان فلان``: an office that nobody is known to hold, whoever is named behind it has it; else
+    the unit n itself."""
+    unit = draft.units[n]
+    if draft.groups[unit.ref].kind != "office" or draft.resolved.get(unit.ref):
+        return n
+    for u in draft.units[n + 1 : n + _NAME_NEAR]:
+        if u.kind == "group":
+            return u.n if draft.groups[u.ref].kind in ("person", "new") else n
+        if u.kind not in ("noun", "adj", "prep") or u.suffix:
+            return n
+    return n
 
 
 def _placed(
@@ -128,13 +148,21 @@ def _placed(
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
     goes_on = goes_on and not _turns(draft, rest) and not _is_apposed(draft, rest, sentence.last, people)
-    last = sentence.last if goes_on else at - (draft.units[at - 1].word in _AS or _is_glued(draft, at))
+    last = sentence.last if goes_on else _mark_start(draft, at)
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
 
 
+def _mark_start(draft: Draft, at: int) -> int:
+    """The unit that an attribution begins with: ``كما``, ``بحسبما`` and ``على ما`` lead to its verb or mark."""
+    at -= draft.units[at - 1].word in _AS or _is_glued(draft, at)
+    return at - (draft.units[at].word in _AS and draft.units[at - 1].word in _ON)
+
+
 def _turns(draft: Draft, n: int) -> bool:
-    """``… بحسب دمشق، في حين تحدث آخر``: what follows is another matter."""
+    """``… بحسب دمشق، في حين تحدث آخر``, ``، معتبرا أن``: what follows is another matter."""
+    if draft.units[n].kind == "participle":
+        return True
     return draft.units[n].word in _WHILE or (draft.units[n].word == _IN and draft.units[n + 1].word in _WHILE)
 
 
@@ -157,7 +185,9 @@ def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
         unit = draft.units[n]
         if unit.word.startswith(_BUT) and not unit.depth and draft.units[n - 1].word in _COMMAS:
             return n + (unit.word in _BUT)
-    return sentence.first + (draft.units[sentence.first].kind == "conj")
+    first = sentence.first + (draft.units[sentence.first].kind == "conj")
+    meanwhile = draft.units[first].kind == "part" and draft.units[first + 1].word in _COMMAS
+    return first + 2 * meanwhile
 
 
 def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
@@ -165,7 +195,8 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
     for n in range(end, min(end + _TRAIL, sentence.last)):
         unit = draft.units[n]
         leads = n + 1 < sentence.last and draft.units[n + 1].kind == "that"
-        if unit.kind in ("rel", "verb") or (unit.kind == "conj" and not leads):
+        put_out = unit.kind == "verb" and draft.units[n - 1].kind == "group" and draft.units[n + 1].word not in _THEREIN
+        if (unit.kind in ("rel", "verb") and not put_out) or (unit.kind == "conj" and not leads):
             return 0
         if unit.word in _COMMAS or unit.kind == "that":
             first = n + 1

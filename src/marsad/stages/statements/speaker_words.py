@@ -18,6 +18,7 @@ class SpeakerWords:
         self.kin = listed("near-somebody")
         self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
         self.members, self.deputies = listed("members-of"), listed("deputies")
+        self.honoured = frozenset(fold_word(w) for w in rulebook.words.get("honoured", ()))
         self.authorities = listed("authorities")
         self.titles, self.governing = listed("person-noun"), listed("governing")
         self.vague = frozenset(rulebook.classes.get("vague-roles", ()))

@@ -6,6 +6,7 @@ from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.doers import Doers, Naming
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
@@ -29,6 +30,9 @@ class Speakers:
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._carriers = Carriers(draft, unlisted, self._stated)
+        self._doers = Doers(
+            draft, unlisted, self._turns, self._stated, self._agreement, Naming(self._named, self._of_subject)
+        )
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
@@ -86,10 +90,12 @@ class Speakers:
             return said_in
         if unit.kind == "noun":
             return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
+        if honoured := self._unlisted.honoured.of(cue.at + 1):
+            return honoured
         if (maker := self._turns.put_out(cue.at)) >= 0:
             return self._draft.resolved.get(self._draft.units[maker].ref) or self._named(maker)
         if self._turns.describes_thing(cue.at):
-            return self._main_agent(cue)
+            return self._doers.main(cue)
         if not self._turns.told_in(cue.at):
             owner = self._turns.told_there(cue.at, self._draft.sentences[cue.sentence].first)
             theirs = self._draft.resolved.get(self._draft.units[owner].ref, ()) if owner >= 0 else ()
@@ -97,7 +103,7 @@ class Speakers:
                 return theirs
             therein = self._turns.is_therein(cue.at) and self._draft.units[cue.at - 1].kind != "rel"
             therein = therein and self._draft.subjects.get(cue.at, -1) < cue.at
-            main = self._main_agent(cue) if therein else None
+            main = self._doers.main(cue) if therein else None
             return main if main and self._agreement.agrees(main, cue.at) else None
         told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
         return told if told and self._agreement.agrees(told, cue.at) else None
@@ -161,7 +167,7 @@ class Speakers:
             return last[0]
         if participle:
             return self._told_what(cue, sentence) or self._main_or_last(cue)
-        main = self._main_agent(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
+        main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
 
     def _has_own_subject(self, cue: Cue, subject: int, last: int) -> bool:
@@ -235,7 +241,11 @@ class Speakers:
             return self._one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)
-        since = None if self._turns.goes_on(cue.at) and self._last else self._agent_since(cue)
+        since = (
+            None
+            if self._turns.goes_on(cue.at) and self._last
+            else self._doers.since(cue, self._last[-1][2].at if self._last else -1)
+        )
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
@@ -309,76 +319,12 @@ class Speakers:
 
     def _main_or_last(self, cue: Cue) -> tuple[str, ...]:
         """Who does what the sentence is about, else who spoke last."""
-        main = self._main_agent(cue)
+        main = self._doers.main(cue)
         if main is None and self._last and self._last[-1][2].sentence < cue.sentence:
-            since = self._agent_since(cue) or ()
+            since = self._doers.since(cue, self._last[-1][2].at if self._last else -1) or ()
             goes_on = self._turns.goes_on(cue.at - 1)
             main = since if since and not goes_on and all(map(self._agreement.is_human, since)) else None
         return main if main is not None else (self._last[-1][0] if self._last else ())
-
-    def _main_agent(self, cue: Cue) -> tuple[str, ...] | None:
-        """Who does what the clause, else the sentence is about: the agent of its first verb; nothing where none is."""
-        sentence = self._draft.sentences[cue.sentence]
-        owner = self._turns.came_from(sentence.first, cue.at)
-        if owner >= 0:
-            return self._draft.resolved.get(self._draft.units[owner].ref) or self._unlisted.office(owner)
-        for first in dict.fromkeys((self._stated.meanwhile(cue.at, sentence), sentence.first)):
-            found = self._first_doer(first, cue, sentence)
-            if found is not None:
-                return found
-        return self._turns.expressing(sentence.first, sentence.last) or None
-
-    def _first_doer(self, first: int, cue: Cue, sentence: Sentence) -> tuple[str, ...] | None:
-        """The agent of the first main verb from unit ``first`` on, before any ``أن``."""
-        acted = False
-        for n in range(first, cue.at):
-            if acted and self._draft.units[n].kind == "that":
-                return None
-            if n in self._draft.subjects and self._is_main(n):
-                acted, found = True, self._doer(n, sentence)
-                if found or (found is not None and self._agreement.may_be_of(n, cue.at)):
-                    return found
-        return None
-
-    def _is_main(self, n: int) -> bool:
-        units = self._draft.units
-        return units[n].kind == "verb" and units[n].depth == 0 and (n == 0 or units[n - 1].kind != "rel")
-
-    def _doer(self, verb: int, sentence: Sentence) -> tuple[str, ...] | None:
-        """Who does what a verb says, nobody known (``()``) or not stated (nothing)."""
-        subject = self._draft.subjects[verb]
-        if subject >= 0:
-            return self._of_subject(verb, subject)
-        stated = self._stated.behind(verb)
-        if stated < 0:
-            stated = self._stated.before(verb, sentence)
-        return self._named(stated) if stated >= 0 else None
-
-    def _agent_since(self, cue: Cue) -> tuple[str, ...] | None:
-        """Whoever did something in a sentence of its own since the last report."""
-        last = self._last[-1][2].at if self._last else -1
-        for s in range(cue.sentence, -1, -1):
-            sentence = self._draft.sentences[s]
-            if sentence.first <= last:
-                return None
-            for n in range(sentence.first, min(sentence.last, cue.at)):
-                if self._draft.units[n].kind in ("that", "rel"):
-                    break
-                if n not in self._draft.subjects or self._draft.units[n].depth > self._draft.units[cue.at].depth:
-                    continue
-                found = (
-                    self._draft.agents.get(n, ()) if self._draft.subjects[n] >= 0 else self._stated_behind(n, cue.at)
-                )
-                if found and self._agreement.agrees(found, cue.at):
-                    return found
-        return None
-
-    def _stated_behind(self, verb: int, cue: int) -> tuple[str, ...]:
-        """``لجأت الفنانة اليمنية فلانة إلى. وقالت``: the person that the noun behind a verb of the same gender is."""
-        same = self._draft.units[verb].kind == "verb" and not self._agreement.differ(verb, cue)
-        stated = self._stated.behind(verb) if same else -1
-        found = self._named(stated) if stated >= 0 else ()
-        return found if all(self._agreement.is_human(a) for a in found) else ()
 
     def _names(self, subject: int) -> bool:
         """Whether the subject was resolved: an unnamed one leaves the speaker open."""

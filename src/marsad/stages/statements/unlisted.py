@@ -6,6 +6,7 @@ from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
+from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
 from marsad.stages.statements.people import NamedPeople
 from marsad.stages.statements.speaker_words import SpeakerWords
@@ -34,6 +35,7 @@ class Unlisted:
         self._titles, self._people = Titles(draft, words.titles), NamedPeople(draft, words)
         self._acquainted = Acquaintances(draft, rulebook, words)
         self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
+        self.honoured = Honoured(draft, words.honoured)
         self._called: dict[str, tuple[str, ...]] = {}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
@@ -313,7 +315,7 @@ class Unlisted:
             if whole:
                 return self._made("organisation", group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
-        found = self._person(n) or self._acquainted.official(n)
+        found = self._person(n) or self._people.also(n) or self._acquainted.official(n)
         if not found and (body := self._institutions.spoken_for(n)):
             return self._in_state(n, *body)
         if not found and group.kind == "aide":

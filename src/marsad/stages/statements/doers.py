@@ -1,0 +1,96 @@
+"""Who does what a sentence tells before somebody is said to speak: ``استقبل الرئيس ضيفه، مؤكدا``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from marsad.layers import Draft, Sentence
+from marsad.stages.statements.agreement import Agreement
+from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.stated import Stated
+from marsad.stages.statements.turns import Turns
+from marsad.stages.statements.unlisted import Unlisted
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """Whom the noun phrase at a unit names, and the actors of the subject (second) of a verb (first)."""
+
+    at: Callable[[int], tuple[str, ...]]
+    of_subject: Callable[[int, int], tuple[str, ...]]
+
+
+class Doers:
+    """Finds them on one draft."""
+
+    def __init__(
+        self, draft: Draft, unlisted: Unlisted, turns: Turns, stated: Stated, agreement: Agreement, naming: Naming
+    ) -> None:
+        self._draft, self._unlisted, self._turns = draft, unlisted, turns
+        self._stated, self._agreement, self._naming = stated, agreement, naming
+
+    def main(self, cue: Cue) -> tuple[str, ...] | None:
+        """Who does what the clause, else the sentence is about: the agent of its first verb; nothing where none is."""
+        sentence = self._draft.sentences[cue.sentence]
+        owner = self._turns.came_from(sentence.first, cue.at)
+        if owner >= 0:
+            return self._draft.resolved.get(self._draft.units[owner].ref) or self._unlisted.office(owner)
+        for first in dict.fromkeys((self._stated.meanwhile(cue.at, sentence), sentence.first)):
+            found = self._first_doer(first, cue, sentence)
+            if found is not None:
+                return found
+        return self._turns.expressing(sentence.first, sentence.last) or None
+
+    def _first_doer(self, first: int, cue: Cue, sentence: Sentence) -> tuple[str, ...] | None:
+        """The agent of the first main verb from unit ``first`` on, before any ``أن``."""
+        acted = False
+        for n in range(first, cue.at):
+            if acted and self._draft.units[n].kind == "that":
+                return None
+            if n in self._draft.subjects and self._is_main(n):
+                acted, found = True, self._doer(n, sentence)
+                if found or (found is not None and self._agreement.may_be_of(n, cue.at)):
+                    return found
+        return None
+
+    def _is_main(self, n: int) -> bool:
+        units = self._draft.units
+        return units[n].kind == "verb" and units[n].depth == 0 and (n == 0 or units[n - 1].kind != "rel")
+
+    def _doer(self, verb: int, sentence: Sentence) -> tuple[str, ...] | None:
+        """Who does what a verb says, nobody known (``()``) or not stated (nothing)."""
+        if honoured := self._unlisted.honoured.of(verb + 1):
+            return honoured
+        subject = self._draft.subjects[verb]
+        if subject >= 0:
+            return self._naming.of_subject(verb, subject)
+        stated = self._stated.behind(verb)
+        if stated < 0:
+            stated = self._stated.before(verb, sentence)
+        return self._naming.at(stated) if stated >= 0 else None
+
+    def since(self, cue: Cue, last: int) -> tuple[str, ...] | None:
+        """Whoever did something in a sentence of its own since the last report, whose cue is the unit ``last``."""
+        for s in range(cue.sentence, -1, -1):
+            sentence = self._draft.sentences[s]
+            if sentence.first <= last:
+                return None
+            for n in range(sentence.first, min(sentence.last, cue.at)):
+                if self._draft.units[n].kind in ("that", "rel"):
+                    break
+                if n not in self._draft.subjects or self._draft.units[n].depth > self._draft.units[cue.at].depth:
+                    continue
+                found = (
+                    self._draft.agents.get(n, ()) if self._draft.subjects[n] >= 0 else self._stated_behind(n, cue.at)
+                )
+                if found and self._agreement.agrees(found, cue.at):
+                    return found
+        return None
+
+    def _stated_behind(self, verb: int, cue: int) -> tuple[str, ...]:
+        """``لجأت الفنانة اليمنية فلانة إلى. وقالت``: the person that the noun behind a verb of the same gender is."""
+        same = self._draft.units[verb].kind == "verb" and not self._agreement.differ(verb, cue)
+        stated = self._stated.behind(verb) if same else -1
+        found = self._naming.at(stated) if stated >= 0 else ()
+        return found if all(self._agreement.is_human(a) for a in found) else ()

@@ -1,0 +1,74 @@
+"""Attributions without a verb of speech in front, and those who are meant by an honour alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import statements
+
+LAVROV = ("sergey-lavrov",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speakers"),
+    [
+        (
+            "وصل الوفد إلى المدينة مساء، على ما أعلنت الخارجية الروسية.",
+            "وصل الوفد إلى المدينة مساء",
+            "foreign-ministry-of-russia",
+        ),
+        (
+            "في المقابل، عاد الوفد من المدينة، وفق ما أعلن لافروف على حسابه، معتبرا أن العمل جار.",
+            "عاد الوفد من المدينة",
+            LAVROV[0],
+        ),
+        (
+            "وبحسب بيان للبنك المركزي المصري صدر أول أمس، بلغ الاحتياطي الحد الأعلى.",
+            "بلغ الاحتياطي الحد الأعلى",
+            "central-bank-of-egypt",
+        ),
+    ],
+)
+def test_attributions_before_and_behind(text: str, content: str, speakers: str) -> None:
+    found = statements(text)[0]
+    assert (found.text, found.speakers) == (content, (speakers,))
+
+
+def test_a_verb_with_its_object_behind_a_comma_attributes_nothing() -> None:
+    assert statements("وفي بداية الجلسة الأولى، نقل لافروف تحيات الرئيس إلى الحاضرين.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "استقبل سمو الشيخ عبدالله بن زايد آل نهيان لافروف، ونقل إليه تحيات صاحب السمو الشيخ محمد بن زايد آل نهيان."
+            " وقال سموه إن العمل جار.",
+            "abdullah-bin-zayed-al-nahyan",
+        ),
+        ("التقى جلالة الملك عبدالله الثاني لافروف. وأكد جلالته أن العمل جار.", "abdullah-ii-of-jordan"),
+        ("زار لافروف العاصمة. وأضاف معاليه أن العمل جار.", LAVROV[0]),
+    ],
+)
+def test_an_honour_with_its_pronoun_is_who_was_so_called(text: str, speaker: str) -> None:
+    assert statements(text)[-1].speakers == (speaker,)
+
+
+def test_a_statement_that_an_agency_received_is_not_the_agencys() -> None:
+    found = statements(
+        "وذكر المكتب الإعلامي لرئيس الجمهورية العراقية في بيان تلقته وكالة رويترز أن العمل جار."
+        " وأضاف البيان أن الوفد عاد."
+    )
+    assert not any("reuters" in s.speakers for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال لافروف إن الوفد عاد، قبل أن تعلن الوزارة إلغاء الزيارة.", "الوفد عاد"),
+        ("ونفى لافروف أن يكون الوفد قد عاد، بعدما ذكرت صحيفة أنه عاد.", "يكون الوفد قد عاد"),
+        ("وقال لافروف إن الوفد عاد بعد أن انتهت الجلسة.", "الوفد عاد بعد أن انتهت الجلسة"),
+    ],
+)
+def test_what_others_said_before_or_after_is_told_by_the_page(text: str, content: str) -> None:
+    assert statements(text)[0].text == content
