@@ -13,6 +13,7 @@ import msgspec
 from marsad.article import Actor, ActorKind, Article, Block, Claim, Event, Mention, Statement, Time
 
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
+HONOUR = "honour:"  # opens the feature of a part that says an honour alone
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import DAY, draft
+from tests.sentences import DAY, actors_of, draft
 
 PUTIN, ERDOGAN, MACRON, MERKEL = "vladimir-putin", "recep-tayyip-erdogan", "emmanuel-macron", "angela-merkel"
 
@@ -23,3 +23,27 @@ PUTIN, ERDOGAN, MACRON, MERKEL = "vladimir-putin", "recep-tayyip-erdogan", "emma
 )
 def test_pronouns_of_contacts(text: str, contacts: list[set[str]]) -> None:
     assert [{p.actor for p in e.participants} for e in draft(text, DAY).events] == contacts
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        (
+            "وصل جلالة الملك عبد الله الثاني. والتقى جلالته الرئيس الفرنسي.",
+            "جلالته",
+            ("abdullah-ii-of-jordan",),
+        ),
+        (
+            "استقبل صاحب السمو الشيخ تميم بن حمد آل ثاني أمير البلاد الوزير الروسي. وعقد سمو الأمير لقاء معه.",
+            "سمو الأمير",
+            ("tamim-bin-hamad-al-thani",),
+        ),
+        (
+            "سلم سمو الشيخ عبدالله بن زايد رسالة إلى صاحب السمو الشيخ تميم بن حمد آل ثاني. وأكد سموه عمق العلاقات.",
+            "سموه",
+            ("abdullah-bin-zayed-al-nahyan",),
+        ),
+    ],
+)
+def test_honours_alone_mean_whom_the_page_has_named_with_them(text: str, phrase: str, actors: tuple[str, ...]) -> None:
+    assert actors_of(text, phrase) == actors

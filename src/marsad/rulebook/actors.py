@@ -56,6 +56,8 @@ def _roles(file: schema.RolesFile, words: lex.Lexicon, found: Listed) -> None:
         found.bodies[body.role] = RoleEntry(body.en, body.aliases_en, shy=body.shy, post=body.post)
         lex.add_body_role(words, body)
     lex.add_all(words, file.honorifics, "honorific", "honorific")
+    for honour in file.honours:
+        lex.add_honour(words, honour)
     lex.add_all(words, file.titles, "title", "title")
     for category, table in (("modifier", file.modifiers), ("collective", file.collectives)):
         lex.add_phrases(words, category, table)

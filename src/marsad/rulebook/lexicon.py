@@ -11,6 +11,7 @@ from marsad.rulebook.schema import (
     Adjective,
     BodyRole,
     DatesFile,
+    Honour,
     LexiconFile,
     Noun,
     OfficeRole,
@@ -192,6 +193,13 @@ def _state_of(word: str, state: str) -> str:
     if not word.startswith("ال"):
         return state
     return "art" if state == "def" else f"art {state}"
+
+
+def add_honour(lexicon: Lexicon, honour: Honour) -> None:
+    """``جلالته`` stands for somebody by itself, ``سمو الأمير`` where no name follows."""
+    for said in honour.said:
+        category = "honorific" if " " in said else "honour"
+        lexicon.add(said, category, fold_word(honour.title), " ".join(("honoured", *honour.roles)))
 
 
 def add_body_role(lexicon: Lexicon, role: BodyRole) -> None:

@@ -17,8 +17,10 @@ from marsad.text.tokens import tokenize
 
 _REMEMBERED = 200_000
 _SCANNED = frozenset({WORD, LATIN})
-_NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "counterpart", "modifier", "number"})
-_NO_SUFFIX = frozenset({"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "number"})
+_NO_ARTICLE = frozenset({"verb", "word", "name", "honorific", "honour", "counterpart", "modifier", "number"})
+_NO_SUFFIX = frozenset(
+    {"name", "adjective", "month", "hijri-month", "weekday", "modifier", "honorific", "honour", "number"}
+)
 _TOPICS = frozenset({"topic", "strong-topic", "weak-topic", "passing-topic"})
 _TAKES_SUFFIX = frozenset({"role", "body"}) | _TOPICS
 _COMMON = frozenset({"verb", "noun", "adj", "word", "common"})

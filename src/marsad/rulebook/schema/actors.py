@@ -155,12 +155,23 @@ class BodyRole(Shape, kw_only=True):
     wordings: tuple[Wording, ...]
 
 
+class Honour(Shape, kw_only=True):
+    """What somebody is called without a name (``جلالته``, ``سمو الأمير``): whom the page has named with ``title``, and
+    who holds one of the offices ``roles``.
+    """
+
+    title: str
+    roles: tuple[str, ...] = ()
+    said: tuple[str, ...]
+
+
 class RolesFile(RuleFile, kw_only=True):
     """``offices/*.yaml``: offices and bodies by role, honorifics, and words that modify an office."""
 
     offices: tuple[OfficeRole, ...] = ()
     bodies: tuple[BodyRole, ...] = ()
     honorifics: tuple[str, ...] = ()
+    honours: tuple[Honour, ...] = ()
     titles: tuple[str, ...] = ()
     modifiers: dict[str, tuple[str, ...]] = {}
     counterparts: dict[str, tuple[str, ...]] = {}

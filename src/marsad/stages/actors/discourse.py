@@ -7,6 +7,7 @@ import msgspec
 from marsad.layers import Draft, Group, Part, Sentence
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import Eras
+from marsad.stages.actors.honours import Honours
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
@@ -47,6 +48,7 @@ class Discourse:
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
+        self._honours = Honours(draft, cast)
         self._who_is, self._deputies = words.who_is, words.deputies
 
     @property
@@ -82,6 +84,8 @@ class Discourse:
             found = self._collective(group)
         elif group.kind == "counterpart":
             found = self._counterpart(group)
+        elif self._honours.title(group):
+            found = self._honoured(group)
         else:
             parts = of_row(self._draft, group, n)
             if group.kind == "aide":
@@ -95,8 +99,16 @@ class Discourse:
             for actor in found:
                 self._cast.note(actor)
             self.resolved[ref] = found
+            self._honours.heard(group, n, found)
             if len(found) == 2:
                 self._reading.pair = found
+
+    def _honoured(self, group: Group) -> tuple[str, ...]:
+        """``جلالته``: whom the page has named so, else who acts."""
+        found = self._honours.meant(group) or tuple(a for a in self._focus if a in self._cast.people())[:1]
+        for actor in found:
+            self._cast.meet(actor)
+        return found
 
     def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
         """``الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""

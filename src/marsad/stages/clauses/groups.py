@@ -98,7 +98,9 @@ class Groups:
         if c is None:
             return self._people_at(i)
         if c.kind in ("honorific", "title"):
-            return self._titled(i)
+            return self._titled(i) or self._parts.honoured(c, self._hits)
+        if c.kind == "honour":
+            return self._parts.honoured(c, self._hits)
         if c.kind == "role":
             return self._office(c)
         if c.kind == "body":

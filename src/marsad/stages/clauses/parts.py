@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.layers import Candidate, Part, Token
+from collections.abc import Container
+
+from marsad.layers import HONOUR, WORD, Candidate, Group, Part, Token
 from marsad.stages.clauses.owners import PERSON, feats_of
+
+_HONOURED, _ALONE = "honoured", "honour"
 
 
 class Parts:
@@ -44,3 +48,13 @@ class Parts:
                 new = self.new(name)
         suffix = self.suffix(c)
         return Part(c.i, j, c.start, end, refs, role, body, owners, target, new, feats, at, to, suffix)
+
+    def honoured(self, c: Candidate, known: Container[int]) -> Group | None:
+        """``جلالته``, ``سمو الأمير``: somebody called by an honour alone, where no unknown name stands behind it;
+        ``known`` are the tokens that the lexicon has."""
+        feats = feats_of(c)
+        named = c.j < len(self._tokens) and self._tokens[c.j].kind == WORD and c.j not in known
+        if _HONOURED not in feats or (named and c.kind != _ALONE):
+            return None
+        part = Part(c.i, c.j, c.start, c.end, feats=feats - {_HONOURED} | {HONOUR + c.refs[0]})
+        return Group(c.i, c.j, c.start, c.end, "office", (part,))

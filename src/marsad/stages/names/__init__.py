@@ -27,6 +27,7 @@ _RANK = {
     "title": 6,
     "honorific": 7,
     "modifier": 8,
+    "honour": 9,
 }
 _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 

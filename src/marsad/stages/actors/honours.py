@@ -1,0 +1,60 @@
+"""Who is called by an honour alone: ``جلالته``, ``سموه``, ``سمو الأمير``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from marsad.layers import HONOUR, Candidate, Draft, Group, Part
+from marsad.stages.actors.resolve import Cast
+from marsad.text.fold import fold_word
+
+_HONORIFIC, _ARTICLE = "honorific", "ال"
+_HERS = "ها"
+
+
+class Honours:
+    """Keeps in mind with which honours one page has named people, the latest last."""
+
+    def __init__(self, draft: Draft, cast: Cast) -> None:
+        self._draft, self._cast = draft, cast
+        self._titles: dict[int, Candidate] = {c.i: c for c in draft.candidates if c.kind == _HONORIFIC}
+        self._doing = frozenset(draft.subjects.values())
+        self._acted: dict[str, None] = {}
+        self._bearers: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    @staticmethod
+    def title(group: Group) -> str:
+        """The honour that a group says alone, or nothing."""
+        return next((f.removeprefix(HONOUR) for f in group.parts[0].feats if f.startswith(HONOUR)), "")
+
+    def heard(self, group: Group, n: int, found: tuple[str, ...]) -> None:
+        """Note who acts at unit n, and the honours before a name: ``جلالة الملك فلان``."""
+        if n in self._doing:
+            self._acted = {**{p: None for p in self._acted if p not in found}, **dict.fromkeys(found)}
+        if len(found) != 1 or not (group.parts[0].names or group.parts[0].new):
+            return
+        text = self._draft.article.text
+        for c in (self._titles[i] for i in range(group.i, group.j) if i in self._titles):
+            for word in fold_word(text[c.start : c.end]).split():
+                bearers = self._bearers[word.removeprefix(_ARTICLE)]
+                bearers.pop(found[0], None)
+                bearers[found[0]] = None
+
+    def meant(self, group: Group) -> tuple[str, ...]:
+        """Whom an honour means: its bearers with one of its offices, else its bearers, else who has the office; of
+        several who acted last, else the one named last."""
+        part = group.parts[0]
+        bearers = [p for p in reversed(self._bearers[self.title(group)]) if self._agrees(p, part)]
+        office = [p for p in reversed(self._cast.people()) if self._holds(p, part) and self._agrees(p, part)]
+        rows = ([p for p in bearers if p in office], bearers, office)
+        row = next((row for row in rows if row), [])
+        return tuple([p for p in reversed(self._acted) if p in row][:1] or row[:1])
+
+    def _holds(self, person: str, part: Part) -> bool:
+        said = self._cast.roles.get(person, "")
+        return said in part.feats or any(o.role in part.feats for o in self._cast.terms.of(person))
+
+    def _agrees(self, person: str, part: Part) -> bool:
+        """A woman for ``جلالتها``, no woman for ``جلالته``."""
+        hers = self._draft.tokens[part.j - 1].word.endswith(_HERS)
+        return self._cast.gender(person) != ("m" if hers else "f")
