@@ -89,10 +89,41 @@ def test_bylines_name_outlet_or_agency(line: str, outlet: str | None, source: st
         ("(كونا) -- ", "kuna"),
         ("دبي، الإمارات العربية المتحدة (CNN) – ", "cnn-arabic"),
         ("أبوظبي في 4 أكتوبر / وام / ", "wam"),
+        ("طهران/ 4 أيار/ مايو/ إرنا - ", "irna"),
+        ("بيشكيك، 14 مارس - سبوتنيك. ", "sputnik"),
+        ("وطنية - ", "nna"),
     ],
 )
 def test_datelines_name_the_outlet(lead: str, outlet: str) -> None:
     assert read(f"{STORY.title}\n\n{lead}{BODY}").article.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("behind", "outlet", "sources"),
+    [("", None, ["واس"]), ("\n\n// انتهى //", "spa", []), ("\n\nانتهى** 1453", "spa", [])],
+)
+def test_an_agency_above_the_text_is_the_outlet_where_the_page_closes_as_agencies_do(
+    behind: str, outlet: str | None, sources: list[str]
+) -> None:
+    draft = read(f"{STORY.title}\n\n18 نوفمبر 2021\n\nجدة - واس:\n{BODY}{behind}")
+    assert draft.article.outlet == outlet
+    assert [c.name for c in draft.article.credits] == sources
+    assert lines(draft, "byline") == ["جدة - واس:"]
+
+
+def test_an_agency_that_received_the_statement_is_the_outlet() -> None:
+    text = f"{BODY} وذكر مكتبه في بيان تلقته وكالة الأنباء العراقية (واع) أن اللقاء كان مثمرا."
+    assert read(f"{STORY.title}\n\nبغداد – واع\n\n{text}").article.outlet == "ina"
+
+
+def test_the_hour_may_fill_the_line_behind_the_date() -> None:
+    draft = read(f"{STORY.title}\n\nتم النشر في 18 November 2021\n16:31\n\n{BODY}")
+    assert draft.article.published == "2021-11-18T16:31"
+
+
+def test_of_two_headlines_the_upper_is_the_title() -> None:
+    draft = read(f"كينيا وتنزانيا تقتربان من فتح المعابر\n\n{STORY.title}\n\n18 نوفمبر 2021\n\n{BODY}")
+    assert draft.article.title == "كينيا وتنزانيا تقتربان من فتح المعابر"
 
 
 def test_an_agency_quoted_in_the_text_is_neither_outlet_nor_credit() -> None:

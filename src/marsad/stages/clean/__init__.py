@@ -107,7 +107,7 @@ def _body(marked: Sequence[Marked], teasers: Sequence[bool], preset: Sequence[st
 
 
 def _without_agency(page: Page, names: OutletNames, lines: Sequence[Line], body: tuple[int, int]) -> tuple[int, int]:
-    """The body without a line at either end that holds nothing but an agency's name."""
+    """The body without a line at either end that holds nothing but an agency's name, or a city and an agency."""
     first, last = body
     if last - first > 1 and _only_names(page, names, lines[first]):
         first += 1
@@ -117,7 +117,8 @@ def _without_agency(page: Page, names: OutletNames, lines: Sequence[Line], body:
 
 
 def _only_names(page: Page, names: OutletNames, line: Line) -> bool:
-    return line.words <= 4 and sum(n.j - n.i for n in names.find(page.tokens, line.first, line.last)) >= line.words
+    found = names.find(page.tokens, line.first, line.last) if line.words <= 4 else ()
+    return sum(n.j - n.i for n in found) >= line.words > 0 or origin.pointed(page, line, found)
 
 
 def _preset(lines: Sequence[Line], blocks: Sequence[Block]) -> list[str]:

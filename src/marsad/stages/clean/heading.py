@@ -79,12 +79,24 @@ def _score(
         6 * shared / max(_FEW, len(own)) + 0.7 * min(shared, 6) + 3 * min(2, max(0, repeated)) + min(line.words, 8) / 4
     )
     score += 1.5 * _before_date(marked, n, body[0]) - 3 * (here.role == ASIDE) - 2 * (line.final and not line.called)
+    score += 5 * (shared > 1 and _heads_deck(marked, n))
     return score - 0.06 * (body[0] - n)
 
 
 def _before_date(marked: Sequence[Marked], n: int, first: int) -> bool:
     """Whether a date line follows within three lines."""
     return any(marked[m].role == DATE for m in range(n + 1, min(first, n + 4)))
+
+
+def _heads_deck(marked: Sequence[Marked], n: int) -> bool:
+    """Whether one more headline stands right below and none above: then that is the deck of this one.
+
+    A path to the page that ends in its title is no headline.
+    """
+    here, above, below = marked[n], marked[max(n - 1, 0)], marked[n + 1]
+    pair = here.role == below.role == HEAD and min(here.line.words, below.line.words) >= _FEW
+    pair = pair and below.line.key not in here.line.key
+    return pair and (n == 0 or above.role != HEAD) and (n + 2 >= len(marked) or marked[n + 2].role != HEAD)
 
 
 def _content(marked: Sequence[Marked], body: tuple[int, int]) -> frozenset[str]:

@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from marsad.article import Credit, CreditRole, Label
-from marsad.layers import PUNCT
+from marsad.layers import NUMBER, PUNCT
 from marsad.stages.clean.lines import Line
 from marsad.stages.clean.names import Named, OutletNames
 from marsad.stages.clean.roles import (
     ASIDE,
     AUTHOR,
     DATE,
+    END,
     HEAD,
     NAVIGATION,
     PHOTO,
@@ -37,7 +38,7 @@ _DASHES = frozenset("-–—")
 _POINTERS = frozenset("-–—/:(|«")
 _EDGES = " \t\u00a0:.،,-–—()[]/|\"'«»"
 _OPENING_BRACKET = re.compile(r"^\s*[(\[]([^)\]\n]{2,80})[)\]]")
-_SLASHED = re.compile(r"/\s*([^/\n]{2,25}?)\s*/")
+_SLASHED = re.compile(r"/\s*(?=([^/\n]{2,25}?)\s*(?:/|[-–—]\s))")
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]\n]{2,40}?)\s*[)\]]\s*(?:[-–—:]|$|\s)")
 _LAST_BRACKET = re.compile(r"[.!؟»\"”]\s*[(\[]\s*([^()\[\]\n]{2,40}?)\s*[)\]]\s*$")
 
@@ -68,6 +69,7 @@ def find(page: Page, names: OutletNames, layout: Layout, known: str | None) -> O
     _masthead(search, layout)
     marks: dict[int, Label] = {}
     for n, here in enumerate(layout.marked):
+        search.signed = search.signed or (here.role == END and n >= layout.body[0])
         if here.role in (ASIDE, AUTHOR) and "own-report" in here.lists:
             _reported(search, here.line)
         if layout.labels[n] == "body":
@@ -109,19 +111,33 @@ def _text(search: Search, here: Marked, first: bool, last: bool) -> None:
         _closing(search, here.line)
     if "own-report" in here.lists:
         _reported(search, here.line)
+    if "received" in here.lists:
+        _received(search, here.line)
+
+
+def _received(search: Search, line: Line) -> None:
+    """``بيان تلقته وكالة كذا``: the page is the agency's that its dateline names."""
+    page, head = search.page, search.headed
+    for i in range(line.first, line.last) if head else ():
+        if any(hit.ref == "received" for hit in page.phrases.get(i, ())):
+            near = search.names.find(page.tokens, i, min(line.last, i + _NEAR))
+            search.signed = search.signed or any(head and name.outlet == head.outlet for name in near)
 
 
 def _dateline(search: Search, line: Line) -> None:
     """``(A / B - date)``, ``City (A) –``, ``/A/`` before the text: A's page, further agencies are credited."""
     head = search.page.text[line.start : min(line.end, line.start + _DATELINE)]
-    match = _OPENING_BRACKET.match(head) or _early(_BRACKETED.search(head)) or _early(_SLASHED.search(head))
-    if not match:
+    opening = (_OPENING_BRACKET.match(head), _early(_BRACKETED.search(head)))
+    for match in filter(None, (*opening, *map(_early, _SLASHED.finditer(head)))):
+        found = search.names_between(line, line.start + match.start(1), line.start + match.end(1))
+        if found:
+            break
+    else:
         _lead(search, line)
         return
-    found = search.names_between(line, line.start + match.start(1), line.start + match.end(1))
-    if not found or _spoken(search.page, line, line.start + match.start(1)):
+    if _spoken(search.page, line, line.start + match.start(1)):
         return
-    _open(search, line, line.start + match.end())
+    _open(search, line, line.start + match.end(1) + 1)
     own = next((name for name in found if not search.names.is_agency(name.outlet)), found[0])
     search.clue(DATELINED, own)
     for name in found:
@@ -143,21 +159,32 @@ def _early(match: re.Match[str] | None) -> re.Match[str] | None:
 
 
 def _lead(search: Search, line: Line) -> None:
-    """``City-agency`` or ``City - agency:`` before the text; joined by a bare dash it is the agency's own page."""
+    """``City-agency``, ``City - agency:`` or ``agency -`` before the text.
+
+    Alone, behind a date or joined by a bare dash it stands on the agency's own page, else it is credited.
+    """
     tokens = search.page.tokens
-    head = tokens[line.first : min(line.last, line.first + 8)]
+    head = tokens[line.first : min(line.last, line.first + _NEAR)]
     dash = next((t.i for t in head if t.word in _DASHES), None)
     if dash is None or dash == line.first:
         return
-    found = search.names.find(tokens, dash + 1, min(line.last, dash + 8))
-    if not found or found[0].i != dash + 1 or _spoken(search.page, line, tokens[dash].start):
+    alone = search.names.find(tokens, line.first, dash)
+    alone = alone if alone and (alone[0].i, alone[0].j) == (line.first, dash) else ()
+    found = alone or search.names.find(tokens, dash + 1, min(line.last, dash + _NEAR))
+    if not found or found[0].i not in (line.first, dash + 1) or _spoken(search.page, line, tokens[dash].start):
         return
-    _open(search, line, tokens[found[0].j - 1].end)
-    bare = tokens[dash - 1].end == tokens[dash].start
-    if search.names.is_agency(found[0].outlet) and not bare:
-        search.credit(found[0])
+    _open(search, line, tokens[max(found[0].j - 1, dash)].end)
+    dated = tokens[dash - 1].kind == NUMBER or "month" in {h.category for h in search.page.hits.get(dash - 1, ())}
+    if search.names.is_agency(found[0].outlet) and not (alone or dated or _joined(search.page, found[0])):
+        search.head(found[0])
     else:
         search.clue(DATELINED, found[0])
+
+
+def _joined(page: Page, name: Named) -> bool:
+    """``دمشق-سانا``: whether a bare dash joins the name to its city, as agencies sign their own pages."""
+    dash = page.tokens[name.i - 1]
+    return name.i >= 2 and dash.word in _DASHES and page.tokens[name.i - 2].end == dash.start
 
 
 def _spoken(page: Page, line: Line, until: int) -> bool:
@@ -165,7 +192,10 @@ def _spoken(page: Page, line: Line, until: int) -> bool:
     for token in page.tokens[line.first : line.last]:
         if token.start >= until:
             return False
-        if any(hit.category == "verb" and "participle" not in hit.feats for hit in page.hits.get(token.i, ())[:2]):
+        hits = page.hits.get(token.i, ())
+        if any(hit.category == "month" for hit in hits):  # مارس is no "he practised" here
+            continue
+        if any(hit.category == "verb" and "participle" not in hit.feats for hit in hits[:2]):
             return True
     return False
 
@@ -256,8 +286,8 @@ def _byline(search: Search, here: Marked, before: bool, distance: int) -> Label 
                 search.credit(name)
         return "byline" if before else "credit"
     filled = sum(name.j - name.i for name in found) >= 0.6 * max(1, line.words + line.numbers)
-    pointed = line.words <= _BYLINE_WORDS and _pointed(search.page, line, found)
-    if not found or not (filled or pointed):
+    closes = line.words <= _BYLINE_WORDS and pointed(search.page, line, found)
+    if not found or not (filled or closes):
         return None
     _attribute(search, line, found, before)
     return "byline" if before else "credit"
@@ -267,17 +297,18 @@ def _attribute(search: Search, line: Line, found: Sequence[Named], before: bool)
     """Agencies are credited, others are the outlet; ``city/ agency`` is how an agency signs its own pages."""
     slash = any(t.word == "/" for t in search.page.tokens[line.first : line.last])
     for name in found:
+        own = slash or _joined(search.page, name)
         if before and line.words == line.latin:
             search.credit(name, "photo")
-        elif search.names.is_agency(name.outlet) and not (slash and before and len(found) == 1):
-            search.credit(name)
+        elif search.names.is_agency(name.outlet) and not (own and before and len(found) == 1):
+            (search.head if before else search.credit)(name)
         else:
             search.clue(BYLINED if before else FOOTED, name)
             if not before:
                 search.credit(name, "publisher")
 
 
-def _pointed(page: Page, line: Line, found: Sequence[Named]) -> bool:
+def pointed(page: Page, line: Line, found: Sequence[Named]) -> bool:
     """``city - outlet``, ``city: outlet``, ``city (outlet)``: the name closes the line behind a mark."""
     if not found or found[0].i == line.first:
         return False

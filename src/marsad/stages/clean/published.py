@@ -19,6 +19,7 @@ _BEFORE_TITLE = 2
 _CLOSES = re.compile(
     r"\s*(?:[مءه]\b)?\s*(?:[)\]]|--|[—–:]|-\s|/\s*[^/\n]{2,25}/|[(\[][^()\n]{2,25}[)\]]\s*(?:--?|[–—:]))"
 )
+_HOUR = re.compile(r"\s*(\d{1,2}):(\d{2})\s*$")
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -54,7 +55,16 @@ def _date_lines(page: Page, marked: Sequence[Marked], where: range, title: int) 
             continue
         if here.role == DATE or (here.role == DATED and n > title):
             rank = 3000 if here.role == DATED else 0 if here.published else 2000 if here.updated else 1000
-            yield rank + n - where.start, _read(page, here.line, here.dates, n)
+            found = _read(page, here.line, here.dates, n)
+            yield rank + n - where.start, _with_hour(page, found, marked[n + 1 : n + 2])
+
+
+def _with_hour(page: Page, found: Published, behind: Sequence[Marked]) -> Published:
+    """The date with the hour that fills the line behind it."""
+    hour = _HOUR.match(page.text, behind[0].line.start, behind[0].line.end) if behind else None
+    if hour is None or "T" in found.value or int(hour[1]) > 23 or int(hour[2]) > 59:
+        return found
+    return msgspec.structs.replace(found, value=f"{found.value}T{int(hour[1]):02d}:{hour[2]}")
 
 
 def _is_masthead(marked: Sequence[Marked], n: int, title: int) -> bool:

@@ -196,7 +196,8 @@ def _credit(page: Page, line: Line) -> str:
     if hit.ref == "author":
         short = line.words <= _NAME_WORDS and not line.final
         return AUTHOR if (pointed or short) and 0 < rest <= 12 else ""
-    return END if pointed and rest <= 2 else ""
+    words = sum(t.kind == WORD for t in page.tokens[hit.j : line.last])
+    return END if pointed and (rest <= 2 or not words) else ""
 
 
 def _dates(page: Page, line: Line) -> tuple[FoundDate, ...]:

@@ -29,6 +29,10 @@ class Search:
         self.credits: list[Credit] = []
         self.opening = -1
         """Where the dateline of the first line of text ends, -1 where it has none."""
+        self.headed: Named | None = None
+        """The agency that a dateline credits; the page is its own if it is ``signed``."""
+        self.signed = False
+        """Whether the page closes or speaks of itself as an agency does (``انتهى``, ``تلقت وكالة …``)."""
 
     def clue(self, rank: int, name: Named) -> None:
         """Enter an outlet's name; an agency's is a credit too, should the page be another outlet's."""
@@ -38,6 +42,11 @@ class Search:
     def credit(self, name: Named, role: CreditRole = "source") -> None:
         """Enter a credit in the words of the page."""
         self.credits.append(self.credit_of(name, role))
+
+    def head(self, name: Named) -> None:
+        """Enter the agency of a dateline: a source, unless the page turns out to be its own."""
+        self.headed = self.headed or name
+        self.credit(name)
 
     def credit_of(self, name: Named, role: CreditRole = "source") -> Credit:
         """The credit of a name as the page writes it."""
@@ -62,7 +71,8 @@ class Search:
     def settled(self, known: str | None) -> tuple[str | None, tuple[Credit, ...]]:
         """The outlet, and all credits but its own as a source, each once."""
         best = min(self.clues, key=lambda clue: clue.rank, default=None)
-        outlet = known or (best.outlet if best else None)
+        own = self.headed.outlet if self.headed and self.signed else None
+        outlet = known or (best.outlet if best else own)
         others = [clue.credit for clue in self.clues if clue.credit and clue.outlet != outlet]
         kept: dict[tuple[str, str], Credit] = {}
         for credit in (*self.credits, *others):
