@@ -209,10 +209,10 @@ def _build_own(node: Node, then: Step) -> Step:
 
 
 def _build_seq(node: Node, then: Step) -> Step:
-    grouped = False
+    behind = node
     for part in reversed(node.parts):
-        then = _build_gap(part, then, grouped) if part.kind == "gap" else build(part, then)
-        grouped = part.kind in _GROUPED and part.category not in _PLAIN
+        then = _build_gap(part, then, behind) if part.kind == "gap" else build(part, then)
+        behind = part
     return then
 
 
@@ -242,9 +242,11 @@ def _ends_clause(unit: Unit) -> bool:
     return unit.kind in _CLAUSE_MARKS and not (unit.kind == "verb" and any(h.category == "noun" for h in unit.hits))
 
 
-def _governs(unit: Unit) -> bool:
-    """A preposition, or a noun in construct: what follows belongs to it."""
+def _governs(unit: Unit, heads: frozenset[str] = frozenset()) -> bool:
+    """A preposition, or a noun in construct that is none of ``heads``: what follows belongs to it."""
     if unit.suffix:
+        return False
+    if unit.kind == "noun" and any(h.ref in heads for h in unit.hits):
         return False
     return unit.kind == "prep" or (unit.kind == "noun" and not unit.word.startswith("ال"))
 
@@ -255,14 +257,19 @@ def _joins(field: Field, p: int) -> bool:
     return unit.kind == "conj" and unit.word == "و" and any(u.kind == "group" for u in field.units[max(p - 3, 0) : p])
 
 
-def _build_gap(node: Node, then: Step, grouped: bool = False) -> Step:
-    """At most ``size`` units of one clause; before a group the gap may not end behind what governs it."""
+def _build_gap(node: Node, then: Step, behind: Node) -> Step:
+    """At most ``size`` units of one clause; before a group the gap may not end behind what governs it.
+
+    ``behind`` is the element behind the gap; before a place the gap may end behind the noun that heads it.
+    """
     size = node.size
+    grouped = behind.kind in _GROUPED and behind.category not in _PLAIN
+    heads = behind.values if behind.kind == "slot" else frozenset()
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
         while (q := field.behind_subject(q, binds) or q) <= stop:
-            governed = grouped and q > p and (_governs(field.units[q - 1]) or _joins(field, q - 1))
+            governed = grouped and q > p and (_governs(field.units[q - 1], heads) or _joins(field, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found
             if q >= stop or left <= 0 or (_ends_clause(field.units[q]) and not field.skippable[q]):

@@ -25,6 +25,7 @@ from marsad.text.fold import fold_word
 
 _LEX = re.compile(r"<[^>]*>|\[[^\]]*\]|\+?\{[^}]*\}|\(|\)\??|\||\.{2,3}\d*|[^\s()|<\[{]+")
 _WIDE_GAP = 8
+_SITE = "site"  # nouns that may head the name of a place
 SLOT_KINDS = (
     "group",
     "person",
@@ -41,7 +42,10 @@ SLOT_KINDS = (
 
 
 class Node(msgspec.Struct, frozen=True):
-    """An element: ``kind`` word | hit | slot | seq | alt | opt | gap; ``slot`` names what it binds."""
+    """An element: ``kind`` word | hit | slot | seq | alt | opt | gap; ``slot`` names what it binds.
+
+    ``values`` are the words or refs asked for; of a slot for places the nouns that may head its name (``مدينة الموصل``).
+    """
 
     kind: str
     values: frozenset[str] = frozenset()
@@ -148,7 +152,8 @@ class _Parser:
         kind = kind or "group"
         if kind not in SLOT_KINDS:
             raise RuleError(f"'{kind}' is no kind of slot", self._where, f"use one of {', '.join(SLOT_KINDS)}")
-        return Node("own" if own else "slot", category=kind, slot=name)
+        fronts = frozenset(map(fold_word, self._classes.get(_SITE, ()))) if kind == "place" else frozenset()
+        return Node("own" if own else "slot", fronts, kind, slot=name)
 
 
 def anchors(node: Node) -> frozenset[tuple[str, str]]:
