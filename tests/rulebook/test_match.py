@@ -60,3 +60,8 @@ def test_a_place_behind_by_is_no_party() -> None:
 def test_a_pronoun_fills_a_slot() -> None:
     (match,) = matches("[لقاء]+{a} مع {b}", "وصل بوتين بعد لقائه مع أردوغان.")
     assert match.binds["a"][2] == "suffix"
+
+
+def test_the_noun_that_heads_a_place_may_stand_before_it() -> None:
+    assert slot("<وصل> ..3 إلى ..2 {p:place}", "وصل بوتين إلى مدينة الموصل.", "p") == "الموصل"
+    assert not matches("<وصل> ..3 إلى ..2 {p:place}", "وصل بوتين إلى سفير بغداد.")

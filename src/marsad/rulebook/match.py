@@ -14,7 +14,7 @@ from marsad.rulebook.patterns import Node, anchors, needs, parse
 _SKIPS = 14
 _SUBJECT = "subject"
 _REACH_BACK = 30
-_GROUPED = frozenset({"slot", "own", "opt"})
+_GROUPED = frozenset({"slot", "own"})
 _PLAIN = frozenset({"time", "number", "ordinal"})
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
 _CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
@@ -187,10 +187,17 @@ def fits(field: Field, p: int, kind: str) -> bool:
         return False
     group = field.groups[unit.ref].kind
     if kind == "group":
-        return group != "nationality" and not (group in ("place", "state") and p > 0 and field.units[p - 1].word == "ب")
+        return group != "nationality" and not (
+            group in ("place", "state") and p > 0 and _goes_there(field.units[p - 1])
+        )
     if kind == "place":
         return group in ("place", "state")
     return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
+
+
+def _goes_there(before: Unit) -> bool:
+    """``بباريس``, ``زيارته باريس``: what stands before a place that is where, not who."""
+    return before.word == "ب" or (before.kind == "noun" and bool(before.suffix))
 
 
 def _build_own(node: Node, then: Step) -> Step:
@@ -209,10 +216,10 @@ def _build_own(node: Node, then: Step) -> Step:
 
 
 def _build_seq(node: Node, then: Step) -> Step:
-    behind = node
+    behind: Node | None = None
     for part in reversed(node.parts):
         then = _build_gap(part, then, behind) if part.kind == "gap" else build(part, then)
-        behind = part
+        behind = behind if part.kind in ("opt", "gap") else part
     return then
 
 
@@ -257,14 +264,14 @@ def _joins(field: Field, p: int) -> bool:
     return unit.kind == "conj" and unit.word == "و" and any(u.kind == "group" for u in field.units[max(p - 3, 0) : p])
 
 
-def _build_gap(node: Node, then: Step, behind: Node) -> Step:
+def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
     """At most ``size`` units of one clause; before a group the gap may not end behind what governs it.
 
     ``behind`` is the element behind the gap; before a place the gap may end behind the noun that heads it.
     """
     size = node.size
-    grouped = behind.kind in _GROUPED and behind.category not in _PLAIN
-    heads = behind.values if behind.kind == "slot" else frozenset()
+    grouped = behind is not None and behind.kind in _GROUPED and behind.category not in _PLAIN
+    heads = behind.values if behind is not None and behind.kind == "slot" else frozenset()
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size

@@ -44,7 +44,7 @@ SLOT_KINDS = (
 class Node(msgspec.Struct, frozen=True):
     """An element: ``kind`` word | hit | slot | seq | alt | opt | gap; ``slot`` names what it binds.
 
-    ``values`` are the words or refs asked for; of a slot for places the nouns that may head its name (``مدينة الموصل``).
+    ``values`` are the words or refs asked for; of a slot for places nouns that may head the name (``مدينة الموصل``).
     """
 
     kind: str

@@ -192,6 +192,8 @@ class Subjects:
                     break
                 continue
             if u.kind == "group" and not u.aside and self._groups[u.ref].kind != "nationality":
+                if self._units[verb].kind == "participle" and self._is_left(n, sentence):
+                    continue
                 if self._free(n, sentence):
                     best = n
                     if self._heads_clause(n, sentence) or self._units[verb].kind == "participle":
@@ -199,6 +201,15 @@ class Subjects:
             elif u.kind == "verb" and best >= 0:
                 break
         return best
+
+    def _is_left(self, n: int, sentence: Sentence) -> bool:
+        """``غادر الوزير باريس متوجها``: a place behind whoever leaves it does nothing."""
+        if self._groups[self._units[n].ref].kind not in ("place", "state"):
+            return False
+        k = n - 1
+        while k > sentence.first and (self._units[k].kind == "time" or self._units[k].word in _COMMAS):
+            k -= 1
+        return k >= sentence.first and self._units[k].kind == "group" and not self._units[k].aside
 
     def _free(self, n: int, sentence: Sentence) -> bool:
         """No preposition or noun governs the group."""

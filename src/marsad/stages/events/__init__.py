@@ -116,6 +116,8 @@ def best(matches: list[Match]) -> list[Match]:
 
 
 def _rivals(a: Match, b: Match) -> bool:
+    if {"message", "visit"} == {a.entry.kind, b.entry.kind}:
+        return False  # ``دعاه إلى زيارة``
     if a.anchor == b.anchor or (b.first <= a.anchor < b.last and a.first <= b.anchor < a.last):
         return True
     inside = b.first <= a.anchor < b.last or a.first <= b.anchor < a.last

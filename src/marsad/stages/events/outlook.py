@@ -8,6 +8,7 @@ from marsad.article import Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
 from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, WITHIN
+from marsad.stages.events.status_words import PUT_OFF
 from marsad.stages.events.when import Day, ahead, behind, year_before
 from marsad.text.calendar import contains
 
@@ -40,6 +41,8 @@ class Outlook:
     def _owns(self, match: Match, verdict: str, day: Day) -> bool:
         """Whether a day is that of the contact: ``أعلن الخميس إلغاء القمة`` dates what is announced by no Thursday."""
         to_come = ahead(day.value, self._published)
+        if verdict == PUT_OFF:
+            return day.until and to_come
         if verdict == ASSUMED and to_come:
             return day.near
         if verdict == PRESENT and self._past(day.value):
@@ -60,6 +63,8 @@ class Outlook:
             return "planned" if ahead(date, self._published) else "occurred"
         if verdict == WITHIN or (verdict == EVE and self._past(date)):
             return "occurred"
+        if verdict == PUT_OFF:
+            return "planned"
         if verdict in WEAK:
             return WEAK[verdict]
         return cast(Status, verdict)

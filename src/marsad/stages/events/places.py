@@ -43,9 +43,10 @@ class Places:
     def bound(self, match: Match) -> tuple[str, ...]:
         """Places of the slots of goals, several for a journey of several stops."""
         verb = self._draft.units[match.anchor]
-        if verb.kind == "verb" and verb.suffix and match.entry.kind == "visit":
-            return tuple(p for a in self._draft.pronouns.get(match.anchor, ()) if (p := self.keep(a)))
         bound = [match.binds[slot] for slot in _GOALS if slot in match.binds]
+        own = verb.kind == "verb" and verb.suffix and all(how == "suffix" for _, _, how in bound)
+        if own and match.entry.kind == "visit":
+            return tuple(p for a in self._draft.pronouns.get(match.anchor, ()) if (p := self.keep(a)))
         named = [self.at(n) for first, last, how in bound if how != "suffix" for n in range(first, last)]
         meant = [
             self.keep(a) for first, _, how in bound if how == "suffix" for a in self._draft.pronouns.get(first, ())

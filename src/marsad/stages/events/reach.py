@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.layers import Unit
-from marsad.stages.events.status_words import StatusWords
+from marsad.layers import Sentence, Unit
+from marsad.stages.events.status_words import PUT_OFF, StatusWords
 
 _EVE = 2
+_LATER = 14
+_NEARBY = 4
 
 
 class Reach(StatusWords):
@@ -96,3 +98,19 @@ class Reach(StatusWords):
         while n < anchor - 1 and units[n].kind == "part":
             n += 1
         return n < anchor - 1 and units[n].kind == "noun" and not self._has(units[n], self._arrange)
+
+    def _fallen_through(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
+        """``المكالمة أُلغيت``: a later verb without a subject of its own that calls the contact off or puts it off."""
+        for n in range(anchor + 1, min(anchor + _LATER, sentence.last)):
+            u = units[n]
+            if u.kind != "verb" or (n + 1 < sentence.last and units[n + 1].kind in ("group", "noun")):
+                continue
+            if self._negated(units, n, sentence):
+                return ""
+            if self._has(u, self._called_off):
+                near = units[max(sentence.first, n - _NEARBY) : n]
+                kept = self._almost | self._threat
+                return "" if any(self._has(k, kept) for k in near) else "cancelled"
+            if self._has(u, self._put_off):
+                return PUT_OFF
+        return ""

@@ -19,6 +19,7 @@ from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
+from marsad.stages.events.stops import Stops
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, Day
 from marsad.text.fold import fold_word
@@ -85,6 +86,7 @@ class Reader:
         self._stand_ins = StandIns(draft, rules.book)
         self._sieve = sieve
         self.places = Places(draft, words)
+        self._journeys = Stops(draft, rules.book, self.places)
         self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())
 
     def leads(self, actor: str) -> bool:
@@ -338,9 +340,9 @@ class Reader:
         self, match: Match, sentence: Sentence, anchors: list[int], who: dict[str, tuple[str, ...]]
     ) -> tuple[str | None, ...]:
         """The place of a contact; each stop of a journey."""
-        stops = self.places.bound(match)
-        if stops:
-            return stops
+        if stops := self.places.bound(match):
+            further = self._journeys.behind(match.last, sentence) if match.entry.kind == "visit" else ()
+            return tuple(dict.fromkeys((*stops, *further)))
         if match.entry.kind in ("call", "message"):
             return (None,)
         if match.entry.kind == "visit" and (home := self.places.at_home(match, sentence, frozenset(who.get("a", ())))):

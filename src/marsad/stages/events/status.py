@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.events.reach import Reach
-from marsad.stages.events.status_words import AFTERWARDS, ORDER
+from marsad.stages.events.status_words import AFTERWARDS, ORDER, PUT_OFF
 
 _BEFORE = 12
 _AFTER = 4
@@ -14,7 +14,6 @@ _SHIELDED = 8
 _CLOSE = 3
 _OPENING = 3
 _RELATIVE = 10
-_LATER = 14
 _EVE = 2
 _RECENT = 6
 _NAMING = ("group", "adv", "noun", "adj", "num")
@@ -43,7 +42,8 @@ class Judge(Reach):
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
         definite = self._has_article(units[anchor])
-        if governed in ("cancelled", ONCE_OFF) or (governed in ("denied", UNREAL) and not (definite and described)):
+        untrue = governed in ("denied", UNREAL) and not (definite and described)
+        if untrue or governed in ("cancelled", ONCE_OFF, PUT_OFF):
             return governed
         related = self._relative(units, anchor, last, sentence)
         if governed in (ASSUMED, WITHIN, "occurred") and self._lasts(units, anchor, sentence):
@@ -124,15 +124,6 @@ class Judge(Reach):
         n = next((n for n in range(verb - 1, sentence.first - 1, -1) if units[n].kind == "verb"), -1)
         return n if n >= 0 and self._has(units[n], self._became) else -1
 
-    def _negated(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
-        near = [n for n in (verb - 1, verb - 2) if n >= sentence.first]
-        for n in near:
-            if units[n].word in self._denying:
-                return True
-            if units[n].kind not in ("future", "adv", "conj", "part"):
-                return False
-        return False
-
     def _future(self, units: Sequence[Unit], n: int) -> bool:
         return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in self._coming)
 
@@ -198,6 +189,8 @@ class Judge(Reach):
     def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """The status that unit n gives what it governs; a negated mark denies it."""
         found = next((s for s in ORDER if self._has(units[n], self._before[s])), "")
+        if self._has(units[n], self._put_off):
+            return "" if n > sentence.first and self._negated(units, n, sentence) else PUT_OFF
         if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
             return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
         if found in ("planned", "possible") and self._is_absent(units, n, sentence.first):
@@ -217,22 +210,6 @@ class Judge(Reach):
                     return status
             if u.kind not in ("adj", "noun", "word", "group", "participle"):
                 return ""
-        return ""
-
-    def _fallen_through(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
-        """``المكالمة أُلغيت``: a later verb without a subject of its own that calls the contact off or puts it off."""
-        for n in range(anchor + 1, min(anchor + _LATER, sentence.last)):
-            u = units[n]
-            if u.kind != "verb" or (n + 1 < sentence.last and units[n + 1].kind in ("group", "noun")):
-                continue
-            if self._negated(units, n, sentence):
-                return ""
-            if self._has(u, self._called_off):
-                near = units[max(sentence.first, n - _AFTER) : n]
-                kept = self._almost | self._threat
-                return "" if any(self._has(k, kept) for k in near) else "cancelled"
-            if self._has(u, self._put_off):
-                return "planned"
         return ""
 
     def _relative(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> str:
@@ -330,7 +307,7 @@ class Judge(Reach):
         if negated and verb == anchor - 1 and u.word in self._being:
             return "planned" if self._future(units, verb) else ASSUMED  # ``لن تكون القمة سهلة``
         if self._has(u, self._lasting) and self._is_present(u):
-            return "ongoing"
+            return "planned" if self._future(units, verb) else "ongoing"
         if verb == anchor - 1 and self._has_article(units[anchor]) and self._is_past(u) and not negated:
             return self._beside(units, verb, sentence, "occurred")  # ``تناولت المحادثات الأزمة``
         held = self._held_by(u) and not (self._has(u, self._being) and self._of_something_else(units, verb, anchor))

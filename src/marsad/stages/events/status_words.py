@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.article import Status
-from marsad.layers import Unit
+from marsad.layers import Sentence, Unit
 from marsad.rulebook import Rulebook
 
 ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
 AFTERWARDS: tuple[Status, ...] = (*ORDER, "occurred", "ongoing")
 _OPEN_CLASSES = ("verb", "noun", "adj")
+PUT_OFF = "put-off"  # planned still, but not for the day it was
 _NEAR = 5
 
 
@@ -55,9 +56,27 @@ class StatusWords:
         while k > first and (self._has(units[k], self._any) or units[k].kind == "adj"):
             k -= 1
         if k < first or not self._has(units[k], self._existing):
-            return False
+            return self._turned_down(units, n, first)
         before = units[max(first, k - _NEAR) : k]
         return any(u.word in self._denying or self._has(u, self._before["denied"]) for u in before)
+
+    def _negated(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        near = [n for n in (verb - 1, verb - 2) if n >= sentence.first]
+        for n in near:
+            if units[n].word in self._denying:
+                return True
+            if units[n].kind not in ("future", "adv", "conj", "part"):
+                return False
+        return False
+
+    def _turned_down(self, units: Sequence[Unit], n: int, first: int) -> bool:
+        """``نفى الوزير نيته السفر``, ``رفض دعوة``: a noun whose verb, with only its subject between, denies it."""
+        if units[n].kind != "noun":
+            return False
+        k = n - 1
+        while k > first and (units[k].kind in ("group", "time", "adj") or units[k].aside):
+            k -= 1
+        return k >= first and units[k].kind == "verb" and self._has(units[k], self._before["denied"])
 
     @staticmethod
     def _has(unit: Unit, marks: frozenset[str]) -> bool:

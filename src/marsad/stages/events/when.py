@@ -32,6 +32,7 @@ class DateWords:
         self.since = rulebook.word_class("since")
         self.breaks = rulebook.word_class("clause-break")
         self.vague = rulebook.word_class("vague-time")
+        self.until = rulebook.word_class("until")
         self.causes = rulebook.word_class("following")
         self.held = rulebook.word_class("happen-verb")
 
@@ -40,13 +41,14 @@ class Day(msgspec.Struct, frozen=True):
     """A date as its sentence puts it to a contact: ``value`` in ISO 8601; ``near`` where nothing parts the two.
 
     ``said`` marks the day of a clause before, on which somebody speaks or acts, which need not be that of the contact,
-    ``reported`` one from which ``أن`` parts it.
+    ``reported`` one from which ``أن`` parts it, ``until`` one to which something is put off: ``أُرجئت إلى الأحد``.
     """
 
     value: str
     near: bool
     said: bool
     reported: bool = False
+    until: bool = False
 
 
 class Dates:
@@ -73,8 +75,12 @@ class Dates:
             if known is None or (cost, -len(value)) < known[:2]:
                 reported = self._reported(n, anchor)
                 said = reported or self._said_before(n, anchor, sentence)
-                best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, said, reported))
+                best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, said, reported, self._until(n)))
         return {anchor: day for anchor, (_, _, day) in best.items()}
+
+    def _until(self, n: int) -> bool:
+        """``إلى الأحد``: whether a date is one that something is moved to."""
+        return n > 0 and self._draft.units[n - 1].word in self._words.until
 
     def _reported(self, n: int, anchor: int) -> bool:
         """``قال الاثنين إن``, ``قال الاثنين: "…"``: the day on which somebody spoke of it."""

@@ -1,0 +1,110 @@
+"""Visits: how journeys are told, their stops, and whether they came about."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.article import Event
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
+
+
+def visits(text: str) -> list[Event]:
+    """The visits of a text in the order of the page."""
+    return [e for e in events(text) if e.kind == "visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار ماكرون مدينة الموصل أمس.",
+        "وصل ماكرون إلى مطار بغداد الدولي.",
+        "هبطت طائرة ماكرون في مطار بغداد.",
+        "حطت الطائرة التي تقل ماكرون في بغداد.",
+        "وصل إلى بغداد وفد كبير برئاسة ماكرون.",
+        "شد ماكرون الرحال إلى بغداد.",
+        "اختتمت في بغداد زيارة ماكرون.",
+        "بدأ ماكرون من بغداد جولة جديدة.",
+        "وكانت بغداد المحطة الأولى في جولة ماكرون.",
+        "اختار ماكرون بغداد وجهة لأول زيارة له.",
+        "التقى ماكرون خلال زيارته بغداد وزير الخارجية العراقي.",
+        "وكشفت مصادر عن زيارة سرية قام بها ماكرون إلى بغداد.",
+        "غادر ماكرون باريس متوجها إلى بغداد.",
+    ],
+)
+def test_a_journey_is_told_in_many_ways(text: str) -> None:
+    assert [who(e) for e in visits(text)] == [{MACRON, "iraq"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("زار ماكرون القاهرة ثم بغداد.", ["cairo", "baghdad"]),
+        ("توجه ماكرون إلى القاهرة ومنها إلى بغداد والدوحة.", ["cairo", "baghdad", "doha"]),
+        ("بدأ ماكرون جولة تقوده إلى القاهرة ثم إلى بغداد.", ["cairo", "baghdad"]),
+        ("زار ماكرون كلا من مصر والعراق.", ["egypt", "iraq"]),
+    ],
+)
+def test_every_stop_is_a_visit(text: str, places: list[str]) -> None:
+    assert [e.place for e in visits(text)] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أرجأ ماكرون زيارته إلى بغداد التي كانت مقررة يوم 20 فبراير 2022.",
+        "تأجلت زيارة ماكرون إلى بغداد.",
+        "أعلنت باريس تأجيل زيارة ماكرون إلى بغداد.",
+    ],
+)
+def test_a_visit_put_off_is_still_planned_but_not_for_the_old_day(text: str) -> None:
+    assert [(e.status, e.date) for e in visits(text)] == [("planned", None)]
+
+
+def test_a_visit_put_off_to_a_day_is_on_that_day() -> None:
+    found = visits("أعلنت باريس أن زيارة ماكرون إلى بغداد أُرجئت إلى 15 يناير 2030.")
+    assert [(e.status, e.date) for e in found] == [("planned", "2030-01-15")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا بوتين ماكرون إلى زيارة موسكو.",
+        "وجه بوتين دعوة إلى ماكرون لزيارة موسكو.",
+        "قبل ماكرون دعوة من بوتين لزيارة موسكو.",
+    ],
+)
+def test_an_invitation_asks_the_guest(text: str) -> None:
+    assert [(who(e), e.status) for e in visits(text)] == [({MACRON, "russia"}, "possible")]
+
+
+def test_who_turns_an_invitation_down_does_not_come() -> None:
+    assert [(who(e), e.status) for e in visits("رفض ماكرون دعوة لزيارة موسكو.")] == [({MACRON, "russia"}, "denied")]
+
+
+def test_a_capital_that_receives_somebody_is_visited() -> None:
+    (found,) = visits("تستقبل موسكو أردوغان الأسبوع المقبل.")
+    assert (who(found), found.status) == ({ERDOGAN, "russia"}, "planned")
+
+
+def test_a_visit_under_way_is_going_on() -> None:
+    assert [e.status for e in visits("يواصل بوتين زيارته إلى أنقرة.")] == ["ongoing"]
+    assert [e.status for e in visits("يقوم بوتين بجولة تشمل أنقرة وبغداد.")] == ["ongoing", "ongoing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هبطت طائرة الركاب في مطار بغداد.",
+        "ولد الشاعر في دمشق ثم انتقل إلى بغداد.",
+        "تستقبل بغداد زوار المعرض كل عام.",
+        "نصح الطبيب المريض بزيارة بغداد.",
+    ],
+)
+def test_journeys_of_others_are_no_visits(text: str) -> None:
+    assert not visits(text)
+
+
+def test_putin_goes_where_he_says_not_where_he_leaves() -> None:
+    assert [(who(e), e.place) for e in visits("غادر بوتين، مساء أمس، موسكو متوجها إلى أنقرة.")] == [
+        ({PUTIN, "turkey"}, "ankara")
+    ]
