@@ -77,6 +77,11 @@ def test_an_invitation_asks_the_guest(text: str) -> None:
     assert [(who(e), e.status) for e in visits(text)] == [({MACRON, "russia"}, "possible")]
 
 
+def test_the_invitation_itself_is_a_message() -> None:
+    found = events("دعا بوتين أردوغان إلى زيارة روسيا.")
+    assert [(e.kind, e.status) for e in found] == [("message", "occurred"), ("visit", "possible")]
+
+
 def test_who_turns_an_invitation_down_does_not_come() -> None:
     assert [(who(e), e.status) for e in visits("رفض ماكرون دعوة لزيارة موسكو.")] == [({MACRON, "russia"}, "denied")]
 

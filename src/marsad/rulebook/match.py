@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from marsad.layers import Group, Unit
+from marsad.rulebook.borders import ends_clause, governs, stands_before_place
 from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.patterns import Node, anchors, needs, parse
 
@@ -17,7 +18,6 @@ _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own"})
 _PLAIN = frozenset({"time", "number", "ordinal"})
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
-_CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
 Bind = tuple[str, int, int, str]
 Binds = tuple[Bind, ...]
 Found = tuple[int, Binds]
@@ -163,7 +163,7 @@ def _build_slot(node: Node, then: Step) -> Step:
             if (
                 not fits(field, q, kind)
                 or q in field.again
-                or (p < q and _governs(field.units[q - 1]) and fits(field, q, "place"))
+                or (p < q and governs(field.units[q - 1]) and fits(field, q, "place"))
             ):
                 continue
             for end in field.extents(q, stop) if kind not in _PLAIN else [q + 1]:
@@ -188,16 +188,11 @@ def fits(field: Field, p: int, kind: str) -> bool:
     group = field.groups[unit.ref].kind
     if kind == "group":
         return group != "nationality" and not (
-            group in ("place", "state") and p > 0 and _goes_there(field.units[p - 1])
+            group in ("place", "state") and p > 0 and stands_before_place(field.units[p - 1])
         )
     if kind == "place":
         return group in ("place", "state")
     return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
-
-
-def _goes_there(before: Unit) -> bool:
-    """``بباريس``, ``زيارته باريس``: what stands before a place that is where, not who."""
-    return before.word == "ب" or (before.kind == "noun" and bool(before.suffix))
 
 
 def _build_own(node: Node, then: Step) -> Step:
@@ -244,20 +239,6 @@ def _build_opt(node: Node, then: Step) -> Step:
     return step
 
 
-def _ends_clause(unit: Unit) -> bool:
-    """``أن``, ``الذي`` or a word that can only be a verb."""
-    return unit.kind in _CLAUSE_MARKS and not (unit.kind == "verb" and any(h.category == "noun" for h in unit.hits))
-
-
-def _governs(unit: Unit, heads: frozenset[str] = frozenset()) -> bool:
-    """A preposition, or a noun in construct that is none of ``heads``: what follows belongs to it."""
-    if unit.suffix:
-        return False
-    if unit.kind == "noun" and any(h.ref in heads for h in unit.hits):
-        return False
-    return unit.kind == "prep" or (unit.kind == "noun" and not unit.word.startswith("ال"))
-
-
 def _joins(field: Field, p: int) -> bool:
     """``و`` behind a group: what follows is joined to that, not to the verb."""
     unit = field.units[p]
@@ -276,10 +257,10 @@ def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
         while (q := field.behind_subject(q, binds) or q) <= stop:
-            governed = grouped and q > p and (_governs(field.units[q - 1], heads) or _joins(field, q - 1))
+            governed = grouped and q > p and (governs(field.units[q - 1], heads) or _joins(field, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found
-            if q >= stop or left <= 0 or (_ends_clause(field.units[q]) and not field.skippable[q]):
+            if q >= stop or left <= 0 or (ends_clause(field.units[q]) and not field.skippable[q]):
                 return None
             left -= not (q in field.again or (field.skippable[q] and field.units[q].kind in _FREE))
             q += 1

@@ -32,6 +32,7 @@ class SieveWords:
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
+        self.messages = rulebook.word_class("message-noun")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
 
@@ -182,9 +183,13 @@ class Sieve:
         return before is not None and any(h.ref in self._words.founding for h in before.hits)
 
     def _headed(self, match: Match) -> Match:
-        """``القمة المزمع عقدها``, ``دعاه إلى زيارة``: the word that opens them is what the clause speaks of."""
+        """``القمة المزمع عقدها``, ``دعاه إلى زيارة``: the word that opens them is what the clause speaks of.
+
+        Of a visit asked for (``دعوة من الملك لزيارة``) it is the visit.
+        """
         first = self._draft.units[match.first]
-        opens = any(h.ref in self._words.contacts for h in first.hits if h.category == "noun")
+        nouns = self._words.contacts - (self._words.messages if match.entry.kind == "visit" else frozenset())
+        opens = any(h.ref in nouns for h in first.hits if h.category == "noun")
         told = first.kind == "verb" and match.entry.kind == "message"
         return msgspec.structs.replace(match, anchor=match.first) if opens or told else match
 

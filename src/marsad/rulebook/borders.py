@@ -1,0 +1,26 @@
+"""Where a clause ends, and what belongs to the word before it."""
+
+from __future__ import annotations
+
+from marsad.layers import Unit
+
+_CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
+
+
+def stands_before_place(before: Unit) -> bool:
+    """``بباريس``, ``زيارته باريس``: what stands before a place that is where, not who."""
+    return before.word == "ب" or (before.kind == "noun" and bool(before.suffix))
+
+
+def ends_clause(unit: Unit) -> bool:
+    """``أن``, ``الذي`` or a word that can only be a verb."""
+    return unit.kind in _CLAUSE_MARKS and not (unit.kind == "verb" and any(h.category == "noun" for h in unit.hits))
+
+
+def governs(unit: Unit, heads: frozenset[str] = frozenset()) -> bool:
+    """A preposition, or a noun in construct that is none of ``heads``: what follows belongs to it."""
+    if unit.suffix:
+        return False
+    if unit.kind == "noun" and any(h.ref in heads for h in unit.hits):
+        return False
+    return unit.kind == "prep" or (unit.kind == "noun" and not unit.word.startswith("ال"))
