@@ -575,3 +575,24 @@ def test_a_guest_who_brings_a_letter_is_met_and_does_not_send_it() -> None:
 
 def test_what_is_held_as_a_summit_is_one() -> None:
     assert only_event("عقد قادة مجموعة العشرين أمس قمة استثنائية.").kind == "summit"
+
+
+def test_two_letters_have_a_sender_each() -> None:
+    text = "بعث فلاديمير بوتين ورجب طيب أردوغان برقيتي تهنئة إلى إيمانويل ماكرون."
+    assert [who(e) for e in events(text)] == [{PUTIN, MACRON}, {ERDOGAN, MACRON}]
+    assert len(events("تبادل فلاديمير بوتين وإيمانويل ماكرون برقيتي تهنئة.")) == 1
+
+
+def test_the_day_of_a_dateline_is_not_that_of_what_is_told() -> None:
+    text = "موسكو في 18 نوفمبر 2021 / وام / استقبل فلاديمير بوتين، أمس في موسكو، رجب طيب أردوغان."
+    assert only_event(text).date == "2021-11-17"
+
+
+def test_nobody_receives_himself() -> None:
+    text = "وصل رجب طيب أردوغان إلى باريس. وكان إيمانويل ماكرون قد استقبله أمس في المطار."
+    assert {ERDOGAN, MACRON} in [who(e) for e in events(text) if e.kind == "meeting"]
+
+
+def test_a_state_calls_in_envoys_of_others() -> None:
+    assert only_event("استدعت وزارة الخارجية الروسية السفير الفرنسي أمس.").kind == "meeting"
+    assert not events("استدعت وزارة الخارجية الروسية السفير الروسي لدى فرنسا أمس.")

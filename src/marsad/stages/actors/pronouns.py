@@ -14,6 +14,7 @@ _BOTH, _THEM = "هما", "هم"
 _SINGULAR = ("ه", "ها")
 _STOP = "."
 _PAIR = 2
+_LIGHT = frozenset({"part", "time", "adv", "punct", "future"})
 
 
 class Pronouns:
@@ -43,9 +44,16 @@ class Pronouns:
         if suffix not in _SINGULAR:
             return focus if suffix == _THEM and len(focus) > 1 else ()
         subject, own, before = self._subject
-        if n < subject and self._draft.units[n].kind in ("verb", "prep"):
+        behind = n < subject and self._draft.units[n].kind in ("verb", "prep")
+        if behind or self._follows(subject, n):
             return self._object(suffix, own, before)
         return self._last(suffix, focus)
+
+    def _follows(self, subject: int, n: int) -> bool:
+        """``وكان ماكرون قد استقبله``: a verb right behind its subject, which its pronoun cannot mean."""
+        between = self._draft.units[subject + 1 : n] if subject >= 0 else ()
+        own = self._draft.units[n].kind == "verb" and self._draft.subjects.get(n) == subject
+        return own and bool(between) and all(u.kind in _LIGHT for u in between)
 
     def _described(self, n: int, suffix: str) -> Actors:
         """``ترامب الذي هاتفه ماكرون``: the group at n that a relative clause describes, where the pronoun agrees."""

@@ -11,6 +11,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.minds import Minds
+from marsad.stages.events.named_apart import NamedApart
 from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, LEADING, NAMED
 
@@ -35,7 +36,7 @@ class Arguments:
         self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int], titled: frozenset[int] = frozenset()
     ) -> None:
         self._draft, self._rules, self._subjects, self._titled = draft, rulebook, subjects, titled
-        self._agreement = Agreement(draft, rulebook)
+        self._agreement, self._named = Agreement(draft, rulebook), NamedApart(draft, titled)
         self._owners = Owners(draft, self._agreement, subjects, self._group, rulebook.word_class("meets-somebody"))
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
@@ -67,35 +68,11 @@ class Arguments:
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
-            if unit.kind == "group" and n not in self._titled and not self._namesake(n):
-                found.extend(self._continued(n) or self._group(unit.ref))
+            if unit.kind == "group" and n not in self._titled and not self._named.namesake(n):
+                found.extend(self._named.continued(n) or self._group(unit.ref))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
-
-    def _namesake(self, n: int) -> bool:
-        """``زيدون العامري``: a family name behind a word that nobody knows is of somebody else."""
-        group, before = self._draft.groups[self._draft.units[n].ref], self._draft.units[n - 1]
-        unread = n > 0 and before.kind == "word" and not before.hits and not before.word.startswith(_ARTICLE)
-        return unread and group.kind == "person" and "short" in group.parts[0].feats and not group.parts[0].role
-
-    def _continued(self, n: int) -> tuple[str, ...]:
-        """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
-        units, resolved = self._draft.units, self._draft.resolved
-        if self._draft.groups[units[n].ref].kind not in ("office", "people"):
-            return ()
-        for k in range(n + 1, min(n + NAME_AHEAD, len(units))):
-            u = units[k]
-            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
-                return resolved.get(u.ref, ()) if k > n + 1 and units[k - 1].word not in _IN else ()
-            if not (
-                u.word in _IN
-                or k in self._titled
-                or u.kind in ("adj", "noun")
-                or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))
-            ):
-                break
-        return ()
 
     def _group(self, ref: int) -> tuple[str, ...]:
         """Those a group stands for; the state of somebody whom the rules cannot name."""
@@ -382,7 +359,9 @@ class Arguments:
 
     def _row(self, n: int) -> tuple[str, ...]:
         units = self._draft.units
-        found = list(self._group(units[n].ref))
+        found = list(self._named.continued(n) or self._group(units[n].ref))
+        while n + 1 in self._titled:
+            n += 1
         while (
             n + 2 < len(units)
             and units[n + 1].kind == "conj"

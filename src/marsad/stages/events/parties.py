@@ -19,10 +19,11 @@ SITS = "sits"
 NAMED = "named"
 EACH = "each"
 HOSTS = "hosts"
+FOREIGN = "foreign"
 # roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
 # one international body is enough; the nearest verb's own subject alone; each party by itself;
-# officials without a name are those of the state visited
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS})
+# officials without a name are those of the state visited; who is of one state meets nobody so
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})
@@ -42,6 +43,8 @@ class Parties:
         if who and all(a in self._strangers for a in who):
             return False
         kinds = {self.kind(a) for a in who}
+        if FOREIGN in match.entry.roles.values() and len({self._country(a) for a in who}) < len(who):
+            return False
         known = [a for a in who if a not in self._strangers]
         if match.entry.kind != "visit" and len(known) == 1 < len(who):
             return False  # what one had to do with a person whom nobody knows
@@ -54,6 +57,11 @@ class Parties:
             match.entry.kind == "meeting" and ALONE in match.entry.roles.values()
         )
         return not (in_person and kinds == {"state"} and not self._by_people(match))
+
+    def _country(self, actor: str) -> str:
+        """The ISO code of whose an actor is, else its id."""
+        known = self._draft.actors.get(actor) or self._rules.actors.get(actor)
+        return (known.country if known else "") or actor
 
     def kind(self, actor: str) -> str:
         """The kind of an actor, also of a state that only its city stands for."""

@@ -193,8 +193,10 @@ class Reader:
         if EACH in match.entry.roles.values():
             apart = True
         slot = "o" if bodies else "b" if apart else ""
-        if slot == "b" and len(who.get("b", ())) == 1 and EACH in match.entry.roles.values():
-            slot = "a"  # ``اتصل به الرئيسان``
+        roles, to = match.entry.roles.values(), len(who.get("b", ()))
+        one_sided = to == 1 and (EACH in roles or match.entry.kind == "message")
+        if slot == "b" and (one_sided or (ALIKE in roles and not to)):
+            slot = "a"  # ``اتصل به الرئيسان``, ``بعث الأمير وولي عهده برقيتين إلى الملك``
         if len(who.get(slot, ())) > 1:
             return [{**who, slot: (party,)} for party in who[slot]]
         return [who]
@@ -203,7 +205,7 @@ class Reader:
         """``قمتين مع روسيا والصين``: as many contacts as there are parties."""
         units = self._draft.units[match.first : match.last]
         hits = [h for u in units for h in u.hits if h.ref in self._rules.countable]
-        dual = len(who.get("b", ())) == _PAIR and any("du" in h.feats for h in hits)
+        dual = _PAIR in map(len, who.values()) and any("du" in h.feats for h in hits)
         return dual or (match.entry.kind == "call" and self._calls(match))
 
     def _calls(self, match: Match) -> bool:

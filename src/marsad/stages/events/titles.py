@@ -5,10 +5,13 @@ from __future__ import annotations
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 
-_LONG = 8
-_OF_DEPARTMENTS = ("و", "ب", "ل")
+_LONG = 16
+_OF_DEPARTMENTS = ("و", "ب", "ل", "في", "،", ",")
+_JOINED = "و"
+_THE = "ال"
 _PLAIN = frozenset({"noun", "adj", "word"})
 _NAMED = frozenset({"person", "new"})
+_INSIDE = frozenset({"nationality", "body"})
 
 
 class Titles:
@@ -16,27 +19,40 @@ class Titles:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._heads, self._offices = rulebook.word_class("leaders"), rulebook.offices_by_person
+        self._fields = rulebook.word_class("department-words")
 
     def of(self, draft: Draft) -> frozenset[int]:
         """Units of titles beside the group that says who is meant: patterns step over them, and they fill no slot."""
         found: set[int] = set()
         for unit in draft.units:
-            if unit.kind != "group":
+            if unit.kind != "group" or unit.n in found:
                 continue
-            if name := self._name_behind(draft, unit):
-                found.update(range(unit.n + 1, name + 1))
+            if last := self._said_again(draft, unit):
+                found.update(range(unit.n + 1, last + 1))
             elif head := self._head_ahead(draft, unit):
                 found.update(range(head, unit.n))
+            if last := self._departments(draft, max(unit.n, last)):
+                found.update(range(unit.n + 1, last + 1))
         return frozenset(found)
 
-    def _name_behind(self, draft: Draft, office: Unit) -> int:
-        """``وزير الخارجية وشؤون المغتربين فلان``: where the name stands of who holds an office of more departments."""
-        if draft.groups[office.ref].kind != "office":
+    def _said_again(self, draft: Draft, group: Unit) -> int:
+        """Where an office or name stands again, behind words of the title: ``وزير الخارجية وشؤون المغتربين فلان``,
+        ``ولي العهد فلان نائب رئيس مجلس الوزراء وزير الدفاع``."""
+        kind = draft.groups[group.ref].kind
+        if kind != "office" and kind not in _NAMED:
             return 0
-        for unit in draft.units[office.n + 1 : office.n + _LONG]:
-            if unit.kind == "group":
-                return unit.n if unit.n > office.n + 1 and self._holds(draft, unit, office) else 0
-            if unit.suffix or not (unit.kind in _PLAIN or unit.word in _OF_DEPARTMENTS):
+        offices = [group]
+        for unit in draft.units[group.n + 1 : group.n + _LONG]:
+            inner = draft.groups[unit.ref].kind if unit.kind == "group" else ""
+            if inner == kind == "office":
+                offices.append(unit)
+                continue
+            if inner == "office" or inner in _NAMED:
+                holds = any(self._holds(draft, unit, office) for office in offices)
+                again = holds if kind == "office" else self._is_his(draft, unit, group)
+                return unit.n if unit.n > group.n + 1 and again else 0
+            plain = unit.kind in _PLAIN or unit.word in _OF_DEPARTMENTS or inner in _INSIDE
+            if unit.suffix or not plain or (kind != "office" and unit.word == _JOINED):
                 return 0
         return 0
 
@@ -47,6 +63,37 @@ class Titles:
         if draft.groups[name.ref].kind not in _NAMED or len(named) != 1:
             return False
         return meant == named or (not meant and any(o.role == role for o in self._offices.get(named[0], ())))
+
+    @staticmethod
+    def _is_his(draft: Draft, office: Unit, name: Unit) -> bool:
+        who = draft.resolved.get(name.ref, ())
+        return draft.groups[office.ref].kind == "office" and len(who) == 1 and draft.resolved.get(office.ref) == who
+
+    def _departments(self, draft: Draft, n: int) -> int:
+        """``فلان، وزير الخارجية والهجرة وشؤون المصريين بالخارج``: the last word of what an office goes on with."""
+        units, last = draft.units, 0
+        if draft.groups[units[n].ref].kind not in ("office", "person") or units[n].kind != "group":
+            return 0
+        k = n + 1
+        while k + 1 < len(units) and units[k].word == _JOINED and self._is_department(units[k + 1]):
+            k += 2
+            while k < len(units) and (units[k].kind in ("adj", "word") or self._of_department(draft, k)):
+                k += 1
+            last = k - 1
+        return last
+
+    def _is_department(self, unit: Unit) -> bool:
+        """``الهجرة``, ``شؤون المغتربين`` behind ``وزير الخارجية و``."""
+        return unit.kind in _PLAIN and not unit.suffix and any(h.ref in self._fields for h in unit.hits)
+
+    @staticmethod
+    def _of_department(draft: Draft, k: int) -> bool:
+        """What belongs to the department named before: ``شؤون المصريين بالخارج``."""
+        unit = draft.units[k]
+        if unit.kind == "group":
+            return draft.groups[unit.ref].kind == "nationality"
+        abroad = unit.word == "ب" and k + 1 < len(draft.units) and draft.units[k + 1].kind == "noun"
+        return abroad or (unit.kind == "noun" and unit.word.startswith(_THE) and not unit.suffix)
 
     def _head_ahead(self, draft: Draft, name: Unit) -> int:
         """``رئيس حزب القوات فلان``: where the title begins that a body stands in, right before a full name."""

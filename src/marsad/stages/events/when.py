@@ -21,6 +21,7 @@ _VAGUE = 10
 _SUNDAY = 6
 _NEAR = 20
 _CAUSE = 60  # ``قمة إثر مقتل … الاثنين``: the day of what it followed
+_DATELINE, _SLASH = 14, "/"
 _YEAR_FAR = 10  # a year so far off counts something else
 
 
@@ -60,7 +61,7 @@ class Dates:
     def of(self, ends: Mapping[int, int], sentence: Sentence) -> dict[int, Day]:
         """The day by anchor, given where the words of each end; an anchor without a date of its own is left out."""
         best: dict[int, tuple[int, int, Day]] = {}
-        for n in range(sentence.first, sentence.last):
+        for n in range(self._behind_dateline(sentence), sentence.last):
             value = self._value(n, sentence)
             if value is None:
                 continue
@@ -81,6 +82,13 @@ class Dates:
     def _until(self, n: int) -> bool:
         """``إلى الأحد``: whether a date is one that something is moved to."""
         return n > 0 and self._draft.units[n - 1].word in self._words.until
+
+    def _behind_dateline(self, sentence: Sentence) -> int:
+        """``أبوظبي في 17 يناير / وام / استقبل``: the day of a report is not that of what it tells."""
+        opening = range(sentence.first, min(sentence.first + _DATELINE, sentence.last))
+        verb = next((n for n in opening if self._draft.units[n].kind == "verb"), sentence.first)
+        ends = [n for n in range(sentence.first, verb) if self._draft.units[n].word == _SLASH]
+        return ends[-1] if ends else sentence.first
 
     def _reported(self, n: int, anchor: int) -> bool:
         """``قال الاثنين إن``, ``قال الاثنين: "…"``: the day on which somebody spoke of it."""

@@ -1,0 +1,51 @@
+"""Who an office is said to be by the name that stands apart from it."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.stages.events.owners import NAME_AHEAD
+
+_ARTICLE = "ال"
+_IN = ("في", "ب", "لدى")
+Actors = tuple[str, ...]
+
+
+class NamedApart:
+    """Reads names behind offices, places and titles; ``titled`` as ``Titles`` gives them."""
+
+    def __init__(self, draft: Draft, titled: frozenset[int]) -> None:
+        self._draft, self._titled = draft, titled
+
+    def namesake(self, n: int) -> bool:
+        """``زيدون العامري``: a family name behind a word that nobody knows is of somebody else."""
+        group, before = self._draft.groups[self._draft.units[n].ref], self._draft.units[n - 1]
+        unread = n > 0 and before.kind == "word" and not before.hits and not before.word.startswith(_ARTICLE)
+        return unread and group.kind == "person" and "short" in group.parts[0].feats and not group.parts[0].role
+
+    def continued(self, n: int) -> tuple[str, ...]:
+        """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
+        units, resolved = self._draft.units, self._draft.resolved
+        if self._draft.groups[units[n].ref].kind not in ("office", "people"):
+            return ()
+        if named := self._titled_name(n):
+            return resolved.get(units[named].ref, ())
+        for k in range(n + 1, min(n + NAME_AHEAD, len(units))):
+            u = units[k]
+            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
+                return resolved.get(u.ref, ()) if k > n + 1 and units[k - 1].word not in _IN else ()
+            if not (
+                u.word in _IN
+                or u.kind in ("adj", "noun")
+                or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))
+            ):
+                break
+        return ()
+
+    def _titled_name(self, n: int) -> int:
+        """Where the name stands that ends the title begun at n, or 0."""
+        while n + 1 in self._titled:
+            n += 1
+            unit = self._draft.units[n]
+            if unit.kind == "group" and self._draft.groups[unit.ref].kind in ("person", "new"):
+                return n
+        return 0
