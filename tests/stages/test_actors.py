@@ -540,3 +540,33 @@ def test_a_deputys_office_is_his_own_before_the_name_of_a_state() -> None:
     text = "قال النائب الأول لوزير خارجية فرنسا إن العمل جار."
     people = [a for a, actor in draft(text, "2018-05-09").actors.items() if actor.kind == "person"]
     assert people == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("التقت حماس وفتح في القاهرة.", {"hamas", "fatah", "cairo"}),
+        ('اتهم الوزير "داعش" والقاعدة.', {"islamic-state", "al-qaeda"}),
+        ("فتح الوزير القاعدة الجوية.", set()),
+        ("زار وفد العاصمة العراقية.", {"baghdad", "iraq"}),
+        ("انتقدت إيران جماعة حزب الله اللبنانية.", {"iran", "hezbollah", "lebanon"}),
+        ("طالب الوزير برفع حصار تعز.", {"taiz"}),
+        ("صدرت الشركة منتجات الألبان.", set()),
+        ("احتج القادة الألبان.", {"albania"}),
+    ],
+)
+def test_names_are_what_stands_beside_them(text: str, named: set[str]) -> None:
+    assert {m.actor for m in draft(text, "2018-05-09").mentions} == named
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("رفض مجلس النواب الأمريكي القرار.", "united-states-house-of-representatives"),
+        ("التقى ملك الأردن الوزير. وحل مجلس النواب.", "house-of-representatives-jordan"),
+        ("رفض مجلس النواب العراقي القرار.", "council-of-representatives-of-iraq"),
+        ("رفض مجلس النواب المالطي القرار.", "parliament-of-malta"),
+    ],
+)
+def test_a_chamber_is_the_parliament_where_no_chamber_is_listed(text: str, body: str) -> None:
+    assert body in {m.actor for m in draft(text, "2018-05-09").mentions}

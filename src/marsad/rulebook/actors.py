@@ -53,7 +53,7 @@ def _roles(file: schema.RolesFile, words: lex.Lexicon, found: Listed) -> None:
         found.roles[office.role] = RoleEntry(office.en, (), office.rank, office.head_of_state, office.body, arabic)
         lex.add_office_role(words, office)
     for body in file.bodies:
-        found.bodies[body.role] = RoleEntry(body.en, body.aliases_en, shy=body.shy, post=body.post)
+        found.bodies[body.role] = RoleEntry(body.en, body.aliases_en, shy=body.shy, post=body.post, within=body.within)
         lex.add_body_role(words, body)
     lex.add_all(words, file.honorifics, "honorific", "honorific")
     for honour in file.honours:

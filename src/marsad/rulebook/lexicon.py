@@ -41,8 +41,8 @@ class Lexicon:
         self._forms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
 
     def add(self, phrase: str, category: str, ref: str, feats: str = "") -> None:
-        """Enter a phrase as written; words are split at blanks and hyphens, as the tokeniser does."""
-        words = fold_word(phrase).replace("-", " - ").replace("_", " ").split()
+        """Enter a phrase as written; words are split at blanks, hyphens and ``+``, as the tokeniser does."""
+        words = fold_word(phrase).replace("-", " - ").replace("+", " + ").replace("_", " ").split()
         if words:
             self._forms[words[0]][Form(tuple(words[1:]), category, ref, feats)] = None
 
@@ -131,6 +131,8 @@ def add_organisation(lexicon: Lexicon, body: Organisation) -> None:
     """A body's names, and the adjective that stands for it (``أممي``)."""
     for name in body.ar:
         lexicon.add(name, "name", body.id, "body")
+    for name in body.beside:
+        lexicon.add(name, "name", body.id, "body beside")
     for adjective in body.adjective:
         lexicon.add_inflected(adjective_forms(adjective), "adjective", body.id)
 

@@ -58,6 +58,7 @@ class RoleEntry(msgspec.Struct, frozen=True, gc=False):
     ar: str = ""
     shy: bool = False
     post: bool = False
+    within: str = ""
 
 
 class PatternEntry(msgspec.Struct, frozen=True):

@@ -38,9 +38,13 @@ class Place(Named, kw_only=True):
 
 
 class Organisation(Named, kw_only=True):
-    """A body; ``role`` is what it is to its state (``presidency``, ``foreign-ministry``, ``parliament`` …)."""
+    """A body; ``role`` is what it is to its state (``presidency``, ``foreign-ministry``, ``parliament`` …).
+
+    ``beside`` are words that mean it only where ``و`` joins them to another group (``حماس وفتح``).
+    """
 
     role: str = ""
+    beside: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     kind: str = "organisation"
     state: str = ""
@@ -145,6 +149,7 @@ class BodyRole(Shape, kw_only=True):
 
     A ``shy`` one is meant without its state only on pages that speak of one state alone. The name of one that is a
     ``post``, too, says nothing of the body where somebody strives for it or takes it (``انتخابات الرئاسة``).
+    ``within`` is the role of the body that it is a part of, meant by its name in states where none such is listed.
     """
 
     role: str
@@ -152,6 +157,7 @@ class BodyRole(Shape, kw_only=True):
     aliases_en: tuple[str, ...] = ()
     shy: bool = False
     post: bool = False
+    within: str = ""
     wordings: tuple[Wording, ...]
 
 

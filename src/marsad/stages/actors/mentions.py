@@ -9,7 +9,7 @@ from marsad.layers import Candidate, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
 _PEOPLE = frozenset({"full", "short"})
-_BODIES = frozenset({"organisation", "group"})
+_OWNED = frozenset({"organisation", "group", "place"})
 _NAMING = frozenset({"name", "adjective"})
 _NEW = "new-"
 
@@ -86,19 +86,19 @@ class Mentions:
                 yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, how)
 
     def _nationality(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
-        """The nationality in the name of a listed body of that state: ``الدفاع الجوي السعودي``."""
-        for body in found if part.names else ():
-            state = self._cast.state_of(body)
-            if self._cast.actors[body].kind not in _BODIES or not state:
+        """The nationality in the name of a listed body or capital of that state, or of any group: ``الدفاع الجوي
+        السعودي``, ``العاصمة العراقية``, ``جماعة حزب الله اللبنانية``."""
+        for actor in found if part.names else ():
+            state, kind = self._cast.state_of(actor), self._cast.actors[actor].kind
+            if kind not in _OWNED or not (state or kind == "group"):
                 continue
             for i in range(part.i, part.j):
-                hit = next(
-                    (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.ref == state), None
-                )
-                if hit and hit.j <= part.j:
-                    self._cast.note(state)
+                adjectives = (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.j <= part.j)
+                hit = next((h for h in adjectives if h.ref == state or not state), None)
+                if hit:
+                    self._cast.note(hit.ref)
                     token = self._draft.tokens[i]
-                    yield self._mention(token.start, self._draft.tokens[hit.j - 1].end, state, "nationality")
+                    yield self._mention(token.start, self._draft.tokens[hit.j - 1].end, hit.ref, "nationality")
 
     def _mention(self, start: int, end: int, actor: str, how: How) -> Mention:
         return Mention(start=start, end=end, text=self._text[start:end], actor=actor, how=how)

@@ -15,14 +15,16 @@ from marsad.stages.actors.namesakes import meant
 from marsad.stages.actors.roles import (
     HEADS_OF,
     MOUTH,
+    chamber,
     disputed,
     equals,
     new_in,
     office_itself,
+    part_of,
     sent_elsewhere,
 )
 from marsad.stages.actors.terms import Terms
-from marsad.stages.actors.unlisted import newcomer, relative, unlisted_body
+from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, unlisted_body
 from marsad.text.fold import fold_word
 
 _ONE_PERSON, _ASSUMED = "one-person", "assumed"
@@ -129,12 +131,8 @@ class Cast:
 
     def _unlisted(self, part: Part, naming: Naming) -> str:
         """A body that no rule lists, or that one lists with its state alone."""
-        name = " ".join(map(fold_word, naming.ar.split()))
-        states = part.states or self._homes
-        listed = {body for s in states if (body := self._rules.plain_bodies.get((name, s)))}
-        if len(listed) == 1:
-            return next(iter(listed))
-        return self._take_in(*unlisted_body(self._rules, part.states, naming))
+        listed = plainly_listed(self._rules, part.states or self._homes, naming)
+        return listed or self._take_in(*unlisted_body(self._rules, part.states, naming))
 
     def _take_in(self, actor: str, made: Actor) -> str:
         self.actors.setdefault(actor, made)
@@ -143,6 +141,8 @@ class Cast:
     # ── bodies and offices ───────────────────────────────────────────────────────────────────────────────────
 
     def _body(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
+        if whole := part_of(self._rules, role):
+            return tuple(chamber(self._rules, role, body) for body in self._body(whole, states))
         if not states:
             met = tuple(a for a in reversed(self.order) if self.body_role(a) == role)[:1]
             states = (self.near,) if self.near else () if met else self._home(role)

@@ -65,3 +65,15 @@ def new_in(rules: Rulebook, roles: Iterable[str], state: str, person: str, date:
     offices = (rules.offices.get(f"{equal}/{state}") for role in roles for equal in equals(role))
     since = [h.since for office in offices if office for h in office.holders if h.person == person]
     return date is None or not since or max(since) >= f"{int(date[:4]) - 1}{date[4:]}"
+
+
+def part_of(rules: Rulebook, role: str) -> str:
+    """The role of the body that one of this role is a part of, or nothing."""
+    return rules.bodies[role].within if role in rules.bodies else ""
+
+
+def chamber(rules: Rulebook, role: str, body: str) -> str:
+    """``مجلس النواب`` in the state of a parliament: its lower house where one is listed, else the parliament."""
+    entry = rules.actors.get(body)
+    home = entry.state if entry else body.partition("-of-")[2]
+    return rules.bodies_of.get((role, home), body)

@@ -13,6 +13,13 @@ from marsad.text.romanise import romanise
 _MOST_ALIASES = 10
 
 
+def plainly_listed(rules: Rulebook, states: Iterable[str], naming: Naming) -> str:
+    """The one body of those states that is listed by this name with its state alone, or nothing."""
+    name = " ".join(map(fold_word, naming.ar.split()))
+    listed = {body for state in states if (body := rules.plain_bodies.get((name, state)))}
+    return next(iter(listed)) if len(listed) == 1 else ""
+
+
 def unlisted_body(rules: Rulebook, states: tuple[str, ...], naming: Naming) -> tuple[str, Actor]:
     """The id and the entry of a body; ``states`` are the ids of those the page says with it."""
     owners = [rules.actors[s] for s in states if s in rules.actors]

@@ -13,7 +13,7 @@ import msgspec
 from marsad.layers import PUNCT, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.bodies import Bodies
-from marsad.stages.names.otherwise import DOUBTFUL, Otherwise
+from marsad.stages.names.otherwise import BESIDE, DOUBTFUL, Otherwise
 from marsad.stages.names.people import People
 from marsad.stages.names.spans import core_offset
 
@@ -51,7 +51,7 @@ def _known(draft: Draft, rulebook: Rulebook, otherwise: Otherwise) -> list[Candi
         if i < free or i not in draft.hits:
             continue
         hits = [h for h in draft.hits[i] if h.category not in DOUBTFUL or otherwise.may_name(h, draft)]
-        best = _best(hits, draft)
+        best = _best(hits, draft, otherwise)
         if best and not otherwise.is_other(best[0], draft):
             candidate = _stretched(_spelled(_candidate(best, draft.tokens), draft, rulebook), draft)
             found.append(candidate)
@@ -94,21 +94,22 @@ def _behind_preposition(draft: Draft, i: int) -> bool:
     return any(h.category == "word" and h.ref == "prep" and not h.suffix for h in draft.hits.get(i - 1, ()))
 
 
-def _best(hits: Sequence[Hit], draft: Draft) -> list[Hit]:
+def _best(hits: Sequence[Hit], draft: Draft, otherwise: Otherwise) -> list[Hit]:
     """The readings of the longest entry that may be a name, of one category."""
-    named = [hit for hit in hits if hit.category in _RANK and not _impossible(hit) and not _is_common(hit, hits, draft)]
+    possible = (hit for hit in hits if hit.category in _RANK and not _impossible(hit))
+    named = [hit for hit in possible if not _is_common(hit, hits, draft, otherwise)]
     if not named:
         return []
     top = min(named, key=lambda hit: (-hit.j, _RANK[hit.category], len(hit.pro)))
     return [hit for hit in named if (hit.j, hit.category, hit.pro) == (top.j, top.category, top.pro)]
 
 
-def _is_common(hit: Hit, hits: Sequence[Hit], draft: Draft) -> bool:
+def _is_common(hit: Hit, hits: Sequence[Hit], draft: Draft, otherwise: Otherwise) -> bool:
     """A one-word name that needs proclitics taken off yields to a common word that stands there whole."""
-    if hit.category != "name" or hit.j > hit.i + 1:
+    if hit.category != "name" or hit.j > hit.i + 1 or BESIDE in hit.feats:
         return False
     others = [h for h in hits if h.category in _WORDS and not h.suffix and not _is_dual(h)]
-    if others and _behind_preposition(draft, hit.i):
+    if others and (_behind_preposition(draft, hit.i) or otherwise.is_owner(hit, draft)):
         others = [h for h in others if h.category != "verb"]
     if "state" in hit.feats or "place" in hit.feats:
         others = [h for h in others if h.category != "noun" or len(h.pro) < len(hit.pro)]

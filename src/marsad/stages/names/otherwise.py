@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from marsad.layers import PUNCT, Draft, Hit, Token
 from marsad.rulebook import Rulebook
+from marsad.stages.names.shapes import MARKS
 from marsad.text.fold import fold_word
 
 DOUBTFUL = frozenset({"name", "role", "adjective", "collective"})
 _UPON, _FEMININE = fold_word("على"), "ة"
 _FALLS, _HEADS = fold_word("مسقط"), tuple(fold_word("رأس") + owner for owner in ("", "ه", "ها", "هم", "هما"))
 _TANWIN = "\u064b"
-_ARTICLE = "ال"
+_ARTICLE, _AND = "ال", "و"
+BESIDE = "beside"
 _IN_IT, _SHE = ("ب", _ARTICLE), "f sg"
 _STRIVING = frozenset({"noun", "verb"})
 _NEAR = 4
@@ -28,6 +30,9 @@ class Otherwise:
         self._before_verbs = rulebook.word_class("before-verbs")
         self._posts = frozenset(role for role, body in rulebook.bodies.items() if body.post)
         self._striven_for = rulebook.word_class("striven-for")
+        self._of_places = rulebook.word_class("owned-by-places")
+        self._made = rulebook.word_class("made-and-sold")
+        self._groups = frozenset(a.id for a in rulebook.actors.values() if a.kind == "group")
         self._tongues = rulebook.word_class("tongues")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
@@ -36,12 +41,19 @@ class Otherwise:
             return not _cut_short(hit, draft)
         if hit.category == "collective":
             return not hit.suffix or draft.article.text[draft.tokens[hit.j - 1].end - 1] != _FEMININE
+        if BESIDE in hit.feats and not self._is_beside(hit, draft):
+            return False
         return not (self._is_led(hit, draft) or self._is_told(hit, draft) or _is_upon(hit, draft))
+
+    def is_owner(self, hit: Hit, draft: Draft) -> bool:
+        """``حصار تعز`` gains no strength: a place behind what places have."""
+        before = draft.hits.get(hit.i - 1, ()) if "place" in hit.feats.split() and hit.i and not hit.pro else ()
+        return any(h.category == "noun" and h.ref in self._of_places and not h.suffix for h in before)
 
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
-            return self._is_right_hand(hit, draft) or self._is_language(hit, draft)
+            return any(other(hit, draft) for other in (self._is_right_hand, self._is_language, self._is_made))
         if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
             return True
         return (
@@ -53,6 +65,18 @@ class Otherwise:
             or _is_birthplace(hit, draft)
             or self._is_adverb(hit, draft)
         )
+
+    def _is_beside(self, hit: Hit, draft: Draft) -> bool:
+        """``حماس وفتح``, ``"داعش" والقاعدة``: whether ``و`` joins a word to the name of another group."""
+        i, j = hit.i - 1, hit.j
+        while i >= 0 and draft.tokens[i].word in MARKS:
+            i -= 1
+        while j < len(draft.tokens) and draft.tokens[j].word in MARKS:
+            j += 1
+        led = hit.pro[:1] == (_AND,)
+        before = (h for k in range(max(0, i - _NEAR), i + 1) for h in draft.hits.get(k, ()) if led and h.j > i)
+        behind = (h for h in draft.hits.get(j, ()) if h.pro[:1] == (_AND,))
+        return any(h.ref in self._groups and BESIDE not in h.feats for h in (*before, *behind))
 
     def _is_adverb(self, hit: Hit, draft: Draft) -> bool:
         """``دومًا`` is always, not a town: an indefinite accusative is no place; nor is ``دوما`` in ``مستعد دوما``."""
@@ -86,6 +110,12 @@ class Otherwise:
             return True
         before = draft.hits.get(hit.i - 1, ()) if hit.i else ()
         return any(h.category == "noun" and h.ref in self._tongues for h in before)
+
+    def _is_made(self, hit: Hit, draft: Draft) -> bool:
+        """``منتجات الألبان`` is milk and cheese, no Albanians: a noun behind one of what is made and sold."""
+        before = draft.hits.get(hit.i - 1, ()) if hit.i else ()
+        governed = any(h.category == "noun" and h.ref in self._made and _ARTICLE not in h.pro for h in before)
+        return governed and any(h.category == "noun" and not h.suffix for h in draft.hits[hit.i])
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
         """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
