@@ -17,8 +17,10 @@ from marsad.layers import Draft, Hit, Matter, Token, TopicWord
 
 _MARGIN, _NEAR = "هامش", 3
 _PASSING = "passing-topic"
-_UNTOLD = 4
+_UNTOLD = 12
 """Weight of what a page leaves unsaid: a short one with a single word of some matter is not all about it."""
+_TITLE = 3
+"""How much more a word says in the title, which names the page's own matter."""
 _LONGER = ("topic", "strong-topic")
 _WEIGHTS = {"topic": 1.0, "strong-topic": 2.0, "weak-topic": 0.5, _PASSING: 1.0}
 _ABOUT = frozenset({"title", "body"})
@@ -39,7 +41,7 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 SPEECH = Weights(page=4, residual=0.75, second=0.5)
-CONTACT = Weights(page=5, residual=1, second=inf)
+CONTACT = Weights(page=6, residual=1.75, second=inf)
 
 
 class Topics:
@@ -67,8 +69,11 @@ def matter_of(draft: Draft) -> Matter:
     words = tuple(_longest(_words(draft)))
     if not words:
         return Matter()
-    about = [block for block in draft.blocks if block.label in _ABOUT]
-    sums = _sums(w for block in about for w in _inside(words, block.start, block.end) if not w.passing)
+    sums: dict[str, float] = {}
+    for block in draft.blocks:
+        told = _sums(w for w in _inside(words, block.start, block.end) if not w.passing)
+        for topic, weight in told.items() if block.label in _ABOUT else ():
+            sums[topic] = sums.get(topic, 0) + weight * (_TITLE if block.label == "title" else 1)
     total = sum(sums.values()) + _UNTOLD
     return Matter(words, {topic: weight / total for topic, weight in sums.items()})
 
