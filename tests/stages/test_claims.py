@@ -140,3 +140,74 @@ def test_an_ordinal_of_something_else_counts_no_contact(text: str) -> None:
 def test_a_year_of_earlier_contacts_is_no_period() -> None:
     (found,) = claims("وكان لقاء بوتين وأردوغان هو الثالث بعد قمتين في عام 2017.")
     assert (found.value, found.period) == (3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("عقدت اللجنة المشتركة بين مصر وتونس اجتماعها الثالث.", "ordinal", "meeting", 3, {"egypt", "tunisia"}),
+        ("واختتم مجلس التنسيق السعودي القطري دورته الـ12.", "ordinal", "meeting", 12, {"saudi-arabia", "qatar"}),
+        ("وعقدت روسيا وتركيا الجولة الرابعة من المشاورات.", "ordinal", "meeting", 4, {"russia", "turkey"}),
+        ("وعن المحادثات بين روسيا وتركيا، عقدت منها أربع جولات.", "count", "meeting", 4, {"russia", "turkey"}),
+        ("وهاتف بوتين أردوغان للمرة الثالثة.", "ordinal", "call", 3, {PUTIN, ERDOGAN}),
+        ("وتحادث بوتين وأردوغان هاتفيا أربع مرات.", "count", "call", 4, {PUTIN, ERDOGAN}),
+        ("وأجرى بوتين وأردوغان اتصالين هاتفيين خلال أسبوع.", "count", "call", 2, {PUTIN, ERDOGAN}),
+        ("وهذه ثالث مرة يزور فيها ماكرون تركيا.", "ordinal", "visit", 3, {MACRON}),
+        ("التقى بوتين أردوغان. وآخر لقاء جمعهما كان في مارس.", "previous", "meeting", "2021-03", {PUTIN, ERDOGAN}),
+        ("وقع قادة مجلس التعاون الخليجي بيان قمتهم الـ42.", "ordinal", "summit", 42, {"gulf-cooperation-council"}),
+    ],
+)
+def test_sessions_rounds_and_calls(text: str, kind: str, of: str, value: int | str, participants: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, set(found.participants)) == (kind, of, value, participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "whose"),
+    [
+        ("احتفلت تونس بالذكرى الخامسة والستين لاستقلالها.", 65, {"tunisia"}),
+        ("بعث أمير قطر برقية إلى رئيس الجزائر بالذكرى الـ59 للعيد الوطني لبلاده.", 59, {"algeria"}),
+        ("هاتف أمير قطر الرئيس الجزائري. وهنأ الأمير نظيره بالذكرى الـ59 لعيد الاستقلال.", 59, {"algeria"}),
+        ("وحلت الذكرى المئوية لإقامة العلاقات بين تركيا وأفغانستان.", 100, {"turkey", "afghanistan"}),
+        ("تحتفل الصين وفرنسا باليوبيل الذهبي للعلاقات بينهما.", 50, {"china", "france"}),
+    ],
+)
+def test_anniversaries_of_one_and_of_two(text: str, value: int, whose: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.value, set(found.participants)) == ("anniversary", value, whose)
+
+
+def test_how_many_and_when_the_last_was_are_two_claims() -> None:
+    last, many = claims("وزار أردوغان الجزائر أربع مرات كان آخرها في يناير 2020.")
+    assert (many.kind, many.value, many.period) == ("count", 4, None)
+    assert (last.kind, last.value, last.participants) == ("previous", "2020-01", (ERDOGAN,))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("وأجرى بوتين وماكرون خمس مكالمات خلال أكتوبر الماضي.", "2021-10"),
+        ("وهذه المكالمة الرابعة بين بوتين وماكرون هذا الشهر.", "2021-11"),
+        ("وعقدت الجولة الثالثة من المحادثات بين روسيا وتركيا في أبريل.", None),
+    ],
+)
+def test_a_month_bounds_what_is_counted_in_it(text: str, period: str | None) -> None:
+    (found,) = claims(text)
+    assert found.period == period
+
+
+def test_a_claim_is_made_by_whoever_says_so() -> None:
+    (found,) = claims('وقال لافروف: "هذا ثالث لقاء بين بوتين وأردوغان هذا العام".')
+    assert found.made_by == "sergey-lavrov"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفاز ماكرون في الجولة الثانية من الانتخابات الفرنسية، وهنأه بوتين.",
+        "وعقدت القمتان الأولى والثانية بين بوتين وأردوغان في موسكو.",
+        "وتحدث بوتين للمرة الأولى عن المشروع.",
+    ],
+)
+def test_other_rounds_and_times_are_no_claims(text: str) -> None:
+    assert claims(text) == ()

@@ -10,13 +10,15 @@ import msgspec
 from marsad.layers import Group, Unit
 from marsad.rulebook.borders import ends_clause, governs, stands_before_place
 from marsad.rulebook.model import PatternEntry
+from marsad.rulebook.numbers import number_end
 from marsad.rulebook.patterns import Node, anchors, needs, parse
 
 _SKIPS = 14
 _SUBJECT = "subject"
 _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own"})
-_PLAIN = frozenset({"time", "number", "ordinal"})
+_COUNTED = frozenset({"number", "ordinal"})
+_PLAIN = _COUNTED | {"time"}
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
 Bind = tuple[str, int, int, str]
 Binds = tuple[Bind, ...]
@@ -166,7 +168,7 @@ def _build_slot(node: Node, then: Step) -> Step:
                 or (p < q and governs(field.units[q - 1]) and fits(field, q, "place"))
             ):
                 continue
-            for end in field.extents(q, stop) if kind not in _PLAIN else [q + 1]:
+            for end in _ends(field, q, stop, kind):
                 if found := then(field, end, stop, (*binds, (name, q, end, "group"))):
                     return found
             if field.units[q].kind == "group":
@@ -176,12 +178,19 @@ def _build_slot(node: Node, then: Step) -> Step:
     return step
 
 
+def _ends(field: Field, q: int, stop: int, kind: str) -> list[int]:
+    """Where a slot filled from unit q on may end, the longest first."""
+    if kind in _COUNTED:
+        return [number_end(field.units, q, stop)]
+    return [q + 1] if kind in _PLAIN else field.extents(q, stop)
+
+
 def fits(field: Field, p: int, kind: str) -> bool:
     """Whether unit p can fill a slot of a kind."""
     unit = field.units[p]
     if kind == "time":
         return unit.kind == "time"
-    if kind in ("number", "ordinal"):
+    if kind in _COUNTED:
         return any(hit.category == kind for hit in unit.hits) or (kind == "number" and unit.kind == "num")
     if unit.kind != "group":
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from marsad.article import Actor
 from marsad.layers import Naming, Part
@@ -25,8 +25,8 @@ def unlisted_body(rules: Rulebook, states: tuple[str, ...], naming: Naming) -> t
     owners = [rules.actors[s] for s in states if s in rules.actors]
     labels, arabic = naming.en, naming.ar
     if owners and not naming.proper and owners[0].id not in naming.states:
-        labels = tuple(name for en in naming.en for name in _of_state(en, owners[0]))[:_MOST_ALIASES]
-        arabic = f"{naming.ar} ({owners[0].ar})"
+        labels = tuple(name for en in naming.en for name in _of_states(en, owners))[:_MOST_ALIASES]
+        arabic = f"{naming.ar} ({' و'.join(s.ar for s in owners)})"
     made = Actor(
         kind=naming.kind,
         label_en=labels[0],
@@ -46,10 +46,12 @@ def newcomer(rules: Rulebook, part: Part) -> tuple[str, Actor]:
     return actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None)
 
 
-def _of_state(label: str, state: ActorEntry) -> tuple[str, ...]:
-    """``Civil Aviation Authority (Jordan)`` with its everyday forms."""
-    adjective = state.adjective_en or state.en
-    return (f"{label} ({state.en})", f"{adjective} {label}", f"{label} of {state.en}", label)
+def _of_states(label: str, states: Sequence[ActorEntry]) -> tuple[str, ...]:
+    """``Civil Aviation Authority (Jordan)``, ``Business Council (Jordan and Egypt)`` with their everyday forms."""
+    names = " and ".join(s.en for s in states)
+    adjectives = [s.adjective_en or s.en for s in states]
+    rows = [adjectives, adjectives[::-1]] if len(states) > 1 else [adjectives]
+    return (f"{label} ({names})", *(f"{'-'.join(row)} {label}" for row in rows), f"{label} of {names}", label)
 
 
 def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:

@@ -63,15 +63,24 @@ class Owners:
         return tuple(found.owners), found.target, found.k, frozenset(found.modifiers)
 
     def of_body(self, k: int) -> tuple[tuple[str, ...], int]:
-        """The nationality or state right behind a body: ``… التونسية``, ``… في تونس``; and where it ends."""
+        """The nationalities or the state right behind a body: ``… السعودي القطري``, ``… في تونس``; and the end."""
+        owners, end = self._nationalities(k)
+        if owners:
+            return owners, end
         o = self._at.get(k)
-        if o is not None and o.kind == "adjective" and o.pro == ("ال",):
-            return o.refs, o.j
         inside = self._at.get(k + 1) if k < len(self._tokens) and self._tokens[k].word in _INSIDE else o
         is_state = inside is not None and inside.kind == "name" and "state" in feats_of(inside)
         if inside is not None and is_state and inside.pro == (() if inside is not o else ("ب",)):
             return inside.refs, inside.j
         return (), k
+
+    def _nationalities(self, k: int) -> tuple[tuple[str, ...], int]:
+        """States of the definite adjectives in a row from token k on, and where they end."""
+        found: list[str] = []
+        while (o := self._at.get(k)) is not None and o.kind == "adjective" and o.pro == ("ال",):
+            found.extend(o.refs)
+            k = o.j
+        return tuple(found), k
 
     def _take(self, c: Candidate, o: Candidate, found: _Found) -> None:
         """An owner or a modifier at the word reached."""

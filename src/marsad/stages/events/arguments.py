@@ -155,7 +155,7 @@ class Arguments:
         first, last, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
         units = self._draft.units
         that = next((n for n in range(match.anchor - 1, last, -1) if units[n].kind not in _BESIDE), last)
-        his = units[that].kind == "that" and units[that].word.endswith(HIS)
+        his = that < len(units) and units[that].kind == "that" and units[that].word.endswith(HIS)
         if found.get(_AGENT_SLOT, ()) or how != "subject" or last > match.anchor or not his:
             return found
         outlet = units[first].kind == "group" and all(

@@ -1,0 +1,155 @@
+"""What an article asserts about the record itself: the n-th meeting, six calls, the last visit, an anniversary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
+
+import msgspec
+
+from marsad.article import Actor, Claim, ClaimKind, span
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Field, Match, Matcher
+from marsad.stages.claims.nations import Nations
+from marsad.stages.claims.parties import Parties
+from marsad.stages.claims.values import Values, ValueWords
+
+_KINDS = ("summit", "meeting", "message", "agreement", "visit", "call")
+_AFTER = 14
+_FAMILY = {"summit": "meeting"}
+
+
+def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
+    """The stage that fills ``Draft.claims``."""
+    matcher = Matcher([p for p in rulebook.patterns if p.layer == "claims"], rulebook.classes)
+    words = ClaimWords(rulebook)
+    states = frozenset(words.states.values())
+
+    def stage(draft: Draft) -> Draft:
+        field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
+        reader = Claims(draft, words)
+        found = list(_distinct(_claims(draft, matcher, field, reader), draft.actors))
+        return msgspec.structs.replace(
+            draft,
+            claims=tuple(msgspec.structs.replace(c, id=f"c{n}") for n, c in enumerate(found, 1)),
+            actors={**draft.actors, **{a: rulebook.public(a) for c in found for a in c.participants if a in states}},
+        )
+
+    return stage
+
+
+def _claims(draft: Draft, matcher: Matcher, field: Field, reader: Claims) -> Iterator[Claim]:
+    for sentence in draft.sentences:
+        if sentence.label == "body":
+            for match in best(matcher.matches(field, sentence.first, sentence.last)):
+                claim = reader.claim(sentence, match)
+                if claim:
+                    yield claim
+
+
+def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor]) -> Iterator[Claim]:
+    """One claim an article, however often it is repeated, and whether states are named or those who lead them."""
+    seen: set[tuple[str, str | None, int | str, frozenset[str]]] = set()
+    for claim in found:
+        whose = frozenset(actors[a].country or a if len(claim.participants) > 1 else a for a in claim.participants)
+        key = (claim.kind, _FAMILY.get(claim.of or "", claim.of), claim.value, whose)
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def best(matches: list[Match]) -> list[Match]:
+    """Of overlapping matches the fullest; how many there were and when the last was are told in one breath."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=Match.order):
+        if all(match.last <= m.first or match.first >= m.last or _aside(match, m) for m in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def _aside(match: Match, other: Match) -> bool:
+    return (match.entry.kind == "previous") != (other.entry.kind == "previous")
+
+
+class ClaimWords:
+    """What claims ask of the rules, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = rulebook.word_class
+        self.kinds = {word: kind for kind in _KINDS for word in words(f"{kind}-noun")}
+        self.by_phone, self.in_person = words("by-phone"), words("in-person")
+        self.values = ValueWords(rulebook, self.kinds)
+        self.states = {a.country: a.id for a in rulebook.actors.values() if a.kind == "state" and a.country}
+        self.shared, self.contest, self.classes = words("shared"), words("contest"), words
+
+
+class Claims:
+    """Turns the matches of one page into claims."""
+
+    def __init__(self, draft: Draft, words: ClaimWords) -> None:
+        self._draft, self._words = draft, words
+        self._values, self._parties = Values(draft, words.values), Parties(draft)
+        self._nations = Nations(draft, words.shared, words.states)
+
+    def claim(self, sentence: Sentence, match: Match) -> Claim | None:
+        """The claim, where its value can be told and somebody is concerned."""
+        kind = cast(ClaimKind, match.entry.kind)
+        value = self._values.value(sentence, match)
+        if value is None or (kind == "count" and value == 1) or not self._is_near(sentence, match):
+            return None
+        of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
+        parties = self._nations.of(sentence, match) if of is None else self._parties.of(sentence, match, of)
+        if not parties:
+            return None
+        text = self._draft.article.text
+        first, last = self._draft.units[match.first], self._draft.units[match.last - 1]
+        return Claim(
+            id="",
+            kind=kind,
+            of=of,
+            participants=parties,
+            value=value,
+            period=self._values.period(sentence, match) if kind in ("ordinal", "count") else None,
+            made_by=self._made_by(first.start, last.end),
+            evidence=(span(text, first.start, last.end),),
+            rule=match.entry.id,
+        )
+
+    def _made_by(self, start: int, end: int) -> str | None:
+        """Who says so: the speaker of the innermost statement that holds the words."""
+        around = [s for s in self._draft.statements if s.start <= start and end <= s.end]
+        return min(around, key=lambda s: s.end - s.start).speaker if around else None
+
+    # ── what is counted ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _of(self, sentence: Sentence, match: Match) -> str | None:
+        """The kind of contact a noun stands for; talks in a sentence about the telephone are calls."""
+        for n in range(match.first, match.last):
+            for hit in self._draft.units[n].hits:
+                kind = self._words.kinds.get(hit.ref)
+                if kind == "meeting" and self._on_phone(sentence, match):
+                    return "call"
+                if kind:
+                    return kind
+        return None
+
+    def _is_near(self, sentence: Sentence, match: Match) -> bool:
+        """Whether what rounds are of is said there or in the sentence before, where the pattern asks for it."""
+        wanted = self._words.classes(match.entry.roles.get("near", ""))
+        if not wanted:
+            return True
+        before = next((s.first for s in reversed(self._draft.sentences) if s.last == sentence.first), sentence.first)
+        return self._says(before, sentence.last, wanted) and not self._says(
+            sentence.first, sentence.last, self._words.contest
+        )
+
+    def _says(self, first: int, last: int, words: frozenset[str]) -> bool:
+        return any(h.ref in words for unit in self._draft.units[first:last] for h in unit.hits)
+
+    def _on_phone(self, sentence: Sentence, match: Match) -> bool:
+        units = self._draft.units
+        near = range(max(0, match.first - _AFTER), min(match.last + 1, sentence.last))
+        if any(h.ref in self._words.in_person for n in range(match.first, match.last) for h in units[n].hits):
+            return False
+        return any(h.ref in self._words.by_phone for n in near for h in units[n].hits)

@@ -1,0 +1,70 @@
+"""Whose anniversary it is: two states that have relations, or the one whose day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.layers import Draft, Sentence
+from marsad.rulebook.match import Match
+
+_BEHIND = 6
+_LEFT = frozenset({"verb", "that", "rel"})
+
+
+class Nations:
+    """Finds the states an anniversary is of; ``shared`` are nouns of what two have, ``states`` ids by ISO code."""
+
+    def __init__(self, draft: Draft, shared: frozenset[str], states: dict[str, str]) -> None:
+        self._draft, self._shared, self._states = draft, shared, states
+
+    def of(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """Ids of states, or of the body whose founding is remembered; none where nobody is named."""
+        end = self._end(match, sentence)
+        if any(h.ref in self._shared for unit in self._draft.units[match.first : end] for h in unit.hits):
+            return self._of_two(sentence, match)
+        if "a" in match.binds and match.binds["a"][2] == "suffix":
+            return self._homes(self._draft.pronouns.get(match.binds["a"][0], ()))[:1]
+        named = tuple(a for n in range(match.first, end) for a in self._named(n))
+        return named[:1] or self._addressed(sentence, match)
+
+    def _of_two(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """The two that the words behind join, else the first two of the sentence: ``البلدين`` or names."""
+        behind = tuple(dict.fromkeys(a for n in range(match.first, sentence.last) for a in self._named(n)))
+        if len(behind) > 1:
+            return behind[:2]
+        every = dict.fromkeys(a for n in range(sentence.first, sentence.last) for a in self._named(n))
+        return tuple(every)[:2]
+
+    def _addressed(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """``هنأ نظيره بعيد الاستقلال``: the state of whom the sentence addresses, else of whoever acts in it."""
+        before = range(match.first - 1, sentence.first - 1, -1)
+        acting = {a for n in before for a in self._draft.agents.get(n, ())}
+        groups = [self._draft.units[n].ref for n in before if self._draft.units[n].kind == "group"]
+        heard = [a for ref in groups for a in self._whom(ref, acting) if a not in acting]
+        return self._homes((*heard, *acting))[:1]
+
+    def _whom(self, ref: int, acting: set[str]) -> tuple[str, ...]:
+        """Whom a group stands for; ``نظيره`` that names nobody is who was in contact with whoever acts."""
+        found = self._draft.resolved.get(ref, ())
+        if found or self._draft.groups[ref].kind != "counterpart":
+            return found
+        pairs = ({p.actor for p in event.participants} for event in self._draft.events)
+        others = (tuple(pair - acting) for pair in pairs if pair & acting)
+        return next((other for other in others if len(other) == 1), ())
+
+    def _end(self, match: Match, sentence: Sentence) -> int:
+        """The unit behind the phrase: the next verb, comma or relative pronoun."""
+        units = self._draft.units
+        stop = min(match.last + _BEHIND, sentence.last)
+        return next((n for n in range(match.last, stop) if units[n].kind in _LEFT or units[n].kind == "punct"), stop)
+
+    def _named(self, n: int) -> Iterator[str]:
+        """States and bodies that unit n names."""
+        unit = self._draft.units[n]
+        found = self._draft.resolved.get(unit.ref, ()) if unit.kind == "group" else ()
+        yield from (a for a in found if self._draft.actors[a].kind in ("state", "organisation"))
+
+    def _homes(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The states of actors."""
+        countries = (self._draft.actors[a].country for a in actors)
+        return tuple(dict.fromkeys(self._states[c] for c in countries if c in self._states))

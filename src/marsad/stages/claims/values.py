@@ -1,0 +1,136 @@
+"""What a claim counts to: number, date, years, and the period that bounds it."""
+
+from __future__ import annotations
+
+import re
+
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+from marsad.rulebook.numbers import number_of
+from marsad.text.fold import fold
+
+_YEARS = re.compile(r"P(\d+)Y")
+_PERIOD = re.compile(r"\d{4}(-\d\d)?")
+_YEAR, _MONTH, _DAY = 4, 7, 10
+_AFTER = 14
+_BEFORE = 3
+_ELSEWHERE = frozenset({"verb", "participle", "rel"})
+
+
+class ValueWords:
+    """What values ask of the rules, made once; ``kinds`` are the nouns of contact."""
+
+    def __init__(self, rulebook: Rulebook, kinds: dict[str, str]) -> None:
+        words = rulebook.word_class
+        self.kinds = kinds
+        self.since, self.behind = words("since"), words("status-afterwards")
+        self.within, self.latest = words("within"), words("latest")
+
+
+class Values:
+    """Reads values and periods of the claims of one page."""
+
+    def __init__(self, draft: Draft, words: ValueWords) -> None:
+        self._draft, self._units, self._words = draft, draft.units, words
+
+    def value(self, sentence: Sentence, match: Match) -> int | str | None:
+        """A number, the date of the one before, or None where the words do not tell it."""
+        if match.entry.kind == "previous":
+            return self._date(sentence, match)
+        if "n" not in match.binds:
+            fixed = match.entry.roles.get("n", "")
+            return int(fixed) if fixed.isdigit() else None
+        first, last, _ = match.binds["n"]
+        if self._of_other_gender(match, first) or self._of_several(match):
+            return None
+        part = first == match.first and self._units[first + 1].kind == "prep"  # the first day *of* the summit
+        return None if part else self._number(first, last)
+
+    def _of_several(self, match: Match) -> bool:
+        """``القمتان الأولى والثانية``: each of them is counted, no one of them."""
+        hits = self._units[match.first].hits
+        return match.entry.kind == "ordinal" and any("du" in h.feats.split() for h in hits)
+
+    def _of_other_gender(self, match: Match, n: int) -> bool:
+        """``زيارة الأمير، الثاني في ترتيب العرش``: an ordinal behind the noun counts it only in its gender."""
+        units = self._units
+        nouns = [h.ref for h in units[match.first].hits if h.category == "noun" and h.ref in self._words.kinds]
+        behind = units[n + 1].kind if n + 1 < len(units) else ""
+        if match.entry.kind != "ordinal" or n <= match.first or not nouns or behind == "noun":
+            return False
+        text = self._draft.article.text[units[n].start : units[n].end].split()[0]
+        feminine = nouns[0].endswith(("ه", "ات"))
+        return units[n].kind != "num" and feminine != text.endswith(("ة", "ى"))
+
+    def _number(self, first: int, last: int) -> int | None:
+        """The number or ordinal at units ``[first, last)``; of a duration its years."""
+        unit = self._units[first]
+        if unit.kind == "time":
+            years = _YEARS.fullmatch(self._draft.times[unit.ref].value or "")
+            return int(years[1]) if years else None
+        return number_of(self._units, first, last)
+
+    def _date(self, sentence: Sentence, match: Match) -> str | None:
+        """The date bound by the pattern, else the first one behind it."""
+        bound = [match.binds["when"][0]] if "when" in match.binds else []
+        for n in (*bound, *range(match.first, sentence.last)):
+            if self._units[n].kind == "time":
+                said = self._draft.times[self._units[n].ref]
+                if said.kind == "date" and said.value:
+                    return self._past(said.value[:_DAY], said.text)
+        return None
+
+    def _past(self, value: str, text: str) -> str:
+        """The date before the page of a month without a year: what was the last is no longer to come."""
+        today = self._draft.article.published or ""
+        year = value[:_YEAR]
+        to_come = today and value > today[: len(value)] and len(value) > _YEAR
+        return f"{int(year) - 1}{value[_YEAR:]}" if to_come and year not in fold(text).text else value
+
+    def period(self, sentence: Sentence, match: Match) -> str | None:
+        """A year or month said behind the claim bounds it, or before it the year that began.
+
+        ``منذ 2017`` does not, nor a year of another clause: ``الاتفاق الموقع في 2015``, ``قمة عقدت في 2000``.
+        """
+        for n in range(max(sentence.first, match.first - _BEFORE), match.first):
+            if found := self._running(n):
+                return found
+        for n in range(match.first, min(match.last + _AFTER, sentence.last)):
+            if found := self._bounds(n, match):
+                return found
+            if n >= match.last and self._leaves(n):
+                break
+        return None
+
+    def _bounds(self, n: int, match: Match) -> str | None:
+        """The year that unit n tells, or the month within which contacts are counted."""
+        unit = self._units[n]
+        if unit.kind != "time" or unit.aside:
+            return None
+        value = self._draft.times[unit.ref].value or ""
+        if not _PERIOD.fullmatch(value):
+            return None
+        return value if len(value) == _YEAR or self._counts_within(n, value, match) else None
+
+    def _counts_within(self, n: int, month: str, match: Match) -> bool:
+        """``ثلاث جولات في أبريل``, ``الثانية خلال أبريل``, ``هذا الشهر``; ``الجولة الثانية في أبريل`` is a date."""
+        within = any(unit.word in self._words.within for unit in self._units[max(n - 2, 0) : n])
+        return match.entry.kind == "count" or within or month == self._running(n)
+
+    def _leaves(self, n: int) -> bool:
+        """Whether what is said from unit n on no longer bounds the claim: another clause, or ``منذ`` an event."""
+        unit = self._units[n]
+        if self._units[n - 1].word in self._words.behind and any(h.ref in self._words.kinds for h in unit.hits):
+            return True  # ``بعد قمتين في عام 2000``
+        since = unit.word in self._words.since and not self._running(n + 1)
+        latest = any(h.ref in self._words.latest for h in unit.hits)
+        return since or latest or unit.kind in _ELSEWHERE
+
+    def _running(self, n: int) -> str | None:
+        """The year or the month of the page where unit n tells it, its beginning included (``مطلع العام``)."""
+        today = self._draft.article.published
+        if not today or n >= len(self._units) or self._units[n].kind != "time":
+            return None
+        value = self._draft.times[self._units[n].ref].value
+        return value if value in (today[:_YEAR], today[:_MONTH]) else None
