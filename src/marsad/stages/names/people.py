@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
+from marsad.stages.names.homonyms import homonyms
 from marsad.stages.names.readings import is_dotted, is_far_fetched
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.spans import core_offset
@@ -35,6 +36,7 @@ class People:
         listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person" and a.ar)
         self._rulebook = rulebook
         self._shapes = Shapes(rulebook)
+        self._titles = rulebook.word_class("person-noun")
         self._called_after = rulebook.word_class("called-after")
         self._widespread = _widespread(listed)
         self._bound = frozenset(rulebook.name_parts.get("bound", ()))
@@ -51,6 +53,9 @@ class People:
         taken = {t for c in found for t in range(c.i, c.j)}
         found = [self._namesake(draft, c, taken) for c in found]
         taken.update(t for c in found for t in range(c.i, c.j))
+        for c in homonyms(draft, self._shapes, taken, self._titles):
+            taken.update(range(c.i, c.j))
+            found.append(c)
         for c in self._unlisted(draft, known, taken):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
