@@ -163,9 +163,93 @@ def test_talks_of_states_are_talks_of_their_leaders_only_where_the_words_say_so(
     assert len(encounters([leaders, of_states("محادثات بين موسكو ودوشنبه", "2021-05-16")])) == 2
     assert len(encounters([leaders, of_states("محادثات بين موسكو ودوشنبه", None)])) == 2
     assert len(encounters([leaders, of_states("القمة بين موسكو ودوشنبه", "2021-05-16")])) == 1
-    assert len(encounters([leaders, of_states("القمتان بين موسكو ودوشنبه", "2021-05")])) == 1
+    assert len(encounters([leaders, of_states("وللقمة بين موسكو ودوشنبه", "2021-05")])) == 1
+    assert len(encounters([leaders, of_states("القمتان بين موسكو ودوشنبه", "2021-05-16")])) == 2
     undated = reading("c", "2021-05-17", event(1, "meeting", PUTIN_RAHMON))
     assert len(encounters([of_states("محادثات بين موسكو ودوشنبه", "2021-05-16"), undated])) == 2
+
+
+def said(name: str, words: str, who: str, date: str | None = None, **more: str) -> Reading:
+    """An article of the middle of May that tells of a meeting in these words."""
+    day = more.pop("published", "2021-05-17")
+    return reading(name, day, event(1, "meeting", who, date, evidence=evidence(words, words), **more), text=words)
+
+
+@pytest.mark.parametrize("words", ["محادثات بين موسكو ودوشنبه", "مباحثات رفيعة المستوى بين موسكو ودوشنبه"])
+def test_talks_of_states_in_general_are_one_contact_on_one_day_only(words: str) -> None:
+    def together(date: str | None) -> int:
+        return len(encounters([said(name, words, "russia tajikistan", date) for name in "ab"]))
+
+    assert (together("2021-05-16"), together("2021-05"), together(None)) == (1, 2, 2)
+
+
+def test_delegates_of_a_state_are_not_its_leader() -> None:
+    leaders = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    delegates = said("b", "استقبل بوتين وفدا من طاجيكستان", "vladimir-putin tajikistan", "2021-05-16")
+    assert len(encounters([leaders, delegates])) == 2
+    assert len(encounters([delegates, said("c", "القمة بين موسكو ودوشنبه", "russia tajikistan", "2021-05-16")])) == 2
+    assert (
+        len(encounters([delegates, said("c", "لقاء بوتين ووفد طاجيكي", "vladimir-putin tajikistan", "2021-05")])) == 1
+    )
+
+
+def test_a_state_that_the_words_name_is_not_its_leader() -> None:
+    leaders = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON))
+    assert len(encounters([leaders, said("b", "مشاورات جارية مع طاجيكستان", PUTIN_RAHMON)])) == 2
+    assert len(encounters([leaders, said("b", "مشاورات مع رئيس طاجيكستان", PUTIN_RAHMON)])) == 1
+
+
+def test_who_met_a_state_in_some_week_met_not_its_leader_for_sure() -> None:
+    leaders = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    half = "vladimir-putin tajikistan"
+    assert len(encounters([leaders, said("b", "لقاء بوتين ومسؤول طاجيكي", half, "2021-W19")])) == 2
+    assert len(encounters([leaders, said("b", "لقاء بوتين ومسؤول طاجيكي", half, "2021-05-16")])) == 1
+    assert len(encounters([leaders, said("b", "قمة بوتين مع طاجيكستان", half, "2021-W19")])) == 1
+
+
+@pytest.mark.parametrize("words", ["اجتماعين بين بوتين ورحمان", "التقى بوتين ورحمان مرتين"])
+def test_words_of_two_contacts_are_of_none_of_them(words: str) -> None:
+    one = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    assert len(encounters([one, said("b", words, PUTIN_RAHMON, "2021-05-16")])) == 2
+
+
+def test_ministers_of_a_body_are_not_its_summit() -> None:
+    summit = said("a", "قمة الجامعة العربية في تونس", "arab-league")
+    assert len(encounters([summit, said("b", "اجتماع وزراء خارجية الجامعة العربية", "arab-league")])) == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "published", "count"),
+    [
+        ("planned", "2021-05", "2021-05-10", 1),
+        ("planned", "2021-05", "2021-06-20", 2),
+        ("occurred", "2021-05-16", "2021-05-15", 1),
+        ("occurred", "2021-05-16", "2021-05-13", 2),
+    ],
+)
+def test_a_plan_after_its_day_and_a_contact_before_it_stay_alone(
+    status: str, date: str, published: str, count: int
+) -> None:
+    one = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON, "2021-05-16"))
+    other = reading("b", published, event(1, "meeting", PUTIN_RAHMON, date, status=status))
+    assert len(encounters([one, other])) == count
+
+
+def test_without_a_day_what_took_place_is_not_what_was_called_off() -> None:
+    one = reading("a", "2021-05-17", event(1, "meeting", PUTIN_RAHMON))
+    refuted = event(1, "meeting", PUTIN_RAHMON, status="cancelled")
+    assert len(encounters([one, reading("b", "2021-05-18", refuted)])) == 2
+    assert len(encounters([reading("c", "2021-05-17", refuted), reading("b", "2021-05-18", refuted)])) == 1
+    dated = reading("d", "2021-05-18", event(1, "meeting", PUTIN_RAHMON, "2021-05-18"))
+    assert len(encounters([dated, reading("b", "2021-05-16", refuted)])) == 1
+
+
+def test_somebody_of_a_state_may_travel_every_day() -> None:
+    def visit(name: str, day: str, who: str, date: str | None = None) -> Reading:
+        return reading(name, day, event(1, "visit", f"{who}:visitor tajikistan:host", date))
+
+    for who, count in (("russia", 2), ("vladimir-putin", 1)):
+        assert len(encounters([visit("a", "2021-05-16", who, "2021-05-16"), visit("b", "2021-05-21", who)])) == count
 
 
 def test_undated_talks_of_three_states_are_not_those_of_others() -> None:
@@ -375,7 +459,10 @@ def test_a_plan_without_a_date_is_the_one_talked_of_most() -> None:
 
 def test_a_plan_with_more_people_is_the_one_that_they_are_told_of() -> None:
     three = "vladimir-putin emomali-rahmon imran-khan"
-    two = [reading(f"two {n}", "2021-05-02", event(1, "meeting", PUTIN_RAHMON, "2021-05-20")) for n in range(3)]
+    two = [
+        reading(f"two {n}", "2021-05-02", event(1, "meeting", PUTIN_RAHMON, "2021-05-20", status="planned"))
+        for n in range(3)
+    ]
     told = reading("three", "2021-05-02", event(1, "meeting", three, "2021-05-04", status="planned"))
     undated = reading("undated", "2021-05-02", event(1, "meeting", three, status="planned"))
     assert sorted(len(each.reports) for each in encounters([*two, told, undated])) == [2, 3]

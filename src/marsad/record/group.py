@@ -27,6 +27,9 @@ class Group:
         self.casts: set[Cast] = set()
         self.kinds: set[str] = set()
         self.topics: set[str] = set()
+        self.ranks: set[str] = set()
+        self.leaders = self.summit = False
+        self.statuses: set[str] = set()
         self.movers: set[str] = set()
         self.places: set[str] = set()
         self.dates: Counter[Window] = Counter()
@@ -43,6 +46,10 @@ class Group:
         self.casts.add(report.cast)
         self.kinds.add(report.kind)
         self.topics |= report.topics
+        self.ranks.add(report.words.rank)
+        self.leaders |= report.leaders
+        self.summit |= report.words.summit
+        self.statuses.add(report.status)
         self.movers.update([report.mover] if report.mover else ())
         self.places.update([report.place_key] if report.place_key else ())
         self.days[report.published].add(report.status in FUTURE)

@@ -14,8 +14,20 @@ from marsad.record.blocks import Blocks
 from marsad.record.dates import DAY, NOWHERE, Window, gap
 from marsad.record.group import Group, length
 from marsad.record.judgements import NO_LINKS, Links
-from marsad.record.reports import FUTURE, REFUTED, Report
-from marsad.record.sides import alone, fewer, more_met, other_matter, other_session, others, shared, stands_for
+from marsad.record.reports import FUTURE, HAPPENED, REFUTED, Report
+from marsad.record.sides import (
+    alone,
+    fewer,
+    half_named,
+    in_general,
+    more_met,
+    other_matter,
+    other_rank,
+    other_session,
+    others,
+    shared,
+    stands_for,
+)
 
 TOLERANCE = {"visit": 3, "meeting": 1, "call": 1, "message": 1, "agreement": 1}
 """Days by which reports of one contact may differ; a visit lasts, and a night lies between two time zones."""
@@ -44,6 +56,10 @@ def grouped(reports: Iterable[Report], links: Links = NO_LINKS) -> list[Group]:
     blocks: Blocks[Group] = Blocks()
     groups: list[Group] = []
     for report in sorted(reports, key=_firmness):
+        if report.words.several or report.misdated:
+            # Of which contact it tells nobody can say: it stays alone.
+            groups.append(Group(report))
+            continue
         group = _choose(report, [g for g in blocks.near(report) if not _parted(report, g, links)])
         if group is None:
             group = Group(report)
@@ -127,9 +143,38 @@ def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
         return True
     if alone(report, group) or not stands_for(report, group):
         return True
-    if dates[0] < EXACT and (other_session(report, group, apart=-dates[1]) or other_matter(report, group)):
+    if dates[0] < EXACT and _others_without_a_day(report, group, -dates[1]):
         return True
-    return report.said == NOWHERE and (report.bare or fewer(report, group))
+    return report.said == NOWHERE and (report.words.bare or fewer(report, group))
+
+
+def _others_without_a_day(report: Report, group: Group, apart: int) -> bool:
+    """True where no day holds together what is told of others, of another matter or with another outcome."""
+    if in_general(report) or half_named(report, group) or other_rank(report, group):
+        return True
+    if other_session(report, group, apart=apart) or other_matter(report, group):
+        return True
+    return _next_one(report, group) or _other_outcome(report, group)
+
+
+def _next_one(report: Report, group: Group) -> bool:
+    """True of the second or a later one of its kind where the others tell of another day."""
+    both_days = report.said.days == group.said.days == 1 and report.said != group.said
+    return both_days and report.number not in (None, "1")
+
+
+def _other_outcome(report: Report, group: Group) -> bool:
+    """True where one says that it took place and the others that it did not; what is called off may take place yet.
+
+    Two days that are named are compared as days: then it is one contact of which outlets disagree.
+    """
+    if report.said.days == group.said.days == 1:
+        return False
+    if report.status in REFUTED:
+        first = group.said.first
+        early = first is not None and report.published is not None and report.published < first
+        return not early and not group.statuses.isdisjoint(HAPPENED)
+    return report.status in HAPPENED and group.statuses <= REFUTED
 
 
 def _contradicts(report: Report, group: Group) -> bool:
@@ -230,6 +275,9 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
     apart = gap(Window(report.published, report.published), group.said) or 0
     plan = report.status in FUTURE
     if apart > NEAR and not plan:
+        return None
+    if apart > SAME_NEWS and report.family == "visit" and all(who.collective for who in report.cast):
+        # Of a state somebody may travel every day.
         return None
     if len(report.cast) > max(map(len, group.casts)):
         # Who meets more people than any report knows of may well meet them another time.

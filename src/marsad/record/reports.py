@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.article import Actor, Claim, Event, Participant, Reading
 from marsad.record.dates import NOWHERE, Window, window
-from marsad.record.wording import of_leaders
+from marsad.record.wording import Wording, wording
 
 FAMILIES = {"summit": "meeting"}
 """Kinds that the press uses for the same contact share a family; any other kind is a family of its own."""
@@ -21,10 +21,12 @@ HAPPENED = frozenset({"occurred", "ongoing"})
 REFUTED = frozenset({"denied", "cancelled"})
 AHEAD = timedelta(days=120)
 """How far after its publication a plan without a date may come true."""
-BARE = 2
-"""Words up to which a contact is told without those who take part."""
 BACK = timedelta(days=14)
 """How far before its publication a contact without a date may have happened."""
+
+
+DELEGATES = "delegates"
+"""The kind of principal that unnamed people are whom a state sent."""
 
 
 class Principal(msgspec.Struct, frozen=True, order=True):
@@ -36,8 +38,8 @@ class Principal(msgspec.Struct, frozen=True, order=True):
 
     @property
     def collective(self) -> bool:
-        """True of a state or body, which may stand for any of its people."""
-        return self.kind != "person"
+        """True of a state or body, which may stand for any of its people; of its delegates it is not."""
+        return self.kind not in ("person", DELEGATES)
 
 
 Cast = tuple[Principal, ...]
@@ -51,8 +53,8 @@ class Report(msgspec.Struct, frozen=True):
     the date as the article gives it, ``when`` the part of it in which the contact may lie, ``published`` a day or null,
     ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
     state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
-    calls it, ``topics`` what it is about. ``bare`` is true where its words are too few to say of whom they tell
-    (``اللقاء``), ``leaders`` where they tell of states as of their leaders (``قمة الكوريتين``).
+    calls it, ``topics`` what it is about, ``words`` what its words say beside; ``misdated`` is true where date and
+    status cannot both be right.
     """
 
     article: str
@@ -74,12 +76,17 @@ class Report(msgspec.Struct, frozen=True):
     in_state: bool
     number: str | None = None
     topics: frozenset[str] = frozenset()
-    bare: bool = False
-    leaders: bool = False
+    words: Wording = Wording()
+    misdated: bool = False
 
     @property
     def family(self) -> str:
         return family(self.kind)
+
+    @property
+    def leaders(self) -> bool:
+        """True where it tells of states or bodies as of their leaders: ``قمة الكوريتين``."""
+        return self.words.summit and all(who.collective for who in self.principals)
 
     @property
     def ident(self) -> tuple[str, str]:
@@ -120,6 +127,8 @@ def _report(reading: Reading, event: Event) -> Report:
     published = window(article.published).first
     said = window(event.date)
     place = actors.get(event.place) if event.place else None
+    words = wording(event)
+    principals = _principals(event, actors, words)
     return Report(
         article=article.id,
         path=article.path,
@@ -130,7 +139,7 @@ def _report(reading: Reading, event: Event) -> Report:
         status=_status(event.status, said, published),
         date=_without_hours(event.date),
         participants=event.participants,
-        principals=(principals := _principals(event, actors)),
+        principals=principals,
         cast=resolved(principals),
         mover=_mover(event, actors),
         said=said,
@@ -140,8 +149,8 @@ def _report(reading: Reading, event: Event) -> Report:
         in_state=place is not None and place.kind == "state",
         number=_number(event, reading.claims),
         topics=frozenset(event.topics),
-        bare=0 < max((len(span.text.split()) for span in event.evidence), default=0) <= BARE,
-        leaders=all(who.collective for who in principals) and of_leaders(event),
+        words=words,
+        misdated=_misdated(event.status, said, published),
     )
 
 
@@ -162,16 +171,34 @@ def _status(told: str, said: Window, published: datetime.date | None) -> str:
     return "planned" if ahead and told in ("occurred", "ongoing") else told
 
 
+def _misdated(told: str, said: Window, published: datetime.date | None) -> bool:
+    """True of a plan told after its day, and of what took place before it: one of both is read wrongly."""
+    if published is None or said.first is None or said.last is None:
+        return False
+    day = timedelta(days=1)
+    return (told in FUTURE and published > said.last + day) or (told in HAPPENED and said.first > published + day)
+
+
 def _without_hours(value: str | None) -> str | None:
     return re.sub("T[^/]*", "", value) if value else None
 
 
-def _principals(event: Event, actors: dict[str, Actor]) -> tuple[Principal, ...]:
-    """The participants as principals; of a visit the place counts as one where no host is named."""
+def _principals(event: Event, actors: dict[str, Actor], words: Wording) -> tuple[Principal, ...]:
+    """The participants as principals; of a visit the place counts as one where no host is named.
+
+    Those who meet are as the words have them: delegates of a state, or a state where nobody of it is named.
+    """
     named = [part.actor for part in event.participants]
     if event.kind == "visit" and event.place and len(set(named)) < 2:
         named.append(event.place)
-    return tuple(sorted({_principal(name, actors.get(name)) for name in named}))
+    found = {_principal(name, actors.get(name)) for name in named}
+    return tuple(sorted({_told(who, words) for who in found} if family(event.kind) == "meeting" else found))
+
+
+def _told(who: Principal, words: Wording) -> Principal:
+    if who.kind == "state" and words.delegates:
+        return Principal(who.actor, DELEGATES, who.key)
+    return Principal(who.key, "state", who.key) if who.kind == "person" and who.key in words.states else who
 
 
 def _principal(name: str, actor: Actor | None) -> Principal:

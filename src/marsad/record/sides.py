@@ -12,7 +12,7 @@ from functools import lru_cache
 from marsad.record.blocks import whole
 from marsad.record.dates import NOWHERE
 from marsad.record.group import Group
-from marsad.record.reports import Cast, Principal, Report
+from marsad.record.reports import DELEGATES, Cast, Principal, Report
 
 SEVERAL = 3
 """People from which on a meeting is not told of as one of two of them."""
@@ -58,11 +58,10 @@ def others(report: Report, group: Group, *, dated: bool, late: bool) -> bool:
         return False
     ours, theirs = _people(report.cast), any(map(_people, group.casts))
     as_many = any(len(report.cast) == len(cast) for cast in group.casts)
+    contained = any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts)
     if dated:
-        return not as_many and not (ours and theirs)
-    if not as_many or (ours and not theirs):
-        return True
-    if not any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts):
+        return (not as_many and not (ours and theirs)) or (len(report.cast) >= SEVERAL and not contained)
+    if not as_many or not contained or (ours and not theirs):
         return True
     return not ours and theirs and late
 
@@ -88,17 +87,22 @@ def more_met(report: Report, group: Group) -> bool:
         return people > max(1, *theirs) or 0 < people < min(theirs)
     if people < SEVERAL or people < len(report.cast):
         return False
-    return all(_people(cast) > 1 and len(cast) < people for cast in group.casts)
+    return all(len(cast) < people for cast in group.casts) and any(_people(cast) > 1 for cast in group.casts)
 
 
 def stands_for(report: Report, group: Group) -> bool:
     """True where the report may be of the people that others name: talks of states alone are not of their leaders.
 
-    Only a meeting that is told as one of leaders is.
+    Only a meeting that is told as one of leaders is, and that of leaders is none with delegates.
     """
-    if report.family != "meeting" or report.leaders or _people(report.cast) or any(map(whole, report.cast)):
+    if report.family != "meeting" or any(map(whole, report.cast)):
         return True
-    return max(map(_people, group.casts)) < len(report.cast)
+    if report.leaders:
+        return not any(who.kind == DELEGATES for cast in group.casts for who in cast)
+    most = max(map(_people, group.casts))
+    if not _people(report.cast):
+        return most < len(report.cast)
+    return bool(most) or group.leaders or _people(report.cast) < len(report.cast)
 
 
 def fewer(report: Report, group: Group) -> bool:
@@ -112,6 +116,30 @@ def alone(report: Report, group: Group) -> bool:
     if any(map(whole, report.cast)) or any(map(whole, group.first.cast)):
         return False
     return (ours == 1) != (max(theirs) == 1)
+
+
+def in_general(report: Report) -> bool:
+    """True of talks of states as such, which are held all the time: neither people nor a rank are told."""
+    return report.family == "meeting" and not (report.words.rank or _people(report.cast) or _of_body(report))
+
+
+def half_named(report: Report, group: Group) -> bool:
+    """True of a meeting with a state, not told as one of leaders, where others name people on all sides."""
+    if report.family != "meeting" or any(map(whole, report.cast)):
+        return False
+    people, whoever = _people(report.cast), any(_people(cast) == len(cast) for cast in group.casts)
+    if people == len(report.cast):
+        return not whoever and not group.summit and any(map(_people, group.casts))
+    return people > 0 and not report.words.summit and whoever
+
+
+def other_rank(report: Report, group: Group) -> bool:
+    """True of states or a body that meet by their leaders here, by ministers or others there; of a body where said."""
+    if report.family != "meeting" or _people(report.cast) or any(map(_people, group.casts)):
+        return False
+    if _of_body(report):
+        return bool(report.words.rank) and not group.ranks <= {"", report.words.rank}
+    return report.words.rank not in group.ranks
 
 
 def other_session(report: Report, group: Group, *, apart: int) -> bool:

@@ -1,38 +1,130 @@
-"""What the words of a contact say of its rank: a summit is of leaders, even where only their states are named."""
+"""What the words of a contact say beside who took part: of what rank they were, and whether it is one at all."""
 
 from __future__ import annotations
 
 from functools import cache
 
+import msgspec
+
 from marsad.article import Event
-from marsad.rulebook import Rulebook, load_rulebook
+from marsad.rulebook import Form, Rulebook, load_rulebook
 from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
 from marsad.text.tokens import tokenize
 
-_LEADERS = "summit"
-"""The class of words that are said of leaders alone."""
+BARE = 2
+"""Words up to which a contact is told without those who take part."""
+_LONGEST = 4
+"""Words of the longest name of a state."""
+_PERSONAL = frozenset({"role", "title", "honorific", "counterpart"})
+"""Categories of words that point to a person."""
+
+Words = tuple[str, ...]
 
 
-def of_leaders(event: Event) -> bool:
-    """True where the contact is told as one of leaders: ``قمة بين الكوريتين``, not ``محادثات بين الكوريتين``."""
-    return any(_of_leaders(token.word) for span in event.evidence for token in tokenize(span.text))
+class Wording(msgspec.Struct, frozen=True):
+    """What the mentions of a contact say.
+
+    ``rank`` is ``leaders`` or ``ministers`` where all say so (``اجتماع وزراء خارجية الحلف``), else empty; ``summit`` is
+    true where all tell of leaders (``قمة بين الكوريتين``, not ``محادثات بين الكوريتين``), ``delegates`` where a side
+    sent people whom nobody names (``اجتماع مع وفد كوري``), ``several`` where the fullest words tell of two contacts
+    (``قمتين مع الرئيسين``), ``bare`` where they are too few to say of whom they tell (``اللقاء``). ``states`` are the
+    states, by ISO 3166 alpha-3, that the fullest words name without anybody of theirs (``محادثات مع كوريا الشمالية``).
+    """
+
+    rank: str = ""
+    summit: bool = False
+    delegates: bool = False
+    several: bool = False
+    bare: bool = False
+    states: frozenset[str] = frozenset()
+
+
+def wording(event: Event) -> Wording:
+    """What the words of a contact say, as far as they name who takes part; of all where none do."""
+    told = [tuple(token.word for token in tokenize(span.text)) for span in event.evidence]
+    full = [words for words in told if len(words) > BARE] or told
+    fullest = max(full, key=len, default=())
+    ranks = set(map(_rank, full))
+    return Wording(
+        rank=ranks.pop() if len(ranks) == 1 else "",
+        summit=all(_any_of("summit", words) for words in full),
+        delegates=any(any(map(_delegates, words)) for words in full),
+        several=any(map(_several, fullest)),
+        bare=0 < max((len(span.text.split()) for span in event.evidence), default=0) <= BARE,
+        states=_states(fullest),
+    )
+
+
+def _rank(words: Words) -> str:
+    if _any_of("ministers", words):
+        return "ministers"
+    return "leaders" if _any_of("summit", words) or _any_of("leaders", words) else ""
+
+
+def _any_of(name: str, words: Words) -> bool:
+    """True where a word may be a form of a noun of this class."""
+    return any(noun in _class(name) for word in words for noun, _ in _nouns(word))
+
+
+def _delegates(word: str) -> bool:
+    nouns = _nouns(word)
+    return any(
+        noun in _class("delegates") or (number == "pl" and noun in _class("delegation")) for noun, number in nouns
+    )
+
+
+def _several(word: str) -> bool:
+    return any(noun in _class("one-at-a-time") and number == "du" for noun, number in _nouns(word))
+
+
+def _states(words: Words) -> frozenset[str]:
+    """The states that words name, none where they name or point to a person too.
+
+    Of an envoy whom nobody names (``محادثات مع مبعوث كوري شمالي``) the adjective says the state.
+    """
+    said = {each for n in range(len(words)) for each in _begun(words[n : n + _LONGEST])}
+    if any(kind == "person" for kind, _ in said) or _any_of("summit", words):
+        return frozenset()
+    kinds = ("state", "adjective") if _any_of("delegation", words) else ("state",)
+    return frozenset(state for kind, state in said if kind in kinds)
 
 
 @cache
-def _of_leaders(word: str) -> bool:
-    return any(_noun(split.core) in _words() for split in splits(fold_word(word)))
+def _begun(words: Words) -> frozenset[tuple[str, str]]:
+    """What words may begin with: a person, or a state by its name or adjective, with its code."""
+    rest = tuple(map(fold_word, words[1:]))
+    forms = (each for split in splits(fold_word(words[0])) for each in _rulebook().forms.get(split.core, ()))
+    return frozenset(named for each in forms if each.rest == rest[: len(each.rest)] and (named := _named(each)))
 
 
-def _noun(form: str) -> str:
-    """The noun of which ``form`` is a form, by its first entry; itself where the rules know none."""
+def _named(form: Form) -> tuple[str, str] | None:
+    if form.category in _PERSONAL and form.ref not in _class("vague-roles"):
+        return "person", ""
+    if form.category == "noun":
+        return ("person", "") if form.ref in _class("leaders") | _class("ministers") else None
+    known = _rulebook().actors.get(form.ref) if form.category in ("name", "adjective") else None
+    if known is None:
+        return ("person", "") if form.category == "name" else None
+    if known.kind == "state":
+        return ("state" if form.category == "name" else "adjective"), known.country
+    return None if known.kind in ("place", "city") else ("person", "")
+
+
+@cache
+def _nouns(word: str) -> tuple[tuple[str, str], ...]:
+    """The nouns of which a word may be a form, each by its first entry, with its number; itself where none is known."""
+    return tuple(_noun(split.core) for split in splits(fold_word(word)))
+
+
+def _noun(form: str) -> tuple[str, str]:
     known = _rulebook().forms.get(form, ())
-    return next((each.ref for each in known if each.category == "noun" and not each.rest), form)
+    return next(((each.ref, each.feats) for each in known if each.category == "noun" and not each.rest), (form, ""))
 
 
 @cache
-def _words() -> frozenset[str]:
-    return _rulebook().word_class(_LEADERS)
+def _class(name: str) -> frozenset[str]:
+    return _rulebook().word_class(name)
 
 
 @cache
