@@ -10,11 +10,12 @@ from marsad.article import Event, Plover
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
-from marsad.stages.events.context import Memory, settled
+from marsad.stages.events.context import Memory
 from marsad.stages.events.doers import Doers
 from marsad.stages.events.merge import Contact, merged
 from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
+from marsad.stages.events.settle import settled
 from marsad.stages.events.sieve import Sieve
 from marsad.stages.events.titles import Titles
 from marsad.stages.events.told import Told

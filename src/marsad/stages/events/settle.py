@@ -1,0 +1,90 @@
+"""What only all contacts of a page tell of one: its outlook by its date, where a visitor met his hosts."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.article import Status
+from marsad.stages.events.merge import Contact
+from marsad.stages.events.places import Places
+from marsad.stages.events.told import Told
+from marsad.stages.events.when import ahead, behind, days_behind
+
+
+def settled(contacts: list[Contact], places: Places, home: dict[str, str], published: str | None) -> list[Contact]:
+    """Meetings of a visitor with his hosts are where the visit is, and part of it; dates settle what only they tell."""
+    contacts = [_timely(c, published) for c in contacts]
+    contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
+    visits = [c for c in contacts if c.told.kind == "visit"]
+    contacts = [_done(c, visits, published) for c in contacts]
+    return [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+
+
+def _done(contact: Contact, visits: list[Contact], published: str | None) -> Contact:
+    """``وصل قبل أيام لإجراء محادثات``: what a journey of days ago was for has been."""
+    told = contact.told
+    journey = next((v.told for v in visits if v.told.sentence == told.sentence and v.told.who & told.who), None)
+    if journey is None or journey.open or not (told.assumed and told.status == "planned" and not told.date):
+        return contact
+    return _with(contact, "occurred") if days_behind(journey.date, published) > 1 else contact
+
+
+def _with(contact: Contact, status: Status) -> Contact:
+    return msgspec.structs.replace(contact, told=msgspec.structs.replace(contact.told, status=status))
+
+
+def _timely(contact: Contact, published: str | None) -> Contact:
+    """What nothing calls past or to come is so by its date; a plan for a day gone by has come about."""
+    told = contact.told
+    if told.status == "occurred" and told.assumed and ahead(told.date, published):
+        return _with(contact, "planned")
+    if told.status == "planned" and behind(told.date, published):
+        return _with(contact, "occurred")
+    return contact
+
+
+def _there(visit: Contact, contacts: list[Contact]) -> Contact:
+    """A journey to come is on the day of what the visitor goes there for."""
+    told = visit.told
+    if told.date or not told.open:
+        return visit
+    dates = (
+        c.told.date
+        for c in contacts
+        if c.told.kind in ("meeting", "summit")
+        and c.told.place == told.place
+        and c.told.open
+        and any(p.role == "visitor" and p.actor in c.told.who for p in told.people)
+    )
+    return msgspec.structs.replace(visit, told=msgspec.structs.replace(told, date=next(filter(None, dates), None)))
+
+
+def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[str, str]) -> Contact:
+    for visit in sorted(visits, key=lambda v: _distance(contact.told, v.told)):
+        if _belongs(contact.told, visit.told, places, home):
+            place = contact.told.place or (visit.told.place if contact.told.kind == "meeting" else None)
+            date = contact.told.date or (
+                visit.told.date
+                if not contact.told.open and not visit.told.open and contact.told.kind == "meeting"
+                else None
+            )
+            told = msgspec.structs.replace(contact.told, place=place, date=date)
+            return msgspec.structs.replace(contact, told=told, within=visit.told)
+    return contact
+
+
+def _distance(told: Told, visit: Told) -> tuple[bool, bool, int]:
+    """Visits of the same outlook first, then of the same day, then those told nearest."""
+    return (visit.open != told.open, visit.date != told.date, abs(visit.sentence - told.sentence))
+
+
+def _belongs(told: Told, visit: Told, places: Places, home: dict[str, str]) -> bool:
+    """The visitor meets somebody of the visited state, at no other place, on no day far from the visit's."""
+    guests = {p.actor for p in visit.people if p.role == "visitor"}
+    state = places.state(visit.place)
+    hosts = {a for a in told.who - guests if home.get(a, a) == state}
+    if not guests & told.who or not hosts or visit.status in ("denied", "cancelled"):
+        return False
+    if told.place and places.state(told.place) != state:
+        return False
+    return not (told.date and visit.date) or told.date[:7] == visit.date[:7]
