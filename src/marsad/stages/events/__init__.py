@@ -12,6 +12,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
 from marsad.stages.events.context import Memory
 from marsad.stages.events.doers import Doers
+from marsad.stages.events.home import datelines
 from marsad.stages.events.merge import Contact, merged
 from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
@@ -43,9 +44,8 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
         tellings = list(_tellings(draft, matcher, field, reader, sieve))
-        contacts = settled(
-            merged(tellings, behind, draft.article.published), reader.places, home, draft.article.published
-        )
+        published, cities = draft.article.published, datelines(draft, reader.places)
+        contacts = settled(merged(tellings, behind, published), reader.places, home, published, cities)
         found = coder.events(draft, contacts)
         return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
 

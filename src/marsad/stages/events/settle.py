@@ -5,19 +5,24 @@ from __future__ import annotations
 import msgspec
 
 from marsad.article import Status
+from marsad.stages.events.home import at_home
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import ahead, behind, days_behind
 
 
-def settled(contacts: list[Contact], places: Places, home: dict[str, str], published: str | None) -> list[Contact]:
-    """Meetings of a visitor with his hosts are where the visit is, and part of it; dates settle what only they tell."""
+def settled(
+    contacts: list[Contact], places: Places, home: dict[str, str], published: str | None, cities: tuple[str, ...] = ()
+) -> list[Contact]:
+    """Meetings of a visitor with his hosts are where the visit is, and part of it, who receives others is at home;
+    dates settle what only they tell; ``cities`` are those of the date line."""
     contacts = [_timely(c, published) for c in contacts]
     contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
     visits = [c for c in contacts if c.told.kind == "visit"]
     contacts = [_done(c, visits, published) for c in contacts]
-    return [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+    contacts = [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
+    return [at_home(c, contacts, places, cities) for c in contacts]
 
 
 def _done(contact: Contact, visits: list[Contact], published: str | None) -> Contact:

@@ -1,0 +1,58 @@
+"""Where somebody receives others: at home, in the city of the date line where that lies in his state."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.layers import Draft, Sentence
+from marsad.stages.events.merge import Contact
+from marsad.stages.events.places import Places
+from marsad.stages.events.told import Told
+
+_HEADS = frozenset({"date", "byline"})
+_OFF = frozenset({"denied", "cancelled"})
+_SEPARATORS = frozenset({"-", "/", "،", "(", ":", "–", "—"})
+_PLACE, _LEAD = "place", 4
+
+
+def datelines(draft: Draft, places: Places) -> tuple[str, ...]:
+    """Cities that the page says it is written in: ``كاتماندو - الدوحة/ قنا/ 24 أبريل``."""
+    heads = [(b.start, b.end) for b in draft.blocks if b.label in _HEADS]
+    first = next((s for s in draft.sentences if s.label == "body"), None)
+    if first and (end := _head_of(draft, first)):
+        heads.append((first.start, end))
+    names = (c for c in draft.candidates if c.kind == "name" and any(a <= c.start < b for a, b in heads))
+    return tuple(dict.fromkeys(ref for c in names for ref in c.refs if places.kind(ref) == _PLACE))
+
+
+def _head_of(draft: Draft, sentence: Sentence) -> int:
+    """Where the date line ends that opens a sentence, ``عمان 18 أيلول (بترا)-``; 0 where none does."""
+    units = draft.units[sentence.first : sentence.last]
+    opening = next((k for k, u in enumerate(units) if u.kind in ("verb", "that")), 0)
+    if not opening or units[0].kind != "group" or draft.groups[units[0].ref].kind not in ("place", "state"):
+        return 0
+    parted = any(u.word in _SEPARATORS or u.kind == "time" for u in units[1:_LEAD])
+    return units[opening].start if parted else 0
+
+
+def at_home(contact: Contact, contacts: list[Contact], places: Places, cities: tuple[str, ...]) -> Contact:
+    """``استقبل الوزير سفير``: in the host's state, unless the page tells that he was elsewhere."""
+    told = contact.told
+    if told.kind != "meeting" or told.place or told.status in _OFF:
+        return contact
+    hosts = frozenset(p.actor for p in told.people if p.role == "host")
+    states = {places.state_of(host) or host for host in hosts}
+    state = next(iter(states)) if len(states) == 1 else ""
+    if not places.keep(state) or any(_elsewhere(c.told, told, hosts, state, places) for c in contacts):
+        return contact
+    place = next((city for city in cities if places.state(city) == state and places.keep(city)), state)
+    return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=place))
+
+
+def _elsewhere(other: Told, told: Told, hosts: frozenset[str], state: str, places: Places) -> bool:
+    """Whether another contact puts the hosts into another state on a day that may be the same."""
+    if other is told or other.place is None or other.status in _OFF or not hosts & other.who:
+        return False
+    apart = other.date is not None and told.date is not None and other.date != told.date
+    visiting = other.kind != "visit" or any(p.role == "visitor" and p.actor in hosts for p in other.people)
+    return places.state(other.place) != state and visiting and not apart
