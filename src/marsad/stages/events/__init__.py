@@ -93,7 +93,7 @@ def _stepped_over(
 
 def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, sieve: Sieve) -> Iterator[Told]:
     """Every telling of the page, those of the headline last, so that the body's fuller words lead."""
-    memory = Memory(draft.article.published, reader.leads, reader.places.state_of)
+    memory = Memory(draft.article.published, reader.leads, reader.places.state_of, reader.tied)
     found = {
         n: matches
         for n, sentence in enumerate(draft.sentences)

@@ -27,7 +27,8 @@ _PAIR = 2
 class Memory:
     """Contacts told so far on a page.
 
-    ``leads`` tells heads of state and government, and states, from others, ``state`` whose an actor is.
+    ``leads`` tells heads of state and government, and states, from others, ``state`` whose an actor is,
+    ``tie`` gives a contact what it has from those told before.
     """
 
     def __init__(
@@ -35,8 +36,9 @@ class Memory:
         published: str | None = None,
         leads: Callable[[str], bool] = lambda actor: True,
         state: Callable[[str], str | None] = lambda actor: None,
+        tie: Callable[[Told, Sequence[Told]], Told] | None = None,
     ) -> None:
-        self._published, self._leads, self._state = published, leads, state
+        self._published, self._leads, self._state, self._tie = published, leads, state, tie
         self._told: list[Told] = []
         self._headline: list[Told] = []
 
@@ -106,6 +108,8 @@ class Memory:
             if known:
                 full.append(known)
         shared = [_from_neighbours(told, full, self._published) for told in full]
+        if self._tie:
+            shared = [self._tie(told, self._told) for told in shared]
         if not title:
             self._told.extend(shared)
         return shared

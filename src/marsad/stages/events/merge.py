@@ -110,6 +110,8 @@ def _came_about(a: Told, b: Told, home: dict[str, str], published: str | None) -
         return False
     if plan.status != "planned" and fact.status != "ongoing":
         return False
+    if plan.sentence > fact.sentence and not (plan.title or fact.title) and plan.who != fact.who:
+        return False  # ``استقبله نظيره، وسيلتقي كبار المسؤولين``
     behind = fact.who | {home[actor] for actor in fact.who if actor in home}
     return (plan.who <= behind or fact.who <= plan.who) and _lately(fact, published)
 

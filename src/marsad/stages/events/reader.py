@@ -20,6 +20,7 @@ from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
 from marsad.stages.events.stops import Stops
+from marsad.stages.events.thread import Thread, ThreadWords
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, Day
 from marsad.text.fold import fold_word
@@ -49,6 +50,7 @@ class ReaderRules:
         self.sieve = SieveWords(rulebook)
         self.apart, self.there = rulebook.word_class("apart"), rulebook.word_class("there")
         self.later = rulebook.word_class("contact-after")
+        self.thread = ThreadWords(rulebook)
         self.earlier_ahead = rulebook.word_class("contact-before-ahead")
 
 
@@ -84,7 +86,7 @@ class Reader:
         self._there: str | None = None
         self._memory = Memory()
         self._stand_ins = StandIns(draft, rules.book)
-        self._sieve = sieve
+        self._sieve, self.tied = sieve, Thread(draft, rules.thread).tied
         self.places = Places(draft, words)
         self._journeys = Stops(draft, rules.book, self.places)
         self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())

@@ -36,6 +36,7 @@ class DateWords:
         self.until = rulebook.word_class("until")
         self.causes = rulebook.word_class("following")
         self.held = rulebook.word_class("happen-verb")
+        self.after = rulebook.word_class("next-in-time")
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -133,6 +134,7 @@ class Dates:
             cost += _CAUSE * (low == anchor and u.word in self._words.causes and units[k + 1].kind != "time")
             joined = u.kind == "conj" and units[k + 1].kind in ("verb", "future")
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
+            cost += _TOO_VAGUE * (u.word in self._words.after)
         return cost + (2 if n < anchor else 0)
 
     def _of_words(self, anchor: int, n: int) -> bool:

@@ -1,0 +1,89 @@
+"""How one sentence goes on from another: ``ثم التقى``, ``إلى ذلك، بعث``, ``جاء ذلك خلال``, ``فور وصوله``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.stages.events.told import Told
+from marsad.stages.events.when import days_behind
+
+_REAL = frozenset({"occurred", "ongoing"})
+_DAY = len("2018-01-01")
+_HEAD, _TURN, _NEAR = 2, 4, 6
+_PARTED = frozenset({"that", "rel", "quote"})
+_COMMAS = frozenset({"،", ","})
+
+
+class ThreadWords:
+    """Words that tie a sentence to the one before."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.next = rulebook.word_class("goes-on")
+        self.turns = rulebook.word_class("turn-to-other-news")
+        self.came, self.that = rulebook.word_class("came-about"), rulebook.word_class("that-just-told")
+        self.upon, self.moves = rulebook.word_class("upon"), rulebook.word_class("arrival-or-departure")
+
+
+class Thread:
+    """Ties the contacts of one page to those told before."""
+
+    def __init__(self, draft: Draft, words: ThreadWords) -> None:
+        self._draft, self._words = draft, words
+
+    def tied(self, told: Told, earlier: Sequence[Told]) -> Told:
+        """A contact with the day of the one before that its sentence goes on from, a meeting upon arrival with the
+        place too."""
+        if told.status not in _REAL or told.order or told.title:
+            return told
+        if self._upon_journey(told) and (visit := self._journey(told, earlier)):
+            place = told.place or (visit.place if told.kind == "meeting" else None)
+            return msgspec.structs.replace(told, date=told.date or visit.date, place=place)
+        if told.date:
+            return told
+        last = next((t for t in reversed(earlier) if t.date and t.sentence < told.sentence), None)
+        if last is None or not self._of_the_news(last):
+            return told
+        near = told.sentence - last.sentence == 1
+        goes_on = (self._goes_on(told.sentence) and told.who & last.who) or (near and self._tells_when(told.sentence))
+        return msgspec.structs.replace(told, date=last.date) if goes_on else told
+
+    def _of_the_news(self, told: Told) -> bool:
+        """Whether a contact took place on the day of the page or the one before."""
+        published = self._draft.article.published
+        day = published is not None and told.date is not None and len(told.date) == _DAY <= len(published)
+        return day and told.status in _REAL and days_behind(told.date, published) in (0, 1)
+
+    def _goes_on(self, n: int) -> bool:
+        """``ثم التقى``, ``من جهة أخرى، التقى``: the same person's news of the same day."""
+        sentence = self._draft.sentences[n]
+        units = self._draft.units[sentence.first : sentence.last]
+        if any(u.word in self._words.next for u in units[:_HEAD]):
+            return True
+        turned = [k for k, u in enumerate(units[:_TURN]) if u.word in self._words.turns]
+        return bool(turned) and any(u.word in _COMMAS for u in units[turned[0] : turned[0] + 3])
+
+    def _tells_when(self, n: int) -> bool:
+        """``جاء ذلك خلال استقباله``: what follows is when the last happened."""
+        first = self._draft.sentences[n].first
+        verb, what = self._draft.units[first], self._draft.units[first + 1 : first + 2]
+        return any(h.ref in self._words.came for h in verb.hits) and any(u.word in self._words.that for u in what)
+
+    def _upon_journey(self, told: Told) -> bool:
+        """``عقد فور وصوله لقاء``, ``بعث لدى مغادرته برقية``."""
+        units, sentence = self._draft.units, self._draft.sentences[told.sentence]
+        for n in range(max(sentence.first + 1, told.first - _NEAR), min(told.last + _NEAR, sentence.last)):
+            moves = units[n].suffix and any(h.ref in self._words.moves for h in units[n].hits)
+            if moves and units[n - 1].word in self._words.upon:
+                low, high = sorted((n, told.anchor))
+                return not any(u.kind in _PARTED for u in units[low:high])
+        return False
+
+    def _journey(self, told: Told, earlier: Sequence[Told]) -> Told | None:
+        """The last journey of somebody who takes part, one of these days first."""
+        visits = [t for t in reversed(earlier) if t.kind == "visit" and t.status in _REAL]
+        own = [v for v in visits if any(p.role == "visitor" and p.actor in told.who for p in v.people)]
+        return next((v for v in own if self._of_the_news(v)), own[0] if own else None)

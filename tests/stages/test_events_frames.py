@@ -1,0 +1,53 @@
+"""Contacts: days and places that they have from the page, from the sentence before, from a journey."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.article import Event
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
+
+
+def _of(text: str, people: set[str], kind: str) -> Event:
+    """The one contact of a kind between two."""
+    (found,) = (e for e in events(text) if who(e) == people and e.kind == kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("استقبل ماكرون أردوغان.", "france"),
+        ("باريس (رويترز) - استقبل ماكرون أردوغان.", "paris"),
+        ("وصل ماكرون أمس إلى موسكو. واستقبل ماكرون أردوغان.", None),
+        ("التقى ماكرون أردوغان.", None),
+    ],
+)
+def test_who_receives_others_is_at_home_unless_the_page_puts_him_elsewhere(text: str, place: str | None) -> None:
+    assert _of(text, {MACRON, ERDOGAN}, "meeting").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("استقبل ماكرون اليوم أردوغان. ثم التقى ماكرون بوتين.", "meeting", "2021-11-18"),
+        ("استقبل ماكرون أمس أردوغان. إلى ذلك، بعث ماكرون برقية تهنئة إلى بوتين.", "message", "2021-11-17"),
+        ("استقبل ماكرون اليوم أردوغان. وبعث ماكرون برقية تهنئة إلى بوتين.", "message", None),
+        ("استقبل ماكرون الشهر الماضي أردوغان. ثم التقى ماكرون بوتين.", "meeting", None),
+        ("اتصل ماكرون اليوم بأردوغان. جاء ذلك خلال استقبال ماكرون بوتين.", "meeting", "2021-11-18"),
+        ("وصل ماكرون أمس إلى موسكو. وعقد ماكرون فور وصوله لقاء مع بوتين.", "meeting", "2021-11-17"),
+        ("غادر ماكرون موسكو أمس بعد زيارة رسمية. وبعث ماكرون لدى مغادرته برقية إلى بوتين.", "message", "2021-11-17"),
+    ],
+)
+def test_a_sentence_that_goes_on_has_the_day_of_the_last(text: str, kind: str, day: str | None) -> None:
+    assert _of(text, {MACRON, PUTIN}, kind).date == day
+
+
+def test_the_day_of_the_next_stop_is_not_that_of_the_first() -> None:
+    text = "يتوجه ماكرون غدا إلى موسكو للقاء بوتين، ومن ثم إلى أنقرة يوم الاثنين القادم."
+    assert _of(text, {MACRON, PUTIN}, "meeting").date == "2021-11-19"
+
+
+def test_who_was_received_and_will_meet_others_is_in_two_contacts() -> None:
+    text = "استقبل بوتين ماكرون أمس. وسيلتقي ماكرون مسؤولين من روسيا."
+    assert {e.status for e in events(text) if e.kind == "meeting"} == {"occurred", "planned"}
