@@ -26,13 +26,14 @@ def datelines(draft: Draft, places: Places) -> tuple[str, ...]:
 
 
 def _head_of(draft: Draft, sentence: Sentence) -> int:
-    """Where the date line ends that opens a sentence, ``عمان 18 أيلول (بترا)-``; 0 where none does."""
+    """Where the date line ends that opens a sentence or stands by itself, ``عمان 18 أيلول (بترا)-``; 0 where none
+    does."""
     units = draft.units[sentence.first : sentence.last]
-    opening = next((k for k, u in enumerate(units) if u.kind in ("verb", "that")), 0)
-    if not opening or units[0].kind != "group" or draft.groups[units[0].ref].kind not in ("place", "state"):
+    if units[0].kind != "group" or draft.groups[units[0].ref].kind not in ("place", "state"):
         return 0
     parted = any(u.word in _SEPARATORS or u.kind == "time" for u in units[1:_LEAD])
-    return units[opening].start if parted else 0
+    end = next((u.start for u in units if u.kind in ("verb", "that")), sentence.end)
+    return end if parted else 0
 
 
 def at_home(contact: Contact, contacts: list[Contact], places: Places, cities: tuple[str, ...]) -> Contact:
