@@ -209,7 +209,7 @@ def agency_byline(s: Story) -> Laid:
         *s.related,
         "حقوق النشر محفوظة",
     )
-    return Laid("agency_byline", text, s, "2021-11-19T14:15", sources=("أ ش أ",))
+    return Laid("agency_byline", text, s, "2021-11-19T14:15", outlet="mena")
 
 
 def levant(s: Story) -> Laid:

@@ -70,7 +70,8 @@ def test_the_text_dates_itself_where_nothing_else_does() -> None:
     ("line", "outlet", "source"),
     [
         ("أنقرة/ الأناضول", "anadolu", None),
-        ("بيروت - رويترز", None, "رويترز"),
+        ("بيروت - رويترز", "reuters", None),
+        ("ريو دي جانيرو (أ ف ب) –", "afp", None),
         ("دبي - العربية.نت", "alarabiya", None),
         ("القدس المحتلة - وكالات", None, "وكالات"),
         ("لندن: «الشرق الأوسط»", "asharq-al-awsat", None),
@@ -98,22 +99,18 @@ def test_datelines_name_the_outlet(lead: str, outlet: str) -> None:
     assert read(f"{STORY.title}\n\n{lead}{BODY}").article.outlet == outlet
 
 
-@pytest.mark.parametrize(
-    ("behind", "outlet", "sources"),
-    [("", None, ["واس"]), ("\n\n// انتهى //", "spa", []), ("\n\nانتهى** 1453", "spa", [])],
-)
-def test_an_agency_above_the_text_is_the_outlet_where_the_page_closes_as_agencies_do(
-    behind: str, outlet: str | None, sources: list[str]
-) -> None:
-    draft = read(f"{STORY.title}\n\n18 نوفمبر 2021\n\nجدة - واس:\n{BODY}{behind}")
-    assert draft.article.outlet == outlet
-    assert [c.name for c in draft.article.credits] == sources
-    assert lines(draft, "byline") == ["جدة - واس:"]
+def test_an_agency_above_the_text_is_the_outlet_where_no_other_shows() -> None:
+    signed = f"{STORY.title}\n\n18 نوفمبر 2021\n\nجدة - واس:\n{BODY}"
+    alone, other = read(signed), read(f"{signed}\n\n© 2021 صحيفة عكاظ. جميع الحقوق محفوظة")
+    assert (alone.article.outlet, alone.article.credits) == ("spa", ())
+    assert other.article.outlet == "okaz"
+    assert [c.name for c in other.article.credits if c.role == "source"] == ["واس"]
+    assert lines(alone, "byline") == ["جدة - واس:"]
 
 
-def test_an_agency_that_received_the_statement_is_the_outlet() -> None:
-    text = f"{BODY} وذكر مكتبه في بيان تلقته وكالة الأنباء العراقية (واع) أن اللقاء كان مثمرا."
-    assert read(f"{STORY.title}\n\nبغداد – واع\n\n{text}").article.outlet == "ina"
+def test_the_last_sentence_may_bear_an_agencys_closing_mark() -> None:
+    last = "كما وقع الجانبان مذكرة تفاهم بشأن النقل.(النهاية) م ع ن / ط م ا"
+    assert lines(read(f"{STORY.title}\n\n18 نوفمبر 2021\n\n(كونا) -- {BODY}\n{last}"), "body")[-1] == last
 
 
 def test_the_hour_may_fill_the_line_behind_the_date() -> None:

@@ -13,8 +13,9 @@ _CLOSERS = " \t\u00a0\"'»”’“)]}\u200e\u200f\u202c\u061c\ufeff"
 _FINALS = ".!؟?…؛"
 _SEPARATORS = frozenset("|>·•›¦")
 _BULLETS = frozenset("-•*–—●▪◆")
-# A sentence with its agency behind it: "… . (agency)".
-_SIGNED = re.compile(r"[.!؟…][\"»”]?\s*[(\[][^()\[\]]{2,40}[)\]]\s*$")
+# A sentence with its agency behind it: "… . (agency)", or its closing mark with the initials of who wrote it.
+_SIGNED = re.compile(r"[.!؟…][\"»”]?\s*[(\[][^()\[\]]{2,40}[)\]](?:\s*[\u0621-\u064a/.\s]{1,24})?$")
+_INITIALS = re.compile(r"[)\]](?:[\s/.]+[\u0621-\u064a]{1,2}(?=[\s/.]|$)){1,9}\s*$")
 HEADLINE_WORDS = 13
 
 
@@ -135,7 +136,8 @@ def _outer(text: str, start: int, end: int) -> tuple[int, int]:
 def _ending(text: str, start: int, end: int) -> tuple[bool, str]:
     """Whether the line ends like a sentence, and its last mark behind quotation marks and brackets."""
     at = end - 1
-    bracket = _SIGNED.search(text, max(start, end - 60), end) if text[at] in ")]" else None
+    signed = text[at] in ")]" or _INITIALS.search(text, max(start, end - 30), end)
+    bracket = _SIGNED.search(text, max(start, end - 60), end) if signed else None
     if bracket:
         at = bracket.start()
     while at > start and text[at] in _CLOSERS:

@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from marsad.article import Credit, CreditRole, Label
-from marsad.layers import NUMBER, PUNCT
+from marsad.layers import PUNCT
 from marsad.stages.clean.lines import Line
 from marsad.stages.clean.names import Named, OutletNames
 from marsad.stages.clean.roles import (
     ASIDE,
     AUTHOR,
     DATE,
-    END,
     HEAD,
     NAVIGATION,
     PHOTO,
@@ -69,7 +68,6 @@ def find(page: Page, names: OutletNames, layout: Layout, known: str | None) -> O
     _masthead(search, layout)
     marks: dict[int, Label] = {}
     for n, here in enumerate(layout.marked):
-        search.signed = search.signed or (here.role == END and n >= layout.body[0])
         if here.role in (ASIDE, AUTHOR) and "own-report" in here.lists:
             _reported(search, here.line)
         if layout.labels[n] == "body":
@@ -111,17 +109,6 @@ def _text(search: Search, here: Marked, first: bool, last: bool) -> None:
         _closing(search, here.line)
     if "own-report" in here.lists:
         _reported(search, here.line)
-    if "received" in here.lists:
-        _received(search, here.line)
-
-
-def _received(search: Search, line: Line) -> None:
-    """``بيان تلقته وكالة كذا``: the page is the agency's that its dateline names."""
-    page, head = search.page, search.headed
-    for i in range(line.first, line.last) if head else ():
-        if any(hit.ref == "received" for hit in page.phrases.get(i, ())):
-            near = search.names.find(page.tokens, i, min(line.last, i + _NEAR))
-            search.signed = search.signed or any(head and name.outlet == head.outlet for name in near)
 
 
 def _dateline(search: Search, line: Line) -> None:
@@ -159,10 +146,7 @@ def _early(match: re.Match[str] | None) -> re.Match[str] | None:
 
 
 def _lead(search: Search, line: Line) -> None:
-    """``City-agency``, ``City - agency:`` or ``agency -`` before the text.
-
-    Alone, behind a date or joined by a bare dash it stands on the agency's own page, else it is credited.
-    """
+    """``City-agency``, ``City - agency:`` or ``agency -`` before the text."""
     tokens = search.page.tokens
     head = tokens[line.first : min(line.last, line.first + _NEAR)]
     dash = next((t.i for t in head if t.word in _DASHES), None)
@@ -174,17 +158,7 @@ def _lead(search: Search, line: Line) -> None:
     if not found or found[0].i not in (line.first, dash + 1) or _spoken(search.page, line, tokens[dash].start):
         return
     _open(search, line, tokens[max(found[0].j - 1, dash)].end)
-    dated = tokens[dash - 1].kind == NUMBER or "month" in {h.category for h in search.page.hits.get(dash - 1, ())}
-    if search.names.is_agency(found[0].outlet) and not (alone or dated or _joined(search.page, found[0])):
-        search.head(found[0])
-    else:
-        search.clue(DATELINED, found[0])
-
-
-def _joined(page: Page, name: Named) -> bool:
-    """``دمشق-سانا``: whether a bare dash joins the name to its city, as agencies sign their own pages."""
-    dash = page.tokens[name.i - 1]
-    return name.i >= 2 and dash.word in _DASHES and page.tokens[name.i - 2].end == dash.start
+    search.clue(DATELINED, found[0])
 
 
 def _spoken(page: Page, line: Line, until: int) -> bool:
@@ -294,14 +268,12 @@ def _byline(search: Search, here: Marked, before: bool, distance: int) -> Label 
 
 
 def _attribute(search: Search, line: Line, found: Sequence[Named], before: bool) -> None:
-    """Agencies are credited, others are the outlet; ``city/ agency`` is how an agency signs its own pages."""
-    slash = any(t.word == "/" for t in search.page.tokens[line.first : line.last])
+    """Whoever signs above the text is the outlet, an agency only where no other shows; of several they are sources."""
     for name in found:
-        own = slash or _joined(search.page, name)
         if before and line.words == line.latin:
             search.credit(name, "photo")
-        elif search.names.is_agency(name.outlet) and not (own and before and len(found) == 1):
-            (search.head if before else search.credit)(name)
+        elif search.names.is_agency(name.outlet) and not (before and len(found) == 1):
+            search.credit(name)
         else:
             search.clue(BYLINED if before else FOOTED, name)
             if not before:

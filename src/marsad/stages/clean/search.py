@@ -9,7 +9,7 @@ from marsad.stages.clean.lines import Line
 from marsad.stages.clean.names import Named, OutletNames
 from marsad.stages.clean.roles import Page
 
-OWN, DATELINED, FOOTED, BYLINED, REPORTED = range(5)
+OWN, DATELINED, FOOTED, BYLINED, REPORTED, WIRED = range(6)
 
 
 class Clue(msgspec.Struct, frozen=True):
@@ -29,24 +29,17 @@ class Search:
         self.credits: list[Credit] = []
         self.opening = -1
         """Where the dateline of the first line of text ends, -1 where it has none."""
-        self.headed: Named | None = None
-        """The agency that a dateline credits; the page is its own if it is ``signed``."""
-        self.signed = False
-        """Whether the page closes or speaks of itself as an agency does (``انتهى``, ``تلقت وكالة …``)."""
 
     def clue(self, rank: int, name: Named) -> None:
-        """Enter an outlet's name; an agency's is a credit too, should the page be another outlet's."""
-        credit = self.credit_of(name) if self.names.is_agency(name.outlet) else None
-        self.clues.append(Clue(rank, name.outlet, credit if rank in (DATELINED, BYLINED) else None))
+        """Enter an outlet's name; an agency's above the text is a credit, should the page be another outlet's."""
+        if rank in (DATELINED, BYLINED) and self.names.is_agency(name.outlet):
+            self.clues.append(Clue(WIRED, name.outlet, self.credit_of(name)))
+        else:
+            self.clues.append(Clue(rank, name.outlet))
 
     def credit(self, name: Named, role: CreditRole = "source") -> None:
         """Enter a credit in the words of the page."""
         self.credits.append(self.credit_of(name, role))
-
-    def head(self, name: Named) -> None:
-        """Enter the agency of a dateline: a source, unless the page turns out to be its own."""
-        self.headed = self.headed or name
-        self.credit(name)
 
     def credit_of(self, name: Named, role: CreditRole = "source") -> Credit:
         """The credit of a name as the page writes it."""
@@ -71,8 +64,7 @@ class Search:
     def settled(self, known: str | None) -> tuple[str | None, tuple[Credit, ...]]:
         """The outlet, and all credits but its own as a source, each once."""
         best = min(self.clues, key=lambda clue: clue.rank, default=None)
-        own = self.headed.outlet if self.headed and self.signed else None
-        outlet = known or (best.outlet if best else own)
+        outlet = known or (best.outlet if best else None)
         others = [clue.credit for clue in self.clues if clue.credit and clue.outlet != outlet]
         kept: dict[tuple[str, str], Credit] = {}
         for credit in (*self.credits, *others):

@@ -17,7 +17,7 @@ _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _COMMAS = frozenset({"،", ","})
 _TWO_NOW = ("present 2d", "present 2md", "present 2fd", "present 3md", "present 3fd")
-_BE = "كان"
+_BE, _NAMING = "كان", frozenset({"noun", "adj"})
 _OTHER_READINGS = frozenset({"word", "role", "body", "name"})
 
 
@@ -94,6 +94,8 @@ def _to_the_right(draft: Draft, cues: Cues, last: int, taken: Collection[int], r
         if token.word in _STOPS or i in taken or (token.word in _COMMAS and i > last) or _begins_clause(draft, i):
             break
         found = _cue(draft, cues, token)
+        if found == PAST and any(hit.category in _NAMING for hit in draft.hits.get(i, ())):
+            continue  # أمر وارد is no "he ordered"
         if found and found != OPEN:
             return found
     return ""
