@@ -72,3 +72,35 @@ def test_a_statement_that_an_agency_received_is_not_the_agencys() -> None:
 )
 def test_what_others_said_before_or_after_is_told_by_the_page(text: str, content: str) -> None:
     assert statements(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("واتهم مندوب روسيا القوى الغربية. وقال لافروف إن العمل جار. وناشدوا الحكومة اليمنية بإرسال فريق.", LAVROV),
+        (
+            "وشكلت محطة رويترز التي تملكها السعودية فريقا. وقالت محطة رويترز التي تملكها السعودية إن العمل جار.",
+            ("reuters",),
+        ),
+        ("لكن زوجته ميلانيا ترامب صرحت بأن العمل جار.", ("melania-trump",)),
+    ],
+)
+def test_who_stands_before_the_verb_and_who_does_not(text: str, speakers: tuple[str, ...]) -> None:
+    assert statements(text)[-1].speakers == speakers
+
+
+def test_the_source_is_who_was_a_source_before() -> None:
+    found = statements("وأكد مصدر لوكالة رويترز أن المركب عاد. وبحسب المصدر، فإن الوفد سالم.")
+    assert not any("reuters" in s.speakers for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("بعد إعلان لافروف أنه عاد من السفر، نفت إيران الخبر.", "عاد من السفر"),
+        ("وقال لافروف إن الوفد عاد، لكن الوزارة لم تعلق على ذلك.", "الوفد عاد"),
+        ("وأكدت ليلى الحداد مديرة الحملات، إطلاق سراح الوفد.", "إطلاق سراح الوفد"),
+    ],
+)
+def test_where_content_begins_and_ends(text: str, content: str) -> None:
+    assert statements(text)[0].text == content

@@ -12,6 +12,7 @@ _BACK = 25
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
+_PAST, _MANY = "past", ("3mp", "3fp")
 _EACH, _OF, _BE = "كل", "من", "كان"
 
 
@@ -41,7 +42,7 @@ class Subjects:
         leading = self._leading(verb, sentence)
         if leading >= 0:
             return leading
-        after = self._after(verb, sentence)
+        after = -1 if self._is_of_many(verb) else self._after(verb, sentence)
         if after >= 0:
             return after
         if verb - 1 > sentence.first and self._units[verb - 1].kind == "rel":
@@ -50,6 +51,11 @@ class Subjects:
             return self._antecedent(verb - 2, sentence)
         joined = self._joined_to(verb, sentence)
         return found[joined] if joined >= 0 else self._before(verb, sentence)
+
+    def _is_of_many(self, verb: int) -> bool:
+        """``وناشدوا الحكومة``: a verb in the plural comes behind its subject; what stands behind it is its object."""
+        feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
+        return bool(feats) and all(f.startswith(_PAST) and f.endswith(_MANY) for f in feats)
 
     def _antecedent(self, n: int, sentence: Sentence) -> int:
         """The group or speaking noun that a relative clause describes: ``أردوغان الذي قال``; -1 where none is."""
@@ -81,6 +87,8 @@ class Subjects:
             if u.kind == "group" and not u.aside and u.depth == self._units[verb].depth:
                 if self._groups[u.ref].kind == "nationality" or self._is_of_another(n, verb, sentence):
                     return -1
+                if self._is_inside(n, sentence):
+                    return self._antecedent(n - 3, sentence)
                 if self._free(n, sentence):
                     return self._row_start(n, sentence)
                 return n - 1 if n > sentence.first and self._speaks(self._units[n - 1]) else -1
@@ -97,6 +105,13 @@ class Subjects:
         before = self._units[n - 1] if n > sentence.first else None
         acts = before is not None and before.kind == "verb" and not any(h.ref == _BE for h in before.hits)
         return acts and any(u.word in _COMMAS for u in self._units[n + 1 : verb])
+
+    def _is_inside(self, n: int, sentence: Sentence) -> bool:
+        """``القناة التي تملكها الحكومة قالت``: a relative clause ends with the group that is its subject."""
+        first = n - 2
+        if first <= sentence.first or self._units[first].kind != "rel":
+            return False
+        return self._units[n - 1].kind == "verb" and bool(self._units[n - 1].suffix)
 
     def _speaks(self, unit: Unit) -> bool:
         """``صحيفة الأفق أشارت``: the noun before a name that may speak."""
@@ -221,7 +236,8 @@ class Subjects:
         u = self._units[k]
         if u.kind == "group":
             return self._free(k, sentence)
-        return not (u.kind == "prep" or (u.kind in ("noun", "word") and u.end + 1 >= self._units[k + 1].start))
+        near = u.end + 1 >= self._units[k + 1].start
+        return not (u.kind == "prep" or (u.kind in ("noun", "word") and not u.suffix and near))
 
     def _heads_clause(self, n: int, sentence: Sentence) -> bool:
         k = n - 1

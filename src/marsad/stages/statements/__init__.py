@@ -77,10 +77,18 @@ def _attributions(
     """The attributions of a draft; ``وفق المصدر نفسه`` is who spoke last where the page says no other."""
 
     def named(n: int) -> tuple[str, ...]:
+        if unlisted.is_the_source(n) and (before := _sources_before(draft, made, unlisted, draft.units[n].start)):
+            return before[-1].speakers
         found = unlisted.source(n)
         return found if found or not unlisted.is_the_source(n) else _heard_before(made, draft.units[n].start)
 
     return list(sources.of(draft, cues, named))
+
+
+def _sources_before(draft: Draft, made: list[Statement], unlisted: Unlisted, at: int) -> list[Statement]:
+    """The statements before offset ``at`` that sources who want no name made: ``قال مصدر``, ``أكد المصدر``."""
+    sources = {u.start for u in draft.units[1:] if unlisted.is_source(u.n)}
+    return [s for s in made if s.cue and s.end <= at and s.cue.end + 1 in sources]
 
 
 def _heard_before(made: list[Statement], at: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
+_LATER = ("بعد", "عقب", "اثر", "غداه", "رغم", "منذ", "قبل")
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE = "قد", "ال"
 _NOT = ("لم", "لن", "لا", "قد", "س")
@@ -78,8 +79,12 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
 
 
 def _is_under(units: tuple[Unit, ...], first: int, at: int) -> bool:
-    """``وفي الوقت الذي تنفي فيه``: the sentence opens with a clause that the cue stands in, the main one follows."""
+    """``وفي الوقت الذي تنفي فيه``, ``بعد إعلان التحالف أنه``: the sentence opens with a clause that the cue stands in,
+    the main one follows."""
     opening = units[first:at]
+    later = first < at and units[at].kind == "noun" and opening[0].word in _LATER
+    if later and not any(u.kind in ("verb", "punct", "that") for u in opening):
+        return True
     return any(u.kind == "rel" for u in opening) and not any(u.kind in ("verb", "punct", "that") for u in opening)
 
 
@@ -135,6 +140,8 @@ def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) ->
     k = n + 1 + (units[n].word == _FROM)
     without = k <= len(units) and units[k - 1].word in _WITHOUT
     but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
+    if units[n].word in _BUT and (silent := _silent(units, n)):
+        return any(h.ref in disclosing for h in silent.hits)
     told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
     return (without or but) and told is not None and any(h.ref in disclosing for h in told.hits)
 
@@ -146,6 +153,12 @@ def _tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     told = _at(units, k) if opened else None
     before = units[n].word.startswith(_BEFORE)
     return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
+
+
+def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
+    """``، لكن الحركة لم تصدر بيانا``: the verb behind a negation near ``لكن``."""
+    near = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in _NOT[:2])
+    return next((units[k + 1] for k in near), None)
 
 
 def _is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

@@ -85,6 +85,8 @@ class Phrases:
         """A preposition that its neighbour does not govern: behind the verb, a group, a comma or a time; ``بشكل`` says
         how."""
         before = self._units[n - 1]
+        if before.kind == "conj" and n - 1 > at:
+            return False
         asked = before.kind in ("noun", "adj") and any(h.ref in self._words.addressed for h in self._units[at].hits)
         if asked and not any(u.kind == "prep" for u in self._units[at + 1 : n]):
             return True
@@ -106,7 +108,7 @@ class Phrases:
             subject = self._named_person(s, at)
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
         governed = subject <= at and n < last and any(h.ref in self._words.subjects for h in self._units[n].hits)
-        governed = governed or self._is_bare(subject, at)
+        governed = governed or self._is_bare(subject, at) or self._says_who(subject, at)
         while n < last and n < at + _FURTHEST:
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word in _ENDS:
@@ -120,6 +122,14 @@ class Phrases:
             governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
             n += 1
         return -1
+
+    def _says_who(self, subject: int, at: int) -> bool:
+        """``أكدت ليلى الحداد مديرة الحملات، إطلاق``: what stands behind her name is who she is."""
+        behind = self._units[subject + 1 : subject + 2] if subject > at else ()
+        named = subject > at and self._units[subject].kind == "group"
+        named = named and self._draft.groups[self._units[subject].ref].kind in ("person", "new")
+        hits = [h for u in behind for h in u.hits if h.category == "noun"]
+        return named and bool(hits) and all(h.ref in self._words.people and "pl" not in h.feats for h in hits)
 
     def _is_object(self, n: int, governed: bool) -> bool:
         return not governed and self._units[n].kind == "noun" and self._units[n].word not in self._words.circumstance

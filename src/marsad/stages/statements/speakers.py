@@ -237,7 +237,8 @@ class Speakers:
         of_text = self._turns.of_text(cue.at)
         if of_text >= 0:
             return self._draft.resolved.get(self._draft.units[of_text].ref, ())
-        if subject >= 0 and (before < 0 or before >= subject) and not outside:
+        his = before == subject - 1 and bool(self._draft.units[before].suffix)
+        if subject >= 0 and (before < 0 or before >= subject or his) and not outside:
             return self._one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)

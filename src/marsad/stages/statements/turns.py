@@ -13,6 +13,7 @@ _COMMAS = ("،", ",")
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
+_SOME = "بعض"
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
@@ -58,10 +59,17 @@ class Turns:
         if subject <= cue.at or not refs & (self._kinds.accusing if opens else self._kinds.either):
             return False
         first, last = cue.gap
-        parties = [n for n in range(first, last) if units[n].kind in ("group", "noun") and units[n - 1].kind != "prep"]
+        free = (n for n in range(first, last) if units[n - 1].kind != "prep" and not self._is_joined_state(n))
+        parties = [n for n in free if units[n].kind in ("group", "noun")]
         titled = len(parties) == 2 and units[parties[0]].kind == "noun"
         titled = titled and all(u.kind == "adj" for u in units[parties[0] + 1 : parties[1]])
         return parties[titled:] == [subject]
+
+    def _is_joined_state(self, n: int) -> bool:
+        """``بريطانيا وفرنسا``: a second state of one row."""
+        unit = self._units[n]
+        state = unit.kind == "group" and self._draft.groups[unit.ref].kind in ("state", "place")
+        return state and self._units[n - 1].kind == "conj" and self._units[n - 2].kind == "group"
 
     def opens_matter(self, verb: int, first: int) -> bool:
         """``وردا على سؤال عن الوزير، قال``: who is named before the comma is spoken of, he does not speak."""
@@ -117,6 +125,8 @@ class Turns:
         some = unit is not None and any(h.ref in self._kinds.some for h in unit.hits)
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
         one = unit is not None and (some or ours or unit.word in _ONE) and self._draft.subjects.get(verb, -1) < 0
+        of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
+        whoever = whoever or of_them
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
 
     def _is_introduced(self, n: int) -> bool:
