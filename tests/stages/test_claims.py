@@ -211,3 +211,40 @@ def test_a_claim_is_made_by_whoever_says_so() -> None:
 )
 def test_other_rounds_and_times_are_no_claims(text: str) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("عقدت أمس جلسة المشاورات السياسية الخامسة بين روسيا وتركيا.", "ordinal", "meeting", 5, {"russia", "turkey"}),
+        ("ووصل ماكرون إلى بيروت، وهي الثالثة له إلى لبنان.", "ordinal", "visit", 3, {MACRON}),
+        ("وكان ماكرون قد اتصل ببوتين ثلاث مرات.", "count", "call", 3, {MACRON, PUTIN}),
+        ("وزار لافروف الرياض قبل أول جولة خارجية لماكرون.", "ordinal", "visit", 1, {MACRON}),
+        (
+            "ويلتقي بوتين وأردوغان، بمشاركة الرئيس الإيراني، في أول قمة ثلاثية.",
+            "ordinal",
+            "summit",
+            1,
+            {PUTIN, ERDOGAN, "ebrahim-raisi"},
+        ),
+    ],
+)
+def test_whose_the_claim_is(text: str, kind: str, of: str, value: int, participants: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, set(found.participants)) == (kind, of, value, participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأجرى أيمن الصفدي ثلاثة اتصالات هاتفية مع نظرائه في مصر وقطر والكويت.",
+        "وأصبح ماكرون أول رئيس يصل إلى الحكم بلا حزب.",
+    ],
+)
+def test_contacts_with_several_and_other_arrivals_are_no_claims(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_no_man_is_what_is_said_of_a_woman() -> None:
+    (found,) = claims("تباحث بوتين مع الوزيرة هيلاري كلينتون التي تزور موسكو، وكانت قد حلت بها آخر مرة في مارس 2021.")
+    assert found.participants == ("hillary-clinton",)

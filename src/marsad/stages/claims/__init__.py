@@ -17,6 +17,7 @@ from marsad.stages.claims.values import Values, ValueWords
 
 _KINDS = ("summit", "meeting", "message", "agreement", "visit", "call")
 _AFTER = 14
+_NEAR = 4
 _FAMILY = {"summit": "meeting"}
 
 
@@ -81,6 +82,7 @@ class ClaimWords:
         self.by_phone, self.in_person = words("by-phone"), words("in-person")
         self.values = ValueWords(rulebook, self.kinds)
         self.states = {a.country: a.id for a in rulebook.actors.values() if a.kind == "state" and a.country}
+        self.each, self.threefold = words("with-whom"), words("threefold")
         self.shared, self.contest, self.classes = words("shared"), words("contest"), words
 
 
@@ -89,14 +91,14 @@ class Claims:
 
     def __init__(self, draft: Draft, words: ClaimWords) -> None:
         self._draft, self._words = draft, words
-        self._values, self._parties = Values(draft, words.values), Parties(draft)
+        self._values, self._parties = Values(draft, words.values), Parties(draft, words.threefold)
         self._nations = Nations(draft, words.shared, words.states)
 
     def claim(self, sentence: Sentence, match: Match) -> Claim | None:
         """The claim, where its value can be told and somebody is concerned."""
         kind = cast(ClaimKind, match.entry.kind)
         value = self._values.value(sentence, match)
-        if value is None or (kind == "count" and value == 1) or not self._is_near(sentence, match):
+        if value is None or not self._is_near(sentence, match) or (kind == "count" and self._is_shared_out(match)):
             return None
         of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
         parties = self._nations.of(sentence, match) if of is None else self._parties.of(sentence, match, of)
@@ -143,6 +145,20 @@ class Claims:
         return self._says(before, sentence.last, wanted) and not self._says(
             sentence.first, sentence.last, self._words.contest
         )
+
+    def _is_shared_out(self, match: Match) -> bool:
+        """``ثلاث مكالمات مع بوتين وماكرون``: as many contacts as people, with each of them one."""
+        units = self._draft.units
+        behind = range(match.last, min(match.last + _NEAR, len(units)))
+        groups = (units[n].ref for n in behind if units[n].kind == "group" and units[n - 1].word in self._words.each)
+        ref = next(groups, None)
+        return ref is not None and (self._draft.groups[ref].kind == "collective" or self._goes_on(match, ref))
+
+    def _goes_on(self, match: Match, ref: int) -> bool:
+        """Whether ``و`` and a further group stand behind a group."""
+        units = self._draft.units
+        at = next(n for n in range(match.last, len(units)) if units[n].kind == "group" and units[n].ref == ref)
+        return len(units) > at + 2 and units[at + 1].kind == "conj" and units[at + 2].kind == "group"
 
     def _says(self, first: int, last: int, words: frozenset[str]) -> bool:
         return any(h.ref in words for unit in self._draft.units[first:last] for h in unit.hits)

@@ -8,7 +8,9 @@ from marsad.rulebook.match import Match
 
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
 _VISITORS = frozenset({"person", "group"})
-_FEMININE = "3fs"
+_TWO = 2
+_NEXT = 2
+_HE, _SHE = "3ms", "3fs"
 _ONE_SIDED = ("visit",)
 _SAME = {
     "summit": ("summit", "meeting"),
@@ -22,8 +24,8 @@ _SAME = {
 class Parties:
     """Finds whom the claims of one page are of."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
+    def __init__(self, draft: Draft, threefold: frozenset[str]) -> None:
+        self._draft, self._threefold = draft, threefold
 
     def of(self, sentence: Sentence, match: Match, of: str | None) -> tuple[str, ...]:
         """Bound actors; where they are too few those of the contact the claim is made of."""
@@ -31,7 +33,17 @@ class Parties:
         own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in kinds)
         if of in _ONE_SIDED:
             return self._his(sentence, match) or own[:1] or self._visitor(sentence, match)
-        return own if len(own) > 1 else self._several(sentence, match, of, own)
+        return self._with_third(sentence, match, own if len(own) > 1 else self._several(sentence, match, of, own))
+
+    def _with_third(self, sentence: Sentence, match: Match, two: tuple[str, ...]) -> tuple[str, ...]:
+        """``يلتقي … بمشاركة رئيس أوزبكستان في أول قمة ثلاثية``: the one further person of the sentence."""
+        near = self._draft.units[match.first : match.last + _NEXT]
+        if len(two) != _TWO or not any(h.ref in self._threefold for unit in near for h in unit.hits):
+            return two
+        homes = {self._draft.actors[a].country for a in two}
+        people = self._people(sentence.start, sentence.end)
+        third = tuple(a for a in people if a not in two and self._draft.actors[a].country not in homes)
+        return (*two, *third) if len(third) == 1 else two
 
     def _his(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``كان تيلرسون في زيارته الأولى``: whoever was named last before the pronoun."""
@@ -87,7 +99,7 @@ class Parties:
         if match.entry.status and match.entry.kind == "ordinal":
             said = joined or self._joined_states(sentence, match) or self._people(sentence.start, sentence.end)
             whose = said if len(said) > 1 else self._with_whom(said, [*told, *elsewhere])
-            return whose if len(whose) > 1 or self._is_body(whose) else ()
+            return whose if len(whose) > 1 or self._is_body(whose) else self._body(sentence, match)
         if len(joined) > 1 and not told:
             return joined
         body = self._body(sentence, match) if of == "summit" and not told else ()
@@ -157,8 +169,8 @@ class Parties:
 
     def _may_act(self, n: int, actor: str) -> bool:
         """Whether an actor can do what verb n says: no man does what is said of a woman."""
-        feminine = [_FEMININE in h.feats.split() for h in self._draft.units[n].hits if h.category == "verb"]
-        return not (feminine and all(feminine) and actor in self._draft.men)
+        persons = {feat for h in self._draft.units[n].hits if h.category == "verb" for feat in h.feats.split()}
+        return not (_SHE in persons and _HE not in persons and actor in self._draft.men)
 
     def _people(self, start: int, end: int) -> tuple[str, ...]:
         """All people mentioned between two offsets."""

@@ -45,7 +45,8 @@ class Values:
         if self._of_other_gender(match, first) or self._of_several(match):
             return None
         part = first == match.first and self._units[first + 1].kind == "prep"  # the first day *of* the summit
-        return None if part else self._number(first, last)
+        number = None if part else self._number(first, last)
+        return None if match.entry.kind == "count" and number == 1 else number
 
     def _of_several(self, match: Match) -> bool:
         """``القمتان الأولى والثانية``: each of them is counted, no one of them."""
