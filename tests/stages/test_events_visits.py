@@ -113,3 +113,26 @@ def test_putin_goes_where_he_says_not_where_he_leaves() -> None:
     assert [(who(e), e.place) for e in visits("غادر بوتين، مساء أمس، موسكو متوجها إلى أنقرة.")] == [
         ({PUTIN, "turkey"}, "ankara")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يعتزم ماكرون القيام بزيارة إلى بغداد.", "planned"),
+        ("اعتذر ماكرون عن زيارة بغداد.", "denied"),
+        ("تعذر وصول ماكرون إلى بغداد.", "denied"),
+        ("وكانت أول زيارة خارجية لماكرون منذ توليه منصبه إلى بغداد.", "occurred"),
+    ],
+)
+def test_whether_a_visit_came_about(text: str, status: str) -> None:
+    assert [(who(e), e.status) for e in visits(text)] == [({MACRON, "iraq"}, status)]
+
+
+def test_where_somebody_goes_does_not_go() -> None:
+    (found,) = visits("وأكد ماكرون من بغداد التي يزورها حاليا أهمية الحوار.")
+    assert (who(found), found.status) == ({MACRON, "iraq"}, "ongoing")
+
+
+def test_a_departure_points_at_the_visit_before_it() -> None:
+    (found,) = visits("غادر ماكرون بغداد عائدا إلى باريس بعد زيارة استمرت يومين.")
+    assert found.evidence[0].text.endswith("بعد زيارة")

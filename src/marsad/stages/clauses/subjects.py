@@ -48,6 +48,8 @@ class Subjects:
         if verb - 1 > sentence.first and self._units[verb - 1].kind == "rel":
             if of_others(self._units, verb):
                 return -1
+            if self._is_gone_to(verb):
+                return next((found[n] for n in reversed(found) if n < verb and found[n] >= 0), -1)
             return self._antecedent(verb - 2, sentence)
         joined = self._joined_to(verb, sentence)
         return found[joined] if joined >= 0 else self._before(verb, sentence)
@@ -56,6 +58,12 @@ class Subjects:
         """``وناشدوا الحكومة``: a verb in the plural comes behind its subject; what stands behind it is its object."""
         feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
         return bool(feats) and all(f.startswith(_PAST) and f.endswith(_MANY) for f in feats)
+
+    def _is_gone_to(self, verb: int) -> bool:
+        """``في بغداد التي يزورها``: a place that the clause describes as where somebody goes."""
+        travels = self._units[verb].suffix and any(h.ref in self._travel for h in self._units[verb].hits)
+        place = self._units[verb - 2]
+        return bool(travels) and place.kind == "group" and self._groups[place.ref].kind in ("place", "state")
 
     def _antecedent(self, n: int, sentence: Sentence) -> int:
         """The group or speaking noun that a relative clause describes: ``أردوغان الذي قال``; -1 where none is."""
