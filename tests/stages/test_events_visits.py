@@ -136,3 +136,13 @@ def test_where_somebody_goes_does_not_go() -> None:
 def test_a_departure_points_at_the_visit_before_it() -> None:
     (found,) = visits("غادر ماكرون بغداد عائدا إلى باريس بعد زيارة استمرت يومين.")
     assert found.evidence[0].text.endswith("بعد زيارة")
+
+
+def test_who_has_a_post_in_a_ministry_is_no_stranger() -> None:
+    text = "أكدت نسرين المعتوق، وكيلة وزارة المالية الكويتية، أهمية الحوار. وتزور المعتوق بغداد غدا."
+    assert [e.place for e in visits(text)] == ["baghdad"]
+    assert not visits("قالت نسرين المعتوق، بطلة السباحة، إنها سعيدة. وتزور المعتوق بغداد غدا.")
+
+
+def test_who_will_be_somewhere_visits_it() -> None:
+    assert [(who(e), e.status) for e in visits("سيكون ماكرون في بغداد غدا.")] == [({MACRON, "iraq"}, "planned")]

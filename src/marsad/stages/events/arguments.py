@@ -112,17 +112,6 @@ class Arguments:
         """``البلدان``: two who were told to be in contact, else those of the last contact."""
         return found if not self.lands or set(found) in map(set, self.lands) else self.lands[-1]
 
-    def strangers(self) -> frozenset[str]:
-        """People whom neither the rules know nor the page gives an office: players, suspects, travellers."""
-        groups = [(self._draft.groups[ref], found) for ref, found in self._draft.resolved.items()]
-        titled = {a for group, found in groups for a in found if any(p.role or p.body or p.states for p in group.parts)}
-        return frozenset(
-            a
-            for _, found in groups
-            for a in found
-            if a not in self._rules.actors and a not in titled and self._draft.actors[a].kind == "person"
-        )
-
     def unplaced(self, match: Match) -> Match:
         """A match without the agent that is only where a summit is held."""
         if _AGENT_SLOT not in match.binds or not self._is_venue(match, _AGENT_SLOT):

@@ -30,7 +30,7 @@ _BODIES = frozenset({"organisation", "group"})
 
 
 class Parties:
-    """Makes participants of the actors in a match's slots; ``strangers`` as ``Arguments`` gives them."""
+    """Makes participants of the actors in a match's slots; ``strangers`` as the module of that name gives them."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook, places: Places, strangers: frozenset[str]) -> None:
         self._draft, self._rules, self._places, self._strangers = draft, rulebook, places, strangers

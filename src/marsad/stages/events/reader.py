@@ -20,6 +20,7 @@ from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
 from marsad.stages.events.stops import Stops
+from marsad.stages.events.strangers import strangers
 from marsad.stages.events.thread import Thread, ThreadWords
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, Day
@@ -89,7 +90,7 @@ class Reader:
         self._sieve, self.tied = sieve, Thread(draft, rules.thread).tied
         self.places = Places(draft, words)
         self._journeys = Stops(draft, rules.book, self.places)
-        self._parties = Parties(draft, rules.book, self.places, self._arguments.strangers())
+        self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book))
 
     def leads(self, actor: str) -> bool:
         """Whether an actor may hold a summit: who leads a state, or no person."""

@@ -1,0 +1,43 @@
+"""People whose journeys and meetings are nobody's diplomacy: players, suspects, travellers."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+
+_COMMAS = ("،", ",")
+_POST = frozenset({"noun", "word"})
+_AHEAD = 3  # words of a post before its body: ``وكيلة شؤون وزارة``
+
+
+def strangers(draft: Draft, rulebook: Rulebook) -> frozenset[str]:
+    """People whom neither the rules know nor the page gives an office."""
+    groups = [(draft.groups[ref], found) for ref, found in draft.resolved.items()]
+    titled = {a for group, found in groups for a in found if any(p.role or p.body or p.states for p in group.parts)}
+    titled |= _of_bodies(draft)
+    return frozenset(
+        a
+        for _, found in groups
+        for a in found
+        if a not in rulebook.actors and a not in titled and draft.actors[a].kind == "person"
+    )
+
+
+def _of_bodies(draft: Draft) -> set[str]:
+    """``ريم، وكيلة وزارة الاقتصاد``: those behind whose name a post in a body of a state stands."""
+    return {
+        a for unit in draft.units if unit.kind == "group" and _serves(draft, unit.n) for a in draft.resolved[unit.ref]
+    }
+
+
+def _serves(draft: Draft, n: int) -> bool:
+    """Whether behind the group at unit n, known as one person, a comma and a post in a public body follow."""
+    units, k = draft.units, n + 1
+    if len(draft.resolved.get(units[n].ref, ())) != 1 or k >= len(units) or units[k].word not in _COMMAS:
+        return False
+    while k + 1 < len(units) and k - n <= _AHEAD and units[k + 1].kind in _POST:
+        k += 1
+    behind = units[k + 1] if k > n + 1 and k + 1 < len(units) else None
+    if behind is None or behind.kind != "group" or draft.groups[behind.ref].kind != "body":
+        return False
+    return any(draft.actors[a].country for a in draft.resolved.get(behind.ref, ()) if a in draft.actors)
