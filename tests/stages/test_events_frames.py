@@ -51,3 +51,27 @@ def test_the_day_of_the_next_stop_is_not_that_of_the_first() -> None:
 def test_who_was_received_and_will_meet_others_is_in_two_contacts() -> None:
     text = "استقبل بوتين ماكرون أمس. وسيلتقي ماكرون مسؤولين من روسيا."
     assert {e.status for e in events(text) if e.kind == "meeting"} == {"occurred", "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "kind", "place"),
+    [
+        ("استقبل ماكرون اليوم أردوغان. ثم التقى ماكرون بوتين.", {MACRON, PUTIN}, "meeting", "france"),
+        ("وقع ماكرون وبوتين اليوم في باريس اتفاقية عقب مباحثات جمعتهما.", {MACRON, PUTIN}, "meeting", "paris"),
+        ("زار ماكرون موسكو أمس. ووقع ماكرون وبوتين اتفاقية.", {MACRON, PUTIN}, "agreement", "moscow"),
+        (
+            "وصل ماكرون أمس إلى موسكو للمشاركة في اجتماع مجلس الأمن.",
+            {"united-nations-security-council"},
+            "meeting",
+            "moscow",
+        ),
+        ("زار ماكرون روسيا وتركيا التي أجرى فيها أمس مباحثات مع أردوغان.", {MACRON, ERDOGAN}, "meeting", "turkey"),
+    ],
+)
+def test_where_contacts_are_that_say_no_place(text: str, people: set[str], kind: str, place: str) -> None:
+    assert _of(text, people, kind).place == place
+
+
+def test_an_ambassador_to_the_country_is_named_behind_it() -> None:
+    (found,) = events("استقبل ماكرون سفير روسيا لدى البلاد إيغور سيرغييف.")
+    assert "russia" not in who(found)

@@ -25,7 +25,7 @@ _SOUND_PLURAL = "ون"
 _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
-_IN = ("في", "ب", "لدى")
+_IN = ("في", "ب")
 _STATES = "states"
 
 
@@ -125,7 +125,7 @@ class Arguments:
             for slot in match.entry.roles
             if slot in match.binds and not self._any_one(match, slot)
         }
-        found = self._gone_on(match, found)
+        found = self._on_tour(match, self._gone_on(match, found))
         others = {a for actors in found.values() for a in actors}
         if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in found and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
@@ -138,6 +138,14 @@ class Arguments:
         if how != "subject" or first > match.anchor or len(agents) != 1 or agents[0] not in self.turned:
             return found
         return {**found, _AGENT_SLOT: self.turned[agents[0]]}
+
+    def _on_tour(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
+        """``شملت الجولة كوبا التي أجرى فيها محادثات``: he who travels, not who was named before."""
+        units, verb = self._draft.units, match.first
+        relative = verb > 0 and units[verb].kind == "verb" and units[verb - 1].kind == "rel"
+        there = any(u.suffix and u.word.removesuffix(u.suffix) in _IN for u in units[verb + 1 : verb + 3])
+        on_tour = self.guests and relative and there and _AGENT_SLOT in match.entry.roles
+        return {**found, _AGENT_SLOT: self.guests} if on_tour else found
 
     def _quoted(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``نقلت الوكالة عن لافروف قوله إنه سيلتقي``: whom an outlet quotes acts, not the outlet."""

@@ -19,6 +19,7 @@ _FAMILY = {
     "message": ("message",),
     "agreement": ("agreement",),
 }
+_IN_PERSON = ("meeting", "summit", "agreement")
 _OCCASIONS = ("meeting", "call", "summit")
 _REACH = 20
 _PAIR = 2
@@ -36,7 +37,7 @@ class Memory:
         published: str | None = None,
         leads: Callable[[str], bool] = lambda actor: True,
         state: Callable[[str], str | None] = lambda actor: None,
-        tie: Callable[[Told, Sequence[Told]], Told] | None = None,
+        tie: Callable[[Told, Sequence[Told], Sequence[Told]], Told] | None = None,
     ) -> None:
         self._published, self._leads, self._state, self._tie = published, leads, state, tie
         self._told: list[Told] = []
@@ -109,7 +110,7 @@ class Memory:
                 full.append(known)
         shared = [_from_neighbours(told, full, self._published) for told in full]
         if self._tie:
-            shared = [self._tie(told, self._told) for told in shared]
+            shared = [self._tie(told, self._told, shared) for told in shared]
         if not title:
             self._told.extend(shared)
         return shared
@@ -287,14 +288,12 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
         near = [t for t in near if t.kind not in ("visit",)]
     date = told.date or next((t.date for t in near if t.date and not (told.open and behind(t.date, published))), None)
     place = told.place
-    if place is None and told.kind in ("meeting", "summit"):
+    if place is None and told.kind in _IN_PERSON:
         place = next(
             (
                 t.place
                 for t in near
-                if t.kind in ("meeting", "summit")
-                and t.place
-                and (t.date is None or told.date is None or t.date == told.date)
+                if t.kind in _IN_PERSON and t.place and (t.date is None or told.date is None or t.date == told.date)
             ),
             None,
         )

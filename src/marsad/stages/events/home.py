@@ -50,6 +50,23 @@ def at_home(contact: Contact, contacts: list[Contact], places: Places, cities: t
     return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=place))
 
 
+def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contact:
+    """``استقبل الوزير سفير …، ثم التقى سفيرة``: who received others at home met them there on the same day."""
+    told = contact.told
+    if told.kind != "meeting" or told.place or told.status in _OFF or told.date is None:
+        return contact
+    same = (
+        c.told for c in contacts if c.told.date == told.date and c.told.status == told.status and c.told is not told
+    )
+    for other in same:
+        hosts = frozenset(p.actor for p in other.people if p.role == "host") & told.who
+        at = places.state(other.place)
+        home = other.kind == "meeting" and any(places.state_of(host) == at for host in hosts)
+        if home and not any(_elsewhere(c.told, told, hosts, at, places) for c in contacts):
+            return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=other.place))
+    return contact
+
+
 def _elsewhere(other: Told, told: Told, hosts: frozenset[str], state: str, places: Places) -> bool:
     """Whether another contact puts the hosts into another state on a day that may be the same."""
     if other is told or other.place is None or other.status in _OFF or not hosts & other.who:

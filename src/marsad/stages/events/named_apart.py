@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from marsad.layers import Draft
 from marsad.stages.events.owners import NAME_AHEAD
+from marsad.text.fold import fold_word
 
 _ARTICLE = "ال"
-_IN = ("في", "ب", "لدى")
+_IN = tuple(map(fold_word, ("في", "ب", "لدى")))
 Actors = tuple[str, ...]
 
 

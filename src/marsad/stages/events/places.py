@@ -16,6 +16,7 @@ _GOALS = ("p", "q")
 _AHEAD = 16
 _BACK = 12
 _SITE = 5
+_RESUMED = 3
 
 
 class PlaceWords:
@@ -112,6 +113,10 @@ class Places:
                 while k > sentence.first and (units[k].kind in ("punct", "time") or units[k].aside):
                     k -= 1
                 return [k]
+            if units[n].kind == "rel" and any(
+                u.suffix and u.word.removesuffix(u.suffix) in _IN for u in units[n + 1 : anchor + _RESUMED]
+            ):
+                return [n - 1]  # ``كوبا التي التقى فيها``
             if units[n].kind in ("that", "rel") or units[n].word in (":", "؛"):
                 break
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.article import Status
-from marsad.stages.events.home import at_home
+from marsad.stages.events.home import all_day, at_home
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
@@ -22,7 +22,8 @@ def settled(
     visits = [c for c in contacts if c.told.kind == "visit"]
     contacts = [_done(c, visits, published) for c in contacts]
     contacts = [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
-    return [at_home(c, contacts, places, cities) for c in contacts]
+    contacts = [at_home(c, contacts, places, cities) for c in contacts]
+    return [all_day(c, contacts, places) for c in contacts]
 
 
 def _done(contact: Contact, visits: list[Contact], published: str | None) -> Contact:
@@ -67,7 +68,9 @@ def _there(visit: Contact, contacts: list[Contact]) -> Contact:
 def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[str, str]) -> Contact:
     for visit in sorted(visits, key=lambda v: _distance(contact.told, v.told)):
         if _belongs(contact.told, visit.told, places, home):
-            place = contact.told.place or (visit.told.place if contact.told.kind == "meeting" else None)
+            place = contact.told.place or (
+                None if contact.told.open and contact.told.kind != "meeting" else visit.told.place
+            )
             date = contact.told.date or (
                 visit.told.date
                 if not contact.told.open and not visit.told.open and contact.told.kind == "meeting"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
+from marsad.stages.events.named_apart import NamedApart
 
 _COMMAS = ("،", ",")
 _POST = frozenset({"noun", "word"})
@@ -14,13 +15,19 @@ def strangers(draft: Draft, rulebook: Rulebook) -> frozenset[str]:
     """People whom neither the rules know nor the page gives an office."""
     groups = [(draft.groups[ref], found) for ref, found in draft.resolved.items()]
     titled = {a for group, found in groups for a in found if any(p.role or p.body or p.states for p in group.parts)}
-    titled |= _of_bodies(draft)
+    titled |= _of_bodies(draft) | _sent(draft)
     return frozenset(
         a
         for _, found in groups
         for a in found
         if a not in rulebook.actors and a not in titled and draft.actors[a].kind == "person"
     )
+
+
+def _sent(draft: Draft) -> set[str]:
+    """``سفير روسيا لدى البلاد إيغور``: those named apart from their office."""
+    apart = NamedApart(draft, frozenset())
+    return {a for unit in draft.units if unit.kind == "group" for a in apart.continued(unit.n)}
 
 
 def _of_bodies(draft: Draft) -> set[str]:

@@ -14,6 +14,8 @@ from marsad.stages.events.when import days_behind
 _REAL = frozenset({"occurred", "ongoing"})
 _DAY = len("2018-01-01")
 _HEAD, _TURN, _NEAR = 2, 4, 6
+_OFF = frozenset({"denied", "cancelled"})
+_APART = frozenset({"verb", "that", "rel", "quote"})
 _PARTED = frozenset({"that", "rel", "quote"})
 _COMMAS = frozenset({"،", ","})
 
@@ -25,6 +27,7 @@ class ThreadWords:
         self.next = rulebook.word_class("goes-on")
         self.turns = rulebook.word_class("turn-to-other-news")
         self.came, self.that = rulebook.word_class("came-about"), rulebook.word_class("that-just-told")
+        self.purpose = rulebook.word_class("status-purpose")
         self.upon, self.moves = rulebook.word_class("upon"), rulebook.word_class("arrival-or-departure")
 
 
@@ -34,14 +37,15 @@ class Thread:
     def __init__(self, draft: Draft, words: ThreadWords) -> None:
         self._draft, self._words = draft, words
 
-    def tied(self, told: Told, earlier: Sequence[Told]) -> Told:
+    def tied(self, told: Told, earlier: Sequence[Told], beside: Sequence[Told]) -> Told:
         """A contact with the day of the one before that its sentence goes on from, a meeting upon arrival with the
         place too."""
+        told = self._bound_for(told, [t for t in beside if t is not told])
         if told.status not in _REAL or told.order or told.title:
             return told
         if self._upon_journey(told) and (visit := self._journey(told, earlier)):
             place = told.place or (visit.place if told.kind == "meeting" else None)
-            return msgspec.structs.replace(told, date=told.date or visit.date, place=place)
+            return msgspec.structs.replace(told, date=visit.date or told.date, place=place)
         if told.date:
             return told
         last = next((t for t in reversed(earlier) if t.date and t.sentence < told.sentence), None)
@@ -50,6 +54,17 @@ class Thread:
         near = told.sentence - last.sentence == 1
         goes_on = (self._goes_on(told.sentence) and told.who & last.who) or (near and self._tells_when(told.sentence))
         return msgspec.structs.replace(told, date=last.date) if goes_on else told
+
+    def _bound_for(self, told: Told, beside: Sequence[Told]) -> Told:
+        """``وصل إلى باريس للمشاركة في اجتماع``: a gathering is where the journey goes that it is the goal of."""
+        if told.place or told.kind not in ("meeting", "summit") or not any(p.role == "organiser" for p in told.people):
+            return told
+        visit = next((t for t in reversed(beside) if t.kind == "visit" and t.anchor < told.anchor and t.place), None)
+        if visit is None or visit.status in _OFF:
+            return told
+        between = self._draft.units[visit.last : told.first]
+        goal = any(u.word in self._words.purpose for u in between) and not any(u.kind in _APART for u in between)
+        return msgspec.structs.replace(told, place=visit.place) if goal else told
 
     def _of_the_news(self, told: Told) -> bool:
         """Whether a contact took place on the day of the page or the one before."""
