@@ -22,13 +22,17 @@ class Matched(msgspec.Struct, frozen=True):
     """How a search for words enters a query: what is joined and where.
 
     ``rank`` makes the rank (the greater the better) of ``held``, which the index gives with every article. Articles are
-    ranked in lots of ``most``, as they come by ``latest``: those added last before all others.
+    ranked in lots of ``most``, the greatest by ``first`` before all others: those added last, where the database can
+    say it those before them that have the words in the title. ``roughly`` is what the index can tell by itself, with
+    articles too many; ``fits`` says of ``held`` whether it is one that is sought, null where ``roughly`` says it all.
     """
 
     table: FromClause
     article: ColumnElement[int]
     where: ColumnElement[bool]
-    latest: ColumnElement[int]
+    roughly: ColumnElement[bool]
+    fits: Callable[[ColumnElement[Any]], ColumnElement[bool]] | None
+    first: tuple[ColumnElement[Any], ...]
     held: ColumnElement[Any]
     rank: Callable[[ColumnElement[Any]], ColumnElement[float]]
     most: int

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
+from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Executable,
     Integer,
+    Select,
     bindparam,
     cast,
     create_engine,
     func,
     inspect,
     literal_column,
+    select,
     text,
 )
 from sqlalchemy import table as table_of
@@ -32,7 +36,8 @@ _LOCK = 0x4D525344
 _WORDS = table_of("words")
 _WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
 """How much a term counts under each mark, from D to A."""
-_RANKED = 8_000
+_TERMS = literal_column("words.terms", TSVECTOR)
+_RANKED = 2_000
 """Articles that are ranked at most: about seven thousandths of a millisecond each."""
 _LAST, _MOST = 16383, 255
 """The greatest position that a ``tsvector`` knows, and how many of one term it keeps."""
@@ -93,15 +98,20 @@ class PostgresBackend:
 
     def matched(self, wanted: Sequence[Group], unwanted: Sequence[Group]) -> Matched:
         """The search as a ``tsquery``, ranked by how often and where the terms stand, long articles less."""
-        asked = " & ".join([*map(_row, wanted), *(f"!{_row(group)}" for group in unwanted)])
-        query, terms = cast(bindparam("asked", asked), TSQUERY), literal_column("words.terms", TSVECTOR)
+        words = [group for group in unwanted if len(group) == 1]
+        query = _asked("asked", [*map(_row, wanted), *(f"!{_row(group)}" for group in unwanted)])
+        rough = _asked("rough", [*map(_set, wanted), *(f"!{_row(group)}" for group in words)])
+        # The sign keeps the server from looking into every article that a filter lets through.
+        article, rows = literal_column("+words.article", Integer), any(len(group) > 1 for group in (*wanted, *unwanted))
         return Matched(
             table=_WORDS,
-            article=literal_column("words.article", Integer),
-            where=terms.bool_op("@@")(query),
-            latest=literal_column("words.article", Integer).desc(),
-            held=terms,
-            rank=lambda held: func.ts_rank(literal_column(_WEIGHTS), held, query, 1),
+            article=article,
+            where=_TERMS.bool_op("@@")(query),
+            roughly=_TERMS.bool_op("@@")(rough),
+            fits=(lambda held: _terms_of(held).bool_op("@@")(query)) if rows else None,
+            first=(article.in_(_titled(_asked("titled", map(_set, wanted)))), article),
+            held=article,
+            rank=lambda held: func.ts_rank(literal_column(_WEIGHTS), _terms_of(held), query, 1),
             most=_RANKED,
         )
 
@@ -146,9 +156,37 @@ def vector(title: str, body: str) -> str:
     return " ".join(f"{_quoted(term)}:{','.join(found)}" if found else _quoted(term) for term, found in places.items())
 
 
+def _asked(name: str, parts: Iterable[str]) -> ColumnElement[Any]:
+    """All parts as a ``tsquery``, sent as the parameter ``name``."""
+    return cast(bindparam(name, " & ".join(parts)), TSQUERY)
+
+
+def _terms_of(article: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The terms of an article, looked up for it alone: sorting takes numbers along, not long rows."""
+    own = table_of("words").alias("own")
+    terms, number = literal_column("own.terms", TSVECTOR), literal_column("own.article", Integer)
+    return select(terms).select_from(own).where(number == article).correlate_except(own).scalar_subquery()
+
+
+def _titled(query: ColumnElement[Any]) -> Select[Any]:
+    """The articles whose titles have all the words, by an index of titles of their own."""
+    own = table_of("words").alias("title")
+    title = func.ts_filter(literal_column("title.terms", TSVECTOR), literal_column("'{a}'"))
+    return select(literal_column("title.article", Integer)).select_from(own).where(title.bool_op("@@")(query))
+
+
 def _row(group: Group) -> str:
-    words = (f"({' | '.join(map(_quoted, word))})" for word in group)
-    return f"({' <-> '.join(words)})"
+    """The words of a group, one behind the other."""
+    return f"({' <-> '.join(map(_word, group))})"
+
+
+def _set(group: Group) -> str:
+    """The words of a group, wherever they stand: what the index knows without looking into the article."""
+    return f"({' & '.join(map(_word, group))})"
+
+
+def _word(variants: tuple[str, ...]) -> str:
+    return f"({' | '.join(map(_quoted, variants))})"
 
 
 def _quoted(term: str) -> str:

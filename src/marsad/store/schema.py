@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
@@ -261,7 +261,8 @@ BESIDE = {
     "postgresql": (
         "CREATE TABLE words (article integer PRIMARY KEY REFERENCES articles (no) ON DELETE CASCADE, "
         "terms tsvector NOT NULL)",
-        "CREATE INDEX ix_words_terms ON words USING gin (terms)",
+        "CREATE INDEX ix_words_terms ON words USING gin (terms) WITH (fastupdate = off)",
+        "CREATE INDEX ix_words_titles ON words USING gin (ts_filter(terms, '{a}')) WITH (fastupdate = off)",
         "CREATE FUNCTION judgements_stay() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'judgements are never changed or deleted'; END $$",
         "CREATE TRIGGER judgements_stay BEFORE UPDATE OR DELETE ON judgements "

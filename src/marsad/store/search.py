@@ -120,13 +120,25 @@ def _scores(connection: Connection, backend: Backend, words: Asked, question: Qu
         return _pairs(connection, query.limit(question.limit).offset(question.offset))
     match = backend.matched(words.wanted, words.unwanted)
     answering = select(match.article.label("no"), match.held.label("held")).select_from(match.table)
-    answering = answering.where(match.where, *_narrowing(match.article, question))
+    answering = answering.where(*_narrowing(match.article, question))
     if question.newest:
         # Articles are joined only where they decide something: a common word stands in most of them.
-        among = answering.subquery()
+        among = answering.where(match.where).subquery()
         query = select(among.c.no, match.rank(among.c.held)).join(articles, articles.c.no == among.c.no)
         return _pairs(connection, query.order_by(*_NEWEST).limit(question.limit).offset(question.offset))
-    return _ranked(connection, match, answering, question.offset, question.limit)
+    return _ranked(connection, match, _ordered(match, answering), question.offset, question.limit)
+
+
+def _ordered(match: Matched, answering: Select[Any]) -> Select[Any]:
+    """Those that answer, the first before all others; what the index cannot tell is asked of no more than are taken."""
+    keys = [key.label(f"key{n}") for n, key in enumerate(match.first)]
+    rough = answering.add_columns(*keys).where(match.roughly)
+    if match.fits is None:
+        return rough.order_by(*(key.desc() for key in keys))
+    # The offset keeps the database from asking all of them before it sorts.
+    among = rough.order_by(*(key.desc() for key in keys)).offset(0).subquery()
+    fitting = select(among.c.no, among.c.held).where(match.fits(among.c.held))
+    return fitting.order_by(*(among.c[key.name].desc() for key in keys))
 
 
 def _ranked(
@@ -134,7 +146,7 @@ def _ranked(
 ) -> dict[int, float]:
     """Those behind the ``offset`` best, each lot ranked by itself: what ends one lot begins with the next."""
     lot, skipped = divmod(offset, match.most)
-    among = answering.order_by(match.latest).limit(match.most).offset(lot * match.most).subquery()
+    among = answering.limit(match.most).offset(lot * match.most).subquery()
     score = match.rank(among.c.held).label("score")
     query = select(among.c.no, score).order_by(score.desc(), among.c.no).limit(limit).offset(skipped)
     found = _pairs(connection, query)
@@ -166,10 +178,16 @@ def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bo
         found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
     if question.actor:
         named = select(article_actors.c.article).where(article_actors.c.actor.in_(_people(question.actor)))
-        found.append(no.in_(named))
+        found.append(no.in_(_once("named", named)))
     if question.other or question.kind or question.status:
-        found.append(no.in_(_contacts(question)))
+        found.append(no.in_(_once("telling", _contacts(question))))
     return found
+
+
+def _once(name: str, query: Select[Any]) -> Select[Any]:
+    """The same articles, found before all else: PostgreSQL takes them for few and would look for them row by row."""
+    found = query.distinct().cte(name).prefix_with("MATERIALIZED", dialect="postgresql")
+    return select(found.c.article)
 
 
 def _there(at: Moment) -> ColumnElement[bool]:

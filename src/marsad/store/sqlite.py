@@ -92,12 +92,15 @@ class SqliteBackend:
         """The search in the language of FTS5, ranked by BM25."""
         asked = " AND ".join(map(_any_of, wanted))
         asked = " NOT ".join([f"({asked})", *map(_any_of, unwanted)])
+        match = literal_column("words", String).bool_op("MATCH")(bindparam("asked", asked))
         return Matched(
             table=_WORDS,
             # The sign keeps SQLite from asking the index of words anew for every article that a filter lets through.
             article=literal_column("+words.rowid", Integer),
-            where=literal_column("words", String).bool_op("MATCH")(bindparam("asked", asked)),
-            latest=literal_column("words.rowid", Integer).desc(),
+            where=match,
+            roughly=match,
+            fits=None,
+            first=(literal_column("words.rowid", Integer),),
             held=literal_column(f"-bm25(words, {_TITLE}, 1.0)", Float),
             rank=lambda held: held,
             most=_RANKED,
