@@ -570,3 +570,19 @@ def test_names_are_what_stands_beside_them(text: str, named: set[str]) -> None:
 )
 def test_a_chamber_is_the_parliament_where_no_chamber_is_listed(text: str, body: str) -> None:
     assert body in {m.actor for m in draft(text, "2018-05-09").mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "holder"),
+    [
+        ("التقى الوزير الرئيس المصري ووزير الخارجية.", "وزير الخارجية", ("sameh-shoukry",)),
+        ("استقبل أمير قطر ووزير الدفاع الوفد.", "وزير الدفاع", ("khalid-bin-mohammad-al-attiyah",)),
+        ("التقى الأمين العام للأمم المتحدة ووزير الخارجية.", "وزير الخارجية", ()),
+    ],
+)
+def test_an_office_behind_another_is_of_its_state(text: str, office: str, holder: tuple[str, ...]) -> None:
+    assert actors_of(text, office, "2018-05-09") == holder
+
+
+def test_a_father_called_sultan_has_no_office() -> None:
+    assert "new-badr-ben-sultan" in draft("التقى الأمير بدر بن سلطان السفير.", "2018-05-09").actors

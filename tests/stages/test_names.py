@@ -329,3 +329,20 @@ def test_the_last_of_women_is_no_man_with_a_pronoun() -> None:
 
 def test_a_past_verb_opens_a_line_rather_than_a_name() -> None:
     assert named("انتهى اللقاء مساء\nوروى بوريس كاربيتشكوف، القصة كلها.", "new")[:1] == ["بوريس كاربيتشكوف"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("التقى الأمير سعود بن نايف بن عبد العزيز أمير المنطقة السفير.", "سعود بن نايف بن عبد العزيز"),
+        ("قال الأمير تركي بن طلال بن عبد العزيز ذلك.", "تركي بن طلال بن عبد العزيز"),
+        ("التقت لطيفة بنت محمد بن راشد آل مكتوم الوفد.", "لطيفة بنت محمد بن راشد آل مكتوم"),
+    ],
+)
+def test_a_son_is_not_his_father(text: str, name: str) -> None:
+    d = draft(text)
+    assert name in [d.article.text[c.start : c.end] for c in d.candidates if c.kind == "new"]
+
+
+def test_fathers_are_known_in_all_cases() -> None:
+    assert [c.refs for c in draft("انتقد الوزير زعيمها أبي محمد الجولاني.").candidates][-1] == ("ahmed-al-sharaa",)

@@ -30,6 +30,7 @@ _FREE = frozenset({"باسم", "لدى", "لدي", "في", "الي", "علي", "
 """Prepositions behind the head of an office; what begins with ``ل`` is one too."""
 _NO_ARTICLE = _FREE | {"مع", "بين", "من", "ضد", "عبر", "غير", "ذات", "الله"}
 """Words in phrases of topics that are written without article, or never without."""
+_FATHERS = frozenset({"أبو", "ابو"})
 _SHORTEST_NISBA = 3
 _TOPIC_WORDS = ("topic", "strong-topic", "weak-topic", "passing-topic")
 
@@ -138,11 +139,19 @@ def add_organisation(lexicon: Lexicon, body: Organisation) -> None:
 
 
 def add_person(lexicon: Lexicon, person: Person) -> None:
-    """A person's full names and what stands for the person alone."""
+    """A person's full names and what stands for the person alone, in all cases (``أبو محمد``, ``أبي محمد``)."""
     for name in person.ar:
-        lexicon.add(name, "name", person.id, "full" if " " in name.strip() else "short")
+        for form in _cases(name):
+            lexicon.add(form, "name", person.id, "full" if " " in name.strip() else "short")
     for name in person.short:
-        lexicon.add(name, "name", person.id, "short")
+        for form in _cases(name):
+            lexicon.add(form, "name", person.id, "short")
+
+
+def _cases(name: str) -> tuple[str, ...]:
+    """``أبو محمد`` is ``أبي محمد`` behind a noun and ``أبا محمد`` as an object."""
+    father, blank, rest = name.partition(" ")
+    return (name, f"أبي {rest}", f"أبا {rest}") if father in _FATHERS and blank else (name,)
 
 
 def add_office_role(lexicon: Lexicon, role: OfficeRole) -> None:

@@ -10,16 +10,39 @@ from marsad.layers import Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
 _AND = "و"
+_HIGH = ("-minister", "president", "parliament-speaker", "chief-of-staff", "army-commander", "security-adviser")
+_NOT_HIS = frozenset({"former", "elect", "designate", "late", "post", "indefinite", "affairs", "stranger", "pl", "du"})
 
 
 def of_row(draft: Draft, group: Group, n: int) -> tuple[Part, ...]:
     """``الشرطة البريطانية والجيش``, ``الحكومة والجيش الإيراني``: the parts of the group at unit n, where a body without
-    a state is of that of the body joined to it."""
+    a state is of that of the body joined to it, and an office of that of the office before."""
     part = group.parts[0]
+    if group.kind == "office" and _is_of_none(part):
+        return (msgspec.structs.replace(part, states=_before(draft, n)), *group.parts[1:])
     if not part.body or part.states:
         return group.parts
     other = _joined(draft, n, -1) or _joined(draft, n, 1)
     return (msgspec.structs.replace(part, states=other.states),) if other else group.parts
+
+
+def _is_of_none(part: Part) -> bool:
+    """An office of one department or of a head, of no state, whose holder is not named."""
+    alone = not (part.states or part.names or part.new or part.suffix or part.target)
+    return alone and part.role.endswith(_HIGH) and not part.feats & _NOT_HIS
+
+
+def _before(draft: Draft, n: int) -> tuple[str, ...]:
+    """``الرئيس المصري ووزير الخارجية``: the state of the first office in the row that leads to unit n, or nothing."""
+    units, k = draft.units, n
+    while k > 1 and units[k - 1].word == _AND and units[k - 2].kind == "group":
+        k -= 2
+        group = draft.groups[units[k].ref]
+        if group.kind not in ("office", "person"):
+            return ()
+        if group.parts[0].states:
+            return group.parts[0].states if group.parts[0].role else ()
+    return ()
 
 
 def _joined(draft: Draft, n: int, step: int) -> Part | None:

@@ -14,6 +14,7 @@ _TANWIN = "\u064b"
 _ARTICLE, _AND = "ال", "و"
 BESIDE = "beside"
 _IN_IT, _SHE = ("ب", _ARTICLE), "f sg"
+_PEOPLE = frozenset({"full", "short"})
 _STRIVING = frozenset({"noun", "verb"})
 _NEAR = 4
 _NO_THING = frozenset({"word", "role", "title", "honorific"})
@@ -25,6 +26,9 @@ class Otherwise:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._leads = frozenset(rulebook.name_parts.get("leads", ()))
+        self._particles = frozenset(rulebook.name_parts.get("particles", ()))
+        self._given = frozenset(rulebook.name_parts.get("given", ()))
+        self._sons = rulebook.word_class("sons")
         self._always = rulebook.word_class("always")
         self._undotted = rulebook.word_class("undotted")
         self._before_verbs = rulebook.word_class("before-verbs")
@@ -38,9 +42,11 @@ class Otherwise:
     def may_name(self, hit: Hit, draft: Draft) -> bool:
         """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
         if hit.category == "role":
-            return not _cut_short(hit, draft)
+            return not (_cut_short(hit, draft) or self._is_father(hit, draft))
         if hit.category == "collective":
             return not hit.suffix or draft.article.text[draft.tokens[hit.j - 1].end - 1] != _FEMININE
+        if self._is_father_listed(hit, draft):
+            return False
         if BESIDE in hit.feats and not self._is_beside(hit, draft):
             return False
         return not (self._is_led(hit, draft) or self._is_told(hit, draft) or _is_upon(hit, draft))
@@ -53,7 +59,9 @@ class Otherwise:
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
-            return any(other(hit, draft) for other in (self._is_right_hand, self._is_language, self._is_made))
+            return any(
+                other(hit, draft) for other in (self._is_right_hand, self._is_language, self._is_made, self._is_son)
+            )
         if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
             return True
         return (
@@ -65,6 +73,22 @@ class Otherwise:
             or _is_birthplace(hit, draft)
             or self._is_adverb(hit, draft)
         )
+
+    def _is_father(self, hit: Hit, draft: Draft) -> bool:
+        """``بدر بن سلطان`` is the son of somebody called so: no office stands behind a particle of names."""
+        return bool(hit.i) and not hit.pro and hit.j == hit.i + 1 and draft.tokens[hit.i - 1].word in self._particles
+
+    def _is_father_listed(self, hit: Hit, draft: Draft) -> bool:
+        """``سعود بن نايف بن عبد العزيز`` is neither his father nor Muhammad, whom ``بن نايف`` means alone."""
+        if hit.category != "name" or hit.pro or hit.i < 1 or _PEOPLE.isdisjoint(hit.feats.split()):
+            return False
+        before = draft.tokens[hit.i - 1].word
+        named = before in self._given or any(h.category == "adjective" for h in draft.hits.get(hit.i - 1, ()))
+        return before in self._sons or (named and draft.tokens[hit.i].word in self._sons)
+
+    def _is_son(self, hit: Hit, draft: Draft) -> bool:
+        """``تركي بن طلال`` is no Turk: whose son he is follows."""
+        return hit.j < len(draft.tokens) and draft.tokens[hit.j].word in self._sons
 
     def _is_beside(self, hit: Hit, draft: Draft) -> bool:
         """``حماس وفتح``, ``"داعش" والقاعدة``: whether ``و`` joins a word to the name of another group."""

@@ -62,6 +62,12 @@ def is_preposition(draft: Draft, token: Token) -> bool:
     return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))
 
 
+def is_ruler(draft: Draft, i: int, rulers: Collection[str]) -> bool:
+    """``فيصل بن مشعل أمير المنطقة``: a title of ``rulers`` before a definite noun, no part of a name."""
+    definite = any(h.category == "noun" and h.pro == (_ARTICLE,) for h in draft.hits.get(i + 1, ()))
+    return definite and draft.tokens[i].word in rulers
+
+
 def said_twice(draft: Draft, i: int, j: int) -> bool:
     """``سيغموند فرويد سيغموند فرويد``: a heading and the sentence below it."""
     return [t.word for t in draft.tokens[i:j]] == [t.word for t in draft.tokens[j : j + _TWO]]

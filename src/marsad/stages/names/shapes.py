@@ -14,6 +14,7 @@ from marsad.stages.names.readings import (
     is_joined,
     is_parted,
     is_preposition,
+    is_ruler,
     is_titled,
     is_written_apart,
     may_be_led,
@@ -70,6 +71,7 @@ class Shapes:
         self._may_open = self._openers | self._leads | self.units
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
+        self._rulers = rulebook.word_class("rulers")
         self._kin = rulebook.word_class("kin")
         self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
 
@@ -283,7 +285,7 @@ class Shapes:
 
     @staticmethod
     def _has_father(draft: Draft, token: Token) -> bool:
-        """``يحيى بن مقيت``: whose son he is follows."""
+        """``يحيى بن مقيت``, ``تركي بن طلال``: whose son he is follows."""
         return token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in _SONS
 
     def _possible(self, token: Token) -> bool:
@@ -299,6 +301,8 @@ class Shapes:
 
     def _begins(self, draft: Draft, token: Token, opened: bool) -> bool:
         word = token.word
+        if self._has_father(draft, token) and any(h.category == "adjective" for h in draft.hits.get(token.i, ())):
+            return True
         if not self._possible(token):
             return False
         if opened:
@@ -344,6 +348,8 @@ class Shapes:
         if word in self.given and is_dotted(draft, token) and is_preposition(draft, token):
             return not self._governs(draft, token.i + 1)
         if is_preposition(draft, token):
+            return False
+        if nth and is_ruler(draft, token.i, self._rulers):
             return False
         ends = self._is_last(draft, token)
         if hits and ends and all(h.category == "noun" and is_far_fetched(h) for h in hits):
