@@ -248,3 +248,41 @@ def test_contacts_with_several_and_other_arrivals_are_no_claims(text: str) -> No
 def test_no_man_is_what_is_said_of_a_woman() -> None:
     (found,) = claims("تباحث بوتين مع الوزيرة هيلاري كلينتون التي تزور موسكو، وكانت قد حلت بها آخر مرة في مارس 2021.")
     assert found.participants == ("hillary-clinton",)
+
+
+def test_a_neighbour_in_a_series_has_the_same_parties() -> None:
+    text = "هذا الاجتماع العاشر بين بوتين وأردوغان. والتقى بوتين ماكرون. وعقد الاجتماع التاسع في أنقرة."
+    assert [(c.value, set(c.participants)) for c in claims(text)] == [(10, {PUTIN, ERDOGAN}), (9, {PUTIN, ERDOGAN})]
+
+
+@pytest.mark.parametrize(
+    "text", ["وليست هذه أول زيارة لماكرون إلى مصر.", "ولم تكن هذه الزيارة الأولى لماكرون إلى مصر."]
+)
+def test_what_is_denied_is_not_claimed(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_the_noun_counted_may_stand_far_before() -> None:
+    (found,) = claims("تلقى بوتين اتصالا من أردوغان الذي يزور بغداد، هو السادس بينهما هذا العام.")
+    assert (found.of, found.value, set(found.participants)) == ("call", 6, {PUTIN, ERDOGAN})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("أجرى ماكرون محادثات مع أردوغان خلال زيارة دولة هي الثانية له.", "ordinal", "visit", 2, {MACRON}),
+        ("وكان ماكرون قد زار أنقرة للمرة الأخيرة في مارس 2020.", "previous", "visit", "2020-03", {MACRON}),
+        ("وسبق لبوتين وأردوغان أن اجتمعا مرتين.", "count", "meeting", 2, {PUTIN, ERDOGAN}),
+        ("ولأول مرة منذ عام، التقى بوتين أردوغان في سوتشي.", "ordinal", "meeting", 1, {PUTIN, ERDOGAN}),
+        ("وقام ماكرون بزيارتين إلى أنقرة خلال شهر.", "count", "visit", 2, {MACRON}),
+    ],
+)
+def test_what_is_counted_is_what_stands_nearest(
+    text: str, kind: str, of: str, value: int | str, participants: set[str]
+) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, set(found.participants)) == (kind, of, value, participants)
+
+
+def test_one_more_contact_is_not_the_second() -> None:
+    assert claims("واتفق بوتين وأردوغان على لقاء ثان في سوتشي.") == ()

@@ -13,7 +13,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
 from marsad.stages.claims.nations import Nations
 from marsad.stages.claims.parties import Parties
-from marsad.stages.claims.values import Values, ValueWords
+from marsad.stages.claims.values import Values, ValueWords, is_feminine
 
 _KINDS = ("summit", "meeting", "message", "agreement", "visit", "call")
 _AFTER = 14
@@ -41,12 +41,14 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
 
 def _claims(draft: Draft, matcher: Matcher, field: Field, reader: Claims) -> Iterator[Claim]:
+    earlier: list[Claim] = []
     for sentence in draft.sentences:
         if sentence.label == "body":
             for match in best(matcher.matches(field, sentence.first, sentence.last)):
                 claim = reader.claim(sentence, match)
                 if claim:
-                    yield claim
+                    earlier.append(reader.in_series(sentence, match, claim, earlier))
+                    yield earlier[-1]
 
 
 def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor]) -> Iterator[Claim]:
@@ -63,10 +65,19 @@ def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor]) -> Iterator[C
 def best(matches: list[Match]) -> list[Match]:
     """Of overlapping matches the fullest; how many there were and when the last was are told in one breath."""
     kept: list[Match] = []
-    for match in sorted(matches, key=Match.order):
+    for match in sorted(_from_nearest(matches), key=Match.order):
         if all(match.last <= m.first or match.first >= m.last or _aside(match, m) for m in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: m.first)
+
+
+def _from_nearest(matches: list[Match]) -> list[Match]:
+    """Without those that begin at a noun farther from the same words: ``أجرى محادثات خلال زيارة هي الثانية``."""
+    last: dict[tuple[str, int, str], int] = {}
+    for match in matches:
+        key = (match.entry.id, match.last, repr(match.binds))
+        last[key] = max(match.first, last.get(key, 0))
+    return [m for m in matches if m.first == last[(m.entry.id, m.last, repr(m.binds))]]
 
 
 def _aside(match: Match, other: Match) -> bool:
@@ -83,6 +94,8 @@ class ClaimWords:
         self.values = ValueWords(rulebook, self.kinds)
         self.states = {a.country: a.id for a in rulebook.actors.values() if a.kind == "state" and a.country}
         self.each, self.threefold = words("with-whom"), words("threefold")
+        self.is_not, self.was_not, self.being = words("is-not"), words("was-not"), words("being")
+        self.she = words("she")
         self.shared, self.contest, self.classes = words("shared"), words("contest"), words
 
 
@@ -98,7 +111,9 @@ class Claims:
         """The claim, where its value can be told and somebody is concerned."""
         kind = cast(ClaimKind, match.entry.kind)
         value = self._values.value(sentence, match)
-        if value is None or not self._is_near(sentence, match) or (kind == "count" and self._is_shared_out(match)):
+        if value is None or not self._is_near(sentence, match) or self._is_denied(sentence, match):
+            return None
+        if kind == "count" and self._is_shared_out(match):
             return None
         of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
         parties = self._nations.of(sentence, match) if of is None else self._parties.of(sentence, match, of)
@@ -118,6 +133,27 @@ class Claims:
             rule=match.entry.id,
         )
 
+    def in_series(self, sentence: Sentence, match: Match, claim: Claim, earlier: list[Claim]) -> Claim:
+        """``اللقاء العاشر بين … وعقد اللقاء التاسع``: those of the neighbour, where nobody else is named."""
+        alone = claim.kind == "ordinal" and claim.of != "visit" and not set(match.binds) - {"n"}
+        if not alone or self._named_in(sentence) > 1:
+            return claim
+        family = _FAMILY.get(claim.of or "", claim.of)
+        near = (
+            c.participants
+            for c in reversed(earlier)
+            if c.kind == "ordinal"
+            and _FAMILY.get(c.of or "", c.of) == family
+            and abs(int(c.value) - int(claim.value)) == 1
+        )
+        return msgspec.structs.replace(claim, participants=next(near, claim.participants))
+
+    def _named_in(self, sentence: Sentence) -> int:
+        """How many people and states a sentence names; cities stand for none."""
+        draft = self._draft
+        said = {m.actor for m in draft.mentions if sentence.start <= m.start < sentence.end}
+        return sum(draft.actors[a].kind in ("person", "state", "organisation") for a in said)
+
     def _made_by(self, start: int, end: int) -> str | None:
         """Who says so: the speaker of the innermost statement that holds the words."""
         around = [s for s in self._draft.statements if s.start <= start and end <= s.end]
@@ -127,13 +163,25 @@ class Claims:
 
     def _of(self, sentence: Sentence, match: Match) -> str | None:
         """The kind of contact a noun stands for; talks in a sentence about the telephone are calls."""
-        for n in range(match.first, match.last):
+        counting = match.binds["n"][0] if "n" in match.binds else match.first
+        for n in (*range(counting - 1, match.first - 1, -1), *range(counting, match.last)):
             for hit in self._draft.units[n].hits:
                 kind = self._words.kinds.get(hit.ref)
                 if kind == "meeting" and self._on_phone(sentence, match):
                     return "call"
                 if kind:
                     return kind
+        return self._antecedent(sentence, match)
+
+    def _antecedent(self, sentence: Sentence, match: Match) -> str | None:
+        """``اتصالا من الرئيس، هو السادس بينهما``: the last noun of contact before of the pronoun's gender."""
+        units = self._draft.units
+        feminine = units[match.first].word in self._words.she
+        for n in range(match.first - 1, sentence.first - 1, -1):
+            noun = next((h.ref for h in units[n].hits if h.ref in self._words.kinds), "")
+            if noun and units[n].kind == "noun" and feminine == is_feminine(noun):
+                kind = self._words.kinds[noun]
+                return "call" if kind == "meeting" and self._on_phone(sentence, match) else kind
         return None
 
     def _is_near(self, sentence: Sentence, match: Match) -> bool:
@@ -144,6 +192,15 @@ class Claims:
         before = next((s.first for s in reversed(self._draft.sentences) if s.last == sentence.first), sentence.first)
         return self._says(before, sentence.last, wanted) and not self._says(
             sentence.first, sentence.last, self._words.contest
+        )
+
+    def _is_denied(self, sentence: Sentence, match: Match) -> bool:
+        """``ليست هذه أول زيارة``, ``لم تكن زيارته الأولى``."""
+        units, words = self._draft.units, self._words
+        near = range(max(sentence.first, match.first - _NEAR + 1), match.last) if match.entry.kind == "ordinal" else ()
+        return any(
+            units[n].word in words.is_not or (units[n].word in words.was_not and self._says(n + 1, n + 2, words.being))
+            for n in near
         )
 
     def _is_shared_out(self, match: Match) -> bool:

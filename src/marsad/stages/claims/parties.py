@@ -103,7 +103,13 @@ class Parties:
         if len(joined) > 1 and not told:
             return joined
         body = self._body(sentence, match) if of == "summit" and not told else ()
-        return body or next((tuple(p.actor for p in event.participants) for event in (*told, *elsewhere)), ())
+        whose = body or next((tuple(p.actor for p in event.participants) for event in (*told, *elsewhere)), ())
+        return whose or self._states_alone(sentence, match)
+
+    def _states_alone(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """``قمة هي الثانية بين قادة مصر والأردن``: two states behind the claim, where no contact tells more."""
+        behind = self._states(sentence, match.first, most=_TWO + 1)
+        return behind if len(behind) >= _TWO else ()
 
     def _body(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``قادة مجلس التعاون … قمتهم``: the organisation named last before."""
@@ -188,11 +194,11 @@ class Parties:
         behind = self._states(sentence, match.first)
         return behind if len(behind) > 1 else self._states(sentence, sentence.first)
 
-    def _states(self, sentence: Sentence, first: int) -> tuple[str, ...]:
-        """The two states that the sentence joins from unit ``first`` on, or one that it has alone."""
+    def _states(self, sentence: Sentence, first: int, most: int = _TWO) -> tuple[str, ...]:
+        """The ``most`` states that the sentence joins from unit ``first`` on, or one that it has alone."""
         units = self._draft.units
         groups = [units[n].ref for n in range(first, sentence.last) if units[n].kind == "group"]
         found = (
             a for ref in groups for a in self._draft.resolved.get(ref, ()) if self._draft.actors[a].kind == "state"
         )
-        return tuple(dict.fromkeys(found))[:2]
+        return tuple(dict.fromkeys(found))[:most]

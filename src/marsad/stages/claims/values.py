@@ -18,6 +18,11 @@ _BEFORE = 3
 _ELSEWHERE = frozenset({"verb", "participle", "rel"})
 
 
+def is_feminine(noun: str) -> bool:
+    """Whether a folded noun is feminine by its ending."""
+    return noun.endswith(("ه", "ات"))
+
+
 class ValueWords:
     """What values ask of the rules, made once; ``kinds`` are the nouns of contact."""
 
@@ -42,11 +47,17 @@ class Values:
             fixed = match.entry.roles.get("n", "")
             return int(fixed) if fixed.isdigit() else None
         first, last, _ = match.binds["n"]
-        if self._of_other_gender(match, first) or self._of_several(match):
+        if self._of_other_gender(match, first) or self._of_several(match) or self._is_any(match, first):
             return None
         part = first == match.first and self._units[first + 1].kind == "prep"  # the first day *of* the summit
         number = None if part else self._number(first, last)
         return None if match.entry.kind == "count" and number == 1 else number
+
+    def _is_any(self, match: Match, n: int) -> bool:
+        """``اتفقا على لقاء ثان``: one more, which counts none that was."""
+        before = self._units[n - 1] if n > match.first else None
+        indefinite = not self._units[n].word.startswith("ال") and self._units[n].kind != "num"
+        return indefinite and before is not None and any(h.ref in self._words.kinds for h in before.hits)
 
     def _of_several(self, match: Match) -> bool:
         """``القمتان الأولى والثانية``: each of them is counted, no one of them."""
@@ -56,13 +67,14 @@ class Values:
     def _of_other_gender(self, match: Match, n: int) -> bool:
         """``زيارة الأمير، الثاني في ترتيب العرش``: an ordinal behind the noun counts it only in its gender."""
         units = self._units
-        nouns = [h.ref for h in units[match.first].hits if h.category == "noun" and h.ref in self._words.kinds]
+        said = (h for unit in units[match.first : n] for h in unit.hits)
+        nouns = [h.ref for h in said if h.category == "noun" and h.ref in self._words.kinds]
         behind = units[n + 1].kind if n + 1 < len(units) else ""
         if match.entry.kind != "ordinal" or n <= match.first or not nouns or behind == "noun":
             return False
         text = self._draft.article.text[units[n].start : units[n].end].split()[0]
-        feminine = nouns[0].endswith(("ه", "ات"))
-        return units[n].kind != "num" and feminine != text.endswith(("ة", "ى"))
+        feminine = text.endswith(("ة", "ى"))
+        return units[n].kind != "num" and all(is_feminine(noun) != feminine for noun in nouns)
 
     def _number(self, first: int, last: int) -> int | None:
         """The number or ordinal at units ``[first, last)``; of a duration its years."""
