@@ -13,11 +13,16 @@ from marsad.pipeline import Pipeline
 from marsad.rulebook import load_rulebook
 
 FLOORS = Path(__file__).parent / "floors.json"
+MADE = Path(__file__).parent / "made"
+MADE_FLOORS = MADE / "floors.json"
 
 
-def measure(data: Path) -> dict[str, float]:
-    """F1 by row of the pages under ``data`` (``texts``, ``gold``, ``score.py``), to three decimals."""
-    scorer = _scorer(data / "score.py")
+def measure(data: Path, scored_by: Path | None = None) -> dict[str, float]:
+    """F1 by row of the pages under ``data`` (``texts``, ``gold``), to three decimals.
+
+    ``score.py`` stands beside them, or under ``scored_by``.
+    """
+    scorer = _scorer((scored_by or data) / "score.py")
     texts = data / "texts"
     scored, missing = scorer.score(data / "gold", readings(texts), texts)
     if missing:
@@ -32,9 +37,9 @@ def readings(texts: Path) -> list[dict[str, object]]:
     return [json.loads(to_json(pipeline.read(page))) for page in pages]
 
 
-def floors() -> dict[str, float]:
+def floors(path: Path = FLOORS) -> dict[str, float]:
     """The F1 by row that must not be fallen below."""
-    found: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    found: dict[str, float] = json.loads(path.read_text("utf-8")) if path.exists() else {}
     return found
 
 

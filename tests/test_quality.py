@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from eval import raise_floors
-from eval.quality import FLOORS, below, floors, measure, raised
+from eval.quality import FLOORS, MADE, MADE_FLOORS, below, floors, measure, raised
 from marsad.pages import read_bytes
 from tests.checking import check
 from tests.sentences import pipeline
@@ -19,6 +19,10 @@ EVERY = 10
 
 def test_no_row_falls_below_its_floor(shared: Path) -> None:
     assert below(floors(), measure(shared / "eval")) == {}
+
+
+def test_no_row_of_our_own_pages_falls_below_its_floor(shared: Path) -> None:
+    assert below(floors(MADE_FLOORS), measure(MADE, shared / "eval")) == {}
 
 
 def test_every_row_has_a_floor(shared: Path) -> None:
@@ -50,7 +54,7 @@ def test_a_broken_floor_is_told_and_nothing_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = FLOORS.read_text("utf-8")
-    monkeypatch.setattr(raise_floors, "measure", lambda data: {"times": 0.0})
+    monkeypatch.setattr(raise_floors, "measure", lambda *data: {"times": 0.0})
     assert raise_floors.main([str(tmp_path)]) == raise_floors.BROKEN
     assert "below the floor" in capsys.readouterr().out
     assert FLOORS.read_text("utf-8") == before
