@@ -596,3 +596,13 @@ def test_nobody_receives_himself() -> None:
 def test_a_state_calls_in_envoys_of_others() -> None:
     assert only_event("استدعت وزارة الخارجية الروسية السفير الفرنسي أمس.").kind == "meeting"
     assert not events("استدعت وزارة الخارجية الروسية السفير الروسي لدى فرنسا أمس.")
+
+
+def test_what_is_said_aside_of_a_subject_parts_it_from_nobody() -> None:
+    found = events("التقى رجب طيب أردوغان الذي يزور فرنسا حاليا، اليوم الخميس، إيمانويل ماكرون.")
+    assert [(e.kind, who(e)) for e in found] == [("meeting", {ERDOGAN, MACRON}), ("visit", {ERDOGAN, "france"})]
+
+
+def test_each_of_those_met_is_met_by_himself() -> None:
+    found = events("التقى فلاديمير بوتين أمس كلا من إيمانويل ماكرون ورجب طيب أردوغان.")
+    assert [who(e) for e in found] == [{PUTIN, MACRON}, {PUTIN, ERDOGAN}]

@@ -29,7 +29,8 @@ class Field(msgspec.Struct, frozen=True):
     """What patterns are matched on: units, the groups they stand for, each verb's subject, what is stepped over.
 
     ``subjects`` maps a verb's unit to the unit of its subject; ``skippable[p]`` is true where unit p may be stepped
-    over; ``again`` are units that name once more whom the unit before names, and fill no slot.
+    over; ``again`` are units that name once more whom the unit before names, and fill no slot; ``asides`` gives the
+    unit behind what says more of a verb's subject, by the unit it begins with.
     """
 
     units: tuple[Unit, ...]
@@ -37,6 +38,7 @@ class Field(msgspec.Struct, frozen=True):
     subjects: dict[int, int]
     skippable: tuple[bool, ...]
     again: frozenset[int] = frozenset()
+    asides: dict[int, int] = {}
 
     def reach(self, p: int, stop: int, binds: Binds) -> Iterable[int]:
         """Positions an element may take: p, and those behind what may be stepped over."""
@@ -55,7 +57,7 @@ class Field(msgspec.Struct, frozen=True):
     def _reach_past(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
         """The same where a verb's subject is bound, which is stepped over too."""
         for _ in range(_SKIPS):
-            p = self.behind_subject(p, binds) or p
+            p = self.behind_subject(p, binds)
             if p >= stop:
                 return
             yield p
@@ -63,13 +65,19 @@ class Field(msgspec.Struct, frozen=True):
                 return
             p += 1
 
-    @staticmethod
-    def behind_subject(p: int, binds: Binds) -> int:
-        """The unit behind a verb's subject that p stands in, or 0."""
+    def behind_subject(self, p: int, binds: Binds) -> int:
+        """The unit behind a verb's subject that p stands in, and behind what says more of it; else p."""
         for _, first, last, how in binds:
             if how == _SUBJECT and first <= p < last:
-                return last
-        return 0
+                return self._behind_aside(last)
+        return p
+
+    def _behind_aside(self, p: int) -> int:
+        """The unit behind the aside that begins at p, behind commas and times; else p."""
+        q = p
+        while q not in self.asides and q < len(self.units) and self.skippable[q]:
+            q += 1
+        return self.asides.get(q, p)
 
     def _behind_again(self, p: int, stop: int) -> int:
         """The first unit from p on that is no part of what is said a second time."""
@@ -265,7 +273,7 @@ def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
 
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
-        while (q := field.behind_subject(q, binds) or q) <= stop:
+        while (q := field.behind_subject(q, binds)) <= stop:
             governed = grouped and q > p and (governs(field.units[q - 1], heads) or _joins(field, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found

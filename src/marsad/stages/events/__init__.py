@@ -16,6 +16,7 @@ from marsad.stages.events.home import datelines
 from marsad.stages.events.merge import Contact, merged
 from marsad.stages.events.places import PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
+from marsad.stages.events.relative_asides import relative_asides
 from marsad.stages.events.settle import settled
 from marsad.stages.events.sieve import Sieve
 from marsad.stages.events.titles import Titles
@@ -38,7 +39,8 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     def stage(draft: Draft) -> Draft:
         subjects = doers.subjects(draft)
         titled = titles.of(draft)
-        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes, titled))
+        asides = relative_asides(draft)
+        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes, titled), asides)
         sieve = Sieve(draft, rules.sieve)
         reader = Reader(draft, rules, words, subjects, sieve, titled)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
@@ -98,13 +100,19 @@ def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, siev
         n: matches
         for n, sentence in enumerate(draft.sentences)
         if sentence.label in ("body", "title")
-        and (matches := best(sieve.nearest(matcher.matches(field, sentence.first, sentence.last))))
+        and (matches := _told(sieve.nearest(matcher.matches(field, sentence.first, sentence.last)), field))
     }
     titles = [n for n in found if draft.sentences[n].label == "title"]
     for n in titles:
         memory.headed(reader.sentence(n, found[n], memory))
     for n in (*(n for n in found if n not in titles), *titles):
         yield from memory.heard(reader.sentence(n, found[n], memory), title=n in titles)
+
+
+def _told(matches: list[Match], field: Field) -> list[Match]:
+    """The fullest matches of a sentence, and those within what it says aside: ``التقى الوزير، الذي يزور العراق، …``."""
+    within = [m for m in matches if any(first <= m.first and m.last <= last for first, last in field.asides.items())]
+    return sorted([*best([m for m in matches if m not in within]), *best(within)], key=lambda m: m.anchor)
 
 
 def best(matches: list[Match]) -> list[Match]:

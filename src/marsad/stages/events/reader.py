@@ -14,8 +14,9 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import ALIKE, BARE, EACH, HOSTS, Parties
+from marsad.stages.events.parties import ALIKE, BARE, HOSTS, Parties
 from marsad.stages.events.places import Places, PlaceWords
+from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
@@ -44,12 +45,12 @@ class ReaderRules:
         self.earlier = rulebook.word_class("contact-before")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
         self.with_whom = rulebook.word_class("with-whom")
-        self.countable = rulebook.word_class("countable")
+        self.several = SeveralWords(rulebook)
         self.opinion = rulebook.word_class("opinion-not")
         self.begin = rulebook.word_class("begin-verb")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
-        self.apart, self.there = rulebook.word_class("apart"), rulebook.word_class("there")
+        self.there = rulebook.word_class("there")
         self.later = rulebook.word_class("contact-after")
         self.thread = ThreadWords(rulebook)
         self.earlier_ahead = rulebook.word_class("contact-before-ahead")
@@ -87,7 +88,8 @@ class Reader:
         self._there: str | None = None
         self._memory = Memory()
         self._stand_ins = StandIns(draft, rules.book)
-        self._sieve, self.tied = sieve, Thread(draft, rules.thread).tied
+        self._sieve, self._several = sieve, Several(draft, rules.several)
+        self.tied = Thread(draft, rules.thread).tied
         self.places = Places(draft, words)
         self._journeys = Stops(draft, rules.book, self.places)
         self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book))
@@ -138,7 +140,7 @@ class Reader:
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
                 heard = Heard(n, sentence, match, verdict, self._next_stop(match, sentence, status), None)
-            for parties in self._meant(match, sentence, who):
+            for parties in self._several.of(match, sentence, who, self._arguments.is_joint(match)):
                 if told := self._told(heard, place, parties):
                     self._visits.extend([told] if told.kind == "visit" else [])
                     yield told
@@ -187,34 +189,6 @@ class Reader:
             if slots and slots[0] in match.binds
             else ()
         )
-
-    def _meant(self, match: Match, sentence: Sentence, who: dict[str, Actors]) -> list[dict[str, Actors]]:
-        """``قمتا الاتحاد الأفريقي والجامعة العربية`` are two summits; ``كلا على حدة`` tells of as many meetings."""
-        behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
-        apart = any(u.word in self._rules.apart for u in behind) or self._several(match, who)
-        bodies = match.entry.roles.get("o") == "organiser" and not self._arguments.is_joint(match)
-        if EACH in match.entry.roles.values():
-            apart = True
-        slot = "o" if bodies else "b" if apart else ""
-        roles, to = match.entry.roles.values(), len(who.get("b", ()))
-        one_sided = to == 1 and (EACH in roles or match.entry.kind == "message")
-        if slot == "b" and (one_sided or (ALIKE in roles and not to)):
-            slot = "a"  # ``اتصل به الرئيسان``, ``بعث الأمير وولي عهده برقيتين إلى الملك``
-        if len(who.get(slot, ())) > 1:
-            return [{**who, slot: (party,)} for party in who[slot]]
-        return [who]
-
-    def _several(self, match: Match, who: dict[str, Actors]) -> bool:
-        """``قمتين مع روسيا والصين``: as many contacts as there are parties."""
-        units = self._draft.units[match.first : match.last]
-        hits = [h for u in units for h in u.hits if h.ref in self._rules.countable]
-        dual = _PAIR in map(len, who.values()) and any("du" in h.feats for h in hits)
-        return dual or (match.entry.kind == "call" and self._calls(match))
-
-    def _calls(self, match: Match) -> bool:
-        """``اتصالات من الرئيسين``: each of them called."""
-        units = self._draft.units[match.first : match.last]
-        return any(h.ref in self._rules.countable and "pl" in h.feats for u in units for h in u.hits)
 
     def _told(self, heard: Heard, place: str | None, who: dict[str, tuple[str, ...]]) -> Told | None:
         match = heard.match

@@ -1,0 +1,61 @@
+"""Words that tell of as many contacts as there are parties: ``كلا على حدة``, ``قمتين مع``, ``كلا من``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+from marsad.stages.events.parties import ALIKE, EACH
+
+_NEAR = 4
+_PAIR = 2
+Actors = tuple[str, ...]
+Who = dict[str, Actors]
+
+
+class SeveralWords:
+    """Words by which one contact is told from several, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.countable, self.apart = rulebook.word_class("countable"), rulebook.word_class("apart")
+        self.each_of, self.out_of = rulebook.word_class("each-of"), rulebook.word_class("out-of")
+
+
+class Several:
+    """Takes the parties of one match apart where they were in contact one after the other."""
+
+    def __init__(self, draft: Draft, words: SeveralWords) -> None:
+        self._draft, self._words = draft, words
+
+    def of(self, match: Match, sentence: Sentence, who: Who, joint: bool) -> list[Who]:
+        """The parties of each contact; ``joint`` says that the organiser stands for its states."""
+        slot = self._slot(match, sentence, who, joint)
+        return [{**who, slot: (party,)} for party in who[slot]] if len(who.get(slot, ())) > 1 else [who]
+
+    def _slot(self, match: Match, sentence: Sentence, who: Who, joint: bool) -> str:
+        """The slot whose parties each have a contact, if any has."""
+        roles, to = match.entry.roles.values(), len(who.get("b", ()))
+        if match.entry.roles.get("o") == "organiser" and not joint:
+            return "o"  # ``قمتا الاتحاد الأفريقي والجامعة العربية``
+        if not (EACH in roles or self._apart(match, sentence) or self._counted(match, who) or self._of_each(match)):
+            return ""
+        one_sided = to == 1 and (EACH in roles or match.entry.kind == "message")
+        return "a" if one_sided or (ALIKE in roles and not to) else "b"  # ``بعث الأمير وولي عهده برقيتين إلى الملك``
+
+    def _apart(self, match: Match, sentence: Sentence) -> bool:
+        behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
+        return any(u.word in self._words.apart for u in behind)
+
+    def _of_each(self, match: Match) -> bool:
+        """``التقى كلا من الرئيس والوزير``: one after the other."""
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        units = self._draft.units
+        each = first > match.anchor + 1 and units[first - 1].word in self._words.out_of
+        return how == "group" and each and units[first - 2].word in self._words.each_of
+
+    def _counted(self, match: Match, who: Who) -> bool:
+        """``قمتين مع روسيا والصين``: as many contacts as there are parties; ``اتصالات من الرئيسين``: each called."""
+        units = self._draft.units[match.first : match.last]
+        hits = [h for u in units for h in u.hits if h.ref in self._words.countable]
+        dual = _PAIR in map(len, who.values()) and any("du" in h.feats for h in hits)
+        return dual or (match.entry.kind == "call" and any("pl" in h.feats for h in hits))
