@@ -606,3 +606,24 @@ def test_what_is_said_aside_of_a_subject_parts_it_from_nobody() -> None:
 def test_each_of_those_met_is_met_by_himself() -> None:
     found = events("التقى فلاديمير بوتين أمس كلا من إيمانويل ماكرون ورجب طيب أردوغان.")
     assert [who(e) for e in found] == [{PUTIN, MACRON}, {PUTIN, ERDOGAN}]
+
+
+def test_a_host_receives_at_home_where_no_place_is_said() -> None:
+    assert only_event("استقبل إيمانويل ماكرون أمس رجب طيب أردوغان.").place == "france"
+    text = "استقبل إيمانويل ماكرون أمس رجب طيب أردوغان على هامش قمة مجموعة العشرين."
+    assert [e.place for e in events(text)] == [None, None]
+
+
+def test_what_a_journey_is_for_is_where_it_goes() -> None:
+    found = events("وصل إيمانويل ماكرون أمس إلى القاهرة للمشاركة في قمة مجموعة العشرين.")
+    assert {e.place for e in found} == {"cairo"}
+
+
+def test_who_chairs_a_joint_commission_takes_part_for_his_state() -> None:
+    text = "ترأس فلاديمير بوتين ورجب طيب أردوغان أمس أعمال الدورة الثالثة للجنة العليا الروسية التركية."
+    assert who(only_event(text)) == {PUTIN, ERDOGAN}
+
+
+def test_a_name_before_an_office_that_nobody_is_known_to_hold() -> None:
+    text = "وكانت كاترين كولونا، وزيرة الثقافة والسياحة، قد التقت أمس رجب طيب أردوغان."
+    assert who(only_event(text)) == {"catherine-colonna", ERDOGAN}

@@ -37,8 +37,8 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     bodies = _bodies(rulebook)
 
     def stage(draft: Draft) -> Draft:
-        subjects = doers.subjects(draft)
         titled = titles.of(draft)
+        subjects = doers.subjects(draft)
         asides = relative_asides(draft)
         field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes, titled), asides)
         sieve = Sieve(draft, rules.sieve)

@@ -8,6 +8,8 @@ from marsad.text.fold import fold_word
 
 _ARTICLE = "ال"
 _IN = tuple(map(fold_word, ("في", "ب", "لدى")))
+_COMMAS = ("،", ",")
+_APPOSED = 2
 Actors = tuple[str, ...]
 
 
@@ -30,6 +32,8 @@ class NamedApart:
             return ()
         if named := self._titled_name(n):
             return resolved.get(units[named].ref, ())
+        if before := self._name_before(n):
+            return before
         for k in range(n + 1, min(n + NAME_AHEAD, len(units))):
             u = units[k]
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
@@ -50,3 +54,12 @@ class NamedApart:
             if unit.kind == "group" and self._draft.groups[unit.ref].kind in ("person", "new"):
                 return n
         return 0
+
+    def _name_before(self, n: int) -> Actors:
+        """``فلانة، وزيرة التخطيط``: who was named right before an office that nobody is known to hold."""
+        units, groups, resolved = self._draft.units, self._draft.groups, self._draft.resolved
+        if n < _APPOSED or units[n].ref in resolved or units[n - 1].word not in _COMMAS:
+            return ()
+        name = units[n - _APPOSED]
+        named = name.kind == "group" and groups[name.ref].kind in ("person", "new")
+        return resolved.get(name.ref, ()) if named and groups[units[n].ref].kind == "office" else ()

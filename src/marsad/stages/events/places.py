@@ -162,7 +162,7 @@ class Places:
             b < sentence.first
             or noun.kind != "noun"
             or units[b - 1].word in _IN
-            or any(h.ref in self._words.contacts for h in noun.hits)
+            or any(h.ref in self._words.contacts | self._words.held for h in noun.hits)
             or self._is_site(b)
         )
 

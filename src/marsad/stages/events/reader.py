@@ -50,7 +50,7 @@ class ReaderRules:
         self.begin = rulebook.word_class("begin-verb")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
-        self.there = rulebook.word_class("there")
+        self.there, self.purpose = rulebook.word_class("there"), rulebook.word_class("status-purpose")
         self.later = rulebook.word_class("contact-after")
         self.thread = ThreadWords(rulebook)
         self.earlier_ahead = rulebook.word_class("contact-before-ahead")
@@ -334,7 +334,13 @@ class Reader:
             found = self.places.at(match.binds["a"][0])
         if found is None and self._over_there(match, sentence):
             found = self._there
-        return (found,)
+        return (found or self._goal(match),)
+
+    def _goal(self, match: Match) -> str | None:
+        """``وصل إلى المدينة للمشاركة في اجتماع``: where a journey of the sentence goes whose purpose the contact is."""
+        before = self._draft.units[max(match.first - _NEAR, 0) : match.anchor + 1]
+        purpose = next((u.n for u in before if u.kind == "prep" and u.word in self._rules.purpose), -1)
+        return next((v.place for v in reversed(self._visits) if v.last <= purpose), None)
 
     def _whereabouts(self, guests: Actors) -> str | None:
         """Where a visitor was told to be, away from home: ``زيارة الرئيس`` after he was received there."""
