@@ -38,7 +38,7 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
     def stage(draft: Draft) -> Draft:
         titled = titles.of(draft)
-        subjects = doers.subjects(draft)
+        subjects = doers.subjects(draft, titled)
         asides = relative_asides(draft)
         field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes, titled), asides)
         sieve = Sieve(draft, rules.sieve)

@@ -40,10 +40,10 @@ class Doers:
             *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"),
         )
 
-    def subjects(self, draft: Draft) -> dict[int, int]:
-        """Unit of the subject by unit of the verb; -1 where the sentence names none."""
+    def subjects(self, draft: Draft, titled: frozenset[int] = frozenset()) -> dict[int, int]:
+        """Unit of the subject by unit of the verb, -1 where the sentence names none; ``titled`` are units of titles."""
         found = dict(draft.subjects)
-        page = _Page(draft, self)
+        page = _Page(draft, self, titled)
         for sentence in draft.sentences:
             for n in range(sentence.first, sentence.last):
                 if (
@@ -78,7 +78,8 @@ def _verbs_of(entry: PatternEntry) -> frozenset[str]:
 
 
 class _Page:
-    def __init__(self, draft: Draft, words: Doers) -> None:
+    def __init__(self, draft: Draft, words: Doers, titled: frozenset[int]) -> None:
+        self._passed = titled
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
         self._several, self._sent = words.several, words.sent
 
@@ -251,13 +252,23 @@ class _Page:
             u = units[k]
             if not (
                 u.aside
+                or k in self._passed
                 or u.kind in ("time", "adv", "future")
                 or u.word in _COMMAS
                 or (u.kind == "part" and u.word not in self._heads)
             ):
-                return k
+                return self._named_ahead(k, sentence)
             k -= 1
         return -1
+
+    def _named_ahead(self, k: int, sentence: Sentence) -> int:
+        """``فلانة، وزيرة التخطيط، قد التقت``: the name before an office that nobody is known to hold."""
+        units, groups = self._draft.units, self._draft.groups
+        office = units[k].kind == "group" and groups[units[k].ref].kind == "office"
+        if not office or units[k].ref in self._draft.resolved or k - 2 < sentence.first:
+            return k
+        apposed = units[k - 1].word in _COMMAS and units[k - 2].kind == "group"
+        return k - 2 if apposed and groups[units[k - 2].ref].kind in _PERSONS else k
 
     def _leads(self, k: int, sentence: Sentence) -> bool:
         """Whether the group at k opens its clause: behind ``كان``, ``أن``, a colon, or at the very start."""
