@@ -146,3 +146,18 @@ def test_who_has_a_post_in_a_ministry_is_no_stranger() -> None:
 
 def test_who_will_be_somewhere_visits_it() -> None:
     assert [(who(e), e.status) for e in visits("سيكون ماكرون في بغداد غدا.")] == [({MACRON, "iraq"}, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("زيارة كان من المقرر أن يقوم بها ماكرون إلى بغداد لم تتم.", "planned"),
+        ("وتأتي الزيارة التي من المنتظر أن يقوم بها ماكرون إلى بغداد بعد أشهر من التوتر.", "possible"),
+        ("كان ماكرون سيزور بغداد لكنه ألغى الزيارة.", "cancelled"),
+        ("نفت باريس ما تردد عن زيارة ماكرون إلى بغداد.", "denied"),
+        ("ألغى بوتين زيارة ماكرون إلى بغداد.", "cancelled"),
+        ("وصل بحفظ الله ورعايته ماكرون إلى بغداد.", "occurred"),
+    ],
+)
+def test_status_of_a_visit_by_the_words_around_it(text: str, status: str) -> None:
+    assert [(who(e), e.status) for e in visits(text)] == [({MACRON, "iraq"}, status)]

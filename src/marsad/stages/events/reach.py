@@ -43,6 +43,8 @@ class Reach(StatusWords):
     def _is_news(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``أنباء عن لقاء``: whether the noun at n is news of the contact at the anchor."""
         about = units[n + 1].word in self._about and n + 1 < anchor <= n + 2 * _EVE
+        if about and units[n].kind == "verb" and n:
+            return units[n - 1].word in self._what and self._has(units[n], self._rumoured)  # ``ما تردد عن زيارة``
         return about and units[n].kind == "noun" and self._has(units[n], self._news)
 
     def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:

@@ -70,7 +70,7 @@ class Judge(Reach):
 
     def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         if units[verb].kind == "verb" and self._future(units, verb):
-            return "planned"
+            return self._dropped(units, verb - 1, verb, sentence, "planned")
         if verb > sentence.first and units[verb - 1].word in self._maybe and self._is_present(units[verb]):
             return "possible"
         feats = [h.feats for h in units[verb].hits if h.category == "verb"]
@@ -228,10 +228,18 @@ class Judge(Reach):
                     going = self._has(units[anchor], self._journey) or not (related or n > anchor + 1)
                     return "ongoing" if status == PRESENT and going else status
                 return ""
+            if u.kind == "that" and self._to_be_paid(units, n, sentence):
+                return self._marked(units, n - 1, sentence)
             joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind not in ("group", "prep"))
             if u.kind == "that" or joins or (u.word in self._breaks and units[n + 1].kind != "adj"):
                 return ""
         return ""
+
+    def _to_be_paid(self, units: Sequence[Unit], that: int, sentence: Sentence) -> bool:
+        """``زيارة كان من المقرر أن يقوم بها``: whether the contact itself is what somebody is to hold."""
+        verb, back = units[that + 1 : that + 2], units[that + 2 : that + 3]
+        own = any(self._held_by(u) and u.suffix for u in verb) or any(u.kind == "prep" and u.suffix for u in back)
+        return own and any(map(self._held_by, verb)) and bool(self._marked(units, that - 1, sentence))
 
     def _lasts(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
         """``زيارة تستمر يومين``: whether the next verb says that it goes on."""
