@@ -75,3 +75,27 @@ def test_where_contacts_are_that_say_no_place(text: str, people: set[str], kind:
 def test_an_ambassador_to_the_country_is_named_behind_it() -> None:
     (found,) = events("استقبل ماكرون سفير روسيا لدى البلاد إيغور سيرغييف.")
     assert "russia" not in who(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "بحث ماكرون اليوم مع بوتين، الذي يقوم بأول زيارة له إلى باريس منذ توليه منصبه في أيار الماضي، ملف الطاقة.",
+            "2021-11-18",
+        ),
+        (
+            "عقد ماكرون في باريس أمس، ضمن جولة من 15 إلى 18 نوفمبر، قمة مع أردوغان. والتقى بوتين ماكرون في اليوم نفسه.",
+            "2021-11-17",
+        ),
+    ],
+)
+def test_days_of_something_else_do_not_date_a_contact(text: str, day: str) -> None:
+    assert {e.date for e in events(text) if who(e) == {MACRON, PUTIN}} == {day}
+
+
+def test_an_envoy_met_on_the_margins_is_where_and_when_the_meeting_is() -> None:
+    told = "عقد ماكرون وأردوغان أمس في باريس اجتماعا. وسيوقعان في ختام الاجتماع بيانا."
+    text = f"{told} وعلى هامش الاجتماع، التقى ماكرون بوتين."
+    found = _of(text, {MACRON, PUTIN}, "meeting")
+    assert (found.date, found.place) == ("2021-11-17", "paris")

@@ -147,6 +147,7 @@ class Memory:
             fits = [t for t in fits if not (t.open and (gone_by or ahead(t.date, self._published)))]
         if told.status == "cancelled":
             fits = [t for t in fits if t.open or t.assumed or t.status == "cancelled"] or fits
+        fits = [t for t in fits if not (t.open and any(_came_true(t, other, told) for other in fits))]
         if not fits:
             return None
         if told.open and not told.assumed:
@@ -264,6 +265,13 @@ class Memory:
         """``اتصالات مع الرئيسين``: those of all contacts that the same words tell of."""
         same = [t for t in (*self._told, *beside) if (t.sentence, t.anchor) == (last.sentence, last.anchor)]
         return tuple({p.actor: p for t in same for p in t.people}.values())
+
+
+def _came_true(plan: Told, other: Told, told: Told) -> bool:
+    """Whether another telling says that what a plan speaks of has been or is going on, on its day, or on any where the
+    echo ``told`` lies behind as well."""
+    same = not other.open and other.who == plan.who and other.date is not None
+    return same and (other.date == plan.date or (plan.date is None and not told.open))
 
 
 def _about_one_day(a: str, b: str) -> bool:

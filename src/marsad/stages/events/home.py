@@ -51,7 +51,7 @@ def at_home(contact: Contact, contacts: list[Contact], places: Places, cities: t
 
 
 def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contact:
-    """``استقبل الوزير سفير …، ثم التقى سفيرة``: who received others at home met them there on the same day."""
+    """``استقبل الوزير سفيرا، ثم التقى سفيرة``: where one of them met others on that day in the state of either."""
     told = contact.told
     if told.kind != "meeting" or told.place or told.status in _OFF or told.date is None:
         return contact
@@ -59,10 +59,11 @@ def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contac
         c.told for c in contacts if c.told.date == told.date and c.told.status == told.status and c.told is not told
     )
     for other in same:
-        hosts = frozenset(p.actor for p in other.people if p.role == "host") & told.who
-        at = places.state(other.place)
-        home = other.kind == "meeting" and any(places.state_of(host) == at for host in hosts)
-        if home and not any(_elsewhere(c.told, told, hosts, at, places) for c in contacts):
+        at, shared = places.state(other.place), other.who & told.who
+        home = frozenset(actor for actor in told.who if (places.state_of(actor) or actor) == at)
+        if other.kind != "meeting" or not at or not shared or not home:
+            continue
+        if not any(_elsewhere(c.told, told, home | shared, at, places) for c in contacts):
             return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=other.place))
     return contact
 

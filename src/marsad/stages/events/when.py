@@ -31,6 +31,7 @@ class DateWords:
     def __init__(self, rulebook: Rulebook) -> None:
         self.speech = frozenset(fold_word(s.verb) for s in rulebook.speech if s.verb and "that" in s.takes)
         self.since = rulebook.word_class("since")
+        self.ever_since = rulebook.word_class("status-ever-since")
         self.breaks = rulebook.word_class("clause-break")
         self.vague = rulebook.word_class("vague-time")
         self.until = rulebook.word_class("until")
@@ -134,8 +135,15 @@ class Dates:
             cost += _CAUSE * (low == anchor and u.word in self._words.causes and units[k + 1].kind != "time")
             joined = u.kind == "conj" and units[k + 1].kind in ("verb", "future")
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
-            cost += _TOO_VAGUE * (u.word in self._words.after)
+            cost += _TOO_VAGUE * (u.word in self._words.after or (anchor < n and self._since_what(k)))
         return cost + (2 if n < anchor else 0)
+
+    def _since_what(self, n: int) -> bool:
+        """``منذ توليه منصبه في سبتمبر``: the day of what has been since then."""
+        return self._draft.units[n].word in self._words.ever_since and self._draft.units[n + 1].kind in (
+            "noun",
+            "group",
+        )
 
     def _of_words(self, anchor: int, n: int) -> bool:
         """``القمة، قال مسؤول هذا الأسبوع``: a day on which something is said, not of what is spoken of before."""

@@ -47,6 +47,8 @@ FORMS: Mapping[str, Callable[[Found, Context], Value]] = {
 }
 _ENTRIES = frozenset({"month", "hijri-month", "weekday", "date-word", "number", "ordinal"})
 
+_PERIOD = "/"
+
 
 class _Rules(msgspec.Struct, frozen=True):
     """What the stage takes from the rulebook."""
@@ -126,7 +128,7 @@ def _resolve(draft: Draft, rules: _Rules, found: tuple[Found, ...]) -> tuple[Tim
         value = FORMS[item.form](item, context)
         values.append(value)
         tenses.append(tense.said)
-        last = _narrative(value) or last
+        last = _pointed_at(_narrative(value), last)
     values = _agree(found, values, tenses)
     values = _settle(found, values)
     return tuple(_time(draft, item, value) for item, value in zip(found, values, strict=True))
@@ -156,6 +158,12 @@ def _today(found: tuple[Found, ...], context: Context) -> date | None:
 def _narrative(value: Value) -> str | None:
     """The value as an anchor for what follows; hours and durations are none."""
     return value.value if value.kind in ("date", "time") and calendar.bounds(value.value) else None
+
+
+def _pointed_at(told: str | None, last: str | None) -> str | None:
+    """What ``اليوم نفسه`` points at next: a period leaves the day told before that lies in it."""
+    inside = told and last and _PERIOD in told and calendar.contains(told, last)
+    return last if inside else told or last
 
 
 def _agree(found: tuple[Found, ...], values: list[Value], tenses: list[str]) -> list[Value]:
