@@ -586,3 +586,17 @@ def test_an_office_behind_another_is_of_its_state(text: str, office: str, holder
 
 def test_a_father_called_sultan_has_no_office() -> None:
     assert "new-badr-ben-sultan" in draft("التقى الأمير بدر بن سلطان السفير.", "2018-05-09").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "أعلن سفير روسيا لدى الأمم المتحدة موقفه. وقال فاسيلي نبنزيا إن روسيا ترفض ذلك.",
+            {"vasily-nebenzya"},
+        ),
+        ("قال علي سالم إن العمل جار. وقال علي سليم إنه انتهى.", {"new-ali-salem", "new-ali-salim"}),
+    ],
+)
+def test_a_family_name_otherwise_spelled_is_of_whom_was_met(text: str, people: set[str]) -> None:
+    assert {a for a, actor in draft(text, "2018-05-09").actors.items() if actor.kind == "person"} == people

@@ -38,10 +38,12 @@ class Metonyms:
     def acts(self, n: int) -> bool:
         """Whether the group at unit n does something, is owned from, or is dealt with as a government is."""
         row = self._row(n)
-        if self._subjects & set(row):
-            return True
         first = row[-1]
         before = self._units[first - 1] if first and first not in self._first else None
+        if before is not None and before.suffix and self._is(before, self._words.towns):
+            return False  # أما زيارته القاهرة فقد ألغيت: where he went, whatever else happened.
+        if self._subjects & set(row):
+            return True
         if before is None:
             return self._speaks_in_title(first, n)
         return self._governed(before) or self._is_asked(first)

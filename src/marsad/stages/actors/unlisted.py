@@ -10,7 +10,8 @@ from marsad.rulebook import ActorEntry, Rulebook
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_MOST_ALIASES = 10
+_MOST_ALIASES, _FEWEST_BONES = 10, 3
+_VOWELS = frozenset("اويىءئؤ")
 
 
 def plainly_listed(rules: Rulebook, states: Iterable[str], naming: Naming) -> str:
@@ -55,8 +56,26 @@ def _of_states(label: str, states: Sequence[ActorEntry]) -> tuple[str, ...]:
 
 
 def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:
-    """Whom a first name means: somebody met, by id with Arabic name, or a listed relative of his."""
-    return _first_called(part, met) or _kin_called(part.new, met.values(), rules)
+    """Whom a new name means: somebody met, by id with Arabic name, otherwise spelled or by his first name, or a listed
+    relative of his."""
+    return _respelled(part.new, met, rules) or _first_called(part, met) or _kin_called(part.new, met.values(), rules)
+
+
+def _respelled(name: str, met: Mapping[str, str], rules: Rulebook) -> str | None:
+    """``فاسيلي نبنزيا`` where ``فاسيلي نيبينزيا`` was met: family names of the same consonants, but ``علي سالم`` is no
+    ``علي سليم``, for both are names of Arabs."""
+    first, *families = fold_word(name).split()
+    if not families or set(families) & set(rules.name_parts.get("given", ())):
+        return None
+    bones = [_bones(word) for word in families]
+    alike = [p for p, known in met.items() if [*map(_bones, fold_word(known).split()[1:])] == bones]
+    found = [p for p in alike if fold_word(met[p]).split()[0] == first]
+    return found[0] if len(found) == 1 and len("".join(bones)) >= _FEWEST_BONES else None
+
+
+def _bones(word: str) -> str:
+    """The consonants of a name, without article."""
+    return "".join(ch for ch in word.removeprefix("ال") if ch not in _VOWELS)
 
 
 def _first_called(part: Part, met: Mapping[str, str]) -> str | None:
