@@ -75,7 +75,9 @@ def _delegates(word: str) -> bool:
 
 
 def _several(word: str) -> bool:
-    return any(noun in _class("one-at-a-time") and number == "du" for noun, number in _nouns(word))
+    """True of a dual (``قمتين``, ``قمتي الرئيسين``) that is no singular as well (``اجتماعي``)."""
+    numbers = [number for noun, number in _nouns(word) if noun in _class("one-at-a-time")]
+    return any(number.startswith("du") for number in numbers) and "sg" not in numbers
 
 
 def _states(words: Words) -> frozenset[str]:
