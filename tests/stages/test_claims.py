@@ -286,3 +286,31 @@ def test_what_is_counted_is_what_stands_nearest(
 
 def test_one_more_contact_is_not_the_second() -> None:
     assert claims("واتفق بوتين وأردوغان على لقاء ثان في سوتشي.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "value", "participants"),
+    [
+        (
+            "انعقد لقاء ضم بوتين وأردوغان، هو الثاني بينهما، على هامش قمة الاتحاد الأفريقي.",
+            "meeting",
+            2,
+            {PUTIN, ERDOGAN},
+        ),
+        ("أنهى ماكرون زيارة أجرى خلالها محادثات مع أردوغان، هي الأولى له خارج أوروبا.", "visit", 1, {MACRON}),
+        (
+            "عقدت الدورة العشرون للمجلس المشترك بين مجلس التعاون الخليجي والاتحاد الأوروبي.",
+            "meeting",
+            20,
+            {"gulf-cooperation-council", "european-union"},
+        ),
+        ("يستعد البابا فرنسيس لزيارة البحرين في أول رحلة لحبر أعظم إلى المملكة.", "visit", 1, {"pope-francis"}),
+    ],
+)
+def test_pronouns_bodies_and_journeys(text: str, of: str, value: int, participants: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.of, found.value, set(found.participants)) == (of, value, participants)
+
+
+def test_the_second_day_of_meetings_is_no_second_meeting() -> None:
+    assert claims("وتواصلت لليوم الثاني اجتماعات وزراء مصر والسودان.") == ()

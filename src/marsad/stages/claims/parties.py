@@ -33,7 +33,14 @@ class Parties:
         own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in kinds)
         if of in _ONE_SIDED:
             return self._his(sentence, match) or own[:1] or self._visitor(sentence, match)
+        own = own if len(own) > 1 else self._between(match) or own
         return self._with_third(sentence, match, own if len(own) > 1 else self._several(sentence, match, of, own))
+
+    def _between(self, match: Match) -> tuple[str, ...]:
+        """Those for whom the pronoun of the claim stands: ``الثاني بينهما``."""
+        near = range(match.first, min(match.last + _NEXT, len(self._draft.units)))
+        found = (self._draft.pronouns.get(n, ()) for n in near if self._draft.units[n].kind == "prep")
+        return next((who for who in found if len(who) > 1), ())
 
     def _with_third(self, sentence: Sentence, match: Match, two: tuple[str, ...]) -> tuple[str, ...]:
         """``يلتقي … بمشاركة رئيس أوزبكستان في أول قمة ثلاثية``: the one further person of the sentence."""

@@ -49,9 +49,13 @@ class Values:
         first, last, _ = match.binds["n"]
         if self._of_other_gender(match, first) or self._of_several(match) or self._is_any(match, first):
             return None
-        part = first == match.first and self._units[first + 1].kind == "prep"  # the first day *of* the summit
-        number = None if part else self._number(first, last)
+        number = None if self._is_rank(match, first) else self._number(first, last)
         return None if match.entry.kind == "count" and number == 1 else number
+
+    def _is_rank(self, match: Match, n: int) -> bool:
+        """``الأول من القمة``, ``لليوم الثاني اجتماعات``: what is counted stands neither behind nor before."""
+        definite = match.entry.kind == "ordinal" and self._units[n].word.startswith("ال")
+        return n == match.first and (definite or self._units[n + 1].kind == "prep")
 
     def _is_any(self, match: Match, n: int) -> bool:
         """``اتفقا على لقاء ثان``: one more, which counts none that was."""
