@@ -304,6 +304,8 @@ def test_one_more_contact_is_not_the_second() -> None:
             20,
             {"gulf-cooperation-council", "european-union"},
         ),
+        ("وترأس لافروف الدورة الـ150 للمجلس الوزاري للاتحاد الأفريقي.", "meeting", 150, {"african-union"}),
+        ("وهذه سادس قمة يعقدها بوتين وأردوغان.", "summit", 6, {PUTIN, ERDOGAN}),
         ("يستعد البابا فرنسيس لزيارة البحرين في أول رحلة لحبر أعظم إلى المملكة.", "visit", 1, {"pope-francis"}),
     ],
 )

@@ -33,7 +33,6 @@ class Parties:
         own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in kinds)
         if of in _ONE_SIDED:
             return self._his(sentence, match) or own[:1] or self._visitor(sentence, match)
-        own = own if len(own) > 1 else self._between(match) or own
         return self._with_third(sentence, match, own if len(own) > 1 else self._several(sentence, match, of, own))
 
     def _between(self, match: Match) -> tuple[str, ...]:
@@ -102,6 +101,9 @@ class Parties:
     def _several(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> tuple[str, ...]:
         """Who is concerned: those of the contact told here, else whom the sentence joins, else of the page's."""
         told, elsewhere = self._contacts(sentence, match, of, own)
+        between = self._between(match)
+        if between and not any(len(event.participants) > 1 for event in told):
+            return between
         joined = own or self._pair(sentence, match)
         if match.entry.status and match.entry.kind == "ordinal":
             said = joined or self._joined_states(sentence, match) or self._people(sentence.start, sentence.end)
@@ -119,9 +121,11 @@ class Parties:
         return behind if len(behind) >= _TWO else ()
 
     def _body(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """``قادة مجلس التعاون … قمتهم``: the organisation named last before."""
-        before = (m.actor for m in reversed(self._draft.mentions) if sentence.start <= m.start < self._start(match))
-        return next(((a,) for a in before if self._draft.actors[a].kind == "organisation"), ())
+        """``قادة مجلس التعاون … قمتهم``: the organisation named last before, else behind."""
+        said = [m for m in self._draft.mentions if sentence.start <= m.start < sentence.end]
+        start = self._start(match)
+        nearest = (*(m for m in reversed(said) if m.start < start), *(m for m in said if m.start >= start))
+        return next(((m.actor,) for m in nearest if self._draft.actors[m.actor].kind == "organisation"), ())
 
     def _start(self, match: Match) -> int:
         return self._draft.units[match.first].start
