@@ -161,3 +161,12 @@ def test_who_will_be_somewhere_visits_it() -> None:
 )
 def test_status_of_a_visit_by_the_words_around_it(text: str, status: str) -> None:
     assert [(who(e), e.status) for e in visits(text)] == [({MACRON, "iraq"}, status)]
+
+
+def test_who_moved_abroad_for_good_is_no_visitor() -> None:
+    assert not visits("انتقل ماكرون إلى بريطانيا وعاش فيها.")
+
+
+def test_what_goes_on_has_no_day_long_ago() -> None:
+    (found,) = visits("وهي أول زيارة لبغداد يقوم بها ماكرون منذ توليه منصبه في مايو 2017.")
+    assert (found.status, found.date) == ("ongoing", None)

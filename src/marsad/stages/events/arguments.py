@@ -37,7 +37,8 @@ class Arguments:
     ) -> None:
         self._draft, self._rules, self._subjects, self._titled = draft, rulebook, subjects, titled
         self._agreement, self._named = Agreement(draft, rulebook), NamedApart(draft, titled)
-        self._owners = Owners(draft, self._agreement, subjects, self._group, rulebook.word_class("meets-somebody"))
+        meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
+        self._owners = Owners(draft, self._agreement, subjects, self._group, meets, kin)
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
         self._summit = rulebook.word_class("summit")

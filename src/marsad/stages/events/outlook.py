@@ -9,10 +9,11 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
 from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, WITHIN
 from marsad.stages.events.status_words import PUT_OFF
-from marsad.stages.events.when import Day, ahead, behind, year_before
+from marsad.stages.events.when import Day, ahead, behind, days_behind, year_before
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
+_LONGEST = 14  # days that a contact goes on at most
 WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
 
 
@@ -75,6 +76,8 @@ class Outlook:
             return "occurred", None
         if verdict in ("occurred", WITHIN) and ahead(date, self._published):
             return "occurred", None
+        if status == "ongoing" and self._long_ago(date):
+            return status, None  # ``زيارة يقوم بها منذ توليه منصبه في مارس``
         return status, None if status in ("planned", "possible") and self._past(date) else date
 
     def _running(self, match: Match, sentence: Sentence, date: str | None) -> bool:
@@ -85,6 +88,11 @@ class Outlook:
         verb = next((n for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "verb"), -1)
         feats = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"] if verb >= 0 else []
         return bool(feats) and all(f.startswith("present") for f in feats)
+
+    def _long_ago(self, date: str | None) -> bool:
+        """Whether a date lies so far back that nothing of that day can still be going on."""
+        days = days_behind(date, self._published)
+        return days > _LONGEST or (days == 0 and self._past(date))
 
     def _past(self, date: str | None) -> bool:
         """Whether a date lies before the day of publication."""

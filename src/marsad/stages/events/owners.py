@@ -21,7 +21,7 @@ class Owners:
     """Reads pronouns on one page.
 
     ``subjects`` are as ``Doers`` gives them, ``group`` tells whom a group stands for, ``meeting`` are verbs of which
-    somebody met is the object.
+    somebody met is the object, ``kin`` nouns of relatives.
     """
 
     def __init__(
@@ -31,9 +31,11 @@ class Owners:
         subjects: Mapping[int, int],
         group: Callable[[int], tuple[str, ...]],
         meeting: frozenset[str],
+        kin: frozenset[str],
     ) -> None:
         self._draft, self._agreement, self._subjects, self._group = draft, agreement, subjects, group
         self._heads, self._meeting = frozenset(s.first for s in draft.sentences), meeting
+        self._kin = kin
 
     def doing(self, n: int) -> tuple[str, ...]:
         """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
@@ -46,6 +48,8 @@ class Owners:
             return ahead
         for k in range(n - 1, max(n - NAME_AHEAD, 0), -1):
             u = units[k]
+            if any(h.ref in self._kin for h in units[k - 1].hits):
+                break  # ``الزعيم السابق، والد الرئيس، في زيارته``: of the father
             if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
                 return self._group(u.ref) if units[k - 1].kind == "noun" else self._doer_near(n)
             if u.kind not in ("prep", "time", "punct"):
