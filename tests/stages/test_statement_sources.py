@@ -104,3 +104,32 @@ def test_the_source_is_who_was_a_source_before() -> None:
 )
 def test_where_content_begins_and_ends(text: str, content: str) -> None:
     assert statements(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ونسبت وكالة رويترز إلى لافروف قوله إن العمل جار.", LAVROV[0]),
+        ("ووصل لافروف مساء. وبين لافروف أن العمل جار.", LAVROV[0]),
+        ("وأفاد بلاغ لوزارة الخارجية المغربية أن العمل جار.", "foreign-ministry-of-morocco"),
+        (
+            "وقال الناطق باسم وزارة الخارجية الروسية ليلى الحداد إن العمل جار. وأضاف المتحدث ذاته أن الوفد عاد.",
+            "new-leila-alhaddad",
+        ),
+    ],
+)
+def test_wordings_of_the_maghreb_and_of_agencies(text: str, speaker: str) -> None:
+    assert statements(text)[-1].speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أما لافروف فقال إن العمل جار.", LAVROV[0]),
+        ("أما لافروف فقد توقع أن العمل جار.", LAVROV[0]),
+        ("وأكد لافروف أن الوفد عاد. ونقلت وكالة رويترز عنه قوله إن العمل جار.", LAVROV[0]),
+        ("وقال لافروف في بيان مشترك مع الوزارة صدر أمس إن العمل جار.", LAVROV[0]),
+    ],
+)
+def test_as_for_him_of_him_and_in_a_text_put_out(text: str, speaker: str) -> None:
+    assert statements(text)[-1].speakers == (speaker,)

@@ -12,6 +12,7 @@ _BACK = 25
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
+_AS_FOR, _SO = "اما", "ف"
 _PAST, _MANY = "past", ("3mp", "3fp")
 _EACH, _OF, _BE = "كل", "من", "كان"
 
@@ -103,7 +104,8 @@ class Subjects:
             if not (
                 u.aside
                 or u.kind in ("time", "adv", "future")
-                or u.word in (*_COMMAS, "قد", "لقد", "لم", "لا", "لن", "سوف")
+                or (u.word == _SO and self._is_as_for(n, sentence))
+                or u.word in (*_COMMAS, "قد", "لقد", "فقد", "لم", "لا", "لن", "سوف")
             ):
                 return -1
         return -1
@@ -113,6 +115,11 @@ class Subjects:
         before = self._units[n - 1] if n > sentence.first else None
         acts = before is not None and before.kind == "verb" and not any(h.ref == _BE for h in before.hits)
         return acts and any(u.word in _COMMAS for u in self._units[n + 1 : verb])
+
+    def _is_as_for(self, so: int, sentence: Sentence) -> bool:
+        """``أما الرئيس فقال``: between ``أما`` and the ``ف`` at unit ``so`` stands nothing but a group."""
+        first = sentence.first
+        return self._units[first].word == _AS_FOR and self._units[first + 1].kind == "group" and so == first + 2
 
     def _is_inside(self, n: int, sentence: Sentence) -> bool:
         """``القناة التي تملكها الحكومة قالت``: a relative clause ends with the group that is its subject."""

@@ -20,6 +20,7 @@ _APART = ("ل", "ب", "ك")  # ``لـ CNN``, ``بـ "حرب"``
 _HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
+_SO_THAT, _PAST, _PAST_MARK = "ان", "past", "past-mark"
 _VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counterpart", "state"}), "عن", 6
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 
@@ -126,6 +127,8 @@ class Units:
         claims = last == _DOTTED and any(h.ref == _CALLED for h in hits)  # تدعي, not تدعى
         if (claims or last == _SEATED) and (verbs := no_particles(hits)):
             hits, kind = verbs, kind_of(verbs)
+        if kind == "verb" and (mark := self._past_mark(token.i)):
+            hits, kind = mark, kind_of(mark)
         if kind == "prep" and self._speaks_out(token.i, self._hits[token.i]):
             hits, kind = (
                 tuple(h for h in self._hits[token.i] if h.category == "verb" and h.ref in self._voicing),
@@ -161,17 +164,24 @@ class Units:
         return takes_noun(self.units[n], self._auxiliary)
 
     def _speaks_out(self, i: int, hits: tuple[Hit, ...]) -> bool:
-        """``عبر الوزير عن أمله``: no ``through`` where somebody stands behind it, and ``عن`` behind him."""
+        """``عبر الوزير عن أمله``, ``وبين الوزير أن``: no ``through`` and no ``between`` where somebody stands behind
+        it, and ``عن`` or ``أن`` behind him."""
         opens = not i or self._tokens[i - 1].kind in (BREAK, PUNCT) or self._tokens[i].word.startswith(_JOINED)
-        if (
-            not opens
-            or i + 1 not in self._groups
-            or not any(h.ref in self._voicing and h.category == "verb" for h in hits)
-        ):
+        if not opens or not any(h.ref in self._voicing and h.category == "verb" for h in hits):
             return False
-        group = self._groups[i + 1][1]
-        near = self._tokens[group.j : group.j + _LINKED]
-        return group.kind in _VOICES and any(t.word == _ABOUT for t in near)
+        group = self._groups[i + 1][1] if i + 1 in self._groups else None
+        behind = group.j if group is not None else i + 2
+        if [t.word for t in self._tokens[behind : behind + 1]] == [_SO_THAT]:
+            return True
+        near = self._tokens[behind : behind + _LINKED]
+        return group is not None and group.kind in _VOICES and any(t.word == _ABOUT for t in near)
+
+    def _past_mark(self, i: int) -> tuple[Hit, ...]:
+        """``فقد توقع``: before a verb in the past it is one particle, and nothing is lost."""
+        behind = self._hits.get(i + 1, ())
+        past = any(h.category == "verb" and h.feats.startswith(_PAST) for h in behind)
+        marks = (msgspec.structs.replace(h, pro=()) for h in self._hits[i] if h.ref == _PAST_MARK)
+        return tuple(marks) if past else ()
 
     def _is_no_pronoun(self, token: Token, hits: tuple[Hit, ...]) -> bool:
         """``طلبة``: folded it looks like ``طلبه``, with a pronoun that is never written so."""

@@ -45,7 +45,8 @@ class Cue(msgspec.Struct, frozen=True):
 
 class Signs(msgspec.Struct, frozen=True):
     """Words that rules list: before ``أن`` in what is no content, those that open a clause of their own, and verbs
-    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``)."""
+    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``), verbs for
+    texts that are put out (``قال في بيان للوزارة صدر اليوم``)."""
 
     no_content: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
@@ -56,6 +57,7 @@ class Signs(msgspec.Struct, frozen=True):
     sources: frozenset[str] = frozenset()
     expected: frozenset[str] = frozenset()
     describing: frozenset[str] = frozenset()
+    put_out: frozenset[str] = frozenset()
 
 
 class Complements:
@@ -136,7 +138,8 @@ class Complements:
             return 0
         if self._is_anonymous(n):
             return n + 2
-        ends = u.kind == "verb" and u.depth == depth and not u.suffix
+        put_out = any(h.ref in self._signs.put_out for h in u.hits)
+        ends = u.kind == "verb" and u.depth == depth and not u.suffix and not put_out
         if ends and (inside or self._is_of_subject(n, at)):
             return n + 1
         if ends and (behind := self._behind_apposition(s, at, n)):

@@ -65,6 +65,7 @@ class Cues:
             self._sources,
             rulebook.word_class("expected"),
             rulebook.word_class("describing"),
+            rulebook.word_class("put-out"),
         )
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
@@ -270,7 +271,8 @@ class Cues:
         if cue.content == "quote" and self._is_told_by_somebody(draft, cue.at):
             return True
         whose = {draft.units[n].word for n in range(first, last)}
-        return not refs & self._reports or told or "عن" in whose or bool(refs & self._ascribing and _TO in whose)
+        ascribed = refs & self._ascribing and whose & {_TO, *_INTO}
+        return not refs & self._reports or told or "عن" in whose or bool(ascribed)
 
     def _is_told_by_somebody(self, draft: Draft, at: int) -> bool:
         """``وأورد فلان "…"``: a verb that carries words, of a person who says them himself."""

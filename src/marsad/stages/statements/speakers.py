@@ -11,7 +11,8 @@ from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
 
-_FROM, _TO = frozenset({"عن"}), "ل"
+_FROM, _TO = frozenset({"عن"}), ("ل", "الى", "الي")
+_OF_HIM, _HER = "عن", "ها"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
@@ -53,10 +54,19 @@ class Speakers:
         units = self._draft.units
         carries = any(h.ref in self._reports for h in units[cue.at].hits)
         for n in range(*cue.gap):
-            ascribed = units[n].word == _TO and any(h.ref in self._ascribing for h in units[cue.at].hits)
+            if carries and units[n].suffix and units[n].word.startswith(_OF_HIM):
+                return self._of_him(n), self._carriers.of(cue.at, self._named)
+            ascribed = units[n].word in _TO and any(h.ref in self._ascribing for h in units[cue.at].hits)
             if ascribed or (units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING)):
                 return self._who(n + 1, cue.gap[1]), self._carriers.of(cue.at, self._named)
         return None
+
+    def _of_him(self, n: int) -> tuple[str, ...]:
+        """``نقلت الوكالة عنه قوله``: who spoke last, where his pronoun it may be, else whom it stands for."""
+        last = self._last[-1][0] if self._last else ()
+        female = self._draft.units[n].suffix == _HER
+        his = len(last) == 1 and self._agreement.is_human(last[0]) and female != (last[0] in self._draft.men)
+        return last if his else self._draft.pronouns.get(n, ())
 
     def _who(self, n: int, stop: int) -> tuple[str, ...]:
         """The first actors or speaking noun from unit n on."""

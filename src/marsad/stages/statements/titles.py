@@ -14,8 +14,8 @@ _COMMAS, _ARTICLE, _OF = ("،", ","), "ال", ("باسم", "ل")
 class Titles:
     """The titles of one draft, read when they are first asked for."""
 
-    def __init__(self, draft: Draft, nouns: frozenset[str]) -> None:
-        self._draft, self._units, self._nouns = draft, draft.units, nouns
+    def __init__(self, draft: Draft, nouns: frozenset[str], spokesmen: frozenset[str]) -> None:
+        self._draft, self._units, self._nouns, self._spokesmen = draft, draft.units, nouns, spokesmen
         self._spoken: list[tuple[int, tuple[str, ...]]] = []
         self._introduced: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] | None = None
 
@@ -70,8 +70,10 @@ class Titles:
         return self._met_as(n, noun)
 
     def _met_as(self, n: int, noun: str) -> tuple[str, ...]:
-        spoken = [(at, who) for at, who in self._spoken if at < n and self._noun(at) == noun]
-        named = [(u.n, self._draft.resolved.get(u.ref, ())) for u in self._units[:n] if self._is_titled(u, noun)]
+        same = self._spokesmen if noun in self._spokesmen else {noun}
+        spoken = [(at, who) for at, who in self._spoken if at < n and self._noun(at) in same]
+        titled = (u for u in self._units[:n] if any(self._is_titled(u, each) for each in same))
+        named = [(u.n, self._draft.resolved.get(u.ref, ())) for u in titled]
         return max((*spoken, *named), default=(0, ()))[1]
 
     def _noun(self, n: int) -> str:

@@ -32,7 +32,7 @@ class Unlisted:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
-        self._titles, self._people = Titles(draft, words.titles), NamedPeople(draft, words)
+        self._titles, self._people = Titles(draft, words.titles, words.people), NamedPeople(draft, words)
         self._acquainted = Acquaintances(draft, rulebook, words)
         self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
         self.honoured = Honoured(draft, words.honoured)
@@ -61,6 +61,7 @@ class Unlisted:
             named = self._person(n) or self._titles.called(n) if people else ()
             if named:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
+                self._titles.introduce(n, named)
                 return named
             self._called.update(dict.fromkeys(refs & self._words.bodies, self._draft.voices[n]))
             return self._draft.voices[n]
