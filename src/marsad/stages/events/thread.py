@@ -43,7 +43,8 @@ class Thread:
         told = self._bound_for(told, [t for t in beside if t is not told])
         if told.status not in _REAL or told.order or told.title:
             return told
-        if self._upon_journey(told) and (visit := self._journey(told, earlier)):
+        around = [*earlier, *(t for t in beside if t.kind == "visit")]
+        if told.kind != "visit" and self._upon_journey(told) and (visit := self._journey(told, around)):
             place = told.place or (visit.place if told.kind == "meeting" else None)
             return msgspec.structs.replace(told, date=visit.date or told.date, place=place)
         if told.date:
@@ -97,8 +98,9 @@ class Thread:
                 return not any(u.kind in _PARTED for u in units[low:high])
         return False
 
-    def _journey(self, told: Told, earlier: Sequence[Told]) -> Told | None:
-        """The last journey of somebody who takes part, one of these days first."""
-        visits = [t for t in reversed(earlier) if t.kind == "visit" and t.status in _REAL]
+    def _journey(self, told: Told, around: Sequence[Told]) -> Told | None:
+        """The journey of somebody who takes part that the sentence tells of, else one of these days, else the last."""
+        visits = [t for t in reversed(around) if t.kind == "visit" and t.status in _REAL]
         own = [v for v in visits if any(p.role == "visitor" and p.actor in told.who for p in v.people)]
-        return next((v for v in own if self._of_the_news(v)), own[0] if own else None)
+        here = [v for v in own if v.sentence == told.sentence]
+        return next(iter((*here, *(v for v in own if self._of_the_news(v)), *own)), None)
