@@ -346,3 +346,9 @@ def test_a_son_is_not_his_father(text: str, name: str) -> None:
 
 def test_fathers_are_known_in_all_cases() -> None:
     assert [c.refs for c in draft("انتقد الوزير زعيمها أبي محمد الجولاني.").candidates][-1] == ("ahmed-al-sharaa",)
+
+
+def test_a_nationality_with_the_article_is_nobodys_first_name() -> None:
+    assert [c.refs for c in draft("ودعا رئيس الوزراء التركي بن علي يلدرم إلى قمة.").candidates][-1] == (
+        "binali-yildirim",
+    )

@@ -94,7 +94,7 @@ class Mentions:
                 continue
             for i in range(part.i, part.j):
                 adjectives = (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.j <= part.j)
-                hit = next((h for h in adjectives if h.ref == state or not state), None)
+                hit = next((h for h in adjectives if h.ref == state or (not state and h.j == part.j)), None)
                 if hit:
                     self._cast.note(hit.ref)
                     token = self._draft.tokens[i]

@@ -87,8 +87,8 @@ class Otherwise:
         return before in self._sons or (named and draft.tokens[hit.i].word in self._sons)
 
     def _is_son(self, hit: Hit, draft: Draft) -> bool:
-        """``تركي بن طلال`` is no Turk: whose son he is follows."""
-        return hit.j < len(draft.tokens) and draft.tokens[hit.j].word in self._sons
+        """``تركي بن طلال`` is no Turk: whose son he is follows; ``رئيس الوزراء التركي بن علي يلدرم`` is one."""
+        return not hit.pro and hit.j < len(draft.tokens) and draft.tokens[hit.j].word in self._sons
 
     def _is_beside(self, hit: Hit, draft: Draft) -> bool:
         """``حماس وفتح``, ``"داعش" والقاعدة``: whether ``و`` joins a word to the name of another group."""

@@ -301,7 +301,8 @@ class Shapes:
 
     def _begins(self, draft: Draft, token: Token, opened: bool) -> bool:
         word = token.word
-        if self._has_father(draft, token) and any(h.category == "adjective" for h in draft.hits.get(token.i, ())):
+        said = draft.hits.get(token.i, ())
+        if self._has_father(draft, token) and any(h.category == "adjective" and not h.pro for h in said):
             return True
         if not self._possible(token):
             return False
