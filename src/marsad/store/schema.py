@@ -263,6 +263,7 @@ BESIDE = {
         "terms tsvector NOT NULL)",
         "CREATE INDEX ix_words_terms ON words USING gin (terms) WITH (fastupdate = off)",
         "CREATE INDEX ix_words_titles ON words USING gin (ts_filter(terms, '{a}')) WITH (fastupdate = off)",
+        "CREATE INDEX ix_articles_days ON articles (published) INCLUDE (no)",
         "CREATE FUNCTION judgements_stay() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'judgements are never changed or deleted'; END $$",
         "CREATE TRIGGER judgements_stay BEFORE UPDATE OR DELETE ON judgements "
