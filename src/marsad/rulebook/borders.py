@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.layers import Unit
 
 _CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
@@ -24,3 +26,9 @@ def governs(unit: Unit, heads: frozenset[str] = frozenset()) -> bool:
     if unit.kind == "noun" and any(h.ref in heads for h in unit.hits):
         return False
     return unit.kind == "prep" or (unit.kind == "noun" and not unit.word.startswith("ال"))
+
+
+def joins(units: Sequence[Unit], p: int) -> bool:
+    """``و`` behind a group: what follows is joined to that, not to the verb."""
+    unit = units[p]
+    return unit.kind == "conj" and unit.word == "و" and any(u.kind == "group" for u in units[max(p - 3, 0) : p])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from marsad.layers import Group, Unit
-from marsad.rulebook.borders import ends_clause, governs, stands_before_place
+from marsad.rulebook.borders import ends_clause, governs, joins, stands_before_place
 from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.numbers import number_end
 from marsad.rulebook.patterns import Node, anchors, needs, parse
@@ -256,12 +256,6 @@ def _build_opt(node: Node, then: Step) -> Step:
     return step
 
 
-def _joins(field: Field, p: int) -> bool:
-    """``و`` behind a group: what follows is joined to that, not to the verb."""
-    unit = field.units[p]
-    return unit.kind == "conj" and unit.word == "و" and any(u.kind == "group" for u in field.units[max(p - 3, 0) : p])
-
-
 def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
     """At most ``size`` units of one clause; before a group the gap may not end behind what governs it.
 
@@ -274,7 +268,7 @@ def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
     def step(field: Field, p: int, stop: int, binds: Binds) -> Found | None:
         q, left = p, size
         while (q := field.behind_subject(q, binds)) <= stop:
-            governed = grouped and q > p and (governs(field.units[q - 1], heads) or _joins(field, q - 1))
+            governed = grouped and q > p and (governs(field.units[q - 1], heads) or joins(field.units, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found
             if q >= stop or left <= 0 or (ends_clause(field.units[q]) and not field.skippable[q]):
