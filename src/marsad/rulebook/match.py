@@ -19,6 +19,7 @@ _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own"})
 _COUNTED = frozenset({"number", "ordinal"})
 _PLAIN = _COUNTED | {"time"}
+_LINKS = ("و", "ثم", "ف")
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
 Bind = tuple[str, int, int, str]
 Binds = tuple[Bind, ...]
@@ -86,14 +87,17 @@ class Field(msgspec.Struct, frozen=True):
         return p
 
     def extents(self, p: int, stop: int) -> list[int]:
-        """Where a row of groups that starts at p may end, the longest first; a comma joins only before ``و``."""
+        """Where a row of groups that starts at p may end, the longest first; a comma joins only before ``و`` or ``ثم``,
+        and the preposition before the first may be said again."""
         ends = [p + 1]
         q = p + 1
+        mark = self.units[p - 1].word if p and self.units[p - 1].kind == "prep" else ""
         while (q := self._behind_again(q, stop)) + 1 < stop:
             step = q + (self.units[q].word in ("،", ","))
-            linked = step < stop and self.units[step].kind == "conj" and self.units[step].word == "و"
+            linked = step < stop and self.units[step].word in _LINKS
             if linked:
-                step = self._behind_again(step + 1, stop)
+                step += 1 + (bool(mark) and step + 2 < stop and self.units[step + 1].word == mark)
+                step = self._behind_again(step, stop)
             if step == q or step >= stop or self.units[step].kind != "group":
                 break
             if linked:

@@ -141,7 +141,7 @@ class Units:
         word, end = token.word[core - token.start :], token.end
         if best.j > i + 1:
             word, end = " ".join(t.word for t in self._tokens[i : best.j]), self._tokens[best.j - 1].end
-        kind = kind or self._kind_here(hits)
+        kind = kind or ("verb" if self._takes_up(token.i, hits) else self._kind_here(hits))
         self._add(kind, word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
 
@@ -152,6 +152,15 @@ class Units:
         done = kind == "verb" and any(h.category == "noun" for h in hits)
         past = done and all(h.feats.startswith("past") for h in hits if h.category == "verb")
         return "noun" if past and self._is_object() else kind
+
+    def _takes_up(self, i: int, hits: tuple[Hit, ...]) -> bool:
+        """``برقية بعث بها``: behind an indefinite noun, before ``ب`` with its pronoun, a verb tells of that noun."""
+        before = self.units[-1] if len(self.units) > self._opening else None
+        if before is None or before.kind != "noun" or before.suffix or before.word.startswith(_THE):
+            return False
+        past = any(h.category == "verb" and h.feats.startswith("past") and not h.pro for h in hits)
+        behind = self._tokens[i + 1].word if i + 1 < len(self._tokens) else ""
+        return past and behind[:1] == GLUED[0] and behind[1:] in _HIS
 
     def _is_object(self) -> bool:
         """``طلب الوزير عقد اجتماع``: behind a verb and its subject no other verb follows that nothing joins to it."""

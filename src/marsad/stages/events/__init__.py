@@ -11,6 +11,7 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Field, Match, Matcher
 from marsad.stages.events.context import Memory
+from marsad.stages.events.courtesies import Courtesies
 from marsad.stages.events.doers import Doers
 from marsad.stages.events.home import datelines
 from marsad.stages.events.merge import Contact, merged
@@ -33,14 +34,14 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     words = PlaceWords(rulebook)
     doers = Doers(rulebook)
     coder = Coder(rulebook)
-    wishes, titles = rulebook.word_class("wish"), Titles(rulebook)
+    polite, titles = Courtesies(rulebook), Titles(rulebook)
     bodies = _bodies(rulebook)
 
     def stage(draft: Draft) -> Draft:
         titled = titles.of(draft)
         subjects = doers.subjects(draft, titled)
         asides = relative_asides(draft)
-        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, wishes, titled), asides)
+        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, polite, titled), asides)
         sieve = Sieve(draft, rules.sieve)
         reader = Reader(draft, rules, words, subjects, sieve, titled)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
@@ -66,21 +67,21 @@ def _bodies(rulebook: Rulebook) -> dict[str, str]:
 
 
 def _stepped_over(
-    draft: Draft, wishes: frozenset[str], titled: frozenset[int]
+    draft: Draft, polite: Courtesies, titled: frozenset[int]
 ) -> tuple[tuple[bool, ...], frozenset[int]]:
-    """What patterns may step over, and units that name somebody a second time.
+    """What patterns may step over, and units that name somebody a second time or name nobody.
 
-    Stepped over are also wishes (``حفظه الله``), short quotations, the units of titles (``titled``) and second names of
+    Stepped over are also words of courtesy, short quotations, the units of titles (``titled``) and second names of
     those just named (``سامح شكري وزير الخارجية``).
     """
-    skippable = [skipped or n in titled for n, skipped in enumerate(draft.skippable)]
+    wishes, kind_words = polite.of(draft)
+    passed = titled | kind_words
+    skippable = [skipped or n in passed or n in wishes for n, skipped in enumerate(draft.skippable)]
     for quote in draft.quotes:
         if quote.last - quote.first <= _SHORT_QUOTE:
             skippable[quote.first : quote.last] = [True] * (quote.last - quote.first)
     before: tuple[str, ...] = ()
-    again = set(titled)
-    for wish in (u.n for u in draft.units if u.word in wishes and u.n and draft.units[u.n - 1].kind == "verb"):
-        skippable[wish - 1 : wish + 1] = [True, True]
+    again = set(passed)
     for unit in draft.units:
         if unit.kind == "group":
             found = draft.resolved.get(unit.ref, ())

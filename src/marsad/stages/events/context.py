@@ -121,7 +121,7 @@ class Memory:
         if agreed is not None and told.open and told.who <= agreed.who:
             return msgspec.structs.replace(told, people=agreed.people, echo=False)
         if told.alike:
-            return self._likewise(told)
+            return self._likewise(told, beside)
         if told.indefinite:
             return None
         families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
@@ -197,9 +197,9 @@ class Memory:
         near = [t for t in called if not t.title and told.sentence - t.sentence <= 1]
         return (near or called[::-1] or fits)[0]
 
-    def _likewise(self, told: Told) -> Told | None:
+    def _likewise(self, told: Told, beside: list[Told]) -> Told | None:
         """``برقية مماثلة``: to those whom the last message went to, on the same day."""
-        last = next((t for t in reversed(self._told) if t.kind == told.kind), None)
+        last = next((t for t in reversed((*self._told, *beside)) if t.kind == told.kind), None)
         to = [p for p in last.people if p.role == "recipient" and p.actor not in told.who] if last else []
         if last is None or not to:
             return None

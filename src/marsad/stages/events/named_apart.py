@@ -23,7 +23,9 @@ class NamedApart:
         """``زيدون العامري``: a family name behind a word that nobody knows is of somebody else."""
         group, before = self._draft.groups[self._draft.units[n].ref], self._draft.units[n - 1]
         unread = n > 0 and before.kind == "word" and not before.hits and not before.word.startswith(_ARTICLE)
-        return unread and group.kind == "person" and "short" in group.parts[0].feats and not group.parts[0].role
+        part = group.parts[0]
+        bare = part.start == part.name_start and not part.role
+        return unread and group.kind == "person" and "short" in part.feats and bare
 
     def continued(self, n: int) -> tuple[str, ...]:
         """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""

@@ -18,6 +18,7 @@ class SeveralWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.countable, self.apart = rulebook.word_class("countable"), rulebook.word_class("apart")
+        self.in_turn = rulebook.word_class("in-turn")
         self.each_of, self.out_of = rulebook.word_class("each-of"), rulebook.word_class("out-of")
 
 
@@ -43,8 +44,12 @@ class Several:
         return "a" if one_sided or (ALIKE in roles and not to) else "b"  # ``بعث الأمير وولي عهده برقيتين إلى الملك``
 
     def _apart(self, match: Match, sentence: Sentence) -> bool:
-        behind = self._draft.units[match.last : min(match.last + _NEAR, sentence.last)]
-        return any(u.word in self._words.apart for u in behind)
+        """``التقى كلا على حدة الرئيس والوزير``, ``استقبل السفير المصري، ثم القطري``: one after the other."""
+        units = self._draft.units[match.anchor : min(match.last + _NEAR, sentence.last)]
+        first, last, how = match.binds.get("b", (0, 0, ""))
+        between = self._draft.units[first:last] if how == "group" else ()
+        turns = any(u.word in self._words.in_turn and u.kind != "group" for u in between)
+        return turns or any(u.word in self._words.apart for u in units)
 
     def _of_each(self, match: Match) -> bool:
         """``التقى كلا من الرئيس والوزير``: one after the other."""

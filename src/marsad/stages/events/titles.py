@@ -18,7 +18,8 @@ class Titles:
     """Finds the units of titles that stand beside the group of who holds them."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._heads, self._offices = rulebook.word_class("leaders"), rulebook.offices_by_person
+        self._heads, self._offices = rulebook.word_class("heads-of-bodies"), rulebook.offices_by_person
+        self._organs = rulebook.word_class("organ")
         self._fields = rulebook.word_class("department-words")
 
     def of(self, draft: Draft) -> frozenset[int]:
@@ -96,14 +97,15 @@ class Titles:
         return abroad or (unit.kind == "noun" and unit.word.startswith(_THE) and not unit.suffix)
 
     def _head_ahead(self, draft: Draft, name: Unit) -> int:
-        """``رئيس حزب القوات فلان``: where the title begins that a body stands in, right before a full name."""
+        """``رئيس حزب القوات فلان``, ``رئيس المجلس فلان``: where the title begins that a body stands in, right before a full name."""
         units, groups = draft.units, draft.groups
         n = name.n - 1
         if groups[name.ref].kind not in _NAMED or "full" not in groups[name.ref].parts[0].feats or n < 1:
             return 0
         while n and units[n].kind == "group" and groups[units[n].ref].kind == "nationality":
             n -= 1
-        if units[n].kind != "group" or groups[units[n].ref].kind != "body":
+        organ = units[n].kind == "noun" and any(h.ref in self._organs and "ال" in h.pro for h in units[n].hits)
+        if not organ and (units[n].kind != "group" or groups[units[n].ref].kind != "body"):
             return 0
         head = units[n - 1]
         titled = head.kind == "noun" and not head.suffix and any(h.ref in self._heads for h in head.hits)
