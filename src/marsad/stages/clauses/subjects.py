@@ -14,6 +14,7 @@ _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
 _AS_FOR, _SO = "اما", "ف"
 _PAST, _MANY = "past", ("3mp", "3fp")
+_GOING_ON = ("كما", "ثم")
 _EACH, _OF, _BE = "كل", "من", "كان"
 
 
@@ -76,9 +77,11 @@ class Subjects:
         return n if self._speaks(u) else -1
 
     def _joined_to(self, verb: int, sentence: Sentence) -> int:
-        """The main clause's verb that ``و`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where none is."""
+        """The main clause's verb that ``و`` or ``كما`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where
+        none is."""
         k = verb - 1
-        if k - 1 < sentence.first or self._units[k].kind != "conj" or not self._closes(k - 1):
+        joins = self._units[k].kind == "conj" or self._units[k].word in _GOING_ON
+        if k - 1 < sentence.first or not joins or not self._closes(k - 1):
             return -1
         depth, joined = self._units[verb].depth, -1
         for n in range(sentence.first, verb - 2):

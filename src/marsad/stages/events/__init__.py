@@ -66,9 +66,7 @@ def _bodies(rulebook: Rulebook) -> dict[str, str]:
     }
 
 
-def _stepped_over(
-    draft: Draft, polite: Courtesies, titled: frozenset[int]
-) -> tuple[tuple[bool, ...], frozenset[int]]:
+def _stepped_over(draft: Draft, polite: Courtesies, titled: frozenset[int]) -> tuple[tuple[bool, ...], frozenset[int]]:
     """What patterns may step over, and units that name somebody a second time or name nobody.
 
     Stepped over are also words of courtesy, short quotations, the units of titles (``titled``) and second names of

@@ -56,6 +56,7 @@ class Arguments:
         self.pair: tuple[str, ...] = ()
         self.leaders: tuple[str, ...] = ()
         self.company: tuple[str, ...] = ()
+        self.topic: tuple[str, ...] = ()
         self.lands: list[tuple[str, ...]] = []
 
     def actors(self, bind: tuple[int, int, str]) -> tuple[str, ...]:
@@ -165,17 +166,14 @@ class Arguments:
 
     def _with_another(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
         """``نقل بوتين عن أردوغان قوله خلال اجتماعه مع بوتين``: nobody meets himself, so he is who was named last."""
-        own = found.get(_AGENT_SLOT, ())
-        if (
-            not own
-            or match.binds.get(_AGENT_SLOT, (0, 0, ""))[2] != "suffix"
-            or not set(own) <= set(found.get("b", ()))
-        ):
+        own, other = found.get(_AGENT_SLOT, ()), found.get("b", ())
+        slot = next((s for s in (_AGENT_SLOT, "b") if match.binds.get(s, (0, 0, ""))[2] == "suffix"), "")
+        if not slot or not own or not other or not (set(own) <= set(other) or set(other) <= set(own)):
             return found
         units = self._draft.units
         groups = (units[n].ref for n in range(match.first - 1, sentence.first - 1, -1) if units[n].kind == "group")
         named = (self._group(ref) for ref in groups if self._draft.groups[ref].kind in NAMED_BY)
-        return {**found, _AGENT_SLOT: next((who for who in named if who and not set(who) & set(own)), ())}
+        return {**found, slot: next((who for who in named if who and not set(who) & set(own)), ())}
 
     def _any_one(self, match: Match, slot: str) -> bool:
         """``أول زيارة لعاهل سعودي``: whoever holds the office, the one spoken of among them."""
@@ -199,9 +197,9 @@ class Arguments:
         return called and self._draft.groups[unit.ref].kind in ("place", "state")
 
     def _complete(self, match: Match, others: set[str]) -> bool:
-        """``لقاء بوتين وترامب``: both parties right behind the noun."""
+        """``لقاء بوتين وترامب``: both parties right behind the noun, not ``لقاء رئيس الجمهورية ورئيس الحكومة``."""
         return (
-            len(others) > 1
+            len({(e.state if (e := self._rules.actors.get(a)) else "") or a for a in others}) > 1
             and self._draft.units[match.anchor].kind == "noun"
             and match.binds.get("b", (0,))[0] == match.anchor + 1
         )
@@ -253,7 +251,17 @@ class Arguments:
                 return found
             if n < match.anchor and units[n - 1].word in self._several:
                 return ()  # ``تحسنت أحوال الذين تمكنوا من السفر``
-        return ()
+        return self._as_before(match, sentence, others)
+
+    def _as_before(self, match: Match, sentence: Sentence, others: set[str]) -> Actors:
+        """``ومن المقرر أن يلتقي الوزير``: where nobody is named before the verb, he whom the sentence before told of."""
+        units = self._draft.units
+        named = any(u.kind == "group" for u in units[sentence.first : match.anchor])
+        if named or units[match.anchor].kind != "verb" or sentence.label != "body":
+            return ()
+        if self._agreement.of_other_gender(match.anchor, self.topic):
+            return ()
+        return tuple(a for a in self.topic if a not in others)
 
     def _doing(self, actors: Actors, others: set[str]) -> Actors:
         """Those who may act in a contact with the others."""

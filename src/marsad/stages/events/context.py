@@ -20,6 +20,7 @@ _FAMILY = {
     "agreement": ("agreement",),
 }
 _IN_PERSON = ("meeting", "summit", "agreement")
+_OF_SOMEBODY = ("visit", "meeting", "call")
 _OCCASIONS = ("meeting", "call", "summit")
 _REACH = 20
 _PAIR = 2
@@ -70,6 +71,17 @@ class Memory:
         """The three or more who were in contact last: whom ``الوزراء الثلاثة`` means."""
         last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) > _PAIR), None)
         return tuple(p.actor for p in last.people) if last else ()
+
+    def topic(self, n: int) -> tuple[str, ...]:
+        """He whom the sentence before sentence n told of first: a visitor, a caller, who met somebody."""
+        first = next((t for t in self._told if t.sentence == n - 1 and not t.title), None)
+        spoken_of = first is not None and first.kind in _OF_SOMEBODY and self._leads_in(first)
+        return (first.people[0].actor,) if first is not None and spoken_of else ()
+
+    @staticmethod
+    def _leads_in(told: Told) -> bool:
+        """Whether the one named first did it, as far as the roles tell."""
+        return told.people[0].role != "organiser"
 
     def partners(self, said: tuple[str, ...], kinds: list[str], summit: bool = False) -> tuple[str, ...]:
         """With whom those said were told to be in contact last, in one of such a kind, a ``summit`` one of leaders."""
@@ -122,6 +134,8 @@ class Memory:
             return msgspec.structs.replace(told, people=agreed.people, echo=False)
         if told.alike:
             return self._likewise(told, beside)
+        if told.another:
+            return self._goes_on(told, beside)
         if told.indefinite:
             return None
         families = (_FAMILY[told.kind],) if told.summit else tuple((kind,) for kind in _FAMILY[told.kind])
@@ -205,6 +219,23 @@ class Memory:
             return None
         people = (*told.people, *to)
         return msgspec.structs.replace(told, people=people, date=told.date or last.date, echo=False, alike=False)
+
+    def _goes_on(self, told: Told, beside: list[Told]) -> Told | None:
+        """``أجرى محادثات مع الوزير، وأخرى مع الرئيس``: of the kind and by whom the last contact was."""
+        near = (t for t in reversed((*self._told, *beside)) if told.sentence - t.sentence <= 1 and t.kind != "visit")
+        last = next(near, None)
+        if last is None or last.people[0].actor in told.who:
+            return None
+        alike = last.kind in told.kinds
+        return msgspec.structs.replace(
+            told,
+            kind=last.kind if alike else told.kind,
+            kinds=last.kinds if alike else told.kinds,
+            people=(last.people[0], *told.people),
+            status=last.status if told.assumed or not told.firm else told.status,
+            echo=False,
+            another=False,
+        )
 
     @staticmethod
     def _leaning(told: Told, other: Told) -> Told | None:

@@ -24,7 +24,11 @@ class Courtesies:
 
     def _of_wishes(self, draft: Draft) -> Iterator[int]:
         for unit in draft.units:
-            if unit.n and unit.word in self._wishes and (draft.units[unit.n - 1].kind == "verb" or draft.units[unit.n - 1].suffix):
+            if (
+                unit.n
+                and unit.word in self._wishes
+                and (draft.units[unit.n - 1].kind == "verb" or draft.units[unit.n - 1].suffix)
+            ):
                 yield from (unit.n - 1, unit.n)
 
     def _beside_names(self, draft: Draft) -> Iterator[int]:

@@ -20,10 +20,13 @@ NAMED = "named"
 EACH = "each"
 HOSTS = "hosts"
 FOREIGN = "foreign"
+IN_TURN = "in-turn"
+ANOTHER = "another"
 # roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
 # one international body is enough; the nearest verb's own subject alone; each party by itself;
-# officials without a name are those of the state visited; who is of one state meets nobody so
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN})
+# officials without a name are those of the state visited; who is of one state meets nobody so;
+# several of one state are met one after the other; who had the contact before has this one too
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})

@@ -14,7 +14,7 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import ALIKE, BARE, HOSTS, Parties
+from marsad.stages.events.parties import ALIKE, ANOTHER, BARE, HOSTS, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
@@ -42,6 +42,7 @@ class ReaderRules:
         self.book = rulebook
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
+        self.telegram = rulebook.word_class("telegram")
         self.earlier = rulebook.word_class("contact-before")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
         self.with_whom = rulebook.word_class("with-whom")
@@ -88,9 +89,10 @@ class Reader:
         self._there: str | None = None
         self._memory = Memory()
         self._stand_ins = StandIns(draft, rules.book)
-        self._sieve, self._several = sieve, Several(draft, rules.several)
+        self._sieve = sieve
         self.tied = Thread(draft, rules.thread).tied
         self.places = Places(draft, words)
+        self._several = Several(draft, rules.several, self.places.state_of)
         self._journeys = Stops(draft, rules.book, self.places)
         self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book))
 
@@ -101,7 +103,7 @@ class Reader:
     def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before."""
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
-        self._arguments.leaders = memory.leaders
+        self._arguments.leaders, self._arguments.topic = memory.leaders, memory.topic(n)
         self._arguments.lands = [
             states
             for sides in memory.sides
@@ -206,7 +208,7 @@ class Reader:
             kinds=kinds,
             status=heard.status,
             people=people,
-            date=heard.date,
+            date=heard.date or self._sent_today(heard),
             place=place,
             sentence=heard.n,
             anchor=match.anchor,
@@ -226,6 +228,16 @@ class Reader:
         echo = self._echo(match, told)
         within = heard.verdict == WITHIN and echo is not None
         return msgspec.structs.replace(echo, assumed=True, there=True) if echo is not None and within else echo
+
+    def _sent_today(self, heard: Heard) -> str | None:
+        """``بعث الملك برقية``: the telegram that a page opens with is of the page's day."""
+        units, published = self._draft.units, self._draft.article.published
+        opening = next((s for s in self._draft.sentences if s.label == "body"), None)
+        sent = heard.match.entry.kind == "message" and units[heard.match.anchor].kind == "verb"
+        if not sent or heard.status != "occurred" or heard.sentence != opening or published is None:
+            return None
+        inside = units[heard.match.first : heard.match.last]
+        return published[:_DAY] if any(h.ref in self._rules.telegram for u in inside for h in u.hits) else None
 
     def _hosted(self, match: Match, told: Told) -> Told:
         """``تستضيف باريس القمة``: a summit told of before, where only its host is said."""
@@ -275,6 +287,8 @@ class Reader:
         """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
         if ALIKE in match.entry.roles.values() and told.people:
             return msgspec.structs.replace(told, echo=True, alike=True)
+        if ANOTHER in match.entry.roles.values() and told.people:
+            return msgspec.structs.replace(told, echo=True, another=True)
         definite = self._definite(told.anchor)
         if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
             return None

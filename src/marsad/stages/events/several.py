@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
-from marsad.stages.events.parties import ALIKE, EACH
+from marsad.stages.events.parties import ALIKE, EACH, IN_TURN
 
 _NEAR = 4
 _PAIR = 2
+_ONE_PERSON = frozenset({"person", "office", "new", "counterpart"})
 Actors = tuple[str, ...]
 Who = dict[str, Actors]
 
@@ -23,10 +26,13 @@ class SeveralWords:
 
 
 class Several:
-    """Takes the parties of one match apart where they were in contact one after the other."""
+    """Takes the parties of one match apart where they were in contact one after the other.
 
-    def __init__(self, draft: Draft, words: SeveralWords) -> None:
-        self._draft, self._words = draft, words
+    ``state`` gives the state that an actor stands for.
+    """
+
+    def __init__(self, draft: Draft, words: SeveralWords, state: Callable[[str], str | None]) -> None:
+        self._draft, self._words, self._state = draft, words, state
 
     def of(self, match: Match, sentence: Sentence, who: Who, joint: bool) -> list[Who]:
         """The parties of each contact; ``joint`` says that the organiser stands for its states."""
@@ -38,18 +44,32 @@ class Several:
         roles, to = match.entry.roles.values(), len(who.get("b", ()))
         if match.entry.roles.get("o") == "organiser" and not joint:
             return "o"  # ``قمتا الاتحاد الأفريقي والجامعة العربية``
-        if not (EACH in roles or self._apart(match, sentence) or self._counted(match, who) or self._of_each(match)):
+        each = EACH in roles or (IN_TURN in roles and self._of_one_state(match, who))
+        apart = self._apart(match, sentence)
+        if not (each or apart or self._counted(match, who) or self._of_each(match)):
             return ""
-        one_sided = to == 1 and (EACH in roles or match.entry.kind == "message")
+        one_sided = to == 1 and (EACH in roles or apart or match.entry.kind == "message")
         return "a" if one_sided or (ALIKE in roles and not to) else "b"  # ``بعث الأمير وولي عهده برقيتين إلى الملك``
 
     def _apart(self, match: Match, sentence: Sentence) -> bool:
         """``التقى كلا على حدة الرئيس والوزير``, ``استقبل السفير المصري، ثم القطري``: one after the other."""
-        units = self._draft.units[match.anchor : min(match.last + _NEAR, sentence.last)]
+        end = max([match.last, *(last for _, last, _ in match.binds.values())])
+        units = self._draft.units[match.anchor : min(end + _NEAR, sentence.last)]
         first, last, how = match.binds.get("b", (0, 0, ""))
         between = self._draft.units[first:last] if how == "group" else ()
         turns = any(u.word in self._words.in_turn and u.kind != "group" for u in between)
         return turns or any(u.word in self._words.apart for u in units)
+
+    def _of_one_state(self, match: Match, who: Who) -> bool:
+        """``التقى الوزير الفرنسي رئيس الجمهورية ورئيس الحكومة``: a foreigner sees those of one state in turn."""
+        first, last, how = match.binds.get("b", (0, 0, ""))
+        groups = [self._draft.groups[u.ref] for u in self._draft.units[first:last] if u.kind == "group"]
+        named = how == "group" and all(g.kind in _ONE_PERSON and len(g.parts) == 1 for g in groups)
+        states = {self._state(a) for a in who.get("b", ())}
+        guests = who.get("a", ())
+        return (
+            named and len(guests) == 1 and len(states) == 1 and None not in states | {self._state(guests[0])} - states
+        )
 
     def _of_each(self, match: Match) -> bool:
         """``التقى كلا من الرئيس والوزير``: one after the other."""

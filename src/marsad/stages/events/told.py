@@ -16,7 +16,8 @@ class Told(msgspec.Struct, frozen=True):
     ``order`` says which of a row it is: ``before`` for an earlier contact, ``after`` for the next one, else nothing.
     ``kinds`` are all it may be, ``kind`` first of them. ``echo`` marks a definite noun that says no participants and
     leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
-    and goes where the last one went, ``hosted`` a definite summit of which only
+    and goes where the last one went, ``another`` a contact that names with whom only and is of who had the last one,
+    ``hosted`` a definite summit of which only
     the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
     ``there`` marks one where something was said or done, ``firm`` is false where only the date can tell it,
     ``names`` are those whom the sentence of an echo names.
@@ -37,6 +38,7 @@ class Told(msgspec.Struct, frozen=True):
     echo: bool = False
     indefinite: bool = False
     alike: bool = False
+    another: bool = False
     hosted: bool = False
     summit: bool = False
     assumed: bool = False
