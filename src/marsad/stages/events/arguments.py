@@ -91,7 +91,8 @@ class Arguments:
         if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
             return self.company
         states = [s for part in group.parts for s in part.states]
-        return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 else ()
+        each = group.kind == "collective" and len(states) == len(group.parts)  # ``سفراء كل من اليونان وإيطاليا``
+        return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 or each else ()
 
     def is_joint(self, match: Match) -> bool:
         """Whether the organiser of a match is a joint body, which stands for its states."""
@@ -254,7 +255,7 @@ class Arguments:
         return self._as_before(match, sentence, others)
 
     def _as_before(self, match: Match, sentence: Sentence, others: set[str]) -> Actors:
-        """``ومن المقرر أن يلتقي الوزير``: where nobody is named before the verb, he whom the sentence before told of."""
+        """``ومن المقرر أن يلتقي الوزير``: where nobody is named before the verb, whoever the last sentence is of."""
         units = self._draft.units
         named = any(u.kind == "group" for u in units[sentence.first : match.anchor])
         if named or units[match.anchor].kind != "verb" or sentence.label != "body":

@@ -97,7 +97,7 @@ class Titles:
         return abroad or (unit.kind == "noun" and unit.word.startswith(_THE) and not unit.suffix)
 
     def _head_ahead(self, draft: Draft, name: Unit) -> int:
-        """``رئيس حزب القوات فلان``, ``رئيس المجلس فلان``: where the title begins that a body stands in, right before a full name."""
+        """``رئيس حزب القوات فلان``, ``رئيس المجلس فلان``: where a title with a body begins, before a name."""
         units, groups = draft.units, draft.groups
         n = name.n - 1
         if groups[name.ref].kind not in _NAMED or "full" not in groups[name.ref].parts[0].feats or n < 1:
