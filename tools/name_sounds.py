@@ -22,6 +22,9 @@ Pair = tuple[str, str, float]
 """Arabic and Latin letters, and their weight."""
 Chances = dict[str, dict[str, float]]
 """How often Latin letters stand for an Arabic one."""
+# A c for ك is of Romance and English names, which are the better part of the labels, and seldom of those in the news
+# of the rest of the world.
+_ONE_SOUND = {"ك": {"c": "k", "ck": "k", "cc": "k"}}
 _LONGEST, _ROUNDS, _FEWEST, _RAREST = 4, 6, 3.0, 0.01
 _HEAD = """\
 # How the Latin press writes a letter of foreign names, by the letters beside it: ^ and $ are the ends, . is any letter.
@@ -94,7 +97,7 @@ def sounds(rows: Sequence[Pair], found: Chances) -> dict[str, str]:
     for word, name, weight in rows:
         for key, latin in _keyed(word, _best(word, name, found)):
             if found[key[1]][latin] >= _RAREST:
-                counted[key][latin] += weight
+                counted[key][_ONE_SOUND.get(key[1], {}).get(latin, latin)] += weight
     told = {key: latin.most_common(1)[0][0] for key, latin in counted.items() if latin.total() >= _FEWEST}
     return {key: latin for key, latin in sorted(told.items()) if "." in key or latin != _without(key, told)}
 
