@@ -56,8 +56,13 @@ def test_every_stop_is_a_visit(text: str, places: list[str]) -> None:
         "أعلنت باريس تأجيل زيارة ماكرون إلى بغداد.",
     ],
 )
-def test_a_visit_put_off_is_still_planned_but_not_for_the_old_day(text: str) -> None:
-    assert [(e.status, e.date) for e in visits(text)] == [("planned", None)]
+def test_a_visit_put_off_to_no_day_is_off(text: str) -> None:
+    assert [(e.status, e.date) for e in visits(text)] == [("cancelled", None)]
+
+
+def test_a_visit_put_off_to_a_later_day_is_planned_for_that() -> None:
+    (found,) = visits("أرجأ ماكرون زيارته إلى بغداد إلى 20 أغسطس 2030.")
+    assert (found.status, found.date) == ("planned", "2030-08-20")
 
 
 def test_a_visit_put_off_to_a_day_is_on_that_day() -> None:
@@ -170,3 +175,18 @@ def test_who_moved_abroad_for_good_is_no_visitor() -> None:
 def test_what_goes_on_has_no_day_long_ago() -> None:
     (found,) = visits("وهي أول زيارة لبغداد يقوم بها ماكرون منذ توليه منصبه في مايو 2017.")
     assert (found.status, found.date) == ("ongoing", None)
+
+
+def test_a_nationality_behind_the_capital_says_which_city() -> None:
+    (found,) = visits("وصل ماكرون إلى العاصمة القرغيزية أمس.")
+    assert (who(found), found.place) == ({MACRON, "kyrgyzstan"}, "bishkek")
+
+
+def test_a_journey_still_has_its_further_stops_before_it() -> None:
+    found = visits("وصل ماكرون إلى القاهرة في مستهل جولة تشمل غانا وكينيا.")
+    assert [(e.place, e.status) for e in found] == [("cairo", "occurred"), ("ghana", "planned"), ("kenya", "planned")]
+
+
+def test_what_a_journey_holds_is_planned() -> None:
+    found = events("وصل ماكرون إلى القاهرة في زيارة يجري خلالها محادثات مع الرئيس السيسي.")
+    assert [(e.kind, e.status) for e in found] == [("visit", "occurred"), ("meeting", "planned")]

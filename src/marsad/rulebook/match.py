@@ -31,7 +31,8 @@ class Field(msgspec.Struct, frozen=True):
 
     ``subjects`` maps a verb's unit to the unit of its subject; ``skippable[p]`` is true where unit p may be stepped
     over; ``again`` are units that name once more whom the unit before names, and fill no slot; ``asides`` gives the
-    unit behind what says more of a verb's subject, by the unit it begins with.
+    unit behind what says more of a verb's subject, by the unit it begins with; ``capitals`` are units of nationality
+    that say which city is meant: ``العاصمة القطرية``.
     """
 
     units: tuple[Unit, ...]
@@ -40,6 +41,7 @@ class Field(msgspec.Struct, frozen=True):
     skippable: tuple[bool, ...]
     again: frozenset[int] = frozenset()
     asides: dict[int, int] = {}
+    capitals: frozenset[int] = frozenset()
 
     def reach(self, p: int, stop: int, binds: Binds) -> Iterable[int]:
         """Positions an element may take: p, and those behind what may be stepped over."""
@@ -212,7 +214,7 @@ def fits(field: Field, p: int, kind: str) -> bool:
             group in ("place", "state") and p > 0 and stands_before_place(field.units[p - 1])
         )
     if kind == "place":
-        return group in ("place", "state")
+        return group in ("place", "state") or p in field.capitals
     return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
 
 

@@ -65,7 +65,7 @@ class Outlook:
         if verdict == WITHIN or (verdict == EVE and self._past(date)):
             return "occurred"
         if verdict == PUT_OFF:
-            return "planned"
+            return "planned" if date else "cancelled"  # put off to no day, it is off for now
         if verdict in WEAK:
             return WEAK[verdict]
         return cast(Status, verdict)
@@ -76,6 +76,8 @@ class Outlook:
             return "occurred", None
         if verdict in ("occurred", WITHIN) and ahead(date, self._published):
             return "occurred", None
+        if status == "ongoing" and ahead(date, self._published):
+            return "planned", date  # ``جولة تنطلق الاثنين المقبل``
         if status == "ongoing" and self._long_ago(date):
             return status, None  # ``زيارة يقوم بها منذ توليه منصبه في مارس``
         return status, None if status in ("planned", "possible") and self._past(date) else date

@@ -185,8 +185,7 @@ class Places:
         if unit.kind != "group" or (n and self._draft.units[n - 1].kind == "num"):
             return None
         group = self._draft.groups[unit.ref]
-        before = self._draft.units[n - 1] if n else None
-        if group.kind == "nationality" and before and any(h.ref in self._words.capital for h in before.hits):
+        if self._names_capital(n):
             return self.keep(self._words.capitals.get(group.parts[0].states[0], ""))
         if group.kind == "body":
             return self._seat(self._draft.resolved.get(unit.ref, ()))
@@ -195,6 +194,16 @@ class Places:
         return self.keep(
             self._chosen(group.parts[0].names or group.parts[0].states, self._draft.resolved.get(unit.ref, ()))
         )
+
+    def capitals(self) -> frozenset[int]:
+        """Units of nationality that say which city is meant: ``العاصمة القطرية``."""
+        return frozenset(n for n in range(len(self._draft.units)) if self._names_capital(n))
+
+    def _names_capital(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        if not n or unit.kind != "group" or self._draft.groups[unit.ref].kind != "nationality":
+            return False
+        return any(h.ref in self._words.capital for h in self._draft.units[n - 1].hits)
 
     def _seat(self, resolved: tuple[str, ...]) -> str | None:
         """``في البيت الأبيض``: the capital, for a palace or office that those who govern sit in."""

@@ -86,9 +86,16 @@ class Judge(Reach):
             return self._gone_before(units, verb, sentence) or "possible"
         if self._is_present(units[verb]) and any(u.word in self._soon for u in units[verb + 1 : verb + _BEFORE]):
             return "planned"
+        if self._is_present(units[verb]) and self._on_the_way(units, verb):
+            return "planned"
         opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
         then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
         return "planned" if then or self._becomes(units, verb, sentence) else PRESENT
+
+    def _on_the_way(self, units: Sequence[Unit], verb: int) -> bool:
+        """``وصل في زيارة يلتقي خلالها الملك``: what a journey that is told of still holds."""
+        near = units[max(verb - 1, 0) : verb + _CLOSE]
+        return any(u.suffix and u.word.removesuffix(u.suffix) in self._during for u in near)
 
     def _wished(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``يفضل أن تعقد القمة``: a verb right behind ``أن`` is wanted or feared, but not ``بعد أن``."""
