@@ -100,3 +100,30 @@ def test_a_counterpart_is_the_holder_in_the_other_state(
 )
 def test_the_head_of_a_body_that_governs_a_state(office: str, person: str) -> None:
     assert actors_of(f"وقال {office} إن العمل جار.", office, "2018-06-03") == (person,)
+
+
+@pytest.mark.parametrize(
+    ("published", "office", "name", "person"),
+    [
+        ("2023-05-09", "وزيرة خارجية منغوليا", "باتمونخ باتسيتسيغ", "battsetseg-batmunkh"),
+        ("2023-05-09", "وزير خارجية لاوس", "سالومساي كوماسيث", "saleumxay-kommasith"),
+    ],
+)
+def test_whoever_is_named_in_an_office_is_its_holder_where_a_part_of_the_name_is_alike(
+    published: str, office: str, name: str, person: str
+) -> None:
+    text = f"{office} {name}"
+    assert actors_of(f"وقالت {text} إن العمل جار.", text, published) == (person,)
+
+
+@pytest.mark.parametrize(
+    "named", ["وزير الخارجية الكويتي السابق ثامر الغنام الصباح", "وزير الخارجية الكويتي ثامر الغنام الصباح"]
+)
+def test_a_family_of_many_and_an_office_of_before_make_nobody_its_holder(named: str) -> None:
+    assert actors_of(f"وقال {named} إن العمل جار.", named, "2021-05-09") == ("new-thamer-alghannam-alsabah",)
+
+
+def test_a_listed_man_may_be_named_with_his_fathers() -> None:
+    assert actors_of("وقال الأخ مهدي محمد حسين المشاط إن العمل جار.", "الأخ مهدي محمد حسين المشاط") == (
+        "mahdi-al-mashat",
+    )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import OfficeEntry, Rulebook
@@ -23,13 +21,13 @@ from marsad.stages.actors.roles import (
     part_of,
     sent_elsewhere,
 )
+from marsad.stages.actors.spellings import is_part_of, is_respelled
 from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, unlisted_body
-from marsad.text.fold import fold_word
 
 _ONE_PERSON, _ASSUMED = "one-person", "assumed"
 _ANY_MINISTER, _LEADER = "minister", "leader"
-_MISSPELT, _ABOVE = 78, "supreme-leader"
+_ABOVE = "supreme-leader"
 _NOBODY_TELLS, _GOVERNMENT = "-", "government"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
@@ -116,11 +114,13 @@ class Cast:
         return None
 
     def _office_holder_called(self, part: Part) -> str | None:
-        """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, where the word is part of his name."""
+        """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, by part of his name or respelled."""
         for state in part.states or sorted(self._homes) if part.role else ():
             holder = self.holder(part.role, state)
-            called, name = fold_word(part.new), fold_word(self.name(holder)) if holder else ""
-            if holder and (set(called.split()) <= set(name.split()) or fuzz.ratio(called, name) >= _MISSPELT):
+            sure = state in part.states and not (part.feats & _NOBODY or part.target or self.era)
+            if holder and (
+                is_part_of(part.new, self.name(holder)) or (sure and is_respelled(self._rules, part.new, holder))
+            ):
                 return holder
         return None
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, Rulebook
+from marsad.stages.actors.spellings import bones_of
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_MOST_ALIASES, _FEWEST_BONES = 10, 3
-_VOWELS = frozenset("اويىءئؤ")
+_MOST_ALIASES, _FEWEST_BONES, _ARTICLE = 10, 3, "ال"
 
 
 def plainly_listed(rules: Rulebook, states: Iterable[str], naming: Naming) -> str:
@@ -58,7 +58,18 @@ def _of_states(label: str, states: Sequence[ActorEntry]) -> tuple[str, ...]:
 def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:
     """Whom a new name means: somebody met, by id with Arabic name, otherwise spelled or by his first name, or a listed
     relative of his."""
-    return _respelled(part.new, met, rules) or _first_called(part, met) or _kin_called(part.new, met.values(), rules)
+    known = _respelled(part.new, met, rules) or _named_after_fathers(part.new, rules)
+    return known or _first_called(part, met) or _kin_called(part.new, met.values(), rules)
+
+
+def _named_after_fathers(name: str, rules: Rulebook) -> str | None:
+    """``مهدي محمد حسين المشاط`` is the one ``مهدي المشاط`` whom the rules list."""
+    first, *fathers, family = fold_word(name).split() if " " in name else (name, "")
+    if not fathers or not family.startswith(_ARTICLE) or not set(fathers) <= set(rules.name_parts.get("given", ())):
+        return None
+    alike = (f for f in rules.forms.get(first, ()) if f.category == "name" and f.rest == (family,))
+    found = {f.ref for f in alike if rules.actors[f.ref].kind == "person"}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _respelled(name: str, met: Mapping[str, str], rules: Rulebook) -> str | None:
@@ -67,15 +78,10 @@ def _respelled(name: str, met: Mapping[str, str], rules: Rulebook) -> str | None
     first, *families = fold_word(name).split()
     if not families or set(families) & set(rules.name_parts.get("given", ())):
         return None
-    bones = [_bones(word) for word in families]
-    alike = [p for p, known in met.items() if [*map(_bones, fold_word(known).split()[1:])] == bones]
+    bones = [bones_of(word) for word in families]
+    alike = [p for p, known in met.items() if [*map(bones_of, fold_word(known).split()[1:])] == bones]
     found = [p for p in alike if fold_word(met[p]).split()[0] == first]
     return found[0] if len(found) == 1 and len("".join(bones)) >= _FEWEST_BONES else None
-
-
-def _bones(word: str) -> str:
-    """The consonants of a name, without article."""
-    return "".join(ch for ch in word.removeprefix("ال") if ch not in _VOWELS)
 
 
 def _first_called(part: Part, met: Mapping[str, str]) -> str | None:

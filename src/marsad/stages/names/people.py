@@ -14,7 +14,7 @@ from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
 from marsad.stages.names.homonyms import homonyms
-from marsad.stages.names.readings import is_dotted, is_far_fetched
+from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.spans import core_offset
 from marsad.text.clitics import splits
@@ -22,9 +22,11 @@ from marsad.text.fold import fold_word
 
 _SHARED_BY = 9
 _HIDDEN = "لل"
+_GLUED = ("و", "ل", "ب", "ف")
+_LED = ("ال", *_GLUED)
 _ALIKE, _LONG_ENOUGH = 70, 4
 _MISSPELT = 90
-_MOST_BEFORE = 2
+_MOST_BEFORE, _TWO = 2, 2
 _PEOPLE = {"full", "short"}
 _INSIDE = frozenset({fold_word("في")})
 
@@ -51,8 +53,7 @@ class People:
         found = [self._titled(c, before) for before, c in pairwise([None, *known]) if c]
         found = [c for c in found if not self._bears_name(draft, c) and not _lies_inside(draft, c)]
         taken = {t for c in found for t in range(c.i, c.j)}
-        found = [self._namesake(draft, c, taken) for c in found]
-        taken.update(t for c in found for t in range(c.i, c.j))
+        found = self._namesakes(draft, found, taken)
         for c in homonyms(draft, self._shapes, taken, self._titles):
             taken.update(range(c.i, c.j))
             found.append(c)
@@ -136,17 +137,26 @@ class People:
 
     # ── short names of listed people inside longer ones ──────────────────────────────────────────────────────
 
+    def _namesakes(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+        """One after the other; ``taken`` grows, so that of ``شفيق الرحمن تشودري`` no word is in two names."""
+        made: list[Candidate] = []
+        for c in found:
+            made.append(self._namesake(draft, c, taken))
+            taken.update(range(made[-1].i, made[-1].j))
+        return made
+
     def _namesake(self, draft: Draft, c: Candidate, taken: Collection[int]) -> Candidate:
         """``لويس روبيو`` and ``عباس مصطفى كامل`` are not the Rubio and Abbas of the rules: other parts of names stand
         right before or behind; ``سيرغ سركيسيان`` is he, oddly spelled."""
-        if c.kind != "name" or "short" not in c.feats or c.pro:
+        if c.kind != "name" or c.pro or not ("short" in c.feats or self._is_half_named(draft, c, taken)):
             return c
         i, called = c.i, self._called(c.refs)
         if self._shapes.is_joined(draft, c.i - 1):
             return self._other(draft, c)
         while i and self._may_go_back(draft, c.i, i) and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
             i -= 1
-        j = c.j
+        i -= i < c.i and self._is_introduced(draft, i - 1, taken)
+        j = c.j + (i == c.i and self._is_ended(draft, c, taken))
         if draft.tokens[c.i].word in self._shapes.openers and not (c.j < len(draft.tokens) and c.j in taken):
             j = self._shapes.end(draft, c.j, taken, words=c.j - c.i)
         if (i, j) == (c.i, c.j):
@@ -163,6 +173,25 @@ class People:
         first = draft.tokens[c.i - 1]
         name = " ".join((first.word[1:], *(t.word for t in draft.tokens[c.i : c.j])))
         return Candidate(c.i - 1, c.j, first.start + 1, c.end, "new", (), "", (first.word[0],), name)
+
+    def _is_half_named(self, draft: Draft, c: Candidate, taken: Collection[int]) -> bool:
+        """``وزير الخارجية خوان كارلوس هولغين`` is no king Juan Carlos: two first names between office and family."""
+        firsts = draft.tokens[c.i : c.j]
+        if c.feats != "full" or len(firsts) != _TWO or not self._shapes.given.issuperset(t.word for t in firsts):
+            return False
+        if c.i - 1 not in taken or c.j >= len(draft.tokens) or c.j in taken or c.j in draft.hits:
+            return False
+        behind = draft.tokens[c.j]
+        return behind.kind == WORD and len(behind.word) >= _LONG_ENOUGH and not behind.word.startswith(_LED)
+
+    @staticmethod
+    def _is_introduced(draft: Draft, i: int, taken: Collection[int]) -> bool:
+        """``الوزير قوبانيتشبيك عمر علييف``: a word that the lexicon lacks between an office and parts of a name."""
+        return i - 1 in taken and i not in taken and is_foreign(draft, i, _GLUED)
+
+    def _is_ended(self, draft: Draft, c: Candidate, taken: Collection[int]) -> bool:
+        """``سفير كازاخستان بولات ساغينوف،``: behind a state or office a first name, for another ends the name."""
+        return c.i - 1 in taken and c.j not in taken and self._shapes.is_foreign_end(draft, c)
 
     def _may_go_back(self, draft: Draft, first: int, i: int) -> bool:
         """Two words before a short name at most, and whoever is the son: ``أحمد بن سعيد الرميحي``."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from marsad.layers import Draft, Hit, Token
+from marsad.layers import WORD, Draft, Hit, Token
 from marsad.text.fold import fold_word
 
 _DOTTED, _ALIF = "ي", "ا"
+PLURALS = ("ون", "ين", "ان", "ات")
+_SONS = frozenset({"بن", "بنت"})
 _UPON = fold_word("على")
 _SHORT_PART = 3
 _AND = "و"
@@ -21,6 +23,21 @@ def is_far_fetched(hit: Hit) -> bool:
     """A dual, a verb in the first person, or one behind ``ف``: ``فيفي``."""
     dual = hit.category == "noun" and "du" in hit.feats.split()
     return dual or (hit.category == "verb" and (hit.pro == (_SO,) or hit.feats.startswith(_MYSELF)))
+
+
+def is_foreign(draft: Draft, i: int, glued: tuple[str, ...]) -> bool:
+    """Whether the lexicon lacks the word at token i, and neither article nor plural nor one of the proclitics ``glued``
+    shows in it."""
+    if not 0 <= i < len(draft.tokens) or i in draft.hits:
+        return False
+    token = draft.tokens[i]
+    plain = not token.word.startswith((_ARTICLE, *glued)) and not token.word.endswith(PLURALS)
+    return token.kind == WORD and len(token.word) > _SHORT_PART and plain
+
+
+def has_father(draft: Draft, token: Token) -> bool:
+    """``يحيى بن مقيت``, ``تركي بن طلال``: whose son he is follows."""
+    return token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in _SONS
 
 
 def is_described(draft: Draft, token: Token, last: bool) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterator
 from marsad.layers import BREAK, PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.readings import (
+    PLURALS,
+    has_father,
     is_arabic_noun,
     is_described,
     is_dotted,
     is_far_fetched,
+    is_foreign,
     is_joined,
     is_parted,
     is_preposition,
@@ -34,9 +37,8 @@ MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
-_STOP, _PAST = ".", "past"
+_STOP, _PAST, _IN = ".", "past", "ب"
 _HASH, _AND = "#", "و"
-_SONS, _NISBA = frozenset({"بن", "بنت"}), "يه"
 _FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
 _WITHIN = _JOINTS | MARKS
@@ -44,7 +46,6 @@ _HONOURS = frozenset({"honorific"})
 _AFTER_NAMES = frozenset({"role", "title", "weekday"})
 _LINKS = frozenset({"that", "relative"})
 _DESCRIBES = frozenset({"adj", "noun", "common"})
-_PLURALS = ("ون", "ين", "ان", "ات")
 _TWO = 2
 _GLUED = ("و", "ل", "ب", "ف")
 _ARTICLE, _GOD = "ال", fold_word("الله")
@@ -95,6 +96,7 @@ class Shapes:
         after_office, sure_at = -1, set[int]()
         for c in known:
             sure = c.kind in _LEADS or (c.kind in ("adjective", "modifier") and c.i == after_office)
+            sure = sure or (c.kind == "name" and "place" in c.feats and c.i == after_office and _IN in c.pro)
             state = c.kind == "name" and "state" in c.feats
             if sure or state or c.kind in ("adjective", "modifier", "body"):
                 sure_at |= {c.j} if sure else set()
@@ -131,7 +133,7 @@ class Shapes:
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
             return self._led(draft, token, behind)
-        if sort is self._openers and (self._has_father(draft, token) or self._counted(draft, token.i, token.i + 1)):
+        if sort is self._openers and (has_father(draft, token) or self._counted(draft, token.i, token.i + 1)):
             return True
         quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
         if sort is self.units and (self._hits(draft, token.i) or token.kind != WORD or quoted or len(word) <= _TWO):
@@ -164,6 +166,10 @@ class Shapes:
         if not self._is_unknown(draft, token, behind) or behind.word.startswith((_ARTICLE, *_GLUED)):
             return False
         return self._ends_at(draft, behind.i + 1)
+
+    def is_foreign_end(self, draft: Draft, c: Candidate) -> bool:
+        """Whether such a word stands behind a candidate and its name ends there."""
+        return is_foreign(draft, c.j, _GLUED) and self._ends_at(draft, c.j + 1)
 
     def _led(self, draft: Draft, token: Token, behind: Token) -> bool:
         """``أبو جميل``, ``عبد الله``: a word that always leads a name, and a part of names; not inside a name."""
@@ -269,7 +275,7 @@ class Shapes:
         """``وقال كوبل إن``, ``وأشار سبنسر إلى``: an unknown word between a verb of speech and ``إن``, or a part of
         names behind one; in ``وعد بلفور`` nobody speaks."""
         word, behind = draft.tokens[i].word, draft.hits.get(i + 1, ())
-        if i in draft.hits or len(word) <= _SHORT_PART or word.startswith(_ARTICLE) or word.endswith(_PLURALS):
+        if i in draft.hits or len(word) <= _SHORT_PART or word.startswith(_ARTICLE) or word.endswith(PLURALS):
             return False
         told = any(h.ref == "that" and not h.pro for h in behind)
         noun = any(h.category == "noun" for h in draft.hits.get(i - 1, ()))
@@ -282,11 +288,6 @@ class Shapes:
         if draft.tokens[i].word not in self.units:
             return [*hits]
         return [h for h in hits if not is_far_fetched(h) and h.category != "topic"]
-
-    @staticmethod
-    def _has_father(draft: Draft, token: Token) -> bool:
-        """``يحيى بن مقيت``, ``تركي بن طلال``: whose son he is follows."""
-        return token.i + 1 < len(draft.tokens) and draft.tokens[token.i + 1].word in _SONS
 
     def _possible(self, token: Token) -> bool:
         word = token.word
@@ -302,16 +303,16 @@ class Shapes:
     def _begins(self, draft: Draft, token: Token, opened: bool) -> bool:
         word = token.word
         said = draft.hits.get(token.i, ())
-        if self._has_father(draft, token) and any(h.category == "adjective" and not h.pro for h in said):
+        if has_father(draft, token) and any(h.category == "adjective" and not h.pro for h in said):
             return True
         if not self._possible(token):
             return False
         if opened:
             return may_be_led(draft, token)
-        apart = word in self.units and is_written_apart(draft, token)
+        apart = is_written_apart(draft, token) and (word in self.units or not said)
         if word.startswith(_ARTICLE) and word not in self.given and not apart:
             return False
-        if word in self.given and self._has_father(draft, token):
+        if word in self.given and has_father(draft, token):
             return True
         hits = self._hits(draft, token.i)
         if word in self.given and is_dotted(draft, token) and is_preposition(draft, token):

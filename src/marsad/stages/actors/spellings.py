@@ -1,0 +1,52 @@
+"""Whether an official whom the page names is the listed one, spelled or ordered otherwise."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
+
+_MISSPELT, _LONG_ENOUGH, _FEWEST_BONES, _TWO = 78, 4, 3, 2
+_ARTICLE, _VOWELS = "ال", frozenset("اويىءئؤ")
+_ONE_SOUND = str.maketrans("ثذغقطص", "تدجكتس")
+"""Letters that the press writes for one foreign sound: ``غوتيريش`` and ``جوتيريش``."""
+
+
+def is_part_of(called: str, name: str) -> bool:
+    """``دونالد`` of ``دونالد ترامب``, or the whole name but for a few letters."""
+    called, name = fold_word(called), fold_word(name)
+    return set(called.split()) <= set(name.split()) or fuzz.ratio(called, name) >= _MISSPELT
+
+
+def is_respelled(rules: Rulebook, called: str, holder: str) -> bool:
+    """``سالومساي كوماسيث`` in the office of ``سالومكساي كوماسيت``: a part of the name, no widespread one, is alike.
+
+    Families of which more than the holder are listed (``الصباح``) tell nobody apart.
+    """
+    words, given = fold_word(called).split(), rules.name_parts.get("given", ())
+    if len(words) < _TWO or holder not in rules.actors:
+        return False
+    known = fold_word(rules.actors[holder].ar).split()
+    alike = [k for k in known if k not in given and any(_alike(word, k) for word in words if word not in given)]
+    return any(not _is_shared(rules, word, holder) for word in alike)
+
+
+def _alike(word: str, known: str) -> bool:
+    word, known = word.removeprefix(_ARTICLE), known.removeprefix(_ARTICLE)
+    if min(len(word), len(known)) < _LONG_ENOUGH:
+        return False
+    bones = bones_of(word)
+    return (len(bones) >= _FEWEST_BONES and bones == bones_of(known)) or fuzz.ratio(word, known) >= _MISSPELT
+
+
+def bones_of(word: str) -> str:
+    """The consonants of a name, without article, those of one foreign sound alike."""
+    return "".join(ch for ch in word.removeprefix(_ARTICLE) if ch not in _VOWELS).translate(_ONE_SOUND)
+
+
+def _is_shared(rules: Rulebook, word: str, holder: str) -> bool:
+    """Whether another listed person of the holder's state has this word in his name."""
+    home = rules.actors[holder].state
+    others = (a for a in rules.actors.values() if a.kind == "person" and a.state == home and a.id != holder)
+    return any(word in fold_word(a.ar).split() for a in others)
