@@ -89,7 +89,7 @@ class Datelines:
     def _forms(self, first: Sequence[str]) -> Iterable[str]:
         month, hijri = _any(self._months), _any(self._hijri)
         day = rf"(?<!\d)(?P<d>\d{{1,2}}{''.join('|' + re.escape(_key(w)) for w in first)})"
-        pair = rf"(?P<m>{month})(?:{_SLASH}\(?(?:{month})\)?|\s*\((?:{month})\))?"
+        pair = rf"(?P<m>{month})(?:{_SLASH}\(?(?:{month})\)?|\s*\((?:{month})\)|\s+(?:{month})(?=\s))?"
         year = r"(?P<y>\d{4})(?!\d)"
         of = r"(?:\s*من)?(?:\s*شهر)?"
         before = r"(?:عام|سنه|لعام|لسنه)?\s*"
