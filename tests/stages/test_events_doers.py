@@ -74,3 +74,18 @@ def test_a_visited_place_visits_nobody() -> None:
 )
 def test_whom_an_outlet_quotes_and_who_agreed_on_the_telephone(text: str, kind: str, people: set[str]) -> None:
     assert people in [who(e) for e in events(text) if e.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("وصلت ميركل إلى موسكو أمس في زيارة التقت خلالها الرئيس الروسي.", {"angela-merkel", PUTIN}),
+        ("أدلى ماكرون بتصريح. ومن المنتظر أن يلتقي غدا المستشارة الألمانية.", {MACRON, "angela-merkel"}),
+        ("وصل وزير الخارجية الأمريكي أنتوني بلينكن أمس. والتقى بوتين المسؤول الأمريكي.", {PUTIN, "antony-blinken"}),
+        ("التقى الرئيس التركي وزير الخارجية الروسي سيرغي لافروف.", {ERDOGAN, "sergey-lavrov"}),
+        ("وبحث نائب وزير الخارجية السفير كريم منصوري مع بوتين التعاون.", {"new-karim-mansouri", PUTIN}),
+        ('قال بوتين إن الرئيس الفرنسي "سيلتقي أردوغان" قريبا.', {MACRON, ERDOGAN}),
+    ],
+)
+def test_who_acts_and_who_is_met(text: str, people: set[str]) -> None:
+    assert people in [who(e) for e in events(text) if e.kind == "meeting"]

@@ -24,6 +24,7 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         mentions = Mentions(draft, cast).of(talk.met, talk.resolved, talk.served)
         return msgspec.structs.replace(
             draft,
+            subjects=talk.subjects,
             resolved=talk.resolved,
             agents=talk.agents,
             pronouns=talk.pronouns,

@@ -16,6 +16,7 @@ from marsad.stages.actors.rows import of_row, state_served
 from marsad.stages.actors.voices import Voices, VoiceWords
 
 _COMMAS = frozenset({"،", ","})
+_HE, _SHE = "3ms", "3fs"
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
 _NEAR, _FAR, _STOP, _HOMELAND = 8, 60, ".", "homeland"
@@ -40,6 +41,7 @@ class Discourse:
         self.served: dict[int, tuple[str, ...]] = {}
         self.met: dict[int, None] = {}
         self.agents: dict[int, tuple[str, ...]] = {}
+        self.subjects = dict(draft.subjects)
         self.pronouns: dict[int, tuple[str, ...]] = {}
         self._voices = Voices(draft, cast, words.voices, self.resolved)
         self._focus: tuple[str, ...] = ()
@@ -305,7 +307,9 @@ class Discourse:
                 self._main = False
             self._voices.of(n, unit, self._focus)
             if n in self._draft.subjects:
-                self._agent(n, self._draft.subjects[n])
+                if self._of_other_gender(n, self._draft.subjects[n]):
+                    self.subjects[n] = -1
+                self._agent(n, self.subjects[n])
             if unit.suffix and unit.kind != "group":
                 self.pronouns[n] = self._reading.of(n, self._focus)
 
@@ -322,6 +326,21 @@ class Discourse:
             return
         if self._focus:
             self.agents[verb] = self._both(verb, self._focus)
+
+    def _of_other_gender(self, verb: int, subject: int) -> bool:
+        """``التقت خلالها الرئيس``: a man behind a verb that says ``she`` is its object where a woman is spoken of,
+        and so is a woman behind ``he`` where a man is."""
+        unit = self._draft.units[subject]
+        if subject <= verb or unit.kind != "group" or len(self._focus) != 1:
+            return False
+        part = self._draft.groups[unit.ref].parts[0]
+        gender = next(map(self._cast.gender, self.resolved.get(unit.ref, ())), "")
+        told = self._cast.gender(self._focus[0])
+        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+        if gender == "m" and "f" not in part.feats:
+            return told == "f" and _SHE in tags and _HE not in tags
+        woman = gender == "f" and ("f" in part.feats or not part.role)
+        return woman and told == "m" and _HE in tags and _SHE not in tags
 
     def _doers(self, n: int) -> tuple[str, ...]:
         """Whom the group or the speaking noun at unit n means."""

@@ -25,7 +25,7 @@ from marsad.stages.actors.spellings import is_part_of, is_respelled
 from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, unlisted_body
 
-_ONE_PERSON, _ASSUMED = "one-person", "assumed"
+_ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER = "minister", "leader"
 _ABOVE = "supreme-leader"
 _NOBODY_TELLS, _GOVERNMENT = "-", "government"
@@ -107,11 +107,8 @@ class Cast:
     def _person_of(self, states: tuple[str, ...]) -> str | None:
         """``الدبلوماسي السنغالي``: the person of that state met last."""
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
-        for actor in reversed(self.order):
-            entry = self.actors[actor]
-            if entry.kind == "person" and (self.state_of(actor) in states or (entry.country or "-") in countries):
-                return actor
-        return None
+        people = (a for a in reversed(self.order) if self.actors[a].kind == "person")
+        return next((p for p in people if self.state_of(p) in states or (self.country(p) or "-") in countries), None)
 
     def _office_holder_called(self, part: Part) -> str | None:
         """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, by part of his name or respelled."""
@@ -214,6 +211,8 @@ class Cast:
             return tuple([a for a in same if self._said_minister(a)][:1] or same[:1])
         if _AMBASSADOR in part.role and (named := self._stranger()):
             return named
+        if part.role == _OFFICIAL and "sg" in part.feats:
+            return tuple(filter(None, [self._person_of(part.states)]))
         if part.role == _LEADER and (meant := self._leader_gone(part) or self._leader_named(part)):
             return meant
         if self.era and not part.target:

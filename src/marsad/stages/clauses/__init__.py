@@ -19,7 +19,7 @@ _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
 def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills units, groups, quotes, sentences, subjects and what patterns may step over."""
     speaking = rulebook.word_class("speaking")
-    travel = rulebook.word_class("travel-verb")
+    travel, goes_on = rulebook.word_class("travel-verb"), rulebook.word_class("goes-on")
     words = GroupWords(rulebook)
     auxiliary, voicing = rulebook.word_class("auxiliary"), rulebook.word_class("voicing")
     choices: Choices = {}
@@ -31,7 +31,7 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         for first, last, label in readable(draft):
             made.block(first, last, label)
         subjects: dict[int, int] = {}
-        finder = Subjects(made.units, groups, speaking, travel)
+        finder = Subjects(made.units, groups, speaking, travel, goes_on)
         for sentence in made.sentences:
             subjects.update(finder.of(sentence))
         return msgspec.structs.replace(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.behind import is_held, joined
@@ -23,6 +25,8 @@ _SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
 _SHORT_WORD = 3
 _OFFICE_ALONE = "def sg"
+_NO_OTHER = frozenset({"president", "monarch", "leader", "official"})
+_SECOND = ("deputy-", "assistant-", "junior-")
 _OR = frozenset({fold_word("أو")})
 
 
@@ -50,6 +54,7 @@ class Groups:
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._rules, self._date = words.rules, draft.article.published
+        self._envoys = words.envoys
         self._people, self._one_person = words.people, words.one_person
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
@@ -225,7 +230,7 @@ class Groups:
         name = self._owned.name_after(k)
         if name is None and any(h.category == "ordinal" and "ال" in h.pro for h in self._hits.get(k, ())):
             modifiers |= {"stranger"}
-        if name is None and (second := self._second_office(c, k)):
+        if name is None and c.refs[0] not in _NO_OTHER and (second := self._second_office(c, k, owners)):
             return second
         if "con" in feats and not owners and name is None and not self._parts.suffix(c):
             return self._homelands.office(c, k, feats | modifiers)
@@ -270,17 +275,26 @@ class Groups:
         hits = self._hits.get(c.i - 1, ())
         return any(h.category == "noun" and h.pro[-1:] == ("ال",) for h in hits) and c.i - 1 not in self._at
 
-    def _second_office(self, c: Candidate, k: int) -> Group | None:
-        """``رئيس مجلس الوزراء وزير الخارجية فلان``: two offices of one person, the name behind the second."""
+    def _second_office(self, c: Candidate, k: int, owners: tuple[str, ...]) -> Group | None:
+        """``رئيس مجلس الوزراء وزير الخارجية فلان``: two offices of one person, the name behind the second; ``رئيس
+        الوزراء التركي وزير الخارجية الإيراني فلان`` are two."""
         nxt = self._at.get(k)
-        if nxt is None or nxt.kind != "role" or nxt.pro:
+        envoy = nxt is not None and nxt.pro == ("ال",) and nxt.refs[0] in self._envoys and not self._receives(c)
+        if nxt is None or nxt.kind != "role" or (nxt.pro and not envoy):
             return None
         inner = self._office(nxt)
-        if inner is None or inner.kind not in ("person", "new"):
+        if inner is None or inner.kind not in ("person", "new") or (envoy and inner.parts[0].states):
+            return None
+        if owners and inner.parts[0].states and set(owners).isdisjoint(inner.parts[0].states):
             return None
         return Group(
             c.i, inner.j, c.start, inner.end, inner.kind, (_moved(inner.parts[0], c.i, c.start),), inner.suffix
         )
+
+    def _receives(self, c: Candidate) -> bool:
+        """``استقبل وزير الخارجية السفير فلانا``: a minister right behind a verb, who is no ambassador."""
+        verb = any(h.category == "verb" for h in self._hits.get(c.i - 1, ()))
+        return verb and not c.refs[0].startswith(_SECOND)
 
     def _role_for(self, c: Candidate, owners: tuple[str, ...]) -> str:
         return c.refs[0]
@@ -377,19 +391,4 @@ def _serves(c: Candidate) -> bool:
 
 def _moved(part: Part, i: int, start: int) -> Part:
     """The part with honorifics before it taken in."""
-    return Part(
-        i,
-        part.j,
-        start,
-        part.end,
-        part.names,
-        part.role,
-        part.body,
-        part.states,
-        part.target,
-        part.new,
-        part.feats,
-        part.name_start,
-        part.name_end,
-        part.suffix,
-    )
+    return msgspec.structs.replace(part, i=i, start=start)

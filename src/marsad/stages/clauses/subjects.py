@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.layers import Group, Sentence, Unit
 from marsad.text.relatives import of_others
@@ -14,17 +14,27 @@ _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
 _AS_FOR, _SO = "اما", "ف"
 _PAST, _MANY = "past", ("3mp", "3fp")
-_GOING_ON = ("كما", "ثم")
 _EACH, _OF, _BE = "كل", "من", "كان"
+_HIS = ("ه", "ها")
+_LIGHT = frozenset({"part", "future", "time", "adv"})
+_ONE = frozenset({"person", "office", "new", "counterpart"})
+_HE = frozenset({"هو", "هي"})
 
 
 class Subjects:
-    """Finds subjects; ``speaking`` are nouns that may speak (``بيان``), ``travel`` verbs whose object is a place."""
+    """Finds subjects; ``speaking`` are nouns that may speak (``بيان``), ``travel`` verbs whose object is a place,
+    ``goes_on`` words by which a subject does more: ``كما``."""
 
     def __init__(
-        self, units: Sequence[Unit], groups: Sequence[Group], speaking: frozenset[str], travel: frozenset[str]
+        self,
+        units: Sequence[Unit],
+        groups: Sequence[Group],
+        speaking: frozenset[str],
+        travel: frozenset[str],
+        goes_on: frozenset[str] = frozenset(),
     ) -> None:
         self._units, self._groups, self._speaking, self._travel = units, groups, speaking, travel
+        self._goes_on = goes_on
 
     def of(self, sentence: Sentence) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
@@ -42,6 +52,8 @@ class Subjects:
         if self._units[verb].kind == "participle":
             return self._before(verb, sentence)
         leading = self._leading(verb, sentence)
+        if leading < 0:
+            leading = self._told_of_himself(verb, sentence, found)
         if leading >= 0:
             return leading
         after = -1 if self._is_of_many(verb) else self._after(verb, sentence)
@@ -56,6 +68,22 @@ class Subjects:
         joined = self._joined_to(verb, sentence)
         return found[joined] if joined >= 0 else self._before(verb, sentence)
 
+    def _told_of_himself(self, verb: int, sentence: Sentence, found: Mapping[int, int]) -> int:
+        """``الرئيس الذي أكد أنه التقى``: behind ``أنه`` the one person who speaks acts; -1 where nobody is told of."""
+        n = verb - 1
+        while n > sentence.first and self._units[n].kind in _LIGHT:
+            n -= 1
+        if self._units[n].kind != "that" or not self._units[n].word.endswith(_HIS) or self._is_told(n - 1):
+            return -1
+        speaks = next((k for k in range(n - 1, sentence.first - 1, -1) if k in found), -1)
+        subject = found.get(speaks, -1)
+        named = subject >= 0 and self._units[subject].kind == "group"
+        return subject if named and self._groups[self._units[subject].ref].kind in _ONE else -1
+
+    def _is_told(self, n: int) -> bool:
+        """``قوله إنه``: words of somebody named before, not of who passes them on."""
+        return self._units[n].kind == "noun" and bool(self._units[n].suffix)
+
     def _is_of_many(self, verb: int) -> bool:
         """``وناشدوا الحكومة``: a verb in the plural comes behind its subject; what stands behind it is its object."""
         feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
@@ -69,18 +97,23 @@ class Subjects:
 
     def _antecedent(self, n: int, sentence: Sentence) -> int:
         """The group or speaking noun that a relative clause describes: ``أردوغان الذي قال``; -1 where none is."""
-        while n > sentence.first and (self._units[n].word in _COMMAS or self._units[n].kind in ("time", "adj", "word")):
+        while n > sentence.first and self._stands_between(self._units[n]):
             n -= 1
         u = self._units[n]
         if u.kind == "group":
             return n if self._groups[u.ref].kind != "nationality" else -1
         return n if self._speaks(u) else -1
 
+    @staticmethod
+    def _stands_between(unit: Unit) -> bool:
+        """``الوزير هو الذي``: what may part a relative clause from whom it describes."""
+        return unit.word in _COMMAS or unit.word in _HE or unit.kind in ("time", "adj", "word")
+
     def _joined_to(self, verb: int, sentence: Sentence) -> int:
         """The main clause's verb that ``و`` or ``كما`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where
         none is."""
         k = verb - 1
-        joins = self._units[k].kind == "conj" or self._units[k].word in _GOING_ON
+        joins = self._units[k].kind == "conj" or self._units[k].word in self._goes_on
         if k - 1 < sentence.first or not joins or not self._closes(k - 1):
             return -1
         depth, joined = self._units[verb].depth, -1
@@ -94,9 +127,13 @@ class Subjects:
 
     def _leading(self, verb: int, sentence: Sentence) -> int:
         """A group that stands right before its verb: ``وكان الرئيس قد استقبل``, ``الرئيس يهاتف نظيره``."""
+        depth = self._units[verb].depth
         for n in range(verb - 1, max(sentence.first, verb - _AHEAD) - 1, -1):
             u = self._units[n]
-            if u.kind == "group" and not u.aside and u.depth == self._units[verb].depth:
+            if u.kind == "quote" and self._quotes_of_one_named(n, sentence):
+                depth = self._units[n - 1].depth
+                continue
+            if u.kind == "group" and not u.aside and u.depth == depth:
                 if self._groups[u.ref].kind == "nationality" or self._is_of_another(n, verb, sentence):
                     return -1
                 if self._is_inside(n, sentence):
@@ -112,6 +149,12 @@ class Subjects:
             ):
                 return -1
         return -1
+
+    def _quotes_of_one_named(self, n: int, sentence: Sentence) -> bool:
+        """``أن الرئيس "سيزور الصين"``: the quotation at n goes on with what is said of the group behind ``أن``."""
+        if n - 2 < sentence.first or self._units[n - 1].kind != "group":
+            return False
+        return self._units[self._row_start(n - 1, sentence) - 1].kind == "that"
 
     def _is_of_another(self, n: int, verb: int, sentence: Sentence) -> bool:
         """``فيما يخص الرئيس، قال``: a verb right before the group has it, and a comma parts it from the next verb."""

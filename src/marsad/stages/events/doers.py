@@ -173,9 +173,16 @@ class _Page:
             and units[n].kind in ("prep", "word", "noun")
             and (units[n].suffix or units[n].word in _OWN)
             and units[n + 1].kind == "group"
+            and not self._is_he_of_hers(verb, n + 1)
         ):
             return n + 1 if self._draft.groups[units[n + 1].ref].kind in (*_PERSONS, "body") else -1
         return -1
+
+    def _is_he_of_hers(self, verb: int, n: int) -> bool:
+        """``التقت خلالها الرئيس``: a man behind a verb that says ``she``."""
+        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+        found = self._draft.resolved.get(self._draft.units[n].ref, ())
+        return "3fs" in tags and "3ms" not in tags and bool(found) and set(found) <= self._draft.men
 
     def _led(self, n: int, sentence: Sentence) -> int:
         """``وقع قادة دول المجلس``, ``وصل وفد من الحركة``: the body whose leaders or delegates act."""
