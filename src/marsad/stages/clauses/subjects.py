@@ -77,8 +77,16 @@ class Subjects:
             return -1
         speaks = next((k for k in range(n - 1, sentence.first - 1, -1) if k in found), -1)
         subject = found.get(speaks, -1)
-        named = subject >= 0 and self._units[subject].kind == "group"
-        return subject if named and self._groups[self._units[subject].ref].kind in _ONE else -1
+        if not self._is_one(subject) or any(self._is_ones_own(k) for k in range(speaks + 1, n)):
+            return -1
+        return subject
+
+    def _is_one(self, n: int) -> bool:
+        return n >= 0 and self._units[n].kind == "group" and self._groups[self._units[n].ref].kind in _ONE
+
+    def _is_ones_own(self, n: int) -> bool:
+        """``إعلان الرئيس أنه``: what somebody says by a noun is his own."""
+        return self._is_one(n) and self._units[n - 1].kind == "noun"
 
     def _is_told(self, n: int) -> bool:
         """``قوله إنه``: words of somebody named before, not of who passes them on."""
