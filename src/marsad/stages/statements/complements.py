@@ -23,6 +23,7 @@ _NOT = ("لم", "لا", "لن")
 _BECAUSE, _ARTICLE = "لان", "ال"
 _WHO_IS, _DESCRIBED = ("هو", "هي", "هم"), ("noun", "adj", "group", "word")
 _TO, _TO_THE, _ENDS = "ل", "لل", (".", "!", "؟")
+_NOT_TO = "ألا"
 _WITH, _HIS, _OR, _ANY, _FOR = "ب", "ه", "او", "اي", "باسم"
 
 Content = Literal["clause", "quote", "phrase"]
@@ -58,6 +59,11 @@ class Signs(msgspec.Struct, frozen=True):
     expected: frozenset[str] = frozenset()
     describing: frozenset[str] = frozenset()
     put_out: frozenset[str] = frozenset()
+    speech_nouns: frozenset[str] = frozenset()
+
+    def nouns(self, unit: Unit) -> bool:
+        """Whether the unit is a noun of speech: ``إعلان``."""
+        return any(h.ref in self.speech_nouns for h in unit.hits if h.category == "noun")
 
 
 class Complements:
@@ -122,7 +128,7 @@ class Complements:
         quote = self._starts.get(n, -1)
         if quote >= 0 and self._draft.quotes[quote].depth == depth + 1:
             return self._quotation(s, at, n, verbs, inside)
-        if u.kind == "that" and u.depth == depth:
+        if (u.kind == "that" or self._is_not_to(n)) and u.depth == depth:
             return self._that(s, at, n, verbs, inside)
         if u.word == ":" and n + 1 < self._draft.sentences[s].last and self._units[n + 1].kind != "quote":
             return Cue(at, entry(verbs, "quote") or verbs[0], n + 1, -1, (at + 1, n), s)
@@ -134,7 +140,7 @@ class Complements:
         if u.word in self._signs.sources and self._units[n - 1].word in _COMMAS:
             return self._behind_comma(n, self._draft.sentences[s].last)
         because = u.word.startswith(_BECAUSE) and u.kind not in ("noun", "adj", "group")
-        if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT):
+        if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT and not self._is_about(n - 1, inside)):
             return 0
         if self._is_anonymous(n):
             return n + 2
@@ -145,6 +151,16 @@ class Complements:
         if ends and (behind := self._behind_apposition(s, at, n)):
             return behind
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _is_about(self, what: int, inside: bool) -> bool:
+        """``قال تعليقا على ما نشرته الصحف إن``, ``ردا على سؤال عما إذا كان ما يجري``: what is spoken of."""
+        return inside or (self._units[what - 1].kind == "prep" and not self._units[what - 1].suffix)
+
+    def _is_not_to(self, n: int) -> bool:
+        """``توقع ألا يتجاوز``: ``أن`` and ``لا`` in one word, which folded looks like ``إلا``."""
+        behind = self._units[n + 1 : n + 2]
+        verb = bool(behind) and behind[0].kind == "verb"
+        return verb and self._draft.article.text.startswith(_NOT_TO, self._units[n].start)
 
     def _says_how(self, n: int, at: int) -> bool:
         """``وأضاف مخاطبا الحضور "…"``, ``وقال في كلمة نشرت أمس "…"``: a word that takes quotations, where one of
@@ -278,9 +294,9 @@ class Complements:
             return n + 1
         if before.kind == "conj" and n - 2 > at:
             return 0
-        if (inside and self._told_within(at, n)) or self._is_deemed(at, n):
-            return 0
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
+        if (inside and self._told_within(at, n, link)) or self._is_deemed(at, n) or self._is_anothers(at, n, verbs):
+            return 0
         if self._governed(n, at) or self._although(n, at, verbs):
             return 0
         if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
@@ -293,12 +309,21 @@ class Complements:
         called = (h.ref for u in between if u.suffix for h in u.hits)
         return self._units[that - 1].word == _WITH and not self._signs.describing.isdisjoint(called)
 
-    def _told_within(self, at: int, last: int) -> bool:
-        """``قال الوزير الذي أكد أن``: a verb between has what follows; not so one denied, ``الذي لم يكشف عن اسمه``,
-        nor any but ``قال`` itself where ``إن`` does."""
+    def _is_anothers(self, at: int, that: int, verbs: Entries) -> bool:
+        """``رحب بإعلان الرئيس، أمس، أن``: the noun of speech right behind the verb's preposition has the clause."""
+        into = links(verbs, "noun")
+        for n in range(at + 2, that):
+            u = self._units[n]
+            if u.kind == "noun" and self._units[n - 1].word in into and self._signs.nouns(u):
+                return not u.word.startswith(_ARTICLE) and (bool(u.suffix) or self._units[n + 1].kind == "group")
+        return False
+
+    def _told_within(self, at: int, last: int, link: str = "") -> bool:
+        """``قال الوزير الذي أكد أن``: a verb between has what follows, behind its own preposition; not so one denied,
+        ``الذي لم يكشف عن اسمه``, nor any but ``قال`` itself where ``إن`` does."""
         said = self._says(at) and self._draft.article.text.startswith(_SAID_THAT, self._units[last].start)
         return any(
-            "that" in e.takes
+            "that" in e.takes and (not link or link in e.links)
             for u in self._units[at + 1 : last]
             if u.kind == "verb"
             and (not said or self._says(u.n))

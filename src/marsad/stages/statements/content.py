@@ -19,7 +19,7 @@ _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
 _LATER = ("بعد", "عقب", "اثر", "غداه", "رغم", "منذ", "قبل")
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
-_HAS, _ARTICLE = "قد", "ال"
+_HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -215,6 +215,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
 def _joined(units: tuple[Unit, ...], n: int) -> bool:
     """``، وأضاف أن``, ``، وقد ألمح إلى``, ``"…" وتعهد``: a comma or a quotation and ``و`` lead to the next report."""
     n -= units[n - 1].word == _HAS
+    if units[n - 1].word == _THEN:
+        return n > 1 and units[n - 2].word in _COMMAS
     return units[n - 1].kind == "conj" and n > 1 and (units[n - 2].word in _COMMAS or units[n - 2].kind == "quote")
 
 
@@ -227,7 +229,7 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
 
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
-    while n > 0 and (units[n - 1].word in (*_COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS) or units[n - 1].kind == "conj"):
+    while n > 0 and (units[n - 1].word in (*_COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"):
         n -= 1
     return n
 

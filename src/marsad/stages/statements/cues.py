@@ -24,6 +24,7 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
+_COMMAS = ("،", ",")
 _DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
@@ -66,6 +67,7 @@ class Cues:
             rulebook.word_class("expected"),
             rulebook.word_class("describing"),
             rulebook.word_class("put-out"),
+            frozenset(n for n, found in self._nouns.items() if entry(found, "that") and found[0].strength != "weak"),
         )
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
@@ -232,9 +234,7 @@ class Cues:
             return None
         if not nouns or (not unit.suffix and (k >= last or units[k].kind != "group")):
             return None
-        k += not unit.suffix
-        while k < last and units[k].kind == "time":
-            k += 1
+        k = _past_times(draft, k + (not unit.suffix), last)
         link = units[k].word if k < last and units[k].kind == "prep" else ""
         k += bool(link)
         noun = entry(nouns, "that", link)
@@ -305,6 +305,14 @@ class Cues:
             if listed and (unit.kind == "verb" or _is_circumstance(unit, hit)):
                 return self._verbs[hit.ref]
         return ()
+
+
+def _past_times(draft: Draft, n: int, last: int) -> int:
+    """The unit behind times, also between commas: ``بإعلان الرئيس، أمس الأحد، أن``."""
+    units, k = draft.units, n
+    while k < last and (units[k].kind == "time" or units[k].word in _COMMAS):
+        k += 1
+    return k if any(u.kind == "time" for u in units[n:k]) else n
 
 
 def _is_ours(feats: str) -> bool:
