@@ -20,6 +20,7 @@ _APART = ("ل", "ب", "ك")  # ``لـ CNN``, ``بـ "حرب"``
 _HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
+_COMMA, _ASIDE = "،", 10
 _SO_THAT, _PAST, _PAST_MARK = "ان", "past", "past-mark"
 _VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counterpart", "state"}), "عن", 6
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
@@ -180,10 +181,18 @@ class Units:
             return False
         group = self._groups[i + 1][1] if i + 1 in self._groups else None
         behind = group.j if group is not None else i + 2
-        if [t.word for t in self._tokens[behind : behind + 1]] == [_SO_THAT]:
+        if self._that_behind(behind, group is not None and group.kind in _VOICES):
             return True
         near = self._tokens[behind : behind + _LINKED]
         return group is not None and group.kind in _VOICES and any(t.word == _ABOUT for t in near)
+
+    def _that_behind(self, i: int, voiced: bool) -> bool:
+        """``أن`` at token i, behind who speaks (``voiced``) also past words between commas: ``، بحسب بيان له، أن``."""
+        near = [t.word for t in self._tokens[i : i + _ASIDE]]
+        if near[:1] == [_SO_THAT] or not voiced or near[:1] != [_COMMA]:
+            return near[:1] == [_SO_THAT]
+        closed = near.index(_COMMA, 1) if _COMMA in near[1:] else len(near)
+        return near[closed + 1 : closed + 2] == [_SO_THAT]
 
     def _past_mark(self, i: int) -> tuple[Hit, ...]:
         """``فقد توقع``: before a verb in the past it is one particle, and nothing is lost."""

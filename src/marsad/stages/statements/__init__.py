@@ -38,6 +38,7 @@ _KINDS = (
     "texts",
     "told-of",
 )
+_ON_OTHERS_WORDS = frozenset({"praise", "condemn", "reject"})  # رحب بإعلان الرئيس أن: he relays nothing
 _DAY = len("2018-01-01")
 _TWO, _DUAL = 2, ("3md", "3fd")
 
@@ -263,7 +264,7 @@ def _nested(found: list[Statement]) -> tuple[Statement, ...]:
             open_.pop()
         outer = open_[-1] if open_ else None
         chain = s.chain
-        if outer is not None and outer.speakers != s.speakers:
+        if outer is not None and outer.speakers != s.speakers and outer.class_ not in _ON_OTHERS_WORDS:
             chain = tuple(dict.fromkeys((*outer.chain, *outer.speakers, *s.chain)))
         made.append(
             msgspec.structs.replace(

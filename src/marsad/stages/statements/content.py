@@ -20,6 +20,7 @@ _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
 _LATER = ("بعد", "عقب", "اثر", "غداه", "رغم", "منذ", "قبل")
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
+_HIS_TURN, _TURN = ("بدوره", "بدورها", "من جهته", "من جهتها", "من جانبه", "من جانبها"), 4
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -34,6 +35,7 @@ class Ends(msgspec.Struct, frozen=True):
     reports: Callable[[int], bool]
     has_subject: Callable[[int], bool]
     denies: Callable[[Unit], bool]
+    names_speech: Callable[[Unit], bool]
     stops: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
@@ -108,7 +110,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
-    if _goes_on_but(units, n, ends):
+    if _goes_on_but(units, n, ends) or _takes_turn(units, n):
         return True
     if u.word == _EXCEPT or u.word.startswith(_BUT):
         return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
@@ -133,6 +135,13 @@ def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     if not his or behind is None:
         return False
     return ends.tells(n + 2) if behind.word in _NOT and n + 2 < len(units) else ends.speaks(n + 1)
+
+
+def _takes_turn(units: tuple[Unit, ...], n: int) -> bool:
+    """``، ونقل الضيف بدوره دعوة``: a verb of somebody else, whose turn it is."""
+    if units[n].kind != "verb" or units[n - 1].kind != "conj" or units[n - 2].word not in _COMMAS:
+        return False
+    return any(u.word in _HIS_TURN for u in units[n + 1 : n + _TURN])
 
 
 def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
@@ -162,8 +171,10 @@ def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
 
 
 def _is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، وهو ما نفته روسيا``: another's answer to what was said."""
+    """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``: a remark on it."""
     verb = _at(units, n + 2)
+    if ends.names_speech(units[n + 1]):
+        return verb is not None and verb.kind == "verb" and bool(verb.suffix)
     return units[n + 1].word in _WHICH and verb is not None and bool(verb.suffix) and ends.tells(n + 2)
 
 
@@ -229,7 +240,9 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
 
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
-    while n > 0 and (units[n - 1].word in (*_COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"):
+    while n > 0 and (
+        units[n - 1].word in (*_COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"
+    ):
         n -= 1
     return n
 

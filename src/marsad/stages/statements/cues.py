@@ -16,15 +16,16 @@ _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
 _TO = "ل"
-_INTO = ("ب", "الي", "الى")
+_INTO = ("ب", "الي", "الى", "على", "علي")
 _WITHOUT = frozenset({"دون", "بدون"})
-_HIS, _HERS, _BE, _SAYING = "ه", "ها", "كان", "القول"
+_HIS, _HERS, _BE = "ه", "ها", "كان"
 _NEAR = 16
 _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
 _COMMAS = ("،", ",")
+_SAY, _SENTENCE = "قال", 5
 _DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
@@ -43,6 +44,8 @@ class Cues:
         self._no_speech = rulebook.word_class("no-speech")
         self._media = rulebook.word_class("media")
         self._deeming = rulebook.word_class("deeming")
+        self._again, self._entitled = rulebook.word_class("saying-again"), rulebook.word_class("entitled")
+        self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
         self._mute = rulebook.word_class("mute")
         self._sources = frozenset(words.get("source-mark", ()))
         phrase_words = (
@@ -76,6 +79,7 @@ class Cues:
         complements = Complements(draft, self.entries, self._signs)
         phrases = Phrases(draft, self._phrase_words)
         taken: set[int] = set()
+        telling: set[int] = set()
         for s, sentence in enumerate(draft.sentences):
             if sentence.label != "body":
                 continue
@@ -86,11 +90,44 @@ class Cues:
                 cue = self._cue(draft, s, n, complements, phrases, taken)
                 if cue and self._carries(draft, cue):
                     taken.add(cue.quote)
+                    telling.add(s)
                     yield cue
+        yield from self._behind_colons(draft, taken, telling)
+
+    def _behind_colons(self, draft: Draft, taken: set[int], telling: set[int]) -> Iterator[Cue]:
+        """``ولم يخف الوزير غضبه: «…»``: a long quotation behind a colon that no verb of speech has is what he says
+        whose verb stands before, where the sentence (``telling`` has the others) reports nothing else."""
+        said = self._verbs.get(_SAY, ())
+        verb = entry(said, "quote")
+        for s, sentence in enumerate(draft.sentences):
+            if sentence.label != "body" or verb is None or s in telling:
+                continue
+            for q, quote in enumerate(draft.quotes):
+                n = quote.first - 2
+                inside = sentence.first < n < sentence.last and q not in taken and quote.depth == 1 and quote.closed
+                if inside and draft.units[n].word == ":" and quote.last - quote.first > _SENTENCE:
+                    at = self._told_by(draft, sentence.first, n)
+                    if at >= 0:
+                        yield Cue(at, verb, -1, q, (at + 1, n), s, "quote")
+
+    def _told_by(self, draft: Draft, first: int, colon: int) -> int:
+        """The main verb before a colon; -1 where none is, or where the quotation is what something is called."""
+        if any(h.ref in self._entitled for u in draft.units[max(first, colon - 4) : colon] for h in u.hits):
+            return -1
+        for n in range(first, colon):
+            if draft.units[n].kind in ("that", "rel"):
+                return -1
+            if draft.units[n].kind == "verb" and not draft.units[n].depth:
+                return n
+        return -1
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether rules list the unit's word as one of speech."""
         return any(h.ref in self._nouns for h in unit.hits) if unit.kind == "noun" else bool(self.entries(unit))
+
+    def names_speech(self, unit: Unit) -> bool:
+        """Whether a word may be an indefinite noun of speech: ``وعد``."""
+        return not unit.suffix and any(h.category == "noun" and h.ref in self._nouns for h in unit.hits)
 
     def may_deny(self, unit: Unit) -> bool:
         """Whether a word may be a verb that denies, even where it reads as a noun (``نفى`` behind a definite noun)."""
@@ -150,7 +187,13 @@ class Cues:
             return False
         if self._is_his(draft, n) or self._is_done(draft, n) or self._only_describes(draft, n):
             return False
+        if any(h.ref in self._texts_only for h in unit.hits) and not self._is_of_text(draft, n + 1):
+            return False
         return not (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n)))
+
+    def _is_of_text(self, draft: Draft, n: int) -> bool:
+        """``نص البيان على أن``: the unit is a noun of a text that somebody put out."""
+        return n < len(draft.units) and any(h.ref in self._texts for h in draft.units[n].hits)
 
     def _is_said(self, draft: Draft, n: int) -> bool:
         """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``."""
@@ -242,18 +285,25 @@ class Cues:
         return Cue(n, noun, k + 1, -1, (n + 1, k), s) if noun and fits else None
 
     def _by_saying(self, draft: Draft, s: int, n: int, complements: Complements) -> Cue | None:
-        """``واكتفى المتحدث بالقول إن``, ``وخلص إلى القول``: a verb of any kind that leads to what is said so."""
+        """``واكتفى المتحدث بالقول إن``, ``وجدد التأكيد على أن``: a verb that leads to what is said so."""
         units, first = draft.units, draft.sentences[s].first
-        if units[n].word != _SAYING or units[n - 1].word not in _INTO:
+        saying = next((self._nouns[h.ref] for h in units[n].hits if h.ref in self._nouns), ())
+        if not saying or not units[n].word.startswith(_ARTICLE) or entry(saying, "that") is None:
             return None
-        k = n - 2
+        k = n - 1 - (units[n - 1].word in _INTO)
         while k > first and units[k].kind not in ("verb", "that", "rel", "quote", "punct") and n - k < _NEAR:
             k -= 1
-        saying = next((self._nouns[h.ref] for h in units[n].hits if h.ref in self._nouns), ())
-        if units[k].kind != "verb" or self.entries(units[k]) or units[k - 1].word in self._negation:
+        if units[k].kind != "verb" or units[k - 1].word in self._negation or not self._leads_to_saying(draft, k, n):
             return None
         found = complements.of(s, n, saying)
         return msgspec.structs.replace(found, at=k) if found and found.gap[1] - n <= 3 else None
+
+    def _leads_to_saying(self, draft: Draft, verb: int, noun: int) -> bool:
+        """``جدد التأكيد``, ``اكتفى بالقول``; not so a verb that has clauses of its own, or nobody who does it."""
+        again = any(h.ref in self._again for h in draft.units[verb].hits)
+        if again or draft.units[noun - 1].word not in _INTO or draft.units[verb].word in self._impersonal:
+            return again
+        return not any("that" in e.takes for e in self.entries(draft.units[verb]))
 
     def _is_carried(self, draft: Draft, s: int, n: int) -> bool:
         """``نقلت الوكالة عن مصادر قولها إن``: the verb before is the cue."""

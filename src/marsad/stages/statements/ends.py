@@ -32,6 +32,7 @@ class EndWords:
             reports=partial(self._reports, draft),
             has_subject=partial(_has_subject, draft),
             denies=self._cues.may_deny,
+            names_speech=self._cues.names_speech,
             stops=self._stops,
             circumstance=self._circumstance,
             comments=self._comments,

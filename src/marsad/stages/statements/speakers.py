@@ -18,6 +18,7 @@ _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
 _THE_STATEMENT = "البيان"
 _WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
+_ON, _MOUTH, _SAME = ("على", "علي"), "لسان", ("نفس", "ذات")
 _ARTICLE, _HAS = "ال", "قد"
 
 
@@ -74,7 +75,7 @@ class Speakers:
             u = self._draft.units[k]
             if u.kind == "group":
                 unnamed = self._draft.groups[u.ref].kind == "people" and not self._is_definite(u)
-                return () if unnamed else self._draft.resolved.get(u.ref, ())
+                return () if unnamed else self._draft.resolved.get(u.ref, ()) or self._again(k)
             if self._unlisted.is_source(k) and not u.word.startswith(_ARTICLE):
                 return ()
             if named := self._named(k) or self._unlisted.met(k):
@@ -94,6 +95,8 @@ class Speakers:
     def _by_turn(self, cue: Cue) -> tuple[str, ...] | None:
         """``جاء في البيان``, ``قوله``, ``تصريحات للوزير قال فيها``, ``كتب عليها``."""
         unit = self._draft.units[cue.at]
+        if mouth := self._by_mouth(cue):
+            return mouth
         owner = self._turns.owner(cue.at)
         said_in = self._named(owner) if owner >= 0 else self._said_in(cue)
         if said_in or owner >= 0 or self._turns.is_written(cue.at):
@@ -117,6 +120,14 @@ class Speakers:
             return main if main and self._agreement.agrees(main, cue.at) else None
         told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
         return told if told and self._agreement.agrees(told, cue.at) else None
+
+    def _by_mouth(self, cue: Cue) -> tuple[str, ...]:
+        """``أكد المجلس، على لسان رئيسه فلان، أن``: whoever is named speaks for the body."""
+        units = self._draft.units
+        for n in range(cue.gap[0] + 1, cue.gap[1]):
+            if units[n].word == _MOUTH and units[n - 1].word in _ON:
+                return self._who(n + 1, cue.gap[1])
+        return ()
 
     def _by_pronoun(self, cue: Cue) -> tuple[str, ...] | None:
         """``قالت المنظمة …، وإنها تحض``: the pronoun with ``إن`` is who said so."""
@@ -295,8 +306,16 @@ class Speakers:
             return found if not one or all(self._agreement.is_human(a) for a in found) else ()
         whole = self._unlisted.whole(subject)
         heard = whole if self._last and whole == self._last[-1][0] else ()
-        called = self._unlisted.called(subject) or heard
+        called = self._unlisted.called(subject) or heard or (() if self._names(subject) else self._again(subject))
         return called or (self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject))
+
+    def _again(self, n: int) -> tuple[str, ...]:
+        """``المسؤول نفسه``, ``المسؤولة ذاتها``: who spoke last, whom the page need not name again."""
+        behind = self._draft.units[n + 1] if n + 1 < len(self._draft.units) else None
+        same = behind is not None and behind.word.startswith(_SAME) and bool(behind.suffix)
+        last = self._last[-1][0] if self._last else ()
+        human = len(last) == 1 and self._agreement.is_human(last[0])
+        return (last if human else self._draft.pronouns.get(n + 1, ())) if same else ()
 
     def _is_definite(self, unit: Unit) -> bool:
         return self._draft.article.text.startswith(_ARTICLE, unit.start)
