@@ -107,6 +107,7 @@ def test_the_head_of_a_body_that_governs_a_state(office: str, person: str) -> No
     [
         ("2023-05-09", "وزيرة خارجية منغوليا", "باتمونخ باتسيتسيغ", "battsetseg-batmunkh"),
         ("2023-05-09", "وزير خارجية لاوس", "سالومساي كوماسيث", "saleumxay-kommasith"),
+        ("2024-12-20", "وزير خارجية لاوس", "سالومساي كوماسيث", "saleumxay-kommasith"),
     ],
 )
 def test_whoever_is_named_in_an_office_is_its_holder_where_a_part_of_the_name_is_alike(
@@ -127,3 +128,13 @@ def test_a_listed_man_may_be_named_with_his_fathers() -> None:
     assert actors_of("وقال الأخ مهدي محمد حسين المشاط إن العمل جار.", "الأخ مهدي محمد حسين المشاط") == (
         "mahdi-al-mashat",
     )
+
+
+def test_whoever_was_recognised_in_an_office_is_meant_by_the_family_name_alone() -> None:
+    text = "والتقى وزيرة خارجية منغوليا باتمونخ باتسيتسيغ. وذكرت باتسيتسيغ أن العمل جار."
+    assert actors_of(text, "باتسيتسيغ", "2024-10-16") == ("battsetseg-batmunkh",)
+
+
+def test_the_ministry_of_a_minister_named_is_that_of_his_state() -> None:
+    text = "استقبل وزير النفط العراقي حيان عبد الغني السفير، بحسب بيان لوزارة النفط."
+    assert actors_of(text, "وزارة النفط", "2023-10-16") == ("oil-ministry-of-iraq",)

@@ -19,7 +19,7 @@ _LETTERS = {
 }  # fmt: skip
 _SAME_SOUND = {"p": "b", "v": "f", "g": "j", "c": "k", "q": "k", "x": "k", "z": "s"}
 _ALIKE = 60
-_CH = ("تش", "چ")
+_CH, _OU = ("تش", "چ"), "او"
 _SERVANT, _SERVANT_OF, _ARTICLE = "عبد", "عبدال", "ال"
 _ARABIC, _NATIVE = frozenset("حعصضظ"), frozenset("حعصضطظثذقخ")
 """Letters that no foreign name has, and those that stand for one sound in all names."""
@@ -93,9 +93,11 @@ def _heard(said: str, sounds: Mapping[str, str]) -> str:
 
 
 def _letters(word: str) -> str:
-    """Long vowels as vowels, a short ``a`` between consonants that could not be spoken together."""
+    """Long vowels as vowels, a short ``a`` between consonants not spoken together (``أوحميد`` is Ouhmid)."""
     out: list[str] = []
     word = word.replace(*_CH)
+    if word.startswith(_OU) and len(word) > len(_OU) + 1 and word[len(_OU)] not in _VOWELS:
+        return f"ou{_letters(word.removeprefix(_OU))}"
     for i, letter in enumerate(word):
         before, after = word[i - 1 : i], word[i + 1 : i + 2]
         if letter in "وي" and i > 0 and before not in _VOWELS and after not in _VOWELS:

@@ -21,7 +21,7 @@ from marsad.stages.actors.roles import (
     part_of,
     sent_elsewhere,
 )
-from marsad.stages.actors.spellings import is_part_of, is_respelled
+from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled
 from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, unlisted_body
 
@@ -44,13 +44,13 @@ class Cast:
         homes: frozenset[str] = frozenset(),
         named: frozenset[str] = frozenset(),
     ) -> None:
-        self._rules = rulebook
-        self._homes, self._named = homes, named
+        self._rules, self._homes, self._named = rulebook, homes, named
         self._date, self.terms = date, Terms(rulebook, date)
         self.actors: dict[str, Actor] = {}
         self.order: dict[str, None] = {}
         self._people: dict[str, None] = {}
         self.roles: dict[str, str] = {}
+        self._called: dict[str, str] = {}
         self.posts: dict[tuple[str, str], str] = {}
         self._disputed_of: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
@@ -80,7 +80,8 @@ class Cast:
             return (self._unlisted(part, part.naming),)
         if part.new:
             met = {person: self.name(person) for person in self._people}
-            called = self._office_holder_called(part) or relative(part, met, self._rules)
+            called = self._called.get(part.new) or self._office_holder_called(part) or relative(part, met, self._rules)
+            self._called.update({part.new: called} if called and " " in part.new else {})
             return (called or self._take_in(*newcomer(self._rules, part)),)
         if part.body:
             return self._body(part.body, part.states)
@@ -101,8 +102,7 @@ class Cast:
 
     def _of_one_state(self, found: tuple[str, ...]) -> bool:
         """``كورمان، نائب رئيس الحكومة``: whoever is named before the comma has the office, no other of his state."""
-        home = self.country(self.before)
-        return all(home in ("", self.country(a)) for a in found)
+        return all(self.country(self.before) in ("", self.country(a)) for a in found)
 
     def _person_of(self, states: tuple[str, ...]) -> str | None:
         """``الدبلوماسي السنغالي``: the person of that state met last."""
@@ -119,7 +119,7 @@ class Cast:
                 is_part_of(part.new, self.name(holder)) or (sure and is_respelled(self._rules, part.new, holder))
             ):
                 return holder
-        return None
+        return holder_respelled(self._rules, part)
 
     def name(self, actor: str) -> str:
         """The Arabic label of an actor."""

@@ -17,6 +17,12 @@ HEADS_OF = {
     "foreign-ministry": frozenset({"foreign-minister", "foreign-ministry-spokesperson"}),
     "government": frozenset({"prime-minister", "chancellor", "government-spokesperson"}),
     "defence-ministry": frozenset({"defence-minister"}),
+    "interior-ministry": frozenset({"interior-minister"}),
+    "finance-ministry": frozenset({"finance-minister"}),
+    "health-ministry": frozenset({"health-minister"}),
+    "justice-ministry": frozenset({"justice-minister"}),
+    "oil-ministry": frozenset({"energy-minister"}),
+    "energy-ministry": frozenset({"energy-minister"}),
 }
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from marsad.layers import Part
 from marsad.rulebook import Rulebook
+from marsad.stages.actors.roles import equals
 from marsad.text.fold import fold_word
 
 _MISSPELT, _LONG_ENOUGH, _FEWEST_BONES, _TWO = 78, 4, 3, 2
@@ -30,6 +32,16 @@ def is_respelled(rules: Rulebook, called: str, holder: str) -> bool:
     known = fold_word(rules.actors[holder].ar).split()
     alike = [k for k in known if k not in given and any(_alike(word, k) for word in words if word not in given)]
     return any(not _is_shared(rules, word, holder) for word in alike)
+
+
+def holder_respelled(rules: Rulebook, part: Part) -> str | None:
+    """The one who ever had the office, and whose name agrees with every part of the one called so."""
+    offices = (rules.offices.get(f"{role}/{state}") for role in equals(part.role) for state in part.states)
+    people = {h.person for office in offices if office for h in office.holders if h.person in rules.actors}
+    words = fold_word(part.new).split()
+    known = {person: fold_word(rules.actors[person].ar).split() for person in people}
+    alike = [p for p, parts in known.items() if all(any(_alike(w, k) for k in parts) for w in words)]
+    return alike[0] if len(alike) == 1 and len(words) >= _TWO else None
 
 
 def _alike(word: str, known: str) -> bool:

@@ -20,9 +20,13 @@ _VOWELS = frozenset("اوي")
 
 
 def is_far_fetched(hit: Hit) -> bool:
-    """A dual, a verb in the first person, or one behind ``ف``: ``فيفي``."""
-    dual = hit.category == "noun" and "du" in hit.feats.split()
-    return dual or (hit.category == "verb" and (hit.pro == (_SO,) or hit.feats.startswith(_MYSELF)))
+    """A dual, a verb in the first person, or one behind ``ف``: ``فيفي``; ``كوناي`` is no ``كونا`` of mine."""
+    feats = hit.feats.split() if hit.category == "noun" else ()
+    return (
+        "du" in feats
+        or ("acc" in feats and hit.suffix == _DOTTED)
+        or (hit.category == "verb" and (hit.pro == (_SO,) or hit.feats.startswith(_MYSELF)))
+    )
 
 
 def is_foreign(draft: Draft, i: int, glued: tuple[str, ...]) -> bool:

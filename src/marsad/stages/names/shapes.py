@@ -376,13 +376,12 @@ class Shapes:
         led_on = draft.tokens[after].word in self.particles
         return token.word in self.given and (led_on or self._is_more(draft, after) or is_parted(draft, after))
 
-    @staticmethod
-    def _is_more(draft: Draft, i: int) -> bool:
+    def _is_more(self, draft: Draft, i: int) -> bool:
         """``نبيل صادق أمر``, ``أحمد أشرف تشاكير``: before a verb or an unknown word it is no verb."""
         hits = [h for h in draft.hits.get(i, ()) if not is_far_fetched(h)]
         if not hits and i < len(draft.tokens):
             token = draft.tokens[i]
-            return token.kind == WORD and not token.word.startswith(_ARTICLE)
+            return token.kind == WORD and (not token.word.startswith(_ARTICLE) or self._ends_at(draft, i + 1))
         return any(h.category == "verb" and h.feats.startswith(_SOMEBODY_DOES) and not h.pro for h in hits)
 
     @staticmethod
