@@ -153,6 +153,13 @@ def test_the_day_it_was_said_stands_beside_the_cue() -> None:
     assert only_statement("وأكد لافروف أمس الأربعاء أن العمل جار.").date == "2021-11-17"
 
 
+def test_what_goes_on_was_said_on_the_same_day() -> None:
+    told = statements(
+        "وأكد لافروف أمس الأربعاء أن العمل جار، مضيفا أن الاتفاق قريب. وتابع أن بلاده مستعدة. وقال بيسكوف إن الأمر صعب."
+    )
+    assert [s.date for s in told] == ["2021-11-17", "2021-11-17", "2021-11-17", None]
+
+
 def test_a_day_in_the_content_is_not_when_it_was_said() -> None:
     assert only_statement("أكد لافروف أن اللقاء سيعقد غدا الجمعة.").date is None
 

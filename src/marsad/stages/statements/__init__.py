@@ -14,6 +14,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cues
+from marsad.stages.statements.days import with_days
 from marsad.stages.statements.ends import EndWords
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
@@ -61,7 +62,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
-        told = _nested(_distinct(made))
+        told = with_days(draft, _nested(_distinct(made)), kinds.continuing)
         return msgspec.structs.replace(
             draft,
             statements=told,
