@@ -304,6 +304,7 @@ def test_who_is_said_to_speak_by_one_name_is_meant_by_it_further_down() -> None:
         ("وصل وزير الصحة ألباسيندو رافيلا أمس.", "ألباسيندو رافيلا"),
         ("وحضر السفير علي رضا كوناي، أمس.", "علي رضا كوناي"),
         ("وحضر الاجتماع السفير بابكر حسن التوم.", "بابكر حسن التوم"),
+        ("وحضر الاجتماع السفير خالد بن مساعد العنقري.", "خالد بن مساعد العنقري"),
     ],
 )
 def test_a_new_name_takes_in_the_family_and_nothing_more(text: str, name: str) -> None:

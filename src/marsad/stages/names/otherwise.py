@@ -7,7 +7,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.names.shapes import MARKS
 from marsad.text.fold import fold_word
 
-DOUBTFUL = frozenset({"name", "role", "adjective", "collective"})
+DOUBTFUL = frozenset({"name", "role", "title", "adjective", "collective"})
 _UPON, _FEMININE = fold_word("على"), "ة"
 _FALLS, _HEADS = fold_word("مسقط"), tuple(fold_word("رأس") + owner for owner in ("", "ه", "ها", "هم", "هما"))
 _TANWIN = "\u064b"
@@ -41,6 +41,8 @@ class Otherwise:
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
         """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
+        if hit.category == "title":
+            return not self._is_father(hit, draft)
         if hit.category == "role":
             return not (_cut_short(hit, draft) or self._is_father(hit, draft))
         if hit.category == "collective":
