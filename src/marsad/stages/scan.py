@@ -178,6 +178,8 @@ def _fits_verb(feats: str, split: Split, article: bool) -> bool:
         return False
     if "س" in split.pro:
         return feats.startswith("present") and "jussive" not in feats
+    if feats.endswith("future"):
+        return False
     if "ل" in split.pro:
         return feats.startswith("present")
     return not ("bound" in feats and not split.suffix)

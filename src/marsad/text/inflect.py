@@ -153,6 +153,13 @@ def verb_forms(past: str, present: str, passive: str = "", participle: str = "")
     return forms
 
 
+def future_forms(past: str, present: str) -> dict[str, str]:
+    """The first person that the past hides, for it is written alike: ``ألتقي`` and ``التقى``; behind ``س`` it shows."""
+    first = (form for form, feats in present_forms(present).items() if feats == "present 1s") if present else ()
+    hidden = past_forms(past)
+    return {form: "present 1s future" for form in first if form in hidden}
+
+
 def participle_forms(participle: str) -> dict[str, str]:
     """An active participle in all genders and numbers; ``نافي`` also without its ya (``نافٍ``, ``نافون``)."""
     forms = adjective_forms(participle)

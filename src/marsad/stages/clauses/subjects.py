@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from marsad.layers import Group, Sentence, Unit
+from marsad.stages.clauses.kinds import is_ours
 from marsad.text.relatives import of_others
 
 _AHEAD = 14
@@ -51,6 +52,8 @@ class Subjects:
     def _subject(self, verb: int, sentence: Sentence, found: dict[int, int]) -> int:
         if self._units[verb].kind == "participle":
             return self._before(verb, sentence)
+        if all(map(is_ours, self._units[verb].hits)):
+            return -1  # ``سألتقي الرئيس``: whoever speaks
         leading = self._leading(verb, sentence)
         if leading < 0:
             leading = self._told_of_himself(verb, sentence, found)

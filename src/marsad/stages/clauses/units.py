@@ -290,10 +290,11 @@ class Units:
                 )
 
     def _strangers(self, at: int) -> None:
-        """``نزار``, ``نجيب``: what reads as a verb of the first person only is a name outside quotations."""
+        """``نزار``, ``نجيب``: what reads as a verb of the first person only is a name outside quotations, but not ``سألتقي``."""
         for n in range(at, len(self.units)):
             u = self.units[n]
-            if u.kind == "verb" and not u.depth and is_ours(u.hits[0]) and not u.suffix and all(map(is_ours, u.hits)):
+            future = n > at and self.units[n - 1].kind == "future"
+            if u.kind == "verb" and not (u.depth or future) and is_ours(u.hits[0]) and not u.suffix and all(map(is_ours, u.hits)):
                 self.units[n] = Unit(u.n, "word", u.word, u.i, u.j, u.start, u.end, (), u.ref, 0, u.aside, "")
 
     def _cut(self, at: int, label: str) -> None:

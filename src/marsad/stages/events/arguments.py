@@ -91,7 +91,7 @@ class Arguments:
         if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
             return self.company
         states = [s for part in group.parts for s in part.states]
-        each = group.kind == "collective" and len(states) == len(group.parts)  # ``سفراء كل من اليونان وإيطاليا``
+        each = group.kind == "collective" and len(states) >= len(group.parts) - 1  # ``سفراء كل من اليونان وإيطاليا``
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 or each else ()
 
     def is_joint(self, match: Match) -> bool:
