@@ -25,6 +25,7 @@ from marsad.stages.events.told import Told
 from marsad.text.topics import CONTACT, Topics
 
 _SHORT_QUOTE = 3
+_LEANING = -5  # priority of patterns that lean on what was told before
 
 
 def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -96,17 +97,17 @@ def _stepped_over(draft: Draft, polite: Courtesies, titled: frozenset[int]) -> t
 def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, sieve: Sieve) -> Iterator[Told]:
     """Every telling of the page, those of the headline last, so that the body's fuller words lead."""
     memory = Memory(draft.article.published, reader.leads, reader.places.state_of, reader.tied)
-    found = {
-        n: matches
-        for n, sentence in enumerate(draft.sentences)
-        if sentence.label in ("body", "title")
-        and (matches := _told(sieve.nearest(matcher.matches(field, sentence.first, sentence.last)), field))
-    }
+    found: dict[int, tuple[list[Match], list[Match]]] = {}
+    for n, sentence in enumerate(draft.sentences):
+        if sentence.label in ("body", "title"):
+            near = sieve.nearest(matcher.matches(field, sentence.first, sentence.last))
+            if matches := _told(near, field):
+                found[n] = matches, [m for m in near if m not in matches and m.entry.priority > _LEANING]
     titles = [n for n in found if draft.sentences[n].label == "title"]
     for n in titles:
-        memory.headed(reader.sentence(n, found[n], memory))
+        memory.headed(reader.sentence(n, *found[n], memory))
     for n in (*(n for n in found if n not in titles), *titles):
-        yield from memory.heard(reader.sentence(n, found[n], memory), title=n in titles)
+        yield from memory.heard(reader.sentence(n, *found[n], memory), title=n in titles)
 
 
 def _told(matches: list[Match], field: Field) -> list[Match]:

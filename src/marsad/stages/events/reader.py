@@ -101,8 +101,11 @@ class Reader:
         """Whether an actor may hold a summit: who leads a state, or no person."""
         return self._parties.kind(actor) != "person" or self._stand_ins.leads(actor)
 
-    def sentence(self, n: int, matches: list[Match], memory: Memory) -> list[Told]:
-        """Tellings of sentence n in the order of its words, given what was told before."""
+    def sentence(self, n: int, matches: list[Match], spare: list[Match], memory: Memory) -> list[Told]:
+        """Tellings of sentence n in the order of its words, given what was told before.
+
+        ``spare`` are matches that fuller ones of the same words won over: where those lack a party, they are asked.
+        """
         self._arguments.pair, self._arguments.company = memory.pair, memory.company
         self._arguments.leaders, self._arguments.topic = memory.leaders, memory.topic(n)
         self._arguments.lands = [
@@ -117,11 +120,20 @@ class Reader:
         anchors = [m.anchor for m in matches]
         dates = self._dates.of({m.anchor: m.last for m in matches}, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
-        return [
-            told
-            for match in matches
-            for told in self._tellings(n, sentence, match, anchors, dates.get(match.anchor), memory)
-        ]
+        found: list[Told] = []
+        for match in matches:
+            day = dates.get(match.anchor)
+            told = list(self._tellings(n, sentence, match, anchors, day, memory))
+            for other in self._sieve.contacts(self._instead(match, spare), sentence) if not told else ():
+                told = told or list(self._tellings(n, sentence, other, anchors, day, memory))
+            found += told
+        return found
+
+    @staticmethod
+    def _instead(match: Match, spare: list[Match]) -> list[Match]:
+        """What else the words of a match may tell, entered by the same word; only where they lean on nothing."""
+        alike = (m for m in spare if m.anchor == match.anchor and m.entry.kind == match.entry.kind)
+        return sorted(alike, key=Match.order)
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], day: Day | None, memory: Memory
