@@ -66,3 +66,21 @@ def test_a_likewise_telegram_of_the_same_sentence() -> None:
 def test_a_verb_with_its_pronoun_tells_of_the_noun_before() -> None:
     text = "أعرب فلاديمير بوتين، في برقية تهنئة بعث بها إلى إيمانويل ماكرون، عن سروره."
     assert pairs(text, "message") == [{"vladimir-putin", "emmanuel-macron"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('وقال فلاديمير بوتين: "سألتقي أنغيلا ميركل قريبا".', "meeting"),
+        ("جاء ذلك في لقاء ثنائي جمع أمس فلاديمير بوتين وأنغيلا ميركل.", "meeting"),
+        ("جاء ذلك بعد اتصال هاتفي جمع فلاديمير بوتين بالمستشارة أنغيلا ميركل.", "call"),
+        ("في اتصال عبر الفيديو دام ساعة أبلغ فلاديمير بوتين أنغيلا ميركل بقراره.", "call"),
+    ],
+)
+def test_who_speaks_and_whom_a_contact_brings_together(text: str, kind: str) -> None:
+    assert pairs(text, kind) == [{"vladimir-putin", "angela-merkel"}]
+
+
+def test_where_the_fullest_words_lack_a_party_others_are_asked() -> None:
+    (session,) = events("يعقد مجلس جامعة الدول العربية اجتماعا طارئا غدا برئاسة تونس.")
+    assert who(session) == {"arab-league"}

@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.text.fold import fold_word
-from marsad.text.inflect import adjective_forms, noun_forms, verb_forms, written_forms
+from marsad.text.inflect import adjective_forms, future_forms, noun_forms, verb_forms, written_forms
 
 VERBS = {
     "sound": ("ذكر", "يذكر", "ذكرت ذكرا ذكروا ذكرنا يذكر تذكر نذكر يذكران يذكرون يذكروا"),
@@ -170,3 +170,9 @@ def test_adjective_with_other_forms() -> None:
 )
 def test_forms_of_a_noun_of_which_only_the_spelling_is_known(noun: str, forms: str) -> None:
     assert list(written_forms(noun)) == forms.split()
+
+
+def test_the_first_person_that_the_past_hides() -> None:
+    assert future_forms("التقى", "يلتقي") == {fold_word("ألتقي"): "present 1s future"}
+    assert future_forms("اجتمع", "يجتمع") == {fold_word("أجتمع"): "present 1s future"}
+    assert future_forms("كتب", "يكتب") == {}

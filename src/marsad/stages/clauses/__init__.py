@@ -10,7 +10,7 @@ from marsad.layers import Draft, Group, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.groups import Groups, GroupWords
 from marsad.stages.clauses.subjects import Subjects
-from marsad.stages.clauses.units import Choices, Units
+from marsad.stages.clauses.units import Choices, Gathering, Units
 
 _READ = frozenset({"title", "body", "date"})
 _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
@@ -22,12 +22,13 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     travel, goes_on = rulebook.word_class("travel-verb"), rulebook.word_class("goes-on")
     words = GroupWords(rulebook)
     auxiliary, voicing = rulebook.word_class("auxiliary"), rulebook.word_class("voicing")
+    gathering = Gathering(rulebook.word_class("counted"), rulebook.word_class("brings-together"))
     choices: Choices = {}
     transparent = frozenset(rulebook.words.get("transparent", ()))
 
     def stage(draft: Draft) -> Draft:
         groups = Groups(draft, words).all()
-        made = Units(draft, groups, choices, auxiliary, voicing)
+        made = Units(draft, groups, choices, auxiliary, voicing, gathering)
         for first, last, label in readable(draft):
             made.block(first, last, label)
         subjects: dict[int, int] = {}

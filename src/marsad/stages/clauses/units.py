@@ -41,13 +41,26 @@ Choices = dict[str, Choice]
 """How words are read, by word."""
 
 
+class Gathering(msgspec.Struct, frozen=True):
+    """Nouns of contacts and the verbs that say whom they bring together: ``لقاء جمع``."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
 class Units:
     """Builds the units of one block, then its sentences and quotations."""
 
     def __init__(
-        self, draft: Draft, groups: list[Group], choices: Choices, auxiliary: frozenset[str], voicing: frozenset[str]
+        self,
+        draft: Draft,
+        groups: list[Group],
+        choices: Choices,
+        auxiliary: frozenset[str],
+        voicing: frozenset[str],
+        gathering: Gathering,
     ) -> None:
-        self._draft, self._auxiliary, self._voicing = draft, auxiliary, voicing
+        self._draft, self._auxiliary, self._voicing, self._gathering = draft, auxiliary, voicing, gathering
         self._tokens, self._choices = draft.tokens, choices
         self._groups = {g.i: (n, g) for n, g in enumerate(groups)}
         self._hits = draft.hits
@@ -155,13 +168,18 @@ class Units:
         return "noun" if past and self._is_object() else kind
 
     def _takes_up(self, i: int, hits: tuple[Hit, ...]) -> bool:
-        """``برقية بعث بها``: behind an indefinite noun, before ``ب`` with its pronoun, a verb tells of that noun."""
-        before = self.units[-1] if len(self.units) > self._opening else None
-        if before is None or before.kind != "noun" or before.suffix or before.word.startswith(_THE):
+        """``برقية بعث بها``, ``لقاء ثنائي جمع الرئيسين``: a verb that tells of the indefinite noun before it."""
+        past = [h for h in hits if h.category == "verb" and h.feats.startswith("past") and not h.pro]
+        n = len(self.units) - 1
+        while past and n > self._opening and self.units[n].kind in ("adj", "time"):
+            n -= 1
+        noun = self.units[n] if past and n >= self._opening else None
+        if noun is None or noun.kind != "noun" or noun.suffix or noun.word.startswith(_THE):
             return False
-        past = any(h.category == "verb" and h.feats.startswith("past") and not h.pro for h in hits)
         behind = self._tokens[i + 1].word if i + 1 < len(self._tokens) else ""
-        return past and behind[:1] == GLUED[0] and behind[1:] in _HIS
+        resumed = n + 1 == len(self.units) and behind[:1] == GLUED[0] and behind[1:] in _HIS
+        nouns, verbs = self._gathering.nouns, self._gathering.verbs
+        return resumed or (any(h.ref in nouns for h in noun.hits) and any(h.ref in verbs for h in past))
 
     def _is_object(self) -> bool:
         """``طلب الوزير عقد اجتماع``: behind a verb and its subject no other verb follows that nothing joins to it."""
@@ -294,7 +312,13 @@ class Units:
         for n in range(at, len(self.units)):
             u = self.units[n]
             future = n > at and self.units[n - 1].kind == "future"
-            if u.kind == "verb" and not (u.depth or future) and is_ours(u.hits[0]) and not u.suffix and all(map(is_ours, u.hits)):
+            if (
+                u.kind == "verb"
+                and not (u.depth or future)
+                and is_ours(u.hits[0])
+                and not u.suffix
+                and all(map(is_ours, u.hits))
+            ):
                 self.units[n] = Unit(u.n, "word", u.word, u.i, u.j, u.start, u.end, (), u.ref, 0, u.aside, "")
 
     def _cut(self, at: int, label: str) -> None:

@@ -118,7 +118,7 @@ class Memory:
                 if told.kind == "agreement"
                 else (self._echoed(told, full) if told.echo else told)
             )
-            if known:
+            if known := known or told.spare:
                 full.append(known)
         shared = [_from_neighbours(told, full, self._published) for told in full]
         if self._tie:

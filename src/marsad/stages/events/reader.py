@@ -120,20 +120,23 @@ class Reader:
         anchors = [m.anchor for m in matches]
         dates = self._dates.of({m.anchor: m.last for m in matches}, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
-        found: list[Told] = []
-        for match in matches:
-            day = dates.get(match.anchor)
-            told = list(self._tellings(n, sentence, match, anchors, day, memory))
-            for other in self._sieve.contacts(self._instead(match, spare), sentence) if not told else ():
-                told = told or list(self._tellings(n, sentence, other, anchors, day, memory))
-            found += told
-        return found
+        found = [list(self._tellings(n, sentence, m, anchors, dates.get(m.anchor), memory)) for m in matches]
+        full = [m for m, told in zip(matches, found, strict=True) if any(not t.echo for t in told)]
+        for match, told in zip(matches, found, strict=True):
+            others = self._instead(match, spare, full) if match not in full else []
+            for other in self._sieve.contacts(others, sentence):
+                instead = list(self._tellings(n, sentence, other, anchors, dates.get(match.anchor), memory))
+                if instead and not any(t.echo for t in instead):
+                    told[:] = [msgspec.structs.replace(t, spare=instead[0]) for t in told] or instead
+                    break
+        return [t for told in found for t in told]
 
     @staticmethod
-    def _instead(match: Match, spare: list[Match]) -> list[Match]:
-        """What else the words of a match may tell, entered by the same word; only where they lean on nothing."""
-        alike = (m for m in spare if m.anchor == match.anchor and m.entry.kind == match.entry.kind)
-        return sorted(alike, key=Match.order)
+    def _instead(match: Match, spare: list[Match], full: list[Match]) -> list[Match]:
+        """What else of its kind may be told by words that a match was entered by, apart from those of ``full`` ones."""
+        alike = (m for m in spare if m.first <= match.anchor < m.last and m.entry.kind == match.entry.kind)
+        apart = (m for m in alike if not any(m.first < f.last and f.first < m.last for f in full))
+        return sorted(apart, key=Match.order)
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], day: Day | None, memory: Memory

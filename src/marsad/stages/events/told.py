@@ -20,7 +20,7 @@ class Told(msgspec.Struct, frozen=True):
     ``hosted`` a definite summit of which only
     the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
     ``there`` marks one where something was said or done, ``firm`` is false where only the date can tell it,
-    ``names`` are those whom the sentence of an echo names.
+    ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell where it leans on nothing.
     """
 
     kind: str
@@ -48,6 +48,7 @@ class Told(msgspec.Struct, frozen=True):
     attribution: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
+    spare: Told | None = None
 
     @property
     def who(self) -> frozenset[str]:
