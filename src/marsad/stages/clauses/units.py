@@ -308,7 +308,7 @@ class Units:
                 )
 
     def _strangers(self, at: int) -> None:
-        """``نزار``, ``نجيب``: what reads as a verb of the first person only is a name outside quotations, but not ``سألتقي``."""
+        """``نزار``, ``نجيب``: a verb of the first person only is a name outside quotations, not so ``سألتقي``."""
         for n in range(at, len(self.units)):
             u = self.units[n]
             future = n > at and self.units[n - 1].kind == "future"

@@ -19,6 +19,7 @@ from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.stand_ins import StandIns
+from marsad.stages.events.spares import instead_of
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
 from marsad.stages.events.stops import Stops
 from marsad.stages.events.strangers import strangers
@@ -123,20 +124,13 @@ class Reader:
         found = [list(self._tellings(n, sentence, m, anchors, dates.get(m.anchor), memory)) for m in matches]
         full = [m for m, told in zip(matches, found, strict=True) if any(not t.echo for t in told)]
         for match, told in zip(matches, found, strict=True):
-            others = self._instead(match, spare, full) if match not in full else []
+            others = instead_of(match, spare, full) if match not in full else []
             for other in self._sieve.contacts(others, sentence):
                 instead = list(self._tellings(n, sentence, other, anchors, dates.get(match.anchor), memory))
                 if instead and not any(t.echo for t in instead):
                     told[:] = [msgspec.structs.replace(t, spare=instead[0]) for t in told] or instead
                     break
         return [t for told in found for t in told]
-
-    @staticmethod
-    def _instead(match: Match, spare: list[Match], full: list[Match]) -> list[Match]:
-        """What else of its kind may be told by words that a match was entered by, apart from those of ``full`` ones."""
-        alike = (m for m in spare if m.first <= match.anchor < m.last and m.entry.kind == match.entry.kind)
-        apart = (m for m in alike if not any(m.first < f.last and f.first < m.last for f in full))
-        return sorted(apart, key=Match.order)
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], day: Day | None, memory: Memory
