@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
 
 import msgspec
 
-from marsad.article import Participant, Span, Status, span
+from marsad.article import Participant, Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
+from marsad.stages.events.evidence import attribution_of, evidence_of
 from marsad.stages.events.outlook import WEAK, Outlook
 from marsad.stages.events.parties import ALIKE, ANOTHER, BARE, HOSTS, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
-from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.spares import instead_of
+from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
 from marsad.stages.events.stops import Stops
 from marsad.stages.events.strangers import strangers
@@ -28,7 +28,6 @@ from marsad.stages.events.told import Told
 from marsad.stages.events.when import Dates, DateWords, Day
 from marsad.text.fold import fold_word
 
-_LONGEST_EVIDENCE = 380
 _NEAR = 4
 _PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
@@ -228,7 +227,7 @@ class Reader:
             return None
         for party in people:
             self.places.note(party.actor)
-        evidence = self._evidence(match)
+        evidence = evidence_of(self._draft, match)
         told = Told(
             kind=kinds[0],
             kinds=kinds,
@@ -246,7 +245,7 @@ class Reader:
             order=self._order(match, heard.sentence),
             firm=heard.verdict != PRESENT or heard.date is not None,
             assumed=heard.verdict in WEAK or (heard.verdict == ASSUMED and heard.date is None),
-            attribution=self._attribution(evidence),
+            attribution=attribution_of(self._draft, evidence),
             summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
         if self._parties.enough(match, people, place):
@@ -303,11 +302,6 @@ class Reader:
         """``اجتماع مجلس الأمن`` is a session, no summit."""
         entry = self._rules.book.actors.get(actor)
         return entry is not None and fold_word(entry.ar).split()[0] in self._rules.organ
-
-    def _attribution(self, evidence: Span) -> tuple[str, ...]:
-        """Ids of the statements that the words stand in."""
-        begun = takewhile(lambda s: s.start <= evidence.start, self._draft.statements)
-        return tuple([s.id for s in begun if evidence.end <= s.end])
 
     def _echo(self, match: Match, told: Told) -> Told | None:
         """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
@@ -404,13 +398,3 @@ class Reader:
         if match.anchor > sentence.first and units[match.anchor - 1].word in self._rules.earlier_ahead:
             return "before"
         return ""
-
-    def _evidence(self, match: Match) -> Span:
-        text = self._draft.article.text
-        first, last = self._draft.units[match.first], self._draft.units[match.last - 1]
-        start, end = first.start, last.end
-        if end - start > _LONGEST_EVIDENCE:
-            anchor = self._draft.units[match.anchor]
-            start = max(start, anchor.start - _LONGEST_EVIDENCE // 2)
-            end = min(end, start + _LONGEST_EVIDENCE)
-        return span(text, start, end)
