@@ -29,7 +29,7 @@ from marsad.record.judgements import Judgement, as_judged, rulings
 from marsad.record.known import Basis, Moment, known, moment
 from marsad.record.questions import Question, Selection, narrowed, select
 from marsad.record.statements import Said
-from marsad.rulebook import load_rulebook
+from marsad.rulebook import load_rulebook, shipped_rulebook
 
 if TYPE_CHECKING:
     from marsad.run.local import Unread
@@ -105,7 +105,7 @@ def _shown(page: Source) -> str:
 
 @lru_cache(maxsize=4)
 def _pipeline(rules: Path | None) -> Pipeline:
-    return Pipeline(load_rulebook(rules))
+    return Pipeline(load_rulebook(rules) if rules else shipped_rulebook())
 
 
 def _unread(unread: Unread) -> None:

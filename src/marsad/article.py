@@ -25,8 +25,11 @@ CreditRole = Literal["source", "author", "photo", "publisher"]
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of all public types: frozen, keyword-only, JSON both ways."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Base of all public types: frozen, keyword-only, JSON both ways.
+
+    What is frozen never refers to itself: the collector of cycles need not go through thousands of them.
+    """
 
 
 class Span(Record, kw_only=True):

@@ -13,7 +13,8 @@ from marsad.article import Event, Reading, Span
 from marsad.errors import UsageError
 from marsad.record.encounters import Encounter, called, encounters, to_mint
 from marsad.record.identity import Minted
-from marsad.record.judgements import Judgement, anchor
+from marsad.record.judgements import Judgement, anchor, judged_articles
+from marsad.record.telling import telling
 from tests.building import event, reading
 from tests.record.test_encounters import PUTIN_RAHMON, articles
 
@@ -31,7 +32,9 @@ class Kept:
 
     def add(self, *found: Reading) -> tuple[Encounter, ...]:
         self.readings |= {each.article.id: each for each in found}
-        for each in to_mint(self.readings.values(), self.judgements, tuple(self.minted.values())):
+        judged = [self.readings[name] for name in judged_articles(self.judgements) if name in self.readings]
+        told = map(telling, self.readings.values())
+        for each in to_mint(told, judged, self.judgements, tuple(self.minted.values())):
             held = self.minted.get(each.id, Minted(id=each.id, reports=()))
             self.minted[each.id] = Minted(id=each.id, reports=held.reports + each.reports)
         return self.encounters()

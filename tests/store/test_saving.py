@@ -12,7 +12,8 @@ import sqlalchemy
 from marsad.article import to_json
 from marsad.errors import StoreError, UsageError
 from marsad.record.judgements import Judgement
-from marsad.store import Original, Query, Store, open_backend, open_store
+from marsad.record.telling import telling
+from marsad.store import Original, Query, Store, open_backend, open_store, tellings
 from marsad.store.migrate import migrate, newest
 from marsad.store.saving import restored, save
 from marsad.store.schema import APPLICATION, HEAD, metadata
@@ -116,6 +117,8 @@ def test_an_old_database_is_migrated(tmp_path: Path) -> None:
     with open_store(str(path)) as store:
         assert list(store.readings()) == [full_reading()]
         assert list(store.check()) == []
+        with store.backend.writing() as connection:
+            assert list(tellings.told(connection)) == [telling(full_reading())]
         assert len(store.search(Query(words="مكالمة", actor="imran-khan", other="tajikistan"))) == 0
         assert len(store.search(Query(words="مكالمة", actor="vladimir-putin", other="tajikistan"))) == 1
 

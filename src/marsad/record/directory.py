@@ -6,12 +6,12 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import get_close_matches
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from marsad.article import Actor, Reading
 from marsad.errors import UsageError
 from marsad.record.encounters import Encounter
-from marsad.rulebook import Rulebook, load_rulebook
+from marsad.rulebook import shipped_rulebook
 from marsad.text.fold import fold_word
 
 Directory = Mapping[str, Actor]
@@ -126,17 +126,12 @@ def _foremost(found: set[str], actors: Directory) -> set[str]:
 
 
 def _known() -> Set[str]:
-    return _rulebook().actors.keys()
+    return shipped_rulebook().actors.keys()
 
 
 def _listed(actors: Directory, words: str) -> list[str]:
     """The record's actors that the rules call so."""
-    return [name for name in _rulebook().called(words) if name in actors]
-
-
-@cache
-def _rulebook() -> Rulebook:
-    return load_rulebook()
+    return [name for name in shipped_rulebook().called(words) if name in actors]
 
 
 def _names(name: str, actor: Actor) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -16,6 +17,7 @@ from marsad.record.groups import grouped
 from marsad.record.identity import Minted, Name, fresh, names
 from marsad.record.judgements import Judgement, Ruling, Values, as_judged, links, replaced, rulings
 from marsad.record.reports import Report, reports
+from marsad.record.telling import Telling, telling
 
 
 class ReportRef(Record):
@@ -87,18 +89,27 @@ def encounters(
     """
     read = {reading.article.id: reading for reading in readings}
     given = rulings(judgements, read)
-    groups = _groups(read, given)
-    named = zip(groups, names(groups, minted, read), strict=True)
+    groups = grouped(reports(as_judged(read.values(), given)), links(given))
+    events = {name: reading.events for name, reading in read.items()}
+    named = zip(groups, names(groups, minted, events), strict=True)
     found = (_judged(_encounter(group, name), given) for group, name in named)
     return tuple(sorted(found, key=by_date))
 
 
 def to_mint(
-    readings: Iterable[Reading], judgements: Iterable[Judgement], minted: Sequence[Minted]
+    told: Iterable[Telling], judged: Iterable[Reading], judgements: Iterable[Judgement], minted: Sequence[Minted]
 ) -> tuple[Minted, ...]:
-    """The ids that are to be kept: new ones, and old ones with the reports that joined since."""
-    read = {reading.article.id: reading for reading in readings}
-    return tuple(fresh(_groups(read, rulings(judgements, read)), minted, read))
+    """The ids that are to be kept: new ones, and old ones with the reports that joined since.
+
+    ``told`` is what all articles tell, ``judged`` are the readings of those that ``judgements`` are about.
+    """
+    known = {each.article: each for each in told}
+    read = {reading.article.id: reading for reading in judged}
+    given = rulings(judgements, read)
+    anew = {reading.article.id: telling(reading) for reading in as_judged(read.values(), given)}
+    every = chain.from_iterable(each.reports for each in (known | anew).values())
+    events = {name: each.events for name, each in known.items()}
+    return tuple(fresh(grouped(every, links(given)), minted, events))
 
 
 def called(ident: str, found: Iterable[Encounter]) -> Encounter:
@@ -107,10 +118,6 @@ def called(ident: str, found: Iterable[Encounter]) -> Encounter:
         if ident in (encounter.id, *encounter.former):
             return encounter
     raise UsageError(f"{ident!r} is no contact of the record; see: marsad encounters")
-
-
-def _groups(read: Mapping[str, Reading], given: Sequence[Ruling]) -> list[Group]:
-    return grouped(reports(as_judged(read.values(), given)), links(given))
 
 
 def _judged(encounter: Encounter, given: Sequence[Ruling]) -> Encounter:

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from marsad.article import Reading, Record
+from marsad.article import Event, Record
 from marsad.record.group import Group
-from marsad.record.judgements import Anchor, Ident, anchor, finding_at
+from marsad.record.judgements import Anchor, Ident, anchored, best_at
 from marsad.record.reports import Report
 
 
@@ -35,31 +35,31 @@ class Name(msgspec.Struct, frozen=True):
 
 
 def names(
-    groups: Sequence[Group], minted: Sequence[Minted] = (), readings: Mapping[str, Reading] | None = None
+    groups: Sequence[Group], minted: Sequence[Minted] = (), events: Mapping[str, Sequence[Event]] | None = None
 ) -> list[Name]:
     """The names of ``groups`` in their order; ``minted`` are all ids ever given, the oldest first.
 
-    ``readings`` by article id are those that the groups were made from. A contact without an id gets the one that
+    ``events`` by article id are those that the groups were made from. A contact without an id gets the one that
     ``fresh`` would mint.
     """
     owner = {report.ident: number for number, group in enumerate(groups) for report in group.reports}
     held: dict[int, list[str]] = {}
     for each in minted:
-        home = _home(each, owner, readings or {})
+        home = _home(each, owner, events or {})
         if home is not None:
             held.setdefault(home, []).append(each.id)
     taken = {each.id for each in minted}
     return [_name(group, held.get(number, []), taken) for number, group in enumerate(groups)]
 
 
-def _home(minted: Minted, owner: Mapping[Ident, int], readings: Mapping[str, Reading]) -> int | None:
+def _home(minted: Minted, owner: Mapping[Ident, int], events: Mapping[str, Sequence[Event]]) -> int | None:
     """The group that holds the first of the id's reports that is still told; null where none is."""
-    found = (_ident(each, readings) for each in minted.reports)
+    found = (_ident(each, events) for each in minted.reports)
     return next((owner[ident] for ident in found if ident and ident in owner), None)
 
 
-def _ident(sought: Anchor, readings: Mapping[str, Reading]) -> Ident | None:
-    event = finding_at(sought, readings.get(sought.article))
+def _ident(sought: Anchor, events: Mapping[str, Sequence[Event]]) -> Ident | None:
+    event = best_at(sought, events.get(sought.article, ()))
     return (sought.article, event.id) if event else None
 
 
@@ -75,17 +75,16 @@ def _unused(first: Report, taken: set[str]) -> str:
     return name
 
 
-def fresh(groups: Sequence[Group], minted: Sequence[Minted], readings: Mapping[str, Reading]) -> Iterator[Minted]:
+def fresh(groups: Sequence[Group], minted: Sequence[Minted], events: Mapping[str, Sequence[Event]]) -> Iterator[Minted]:
     """What is to be kept: new ids with all their reports, old ones with those that joined since."""
-    known = {each.id: {_ident(report, readings) for report in each.reports} for each in minted}
-    for group, name in zip(groups, names(groups, minted, readings), strict=True):
+    known = {each.id: {_ident(report, events) for report in each.reports} for each in minted}
+    for group, name in zip(groups, names(groups, minted, events), strict=True):
         joined = [report.ident for report in sorted(group.reports, key=lambda r: r.order)]
         new = [ident for ident in joined if ident not in known.get(name.id, ())]
         if new:
-            yield Minted(id=name.id, reports=tuple(_anchors(new, readings)))
+            yield Minted(id=name.id, reports=tuple(_anchors(new, events)))
 
 
-def _anchors(idents: Iterable[Ident], readings: Mapping[str, Reading]) -> Iterator[Anchor]:
+def _anchors(idents: Iterable[Ident], events: Mapping[str, Sequence[Event]]) -> Iterator[Anchor]:
     for article, name in idents:
-        event = next(event for event in readings[article].events if event.id == name)
-        yield anchor(readings[article], event)
+        yield anchored(article, next(event for event in events[article] if event.id == name))

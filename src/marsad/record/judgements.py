@@ -121,9 +121,14 @@ def words_of(finding: Finding) -> tuple[Span, ...]:
 
 def anchor(reading: Reading, finding: Finding) -> Anchor:
     """Where ``finding`` stands: of a contact the first of the clauses that tell of it."""
+    return anchored(reading.article.id, finding)
+
+
+def anchored(article: str, finding: Finding) -> Anchor:
+    """As ``anchor``, by the article's id."""
     words = next(iter(words_of(finding)), Span(start=0, end=0, text=""))
     return Anchor(
-        article=reading.article.id,
+        article=article,
         kind="statement" if isinstance(finding, Statement) else finding.kind,
         start=words.start,
         end=words.end,
@@ -131,6 +136,11 @@ def anchor(reading: Reading, finding: Finding) -> Anchor:
         event=finding.id,
         layer=layer_of(finding),
     )
+
+
+def judged_articles(judgements: Iterable[Judgement]) -> set[str]:
+    """The ids of all articles that judgements are about."""
+    return {each.article for judgement in judgements for each in (*judgement.about, *judgement.rest)}
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -179,9 +189,11 @@ def _idents(anchors: Sequence[Anchor], found: Mapping[Anchor, Finding | None]) -
 
 def finding_at(sought: Anchor, reading: Reading | None) -> Finding | None:
     """What stands at the anchor: of its kind before others, of most common words, then of its id."""
-    if reading is None:
-        return None
-    every = findings(reading, sought.layer)
+    return best_at(sought, findings(reading, sought.layer)) if reading else None
+
+
+def best_at(sought: Anchor, every: Iterable[Finding]) -> Finding | None:
+    """As ``finding_at``, of all findings of the anchor's layer."""
     near = [(score, f.id == sought.event, f) for f in every if (score := _meets(sought, f)) is not None]
     alike = [each for each in near if _alike(sought, each[2])]
     best = max(alike or near, key=lambda each: each[:2], default=None)

@@ -29,7 +29,7 @@ DELEGATES = "delegates"
 """The kind of principal that unnamed people are whom a state sent."""
 
 
-class Principal(msgspec.Struct, frozen=True, order=True):
+class Principal(msgspec.Struct, frozen=True, order=True, gc=False):
     """An actor of a contact; ``key`` is its state where it has one, else itself: whom it stands for."""
 
     actor: str
@@ -46,7 +46,7 @@ Cast = tuple[Principal, ...]
 """Those by whom contacts are compared, in order."""
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """An event of an article with all that decides whether it is the same contact as another.
 
     ``cast`` are the ``principals`` without states for which one of their people is there, ``said`` is the window of

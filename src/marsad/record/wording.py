@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from marsad.article import Event
-from marsad.rulebook import Form, Rulebook, load_rulebook
+from marsad.rulebook import Form, shipped_rulebook
 from marsad.text.clitics import splits
 from marsad.text.fold import fold_word
 from marsad.text.tokens import tokenize
@@ -22,7 +22,7 @@ _PERSONAL = frozenset({"role", "title", "honorific", "counterpart"})
 Words = tuple[str, ...]
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(msgspec.Struct, frozen=True, gc=False):
     """What the mentions of a contact say.
 
     ``rank`` is ``leaders`` or ``ministers`` where all say so (``اجتماع وزراء خارجية الحلف``), else empty; ``summit`` is
@@ -96,7 +96,7 @@ def _states(words: Words) -> frozenset[str]:
 def _begun(words: Words) -> frozenset[tuple[str, str]]:
     """What words may begin with: a person, or a state by its name or adjective, with its code."""
     rest = tuple(map(fold_word, words[1:]))
-    forms = (each for split in splits(fold_word(words[0])) for each in _rulebook().forms.get(split.core, ()))
+    forms = (each for split in splits(fold_word(words[0])) for each in shipped_rulebook().forms.get(split.core, ()))
     return frozenset(named for each in forms if each.rest == rest[: len(each.rest)] and (named := _named(each)))
 
 
@@ -105,7 +105,7 @@ def _named(form: Form) -> tuple[str, str] | None:
         return "person", ""
     if form.category == "noun":
         return ("person", "") if form.ref in _class("leaders") | _class("ministers") else None
-    known = _rulebook().actors.get(form.ref) if form.category in ("name", "adjective") else None
+    known = shipped_rulebook().actors.get(form.ref) if form.category in ("name", "adjective") else None
     if known is None:
         return ("person", "") if form.category == "name" else None
     if known.kind == "state":
@@ -120,15 +120,10 @@ def _nouns(word: str) -> tuple[tuple[str, str], ...]:
 
 
 def _noun(form: str) -> tuple[str, str]:
-    known = _rulebook().forms.get(form, ())
+    known = shipped_rulebook().forms.get(form, ())
     return next(((each.ref, each.feats) for each in known if each.category == "noun" and not each.rest), (form, ""))
 
 
 @cache
 def _class(name: str) -> frozenset[str]:
-    return _rulebook().word_class(name)
-
-
-@cache
-def _rulebook() -> Rulebook:
-    return load_rulebook()
+    return shipped_rulebook().word_class(name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from typing import cast, get_args
@@ -157,6 +157,12 @@ def load_rulebook(overlay: Path | None = None) -> Rulebook:
         compiled = compile_rules(roots, version)
         _write_cache(cached, compiled)
     return Rulebook(compiled)
+
+
+@cache
+def shipped_rulebook() -> Rulebook:
+    """The shipped rules, loaded once a process."""
+    return load_rulebook()
 
 
 def rules_version(roots: list[Path]) -> str:

@@ -15,7 +15,7 @@ from marsad.article import Reading
 from marsad.errors import PageError
 from marsad.pages import Page, read_bytes, read_path
 from marsad.pipeline import Pipeline
-from marsad.rulebook import load_rulebook
+from marsad.rulebook import load_rulebook, shipped_rulebook
 from marsad.run.ordered import in_order
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".jsonl.gz", ".warc", ".warc.gz", ".warc.zst")
@@ -103,4 +103,4 @@ def read_one(page: Page | Unread, rules: Path | None) -> Reading | Unread:
 @lru_cache(maxsize=2)
 def pipeline(rules: Path | None) -> Pipeline:
     """The pipeline of these rules, made once a process."""
-    return Pipeline(load_rulebook(rules))
+    return Pipeline(load_rulebook(rules) if rules else shipped_rulebook())

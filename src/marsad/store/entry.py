@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.article import Actor, Article, Claim, Event, Reading, Record, from_json, to_json
+from marsad.record import telling
 from marsad.record.likeness import Signature, signature
 from marsad.text.terms import prepared
 
@@ -61,12 +62,16 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A reading with all that is kept of it; ``title`` and ``body`` are the terms of the index of words."""
+    """A reading with all that is kept of it; ``title`` and ``body`` are the terms of the index of words.
+
+    ``telling`` is empty where the article tells of no contact.
+    """
 
     article: Article
     rules: str
     contacts: bytes
     layers: bytes
+    telling: bytes
     statements: int
     actors: tuple[Row, ...]
     events: tuple[Part, ...]
@@ -94,6 +99,7 @@ def entry(reading: Reading, rules: str, page: Original | None = None) -> Entry:
         rules=rules,
         contacts=zlib.compress(_encode(contacts), _LEVEL),
         layers=zlib.compress(to_json(rest), _LEVEL),
+        telling=telling.to_json(telling.telling(reading)) if reading.events else b"",
         statements=len(reading.statements),
         actors=tuple(Row(name, actor.kind, actor.country, _encode(actor)) for name, actor in reading.actors.items()),
         events=tuple(_parts(reading)),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
@@ -81,6 +81,14 @@ readings = Table(
         comment="JSON of article without text, actors, events, claims, compressed by zlib",
     ),
     Column("layers", LargeBinary, nullable=False, comment="JSON of all other layers, compressed by zlib"),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    _article(primary_key=True),
+    Column("edition", String, nullable=False, index=True, comment="version of the rules and code that made it"),
+    Column("json", LargeBinary, nullable=False, comment="the article's contacts as the record compares them"),
 )
 
 actors = Table(
@@ -279,6 +287,6 @@ BEHIND, MINTED = "behind", "minted"
 """What the note ``ids`` says: whether something came since ids were given to encounters."""
 SOURCES = (articles, pages, readings, judgements, users, tokens, traces, encounters, encounter_reports)
 """Tables that hold what is known; all other rows are made from theirs."""
-DERIVED = (events, event_actors, article_actors, article_topics, signatures, links)
+DERIVED = (tellings, events, event_actors, article_actors, article_topics, signatures, links)
 """Tables made anew with a reading; so are ``bands``, and ``links`` by either of its articles; ``meanings``, which take
 long, only where the text changed."""

@@ -15,9 +15,9 @@ from marsad.article import Actor, Article, Reading
 from marsad.errors import StoreError, UsageError
 from marsad.record.encounters import to_mint
 from marsad.record.identity import Minted
-from marsad.record.judgements import Judgement, regroups
+from marsad.record.judgements import Judgement, judged_articles, regroups
 from marsad.record.stories import Link, LinkKind
-from marsad.store import meaning, minting, writing
+from marsad.store import meaning, minting, tellings, writing
 from marsad.store.accounts import Accounts
 from marsad.store.backend import Backend, chunks
 from marsad.store.base import Counts, Hit, Outcome, Query
@@ -200,8 +200,10 @@ class SqlStore:
                 return
         with self.backend.writing() as connection:
             # Nobody else writes meanwhile, so that no two processes give ids to one contact.
-            given = to_mint(self.telling(), _judgements(connection), minting.minted(connection))
-            minting.mint(connection, given)
+            tellings.renew(connection)
+            made = _judgements(connection)
+            judged = tellings.read(connection, judged_articles(made))
+            minting.mint(connection, to_mint(tellings.told(connection), judged, made, minting.minted(connection)))
 
     @property
     def accounts(self) -> Accounts:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from marsad.article import Article
 from marsad.record.likeness import COPY, MATTER, Signature, likeness
+from marsad.store import tellings
 from marsad.store.backend import Backend
 from marsad.store.entry import Entry, Row
 from marsad.store.schema import (
@@ -108,7 +109,8 @@ def clear(connection: Connection, backend: Backend) -> None:
 
 
 def derive(connection: Connection, no: int, entry: Entry) -> None:
-    """What the article is found by."""
+    """What is compared of the article, and what it is found by."""
+    tellings.keep(connection, no, entry.telling)
     _know(connection, entry)
     parts = [{"article": no, "event": e.event, "kind": e.kind, "status": e.status} for e in entry.events]
     casts = [{"article": no, "event": e.event, "actor": actor} for e in entry.events for actor in e.actors]
