@@ -315,7 +315,7 @@ class Complements:
         for n in range(at + 2, that):
             u = self._units[n]
             if u.kind == "noun" and self._units[n - 1].word in into and self._signs.nouns(u):
-                return not u.word.startswith(_ARTICLE) and (bool(u.suffix) or self._units[n + 1].kind == "group")
+                return not u.word.startswith(_ARTICLE) and self._units[n + 1].kind == "group"
         return False
 
     def _told_within(self, at: int, last: int, link: str = "") -> bool:

@@ -20,6 +20,7 @@ _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
 _LATER = ("بعد", "عقب", "اثر", "غداه", "رغم", "منذ", "قبل")
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
+_HOWEVER = ("غير", "بيد")
 _HIS_TURN, _TURN = ("بدوره", "بدورها", "من جهته", "من جهتها", "من جانبه", "من جانبها"), 4
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
@@ -57,6 +58,11 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
         first += 1
     if last - first < 2:
         return None
+    while last > first and draft.units[last - 1].kind == "punct":
+        last -= 1
+    whole = next((q for q in draft.quotes if q.first - 1 == first and q.last == last - 1), None)
+    if whole is not None:
+        return whole.start, whole.end, "direct"
     start, end = _trim(draft.article.text, draft.units[first].start, draft.units[last - 1].end)
     return (start, end, _form(draft, first, last)) if end > start else None
 
@@ -112,7 +118,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
     if _goes_on_but(units, n, ends) or _takes_turn(units, n):
         return True
-    if u.word == _EXCEPT or u.word.startswith(_BUT):
+    if u.word == _EXCEPT or u.word.startswith(_BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
         return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
         return False

@@ -25,7 +25,7 @@ _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
 _COMMAS = ("،", ",")
-_SAY, _SENTENCE = "قال", 5
+_SAY, _SENTENCE = "قال", 3
 _DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
@@ -114,12 +114,10 @@ class Cues:
         """The main verb before a colon; -1 where none is, or where the quotation is what something is called."""
         if any(h.ref in self._entitled for u in draft.units[max(first, colon - 4) : colon] for h in u.hits):
             return -1
-        for n in range(first, colon):
-            if draft.units[n].kind in ("that", "rel"):
-                return -1
-            if draft.units[n].kind == "verb" and not draft.units[n].depth:
-                return n
-        return -1
+        before = draft.units[first:colon]
+        if any(u.kind in ("that", "rel") for u in before):
+            return -1
+        return next((u.n for u in before if u.kind == "verb" and not u.depth), -1)
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether rules list the unit's word as one of speech."""

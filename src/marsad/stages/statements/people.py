@@ -7,6 +7,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 
 _FURTHEST, _LONGEST = 10, 6
 _ARTICLE, _BOUND, _COMMAS = "ال", ("ابو", "ام", "بن", "عبد"), ("،", ",")
+_TO_THE = "لل"
 _IN_THE_NAME = "باسم"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _NOBODY: tuple[tuple[str, ...], None] = ((), None)
@@ -67,8 +68,13 @@ class NamedPeople:
     def _owns(self, n: int) -> bool:
         """``مسؤول رفيع المستوى في إدارة ترامب``: a noun that the name behind it makes definite, no title of his."""
         u = self._units[n]
-        bare = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE)
+        bare = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE) and not self._is_to_the(n)
         return bare and self._units[n - 1].kind == "prep" and not any(h.ref in self._words.titles for h in u.hits)
+
+    def _is_to_the(self, n: int) -> bool:
+        """``لحركة`` of ``للحركة``: the article is there, it has only lost its first letter."""
+        to = self._units[n - 1]
+        return to.end == self._units[n].start and self._draft.article.text.startswith(_TO_THE, to.start)
 
     def _is_bare(self, n: int) -> bool:
         """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,

@@ -11,6 +11,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.verbs import speech_verbs
 
 _COMMAS = ("،", ",")
+_EXTENT = "حد"
 _THEREIN = ("فيه", "فيها")
 _AS, _ON = ("كما", "ما"), ("على", "علي")
 _BUT = ("لكن", "ولكن")
@@ -51,7 +52,7 @@ class Sources:
             if sentence.label == "body":
                 for n in range(sentence.first, sentence.last):
                     unit = draft.units[n]
-                    marked = unit.word in self._marks
+                    marked = unit.word in self._marks or _is_in_words_of(draft, n)
                     if not (marked or unit.kind == "verb") or unit.depth or unit.aside:
                         continue
                     if marked or self._trails(draft, sentence, n, cues):
@@ -98,7 +99,8 @@ class Sources:
         self, draft: Draft, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
     ) -> tuple[tuple[str, ...], int]:
         """Who is named behind the mark, and the unit behind him; a comma or what cannot speak ends the search."""
-        for n in range(at + 1, min(at + _AHEAD, sentence.last)):
+        first = at + 1 + _is_in_words_of(draft, at)
+        for n in range(first, min(at + _AHEAD, sentence.last)):
             unit = draft.units[n]
             if unit.kind == "group":
                 unnamed = draft.groups[unit.ref].kind == "people" and not draft.article.text.startswith(
@@ -155,8 +157,13 @@ def _placed(
 
 def _mark_start(draft: Draft, at: int) -> int:
     """The unit that an attribution begins with: ``كما``, ``بحسبما`` and ``على ما`` lead to its verb or mark."""
-    at -= draft.units[at - 1].word in _AS or _is_glued(draft, at)
+    at -= draft.units[at - 1].word in _AS or _is_glued(draft, at) or _is_in_words_of(draft, at)
     return at - (draft.units[at].word in _AS and draft.units[at - 1].word in _ON)
+
+
+def _is_in_words_of(draft: Draft, n: int) -> bool:
+    """``على حد قول الوزير``, ``على حد تعبيره``."""
+    return n > 0 and draft.units[n].word == _EXTENT and draft.units[n - 1].word in _ON
 
 
 def _turns(draft: Draft, n: int) -> bool:

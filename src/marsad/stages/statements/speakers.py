@@ -18,6 +18,7 @@ _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
 _THE_STATEMENT = "البيان"
 _WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
+_WAS = ("كان", "كانت")
 _ON, _MOUTH, _SAME = ("على", "علي"), "لسان", ("نفس", "ذات")
 _ARTICLE, _HAS = "ال", "قد"
 
@@ -59,8 +60,17 @@ class Speakers:
                 return self._of_him(n), self._carriers.of(cue.at, self._named)
             ascribed = units[n].word in _TO and any(h.ref in self._ascribing for h in units[cue.at].hits)
             if ascribed or (units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING)):
-                return self._who(n + 1, cue.gap[1]), self._carriers.of(cue.at, self._named)
+                return self._at_the_end(n, cue)
         return None
+
+    def _at_the_end(self, n: int, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """``نقلت الوكالة عن القناة عن الناطق``: the last one speaks, outlets between lengthen the chain."""
+        who, chain = self._who(n + 1, cue.gap[1]), self._carriers.of(cue.at, self._named)
+        further = (k for k in range(n + 2, cue.gap[1]) if self._draft.units[k].word in _FROM)
+        for k in further if self._carriers.outlets(who) else ():
+            if source := self._who(k + 1, cue.gap[1]):
+                return source, (*chain, *who)
+        return who, chain
 
     def _of_him(self, n: int) -> tuple[str, ...]:
         """``نقلت الوكالة عنه قوله``: who spoke last, where his pronoun it may be, else whom it stands for."""
@@ -75,7 +85,7 @@ class Speakers:
             u = self._draft.units[k]
             if u.kind == "group":
                 unnamed = self._draft.groups[u.ref].kind == "people" and not self._is_definite(u)
-                return () if unnamed else self._draft.resolved.get(u.ref, ()) or self._again(k)
+                return () if unnamed else self._draft.resolved.get(u.ref) or self._again(k) or self._office(k)
             if self._unlisted.is_source(k) and not u.word.startswith(_ARTICLE):
                 return ()
             if named := self._named(k) or self._unlisted.met(k):
@@ -126,7 +136,8 @@ class Speakers:
         units = self._draft.units
         for n in range(cue.gap[0] + 1, cue.gap[1]):
             if units[n].word == _MOUTH and units[n - 1].word in _ON:
-                return self._who(n + 1, cue.gap[1])
+                named = self._who(n + 1, cue.gap[1])
+                return named if all(map(self._agreement.is_human, named)) else ()
         return ()
 
     def _by_pronoun(self, cue: Cue) -> tuple[str, ...] | None:
@@ -187,9 +198,16 @@ class Speakers:
         if last and (last[0] or subject < 0 or other):
             return last[0]
         if participle:
-            return self._told_what(cue, sentence) or self._main_or_last(cue)
+            return self._told_what(cue, sentence) or self._opener(cue, sentence) or self._main_or_last(cue)
         main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
+
+    def _opener(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
+        """``وكان الوزير قد … متوقعا أن``: somebody opens the sentence, whatever unknown word says what he did."""
+        subject, units = self._draft.subjects.get(cue.at, -1), self._draft.units
+        before = units[sentence.first : max(subject, sentence.first)]
+        opens = subject >= 0 and 0 < len(before) <= _THAT and any(u.word in _WAS for u in before)
+        return self._of_subject(cue.at, subject) if opens and self._is_person(subject) else ()
 
     def _has_own_subject(self, cue: Cue, subject: int, last: int) -> bool:
         """``…، إلا أن الوكالة قالت``, ``لكن مسؤولين قالوا``: who goes on is another, named right before the verb."""
@@ -308,6 +326,11 @@ class Speakers:
         heard = whole if self._last and whole == self._last[-1][0] else ()
         called = self._unlisted.called(subject) or heard or (() if self._names(subject) else self._again(subject))
         return called or (self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject))
+
+    def _office(self, n: int) -> tuple[str, ...]:
+        """``وزير المياه والري فلان``: who is named behind an office that nobody is known to hold."""
+        kind = self._draft.groups[self._draft.units[n].ref].kind
+        return self._unlisted.office(n) if kind == "office" else ()
 
     def _again(self, n: int) -> tuple[str, ...]:
         """``المسؤول نفسه``, ``المسؤولة ذاتها``: who spoke last, whom the page need not name again."""
