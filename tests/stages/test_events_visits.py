@@ -190,3 +190,25 @@ def test_a_journey_still_has_its_further_stops_before_it() -> None:
 def test_what_a_journey_holds_is_planned() -> None:
     found = events("وصل ماكرون إلى القاهرة في زيارة يجري خلالها محادثات مع الرئيس السيسي.")
     assert [(e.kind, e.status) for e in found] == [("visit", "occurred"), ("meeting", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("نفى ماكرون أن يكون ألغى زيارته إلى بغداد.", "planned"),
+        ("كان من المقرر أن يزور ماكرون بغداد الأسبوع المقبل، إلا أن الزيارة أرجئت.", "cancelled"),
+        ("أوضح الوزير مشيرا إلى أن ماكرون يقوم حاليا بزيارة إلى بغداد.", "ongoing"),
+    ],
+)
+def test_status_of_a_visit_by_words_further_off(text: str, status: str) -> None:
+    assert [(who(e), e.status) for e in visits(text)] == [({MACRON, "iraq"}, status)]
+
+
+def test_stops_that_a_journey_has_led_to_are_behind_it() -> None:
+    found = visits("اختتم ماكرون جولة بدأها بتونس وقادته إلى القاهرة وبغداد.")
+    assert {e.place: e.status for e in found}["baghdad"] == "occurred"
+
+
+def test_with_a_journey_falls_what_was_to_be_done_there() -> None:
+    found = events("ألغى ماكرون زيارته إلى القاهرة. وكان مقررا أن يلتقي الرئيس السيسي.")
+    assert [(e.kind, e.status) for e in found] == [("visit", "cancelled"), ("meeting", "cancelled")]

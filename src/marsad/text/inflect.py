@@ -145,7 +145,8 @@ def verb_forms(past: str, present: str, passive: str = "", participle: str = "")
     if passive_present:
         passives |= present_forms(passive_present)
     for form, feats in passives.items():
-        if form not in forms or ("3f" in feats and forms[form].endswith("1s")):
+        told = "3f" in feats or feats.startswith("past")  # ``أُرجئ اللقاء`` is likelier than ``أُرجئ لقائي``
+        if form not in forms or (told and forms[form].endswith("1s")):
             forms[form] = feats + " passive"
     if participle:
         for form, feats in participle_forms(participle).items():

@@ -7,14 +7,15 @@ from typing import cast
 from marsad.article import Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
-from marsad.stages.events.status import ASSUMED, EVE, ONCE_OFF, PRESENT, WITHIN
+from marsad.stages.events.status import ASSUMED, EVE, GOING, ONCE_OFF, PRESENT, WITHIN
 from marsad.stages.events.status_words import PUT_OFF
 from marsad.stages.events.when import Day, ahead, behind, days_behind, year_before
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
 _LONGEST = 14  # days that a contact goes on at most
-WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled"}  # what gives way to any firmer word of the page
+# What gives way to any firmer word of the page; a contact put off to no day is off for now.
+WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled", PUT_OFF: "cancelled"}
 
 
 class Outlook:
@@ -62,10 +63,12 @@ class Outlook:
             return "occurred" if self._past(date) else "ongoing"
         if verdict == ASSUMED:
             return "planned" if ahead(date, self._published) else "occurred"
+        if verdict == GOING:
+            return "planned" if ahead(date, self._published) else "ongoing"  # ``جولة تنطلق الاثنين المقبل``
         if verdict == WITHIN or (verdict == EVE and self._past(date)):
             return "occurred"
-        if verdict == PUT_OFF:
-            return "planned" if date else "cancelled"  # put off to no day, it is off for now
+        if verdict == PUT_OFF and date:
+            return "planned"
         if verdict in WEAK:
             return WEAK[verdict]
         return cast(Status, verdict)
@@ -76,9 +79,7 @@ class Outlook:
             return "occurred", None
         if verdict in ("occurred", WITHIN) and ahead(date, self._published):
             return "occurred", None
-        if status == "ongoing" and ahead(date, self._published):
-            return "planned", date  # ``جولة تنطلق الاثنين المقبل``
-        if status == "ongoing" and self._long_ago(date):
+        if status == "ongoing" and (self._long_ago(date) or ahead(date, self._published)):
             return status, None  # ``زيارة يقوم بها منذ توليه منصبه في مارس``
         return status, None if status in ("planned", "possible") and self._past(date) else date
 

@@ -10,6 +10,8 @@ from marsad.stages.events.status_words import PUT_OFF, StatusWords
 _EVE = 2
 _LATER = 14
 _NEARBY = 4
+_BEFORE = 12
+_CLOSE = 3
 
 
 class Reach(StatusWords):
@@ -114,5 +116,27 @@ class Reach(StatusWords):
                 kept = self._almost | self._threat
                 return "" if any(self._has(k, kept) for k in near) else "cancelled"
             if self._has(u, self._put_off):
-                return PUT_OFF
+                before = units[n - 1].kind == "that" and units[n - 2].word in self._shield
+                return "" if before or units[n - 1].word in self._passed else PUT_OFF
         return ""
+
+    @staticmethod
+    def _of_what_will_be(units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``ستكون المرة الأولى التي يلتقي فيها``; not ``سيستقبل الوزير، الذي يزور البلاد``."""
+        rel, before = verb - 1, verb - 2
+        while before > sentence.first and units[before].kind == "punct":
+            before -= 1
+        if rel <= sentence.first or units[rel].kind != "rel" or units[before].kind == "group":
+            return False
+        return any(u.kind == "future" for u in units[max(sentence.first, verb - _BEFORE) : verb])
+
+    def _on_the_way(self, units: Sequence[Unit], verb: int) -> bool:
+        """``وصل في زيارة يلتقي خلالها الملك``: what a journey that is told of still holds."""
+        near = units[max(verb - 1, 0) : verb + _CLOSE]
+        return any(u.suffix and u.word.removesuffix(u.suffix) in self._during for u in near)
+
+    @staticmethod
+    def _joined_behind(units: Sequence[Unit], n: int) -> bool:
+        """``قبل الدعوة، وأنه سيزور``: a noun of the clause before, which does not govern what ``و`` goes on to."""
+        behind = [u.kind for u in units[n + 1 : n + 4] if u.kind != "punct"]
+        return units[n].kind == "noun" and behind[:2] == ["conj", "that"]

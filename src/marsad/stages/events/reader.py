@@ -21,7 +21,7 @@ from marsad.stages.events.sieve import Sieve, SieveWords
 from marsad.stages.events.spares import instead_of
 from marsad.stages.events.stand_ins import StandIns
 from marsad.stages.events.status import ASSUMED, PRESENT, UNREAL, WITHIN, Judge
-from marsad.stages.events.stops import Stops
+from marsad.stages.events.stops import Stops, to_come
 from marsad.stages.events.strangers import strangers
 from marsad.stages.events.thread import Thread, ThreadWords
 from marsad.stages.events.told import Told
@@ -48,8 +48,6 @@ class ReaderRules:
         self.with_whom = rulebook.word_class("with-whom")
         self.several = SeveralWords(rulebook)
         self.opinion = rulebook.word_class("opinion-not")
-        self.begin = rulebook.word_class("begin-verb")
-        self.itinerary = rulebook.word_class("itinerary")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
         self.there, self.purpose = rulebook.word_class("there"), rulebook.word_class("status-purpose")
@@ -148,11 +146,11 @@ class Reader:
         if HOSTS in match.entry.roles.values() and who.get("a") and not who.get("b"):
             who = {**who, "b": self._officials(match, who["a"], memory)}
         self._follow(match, who)
-        if self._goes_on_to(match, who):
-            heard = Heard(n, sentence, match, verdict, self._to_come(status), None)
+        if self._journeys.goes_on(match, set(who.get("a", ())), self._visits):
+            heard = Heard(n, sentence, match, verdict, to_come(status), None)
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
-                heard = Heard(n, sentence, match, verdict, self._next_stop(match, sentence, heard.status), None)
+                heard = Heard(n, sentence, match, verdict, self._journeys.further(match, sentence, heard.status), None)
             for parties in self._several.of(match, sentence, who, self._arguments.is_joint(match)):
                 if told := self._told(heard, place, parties):
                     self._visits.extend([told] if told.kind == "visit" else [])
@@ -182,27 +180,6 @@ class Reader:
             self._arguments.guests = who.get("a", ())
         if BARE in match.entry.roles.values() and "a" not in match.binds and who.get("a"):
             self._arguments.turned = dict.fromkeys(who.get("b", ()), who["a"])
-
-    def _next_stop(self, match: Match, sentence: Sentence, status: Status) -> Status:
-        """Of a journey that begins the later stops lie ahead."""
-        begun = any(
-            h.ref in self._rules.begin for n in range(sentence.first, match.last) for h in self._draft.units[n].hits
-        )
-        return self._to_come(status) if begun else status
-
-    @staticmethod
-    def _to_come(status: Status) -> Status:
-        return "planned" if status in ("occurred", "ongoing") else status
-
-    def _goes_on_to(self, match: Match, guests: dict[str, Actors]) -> bool:
-        """``وصل إلى القاهرة في جولة تشمل غانا``: stops that a journey told of in the sentence still has before it."""
-        stops = (
-            u
-            for u in self._draft.units[match.first : match.last]
-            if any(h.ref in self._rules.itinerary and h.feats.startswith("present") for h in u.hits)
-        )
-        under_way = (v for v in self._visits if v.last <= match.first and set(guests.get("a", ())) & v.who)
-        return match.entry.kind == "visit" and next(stops, None) is not None and next(under_way, None) is not None
 
     def _received(self, match: Match) -> tuple[str, ...]:
         """Who is received: ``زيارته`` beside ``استقبل`` is the visit of the guest, whoever is spoken of."""

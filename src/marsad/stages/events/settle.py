@@ -20,6 +20,7 @@ def settled(
     contacts = [_timely(c, published) for c in contacts]
     contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
     visits = [c for c in contacts if c.told.kind == "visit"]
+    contacts = [_off(c, visits, places, home) for c in contacts]
     contacts = [_done(c, visits, published) for c in contacts]
     contacts = [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
     contacts = [at_home(c, contacts, places, cities) for c in contacts]
@@ -33,6 +34,22 @@ def _done(contact: Contact, visits: list[Contact], published: str | None) -> Con
     if journey is None or journey.open or not (told.assumed and told.status == "planned" and not told.date):
         return contact
     return _with(contact, "occurred") if days_behind(journey.date, published) > 1 else contact
+
+
+def _off(contact: Contact, visits: list[Contact], places: Places, home: dict[str, str]) -> Contact:
+    """``ألغت جولتها، وكان مقررا أن تلتقي هناك نظيرتها``: with a journey falls what the visitor was to do there."""
+    told = contact.told
+    if told.kind != "meeting" or told.status not in ("planned", "possible"):
+        return contact
+    theirs = [v.told for v in visits if _is_visit_of(v.told, told, places, home)]
+    return _with(contact, "cancelled") if theirs and all(v.status == "cancelled" for v in theirs) else contact
+
+
+def _is_visit_of(visit: Told, told: Told, places: Places, home: dict[str, str]) -> bool:
+    """Whether a visitor meets somebody of the visited state, there or nowhere in particular."""
+    guests, state = {p.actor for p in visit.people if p.role == "visitor"}, places.state(visit.place)
+    hosts = any(home.get(a, a) == state for a in told.who - guests)
+    return bool(guests & told.who) and hosts and places.state(told.place) in ("", state)
 
 
 def _with(contact: Contact, status: Status) -> Contact:

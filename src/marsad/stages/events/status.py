@@ -19,6 +19,7 @@ _RECENT = 6
 _NAMING = ("group", "adv", "noun", "adj", "num")
 _THREATENED = "threatened"
 PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
+GOING = "going"
 
 
 class Judge(Reach):
@@ -30,7 +31,7 @@ class Judge(Reach):
         ``present`` where only the date can tell, ``unreal`` for what is supposed only, ``assumed`` where nothing tells
         and what is spoken of is taken to have been, ``eve`` where something else came before it: whether it came about
         since is for the rest of the page to say; ``within`` where something was said or done there; ``once-off`` where
-        it had been called off, which may be undone.
+        it had been called off, which may be undone; ``going`` where a relative clause in the present tells of it.
         """
         units = draft.units
         if any(u.word in self._unreal for u in units[sentence.first : min(sentence.first + _OPENING, anchor)]):
@@ -76,9 +77,7 @@ class Judge(Reach):
         feats = [h.feats for h in units[verb].hits if h.category == "verb"]
         if any(f.startswith("past") for f in feats):
             return "occurred"
-        if units[verb - 1].kind == "rel" and any(
-            u.kind == "future" for u in units[max(sentence.first, verb - _BEFORE) : verb]
-        ):
+        if self._of_what_will_be(units, verb, sentence):
             return "planned"  # ``ستكون المرة الأولى التي يلتقي فيها``
         if sentence.label == "title" or self._used_to(units, verb, sentence):
             return "occurred"
@@ -86,16 +85,14 @@ class Judge(Reach):
             return self._gone_before(units, verb, sentence) or "possible"
         if self._is_present(units[verb]) and any(u.word in self._soon for u in units[verb + 1 : verb + _BEFORE]):
             return "planned"
-        if self._is_present(units[verb]) and self._on_the_way(units, verb):
+        if self._is_present(units[verb]) and any(u.word in self._now for u in units[verb + 1 : verb + _BEFORE]):
+            return "ongoing"
+        follows = self._has(units[verb], self._following)
+        if self._is_present(units[verb]) and (follows or self._on_the_way(units, verb)):
             return "planned"
         opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
         then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
         return "planned" if then or self._becomes(units, verb, sentence) else PRESENT
-
-    def _on_the_way(self, units: Sequence[Unit], verb: int) -> bool:
-        """``وصل في زيارة يلتقي خلالها الملك``: what a journey that is told of still holds."""
-        near = units[max(verb - 1, 0) : verb + _CLOSE]
-        return any(u.suffix and u.word.removesuffix(u.suffix) in self._during for u in near)
 
     def _wished(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``يفضل أن تعقد القمة``: a verb right behind ``أن`` is wanted or feared, but not ``بعد أن``."""
@@ -143,8 +140,8 @@ class Judge(Reach):
                 crossed = True
                 if n > sentence.first and units[n - 1].word in self._shield:
                     return ""
-                if units[n - 1].word in self._sequel and n > sentence.first and self._is_present(units[verb]):
-                    return "planned"
+                if n == verb - 1 and units[n - 1].word in self._sequel and self._is_present(units[verb]):
+                    return "planned"  # ``على أن يلتقيا``, not ``مشيرا إلى أن الوزير يزور``
                 continue
             if n == verb - 1 and self._aims_at(u, units[verb]) and sentence.label == "body":
                 return "planned"
@@ -163,12 +160,6 @@ class Judge(Reach):
                 return ""
         return ""
 
-    @staticmethod
-    def _joined_behind(units: Sequence[Unit], n: int) -> bool:
-        """``قبل الدعوة، وأنه سيزور``: a noun of the clause before, which does not govern what ``و`` goes on to."""
-        behind = [u.kind for u in units[n + 1 : n + 4] if u.kind != "punct"]
-        return units[n].kind == "noun" and behind[:2] == ["conj", "that"]
-
     def _aims_at(self, mark: Unit, verb: Unit) -> bool:
         """``ليلتقي``, ``ثم يلتقي``: the present of what somebody is about to do."""
         return (mark.word in self._then or mark.word in self._purpose) and self._is_present(verb)
@@ -176,9 +167,12 @@ class Judge(Reach):
     def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
         """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
         was = any(u.word in self._was for u in units[max(sentence.first, mark - _EVE) : mark])
-        behind = units[verb + 1 : sentence.last]
-        off = any(u.kind == "verb" and self._has(u, self._called_off) for u in behind)
-        return "cancelled" if status == "planned" and was and off else status
+        if status != "planned" or not was:
+            return status
+        behind = [u for u in units[verb + 1 : sentence.last] if u.kind == "verb"]
+        if any(self._has(u, self._called_off) for u in behind):
+            return "cancelled"
+        return PUT_OFF if any(self._has(u, self._put_off) for u in behind) else status
 
     @staticmethod
     def _is_present(unit: Unit) -> bool:
@@ -233,7 +227,7 @@ class Judge(Reach):
                 if self._held_by(u) and not self._has(u, self._lasting):
                     status = self._of_verb(units, n, sentence)
                     going = self._has(units[anchor], self._journey) or not (related or n > anchor + 1)
-                    return "ongoing" if status == PRESENT and going else status
+                    return GOING if status == PRESENT and going else status
                 return ""
             if u.kind == "that" and self._to_be_paid(units, n, sentence):
                 return self._marked(units, n - 1, sentence)
@@ -321,6 +315,8 @@ class Judge(Reach):
             return "denied"
         if negated and verb == anchor - 1 and u.word in self._being:
             return "planned" if self._future(units, verb) else ASSUMED  # ``لن تكون القمة سهلة``
+        if self._has(u, self._following) and self._is_present(u) and verb >= anchor - 2 and not negated:
+            return "planned"  # ``يتضمن البرنامج لقاء``
         if self._has(u, self._lasting) and self._is_present(u):
             return "planned" if self._future(units, verb) else "ongoing"
         if verb == anchor - 1 and self._has_article(units[anchor]) and self._is_past(u) and not negated:
@@ -336,6 +332,8 @@ class Judge(Reach):
         """``لوح بإلغاء القمة`` may still be held, ``كان قد ألغى القمة`` tells of a time before."""
         if status != "cancelled":
             return status
+        if self._negated(units, mark, sentence) or self._governor(units, mark, sentence) == "denied":
+            return "planned"  # ``نفى أن يكون ألغى زيارته``
         near = units[max(sentence.first, mark - _AFTER) : mark]
         clause = (u for u in units[max(sentence.first, mark - _BEFORE) : mark] if u.kind == "verb")
         to_come = units[mark].kind == "verb" and self._future(units, mark)

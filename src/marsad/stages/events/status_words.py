@@ -40,7 +40,7 @@ class StatusWords:
         self._coming, self._was = words("status-future"), words("status-was")
         self._became, self._almost = words("became"), words("almost")
         self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
-        self._desired = words("status-desired")
+        self._desired, self._following, self._now = map(words, ("status-desired", "status-following", "status-now"))
         self._calling, self._threat = words("status-calling"), words("status-threat")
         self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
         self._decision, self._what = words("status-decision"), words("status-what")

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.article import Status
 from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
 from marsad.stages.events.places import Places
+from marsad.stages.events.told import Told
 
 _STEP = 6  # units between two stops
 _FREE = frozenset({"adj", "time", "punct", "adv", "num", "quote", "conj", "part"})
 _PLACES = ("place", "state")
+
+
+def to_come(status: Status) -> Status:
+    """The status of a stop that a journey has not come to yet."""
+    return "planned" if status in ("occurred", "ongoing") else status
 
 
 class Stops:
@@ -18,6 +26,7 @@ class Stops:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, places: Places) -> None:
         self._draft, self._places = draft, places
+        self._begin, self._itinerary = rulebook.word_class("begin-verb"), rulebook.word_class("itinerary")
         self._then, self._to = rulebook.word_class("next-stop"), rulebook.word_class("stop-preposition")
 
     def behind(self, last: int, sentence: Sentence) -> tuple[str, ...]:
@@ -55,3 +64,23 @@ class Stops:
 
     def _names_place(self, unit: Unit) -> bool:
         return unit.kind == "group" and self._draft.groups[unit.ref].kind in _PLACES
+
+    def further(self, match: Match, sentence: Sentence, status: Status) -> Status:
+        """Of a journey that begins the later stops lie ahead, unless it has led there: ``بدأها بتونس وقادته إلى``."""
+        units = self._draft.units
+        if any(self._leads_back(n) for n in range(match.first, match.last)):
+            return status
+        begun = any(h.ref in self._begin for u in units[sentence.first : match.last] for h in u.hits)
+        return to_come(status) if begun else status
+
+    def _leads_back(self, n: int) -> bool:
+        """Whether unit n is a verb of the past that begins nothing."""
+        verbs = [h for h in self._draft.units[n].hits if h.category == "verb"]
+        past = self._draft.units[n].kind == "verb" and bool(verbs) and all(h.feats.startswith("past") for h in verbs)
+        return past and not any(h.ref in self._begin for h in verbs)
+
+    def goes_on(self, match: Match, guests: set[str], visits: list[Told]) -> bool:
+        """``وصل إلى القاهرة في جولة تشمل غانا``: stops that a journey told of in the sentence still has before it."""
+        hits = (h for u in self._draft.units[match.first : match.last] for h in u.hits)
+        stops = any(h.ref in self._itinerary and h.feats.startswith("present") for h in hits)
+        return match.entry.kind == "visit" and stops and any(v.last <= match.first and guests & v.who for v in visits)
