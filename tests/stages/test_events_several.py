@@ -84,3 +84,7 @@ def test_who_speaks_and_whom_a_contact_brings_together(text: str, kind: str) -> 
 def test_where_the_fullest_words_lack_a_party_others_are_asked() -> None:
     (session,) = events("يعقد مجلس جامعة الدول العربية اجتماعا طارئا غدا برئاسة تونس.")
     assert who(session) == {"arab-league"}
+
+
+def test_what_somebody_says_is_no_message() -> None:
+    assert not pairs('وقال فلاديمير بوتين: "نهنئ أنغيلا ميركل".', "message")

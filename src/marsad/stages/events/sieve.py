@@ -14,6 +14,7 @@ _GAMES = frozenset({"meeting", "summit"})
 _GATHERINGS = ("meeting", "summit", "call")
 _BETWEEN = frozenset({"meeting", "call"})
 _FOR = "ل"
+_OURS = "present 1"
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
 
@@ -122,7 +123,16 @@ class Sieve:
             or self._asked_there(match)
             or self._with_paper(match)
             or self._no_longer(match)
+            or self._said_now(match)
         )
+
+    def _said_now(self, match: Match) -> bool:
+        """``نهنئ العراق``: what somebody says of himself in the present is said, not sent."""
+        hits = self._draft.units[match.anchor].hits
+        feats = [h.feats for h in hits if h.category == "verb"]
+        ours = bool(feats) and all(f.startswith(_OURS) for f in feats)
+        before = self._draft.units[match.anchor - 1].kind if match.anchor else ""
+        return match.entry.kind == "message" and ours and before != "future"
 
     def _concluded_between(self, match: Match) -> bool:
         """``المباحثات الاتفاق المبرم مع إيران``: with whom something else was concluded."""
