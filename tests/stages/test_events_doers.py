@@ -84,8 +84,17 @@ def test_whom_an_outlet_quotes_and_who_agreed_on_the_telephone(text: str, kind: 
         ("وصل وزير الخارجية الأمريكي أنتوني بلينكن أمس. والتقى بوتين المسؤول الأمريكي.", {PUTIN, "antony-blinken"}),
         ("التقى الرئيس التركي وزير الخارجية الروسي سيرغي لافروف.", {ERDOGAN, "sergey-lavrov"}),
         ("وبحث نائب وزير الخارجية السفير كريم منصوري مع بوتين التعاون.", {"new-karim-mansouri", PUTIN}),
+        ("التقى بوتين د. مريم الصادق المهدي في سوتشي.", {PUTIN, "mariam-al-mahdi"}),
+        ("استقبل بوتين اليوم الجنرال أرولدو لاثارو.", {PUTIN, "aroldo-lazaro"}),
+        ("وقبل مغادرته فرنسا، عقد بوتين لقاء مع أردوغان.", {PUTIN, ERDOGAN}),
+        ("قال مسؤول أمريكي إن بلينكن متفائل. والتقى بوتين المسؤول الأمريكي.", {PUTIN, "united-states"}),
         ('قال بوتين إن الرئيس الفرنسي "سيلتقي أردوغان" قريبا.', {MACRON, ERDOGAN}),
     ],
 )
 def test_who_acts_and_who_is_met(text: str, people: set[str]) -> None:
     assert people in [who(e) for e in events(text) if e.kind == "meeting"]
+
+
+def test_who_received_a_letter_is_not_who_brought_it() -> None:
+    (message,) = events("رحب ماكرون الذي تسلم من سيرغي لافروف رسالة من بوتين بالحوار.")
+    assert who(message) == {MACRON, PUTIN}

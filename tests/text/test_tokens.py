@@ -46,3 +46,8 @@ def test_tokens_lie_in_order_and_hold_what_they_quote(page: str) -> None:
         done = token.end
         if "ﻻ" not in page:
             assert fold_word(page[token.start : token.end]) == token.word
+
+
+def test_a_letter_with_a_point_is_short_for_a_title() -> None:
+    assert [t.word for t in tokenize("قالت د. مريم.")] == ["قالت", "د.", "مريم", "."]
+    assert [t.word for t in tokenize("في عام 2024 م. وقال")][-2:] == [".", "وقال"]

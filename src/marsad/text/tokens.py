@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Token
 from marsad.text.fold import Folded, fold
 
+# A letter with a point before a name is short for a title (``د. مريم``), behind a number for an era (``2024 م. وقال``).
 _pattern = re.compile(
-    r"(?P<word>[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc]+)"
+    r"(?P<word>(?<![\w.])(?<![0-9] )[\u0621-\u063a\u0641-\u064a]\.(?= [\u0621-\u064a]{2})"
+    r"|[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc]+)"
     r"|(?P<number>[0-9]+)"
     r"|(?P<latin>[A-Za-z\u00c0-\u024f]+)"
     r"|(?P<break>\n)"

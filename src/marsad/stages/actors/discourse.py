@@ -16,6 +16,7 @@ from marsad.stages.actors.rows import of_row, state_served
 from marsad.stages.actors.voices import Voices, VoiceWords
 
 _COMMAS = frozenset({"،", ","})
+_KNOWN = "one-person"
 _HE, _SHE = "3ms", "3fs"
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
@@ -82,6 +83,8 @@ class Discourse:
         named = (a for ref in here for a in self.resolved.get(ref, ()))
         self._cast.near = state_served(self._cast, named) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
+        if group.kind == "people" and _KNOWN not in group.parts[0].feats:
+            self._cast.unnamed.update(group.parts[0].states)  # ``مسؤول أمريكي``, whom ``المسؤول الأمريكي`` means then
         if group.kind == "collective":
             found = self._collective(group)
         elif group.kind == "counterpart":

@@ -57,6 +57,7 @@ class Cast:
         self.telling = _NOBODY_TELLS
         self.before, self.era, self.apposed, self.near = "", "", False, ""
         self.focus: tuple[str, ...] = ()
+        self.unnamed: set[str] = set()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -107,7 +108,9 @@ class Cast:
     def _person_of(self, states: tuple[str, ...]) -> str | None:
         """``الدبلوماسي السنغالي``: the person of that state met last."""
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
-        people = (a for a in reversed(self.order) if self.actors[a].kind == "person")
+        people = (a for a in reversed(self.order) if self.actors[a].kind == "person" and not self.terms.leads(a))
+        if not self.unnamed.isdisjoint(states):
+            return None
         return next((p for p in people if self.state_of(p) in states or (self.country(p) or "-") in countries), None)
 
     def _office_holder_called(self, part: Part) -> str | None:

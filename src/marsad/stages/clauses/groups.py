@@ -178,7 +178,7 @@ class Groups:
         after = self._owned.name_after(j, comma=first.kind == "title")
         if after and after.i == first.j and self._opposes(first):
             return self.at(after.i)
-        if after and after.kind == "name" and after.i == first.j == first.i + 1 and _serves(first):
+        if after and after.kind == "name" and after.i == first.j == first.i + 1 and self._serves(first):
             return self._aide(first, self._name(after))
         if after:
             return self._single(
@@ -187,7 +187,7 @@ class Groups:
         nxt = self._at.get(j)
         if nxt and nxt.kind == "role" and nxt.pro[:1] != ("و",):
             inner = self._office(nxt)
-            if inner and _serves(self._at.get(nxt.i - 1, first)):
+            if inner and self._serves(self._at.get(nxt.i - 1, first)):
                 return self._aide(first, inner)
             if inner:
                 start = first.start
@@ -201,6 +201,11 @@ class Groups:
         if c.kind != "title" or not article or not c.i or (c.i - 1) in self._titles:
             return False
         return any(h.category == "noun" and h.pro[-1:] == ("ال",) for h in self._hits.get(c.i - 1, ()))
+
+    def _serves(self, c: Candidate) -> bool:
+        """A title without article is somebody's: ``مستشار``, not ``الجنرال``."""
+        definite = c.feats.startswith("def") or (c.j == c.i + 1 and self._tokens[c.i].word.startswith("ال"))
+        return c.kind == "title" and not definite
 
     def _aide(self, first: Candidate, inner: Group) -> Group:
         """``مساعد وزير الدفاع السعودي فلان``: somebody who serves the holder of an office."""
@@ -382,11 +387,6 @@ class Groups:
     @staticmethod
     def _single(part: Part, kind: str) -> Group:
         return Group(part.i, part.j, part.start, part.end, kind, (part,), part.suffix)
-
-
-def _serves(c: Candidate) -> bool:
-    """A title without article is somebody's: ``مستشار``, not ``الجنرال``."""
-    return c.kind == "title" and c.pro[-1:] != ("ال",) and not c.feats.startswith("def")
 
 
 def _moved(part: Part, i: int, start: int) -> Part:

@@ -60,7 +60,7 @@ class Subjects:
         if leading >= 0:
             return leading
         after = -1 if self._is_of_many(verb) else self._after(verb, sentence)
-        if after >= 0:
+        if after >= 0 and not self._is_text_for_him(verb, after):
             return after
         if verb - 1 > sentence.first and self._units[verb - 1].kind == "rel":
             if of_others(self._units, verb):
@@ -70,6 +70,11 @@ class Subjects:
             return self._antecedent(verb - 2, sentence)
         joined = self._joined_to(verb, sentence)
         return found[joined] if joined >= 0 else self._before(verb, sentence)
+
+    def _is_text_for_him(self, verb: int, after: int) -> bool:
+        """``الرئيس الذي تسلم رسالة``: what a relative clause says of somebody, the text is its object."""
+        relative = self._units[verb - 1].kind == "rel" and self._units[verb - 2].kind == "group"
+        return relative and not self._units[verb].suffix and self._units[after].kind == "noun"
 
     def _told_of_himself(self, verb: int, sentence: Sentence, found: Mapping[int, int]) -> int:
         """``الرئيس الذي أكد أنه التقى``: behind ``أنه`` the one person who speaks acts; -1 where nobody is told of."""
@@ -168,10 +173,12 @@ class Subjects:
         return self._units[self._row_start(n - 1, sentence) - 1].kind == "that"
 
     def _is_of_another(self, n: int, verb: int, sentence: Sentence) -> bool:
-        """``فيما يخص الرئيس، قال``: a verb right before the group has it, and a comma parts it from the next verb."""
+        """``فيما يخص الرئيس، قال``, ``وقبل مغادرته فرنسا، قال``: what stands right before the group has it, and a comma
+        parts it from the next verb."""
         before = self._units[n - 1] if n > sentence.first else None
         acts = before is not None and before.kind == "verb" and not any(h.ref == _BE for h in before.hits)
-        return acts and any(u.word in _COMMAS for u in self._units[n + 1 : verb])
+        done = before is not None and before.kind == "noun" and before.suffix in _HIS
+        return (acts or done) and any(u.word in _COMMAS for u in self._units[n + 1 : verb])
 
     def _is_as_for(self, so: int, sentence: Sentence) -> bool:
         """``أما الرئيس فقال``: between ``أما`` and the ``ف`` at unit ``so`` stands nothing but a group."""
