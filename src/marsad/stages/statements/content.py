@@ -58,9 +58,8 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
         first += 1
     if last - first < 2:
         return None
-    while last > first and draft.units[last - 1].kind == "punct":
-        last -= 1
-    whole = next((q for q in draft.quotes if q.first - 1 == first and q.last == last - 1), None)
+    close = last - (draft.units[last - 1].word in _COMMAS)
+    whole = next((q for q in draft.quotes if q.first - 1 == first and q.last == close - 1), None)
     if whole is not None:
         return whole.start, whole.end, "direct"
     start, end = _trim(draft.article.text, draft.units[first].start, draft.units[last - 1].end)
