@@ -345,13 +345,18 @@ class Reader:
             found = self.places.at(match.binds["a"][0])
         if found is None and self._over_there(match, sentence):
             found = self._there
-        return (found or self._goal(match),)
+        return (found or self._goal(match, sentence),)
 
-    def _goal(self, match: Match) -> str | None:
+    def _goal(self, match: Match, sentence: Sentence) -> str | None:
         """``وصل إلى المدينة للمشاركة في اجتماع``: where a journey of the sentence goes whose purpose the contact is."""
         before = self._draft.units[max(match.first - _NEAR, 0) : match.anchor + 1]
         purpose = next((u.n for u in before if u.kind == "prep" and u.word in self._rules.purpose), -1)
-        return next((v.place for v in reversed(self._visits) if v.last <= purpose), None)
+        visits = [v for v in self._visits if v.last <= purpose]
+        if not visits:
+            return None
+        stops = self._journeys.behind(visits[-1].last, sentence)
+        come_to = self._journeys.behind(visits[-1].last, msgspec.structs.replace(sentence, last=purpose))
+        return visits[max(len(visits) - 1 - len(stops) + len(come_to), 0)].place
 
     def _whereabouts(self, guests: Actors) -> str | None:
         """Where a visitor was told to be, away from home: ``زيارة الرئيس`` after he was received there."""

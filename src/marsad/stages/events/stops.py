@@ -12,6 +12,8 @@ from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
 
 _STEP = 6  # units between two stops
+_FAR = 16  # units of what somebody goes there for
+_CLAUSES = frozenset({"verb", "that", "rel"})
 _FREE = frozenset({"adj", "time", "punct", "adv", "num", "quote", "conj", "part"})
 _PLACES = ("place", "state")
 
@@ -27,6 +29,7 @@ class Stops:
     def __init__(self, draft: Draft, rulebook: Rulebook, places: Places) -> None:
         self._draft, self._places = draft, places
         self._begin, self._itinerary = rulebook.word_class("begin-verb"), rulebook.word_class("itinerary")
+        self._toward = rulebook.word_class("toward")
         self._then, self._to = rulebook.word_class("next-stop"), rulebook.word_class("stop-preposition")
 
     def behind(self, last: int, sentence: Sentence) -> tuple[str, ...]:
@@ -47,14 +50,21 @@ class Stops:
                 n += 1
 
     def _mark(self, n: int, sentence: Sentence) -> int:
-        """The next ``ثم`` with nothing between but when and how; -1 where there is none."""
-        for k in range(n, min(n + _STEP, sentence.last)):
-            unit = self._draft.units[k]
-            if unit.word in self._then:
+        """The next ``ثم`` with nothing between but when and how, or what for: ``للقاء الملك، ثم إلى``; else -1."""
+        units, near = self._draft.units, True
+        for k in range(n, min(n + _FAR, sentence.last)):
+            near = near and k < n + _STEP
+            if units[k].word in self._then and (near or self._heads_for(k + 1, sentence)):
                 return k
-            if unit.kind not in _FREE and not unit.aside:
+            if units[k].kind in _CLAUSES:
                 return -1
+            near = near and (units[k].kind in _FREE or units[k].aside)
         return -1
+
+    def _heads_for(self, n: int, sentence: Sentence) -> bool:
+        """Whether units from n on say where to: ``إلى باريس``."""
+        units = self._draft.units
+        return n + 1 < sentence.last and units[n].word in self._toward and self._names_place(units[n + 1])
 
     def _goes_on(self, n: int) -> bool:
         """Whether unit n is a place, or the ``و`` before one."""
