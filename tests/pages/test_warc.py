@@ -75,3 +75,8 @@ def test_of_a_damaged_archive_the_pages_before_the_damage_are_read(packing, tmp_
     first, second = read_path(torn)
     assert first.readable
     assert "cannot be read" in second.problems[0]
+
+
+def test_bytes_that_only_begin_like_an_archive_are_refused_with_the_cause() -> None:
+    (page,) = read_bytes(b"WARC/1.9 and no more", "page.txt")
+    assert page.problems == ("page.txt: cannot be read: the web archive is damaged: Invalid WARC header",)

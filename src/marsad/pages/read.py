@@ -30,6 +30,7 @@ _SUFFIXES = {
 }
 _SUFFIXES |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".warc": "warc"}
 _PACKED = (".gz", ".zst", ".lz4")
+_UNREADABLE = (OSError, EOFError, zlib.error)
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p|h1|title)[\s>/]", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{3,20})", re.IGNORECASE)
 
@@ -49,8 +50,8 @@ def read_path(path: Path, *, form: str = "auto") -> Iterator[Page]:
                 yield from _archive(file, name)
             else:
                 yield from read_bytes(file.read(MAX_BYTES + 1), name, kind)
-    except (OSError, EOFError, zlib.error) as error:
-        yield refused(f"cannot be read: {getattr(error, 'strerror', None) or error}", b"", name)
+    except _UNREADABLE as error:
+        yield _unreadable(error, name)
 
 
 def form_by_name(path: Path, form: str = "auto") -> str:
@@ -90,10 +91,18 @@ def form_by_content(data: bytes) -> str:
 
 
 def _archive(file: BinaryIO, name: str) -> Iterator[Page]:
+    """The pages of an archive; where it is damaged those before the damage, then one with the problem."""
     # Few runs read archives, and a short run is mostly imports.
     from marsad.pages.warc import archived
 
-    return (found.page() for found in archived(file, name))
+    try:
+        yield from (found.page() for found in archived(file, name))
+    except _UNREADABLE as error:
+        yield _unreadable(error, name)
+
+
+def _unreadable(error: Exception, name: str) -> Page:
+    return refused(f"cannot be read: {getattr(error, 'strerror', None) or error}", b"", name)
 
 
 def _one(data: bytes, name: str, form: str) -> Page:

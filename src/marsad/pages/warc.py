@@ -26,7 +26,7 @@ def archived(file: BinaryIO, name: str) -> Iterator[Capture]:
     Raises ``OSError`` where the archive is damaged, and then the pages before have been given, or holds no page.
     """
     found = False
-    for number, record in enumerate(ArchiveIterator(file, record_types=_KINDS, parse_http=False), 1):
+    for number, record in enumerate(_records(file), 1):
         data = _content(record, number)
         form = _form(record)
         if form:
@@ -34,6 +34,13 @@ def archived(file: BinaryIO, name: str) -> Iterator[Capture]:
             yield _capture(record, data, f"{name}#{number}", form)
     if not found:
         raise OSError("the web archive holds no page")
+
+
+def _records(file: BinaryIO) -> Iterator[WarcRecord]:
+    try:
+        yield from ArchiveIterator(file, record_types=_KINDS, parse_http=False)
+    except OSError as error:
+        raise OSError(f"the web archive is damaged: {error}") from error
 
 
 def _content(record: WarcRecord, number: int) -> bytes:
