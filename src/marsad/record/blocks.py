@@ -8,7 +8,7 @@ were told in the same weeks. What is dated more narrowly is taken to be there fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from itertools import combinations
 from typing import Generic, TypeVar
@@ -18,8 +18,8 @@ from marsad.record.reports import Principal, Report
 
 Item = TypeVar("Item")
 Key = tuple[str, ...]
-Slot = tuple[bool, int]
-"""A week in which a contact lies, or, where it has no date, was told; true of the latter."""
+Slot = int
+"""A week in which a contact lies, counted from year 1, or, below zero, one in which it was told without a date."""
 
 NEAR, FAR = 4 * DAY, 31 * DAY
 """More than the dates of one contact lie apart: those told to the day or week, those told less narrowly."""
@@ -27,7 +27,8 @@ TOGETHER = 14 * DAY
 """More than reports of one contact are published apart where none has a date."""
 MOST = 157
 """Weeks from which on a window is taken as unbounded."""
-ALWAYS = -1
+ALWAYS = 0
+"""The slot of what no week bounds."""
 WEEK = 7
 
 
@@ -35,19 +36,26 @@ class Blocks(Generic[Item]):
     """Items by the reports they hold; each is found by any report that might belong to it."""
 
     def __init__(self) -> None:
-        self._index: dict[tuple[Key, Slot], dict[int, Item]] = defaultdict(dict)
+        self._index: dict[Key, dict[Slot, dict[int, Item]]] = defaultdict(lambda: defaultdict(dict))
 
     def add(self, item: Item, report: Report) -> None:
         """Let ``item`` be found by what is like ``report``."""
+        filed = _filed(report)
         for key in _keys(report):
-            for slot in _filed(report):
-                self._index[key, slot][id(item)] = item
+            slots = self._index[key]
+            for slot in filed:
+                slots[slot][id(item)] = item
 
     def near(self, report: Report) -> list[Item]:
         """The items that ``report`` might belong to."""
-        slots = _sought(report)
-        blocks = [self._index[key, slot] for key in _keys(report) for slot in slots if (key, slot) in self._index]
-        return list({at: item for block in blocks for at, item in block.items()}.values())
+        shared = [self._index[key] for key in _keys(report) if key in self._index]
+        sought = _sought(report) if shared else ()
+        found: dict[int, Item] = {}
+        for slots in shared:
+            for slot in sought:
+                if slot in slots:
+                    found |= slots[slot]
+        return list(found.values())
 
 
 def whole(who: Principal) -> bool:
@@ -66,21 +74,20 @@ def _keys(report: Report) -> Iterator[Key]:
             yield report.family, "day", who.key, str(report.said.first)
 
 
-def _filed(report: Report) -> list[Slot]:
+def _filed(report: Report) -> Collection[Slot]:
     """The weeks under which a report is found."""
     if report.said == NOWHERE:
-        return [(True, week) for week in _weeks(_published(report, 0 * DAY))]
-    return [(False, week) for week in _weeks(report.when)]
+        return [-week for week in _weeks(_published(report, 0 * DAY))]
+    return _weeks(report.when)
 
 
-def _sought(report: Report) -> list[Slot]:
+def _sought(report: Report) -> Collection[Slot]:
     """The weeks under which others are found that may tell of the same contact."""
     if report.said == NOWHERE:
-        told = [(True, week) for week in _weeks(_published(report, TOGETHER))]
-        return [(False, ALWAYS), *((False, week) for week in _weeks(report.when)), *told]
+        return {ALWAYS, *_weeks(report.when), *(-week for week in _weeks(_published(report, TOGETHER)))}
     pad = NEAR if 0 < report.said.days <= WEEK else FAR
     weeks = _weeks(Window(report.when.first and report.when.first - pad, report.when.last and report.when.last + pad))
-    return list({(False, ALWAYS): None} | {(False, week): None for week in weeks})
+    return {ALWAYS, *weeks}
 
 
 def _published(report: Report, pad: timedelta) -> Window:
@@ -88,7 +95,7 @@ def _published(report: Report, pad: timedelta) -> Window:
     return Window(day - pad, day + pad) if day else NOWHERE
 
 
-def _weeks(when: Window) -> Iterable[int]:
+def _weeks(when: Window) -> Collection[int]:
     """The weeks of a window, counted from year 1; of none nothing, of a very long or open one ``ALWAYS``."""
     if when == NOWHERE:
         return ()

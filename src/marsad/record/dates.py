@@ -19,7 +19,7 @@ _FORM = re.compile(
 )
 
 
-class Window(msgspec.Struct, frozen=True, order=True, gc=False):
+class Window(msgspec.Struct, frozen=True, order=True, gc=False, cache_hash=True):
     """Days from ``first`` to ``last``, both included; null where that side is open or unknown."""
 
     first: date | None

@@ -29,7 +29,7 @@ DELEGATES = "delegates"
 """The kind of principal that unnamed people are whom a state sent."""
 
 
-class Principal(msgspec.Struct, frozen=True, order=True, gc=False):
+class Principal(msgspec.Struct, frozen=True, order=True, gc=False, cache_hash=True):
     """An actor of a contact; ``key`` is its state where it has one, else itself: whom it stands for."""
 
     actor: str
@@ -49,7 +49,7 @@ Cast = tuple[Principal, ...]
 class Report(msgspec.Struct, frozen=True, gc=False):
     """An event of an article with all that decides whether it is the same contact as another.
 
-    ``cast`` are the ``principals`` without states for which one of their people is there, ``said`` is the window of
+    ``family`` is that of its ``kind``, ``cast`` are the ``principals`` without states for which one of their people is there, ``said`` is the window of
     the date as the article gives it, ``when`` the part of it in which the contact may lie, ``published`` a day or null,
     ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
     state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
@@ -63,6 +63,7 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     outlet: str | None
     published: datetime.date | None
     kind: str
+    family: str
     status: str
     participants: tuple[Participant, ...]
     principals: Cast
@@ -78,10 +79,6 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     topics: frozenset[str] = frozenset()
     words: Wording = Wording()
     misdated: bool = False
-
-    @property
-    def family(self) -> str:
-        return family(self.kind)
 
     @property
     def leaders(self) -> bool:
@@ -136,6 +133,7 @@ def _report(reading: Reading, event: Event) -> Report:
         outlet=article.outlet,
         published=published,
         kind=event.kind,
+        family=family(event.kind),
         status=_status(event.status, said, published),
         date=_without_hours(event.date),
         participants=event.participants,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -42,7 +42,13 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
 def wording(event: Event) -> Wording:
     """What the words of a contact say, as far as they name who takes part; of all where none do."""
-    told = [tuple(token.word for token in tokenize(span.text)) for span in event.evidence]
+    return _wording(tuple(span.text for span in event.evidence))
+
+
+# The web application asks again for the whole record whenever a page came.
+@lru_cache(maxsize=1 << 16)
+def _wording(mentions: tuple[str, ...]) -> Wording:
+    told = [tuple(token.word for token in tokenize(mention)) for mention in mentions]
     full = [words for words in told if len(words) > BARE] or told
     fullest = max(full, key=len, default=())
     ranks = set(map(_rank, full))
@@ -51,7 +57,7 @@ def wording(event: Event) -> Wording:
         summit=all(_any_of("summit", words) for words in full),
         delegates=any(any(map(_delegates, words)) for words in full),
         several=any(map(_several, fullest)),
-        bare=0 < max((len(span.text.split()) for span in event.evidence), default=0) <= BARE,
+        bare=0 < max((len(mention.split()) for mention in mentions), default=0) <= BARE,
         states=_states(fullest),
     )
 
