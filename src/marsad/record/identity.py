@@ -59,8 +59,17 @@ def _home(minted: Minted, owner: Mapping[Ident, int], events: Mapping[str, Seque
 
 
 def _ident(sought: Anchor, events: Mapping[str, Sequence[Event]]) -> Ident | None:
-    event = best_at(sought, events.get(sought.article, ()))
+    every = events.get(sought.article, ())
+    # Of a record nearly all is as it was.
+    event = next((each for each in every if _unmoved(sought, each)), None) or best_at(sought, every)
     return (sought.article, event.id) if event else None
+
+
+def _unmoved(sought: Anchor, event: Event) -> bool:
+    """True where nothing can answer to the anchor better: by its id, of its kind, in all of its words."""
+    if event.id != sought.event or event.kind != sought.kind or not sought.text:
+        return False
+    return any(span.start == sought.start and span.end == sought.end for span in event.evidence)
 
 
 def _name(group: Group, held: Sequence[str], taken: set[str]) -> Name:

@@ -49,12 +49,12 @@ Cast = tuple[Principal, ...]
 class Report(msgspec.Struct, frozen=True, gc=False):
     """An event of an article with all that decides whether it is the same contact as another.
 
-    ``family`` is that of its ``kind``, ``cast`` are the ``principals`` without states for which one of their people is there, ``said`` is the window of
-    the date as the article gives it, ``when`` the part of it in which the contact may lie, ``published`` a day or null,
-    ``place`` an actor id with ``place_key`` its state where known and ``in_state`` true where it is no more than a
-    state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth contact of its kind the article
-    calls it, ``topics`` what it is about, ``words`` what its words say beside; ``misdated`` is true where date and
-    status cannot both be right.
+    ``family`` is that of its ``kind``, ``cast`` are the ``principals`` without states for which one of their people is
+    there, ``said`` is the window of the date as the article gives it, ``when`` the part of it in which the contact may
+    lie, ``published`` a day or null, ``place`` an actor id with ``place_key`` its state where known and ``in_state``
+    true where it is no more than a state, ``mover`` the key of whoever travels or writes, ``number`` the how manieth
+    contact of its kind the article calls it, ``topics`` what it is about, ``words`` what its words say beside;
+    ``misdated`` is true where date and status cannot both be right.
     """
 
     article: str
