@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marsad import read_text
 from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
 
 
@@ -98,3 +99,9 @@ def test_who_acts_and_who_is_met(text: str, people: set[str]) -> None:
 def test_who_received_a_letter_is_not_who_brought_it() -> None:
     (message,) = events("رحب ماكرون الذي تسلم من سيرغي لافروف رسالة من بوتين بالحوار.")
     assert who(message) == {MACRON, PUTIN}
+
+
+def test_a_headline_puts_those_together_who_were_met_one_after_the_other() -> None:
+    text = "التقى ماكرون في باريس بوتين.\nكما التقى ماكرون أردوغان."
+    found = read_text(text, title="ماكرون يلتقي بوتين وأردوغان", published="2021-11-18").events
+    assert sorted(map(len, map(who, found))) == [2, 2]

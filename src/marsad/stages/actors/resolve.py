@@ -56,8 +56,7 @@ class Cast:
         self._sexes: dict[str, str] = {}
         self.telling = _NOBODY_TELLS
         self.before, self.era, self.apposed, self.near = "", "", False, ""
-        self.focus: tuple[str, ...] = ()
-        self.unnamed: set[str] = set()
+        self.focus, self.unnamed = tuple[str, ...](), set[str]()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -109,9 +108,8 @@ class Cast:
         """``الدبلوماسي السنغالي``: the person of that state met last."""
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
         people = (a for a in reversed(self.order) if self.actors[a].kind == "person" and not self.terms.leads(a))
-        if not self.unnamed.isdisjoint(states):
-            return None
-        return next((p for p in people if self.state_of(p) in states or (self.country(p) or "-") in countries), None)
+        of_them = (p for p in people if self.state_of(p) in states or (self.country(p) or "-") in countries)
+        return next(of_them, None) if self.unnamed.isdisjoint(states) else None
 
     def _office_holder_called(self, part: Part) -> str | None:
         """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, by part of his name or respelled."""

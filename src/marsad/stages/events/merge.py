@@ -147,7 +147,7 @@ def _covers(a: str, b: str, home: dict[str, str]) -> bool:
 def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
     """Persons win over their states, finer dates over coarser, evidence is kept from both."""
     a = contact.told
-    people = [*a.people, *(p for p in told.people if p.actor not in a.who)]
+    people = [*a.people, *(p for p in told.people if p.actor not in a.who and _takes_part(p.actor, a, told, home))]
     slim = [p for p in people if not any(home.get(q.actor) == p.actor and q.actor != p.actor for q in people)]
     kinds = tuple(k for k in a.kinds if k in told.kinds)
     whole = msgspec.structs.replace(
@@ -167,6 +167,13 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         _spans((*contact.evidence, told.evidence)),
         tuple(dict.fromkeys((*contact.attribution, *told.attribution))),
     )
+
+
+def _takes_part(actor: str, a: Told, told: Told, home: dict[str, str]) -> bool:
+    """Whether somebody of a further telling belongs to the contact; a headline puts those together who were met one
+    after the other: ``ماكرون يلتقي بوتين وأردوغان``."""
+    lists = told.title and not a.title and a.kind == "meeting" and len(a.who) == _PAIR < len(told.who)
+    return not lists or any(_covers(actor, other, home) for other in a.who)
 
 
 def _where(a: Told, b: Told) -> str | None:
