@@ -20,7 +20,6 @@ _BESIDE = frozenset({"part", "future", "time", "punct", "adv"})
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
 _OURS = "نا"
-_ARTICLE = "ال"
 _SOUND_PLURAL = "ون"
 _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})

@@ -17,17 +17,17 @@ _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
-_LATER = ("بعد", "عقب", "اثر", "غداه", "رغم", "منذ", "قبل")
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
 _HOWEVER = ("غير", "بيد")
-_HIS_TURN, _TURN = ("بدوره", "بدورها", "من جهته", "من جهتها", "من جانبه", "من جانبها"), 4
+_TURN = 4  # units behind a verb in which another's turn is said
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
 class Ends(msgspec.Struct, frozen=True):
     """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, those that
-    state something or carry it, words that open a new clause, what is said to be left unsaid."""
+    state something or carry it, words that open a new clause, what is said to be left unsaid, what opens a sentence
+    before its main clause, and by what another takes his turn."""
 
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
@@ -41,6 +41,8 @@ class Ends(msgspec.Struct, frozen=True):
     circumstance: frozenset[str]
     comments: frozenset[str]
     disclosing: frozenset[str]
+    before_main: frozenset[str]
+    his_turn: frozenset[str]
 
 
 def extent(draft: Draft, cue: Cue, ends: Ends) -> tuple[int, int, Form] | None:
@@ -70,7 +72,7 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
     sentence, units = draft.sentences[cue.sentence], draft.units
     here = units[cue.at]
-    inside, under = False, _is_under(units, sentence.first, cue.at)
+    inside, under = False, _is_under(units[sentence.first : cue.at + 1], ends)
     for n in range(cue.first + 1, sentence.last):
         u = units[n]
         if u.depth < here.depth:
@@ -85,14 +87,14 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     return sentence.last
 
 
-def _is_under(units: tuple[Unit, ...], first: int, at: int) -> bool:
-    """``وفي الوقت الذي تنفي فيه``, ``بعد إعلان التحالف أنه``: the sentence opens with a clause that the cue stands in,
-    the main one follows."""
-    opening = units[first:at]
-    later = first < at and units[at].kind == "noun" and opening[0].word in _LATER
-    if later and not any(u.kind in ("verb", "punct", "that") for u in opening):
-        return True
-    return any(u.kind == "rel" for u in opening) and not any(u.kind in ("verb", "punct", "that") for u in opening)
+def _is_under(units: tuple[Unit, ...], ends: Ends) -> bool:
+    """``وفي الوقت الذي تنفي فيه``, ``بعد إعلان التحالف أنه``: a sentence up to its cue opens with a clause that the cue
+    stands in, the main one follows."""
+    *opening, cue = units
+    if any(u.kind in ("verb", "punct", "that") for u in opening):
+        return False
+    leads = bool(opening) and cue.kind == "noun" and opening[0].word in ends.before_main
+    return leads or any(u.kind == "rel" for u in opening)
 
 
 def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -115,7 +117,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
-    if _goes_on_but(units, n, ends) or _takes_turn(units, n):
+    if _goes_on_but(units, n, ends) or _takes_turn(units, n, ends.his_turn):
         return True
     if u.word == _EXCEPT or u.word.startswith(_BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
         return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
@@ -142,11 +144,11 @@ def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     return ends.tells(n + 2) if behind.word in _NOT and n + 2 < len(units) else ends.speaks(n + 1)
 
 
-def _takes_turn(units: tuple[Unit, ...], n: int) -> bool:
+def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bool:
     """``، ونقل الضيف بدوره دعوة``: a verb of somebody else, whose turn it is."""
     if units[n].kind != "verb" or units[n - 1].kind != "conj" or units[n - 2].word not in _COMMAS:
         return False
-    return any(u.word in _HIS_TURN for u in units[n + 1 : n + _TURN])
+    return any(u.word in his_turn for u in units[n + 1 : n + _TURN])
 
 
 def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:

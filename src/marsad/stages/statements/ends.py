@@ -21,6 +21,7 @@ class EndWords:
         self._stops = frozenset(rulebook.words.get("report-stop", ()))
         self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
         self._disclosing = rulebook.word_class("disclosing")
+        self._before_main, self._his_turn = rulebook.word_class("before-main-clause"), rulebook.word_class("his-turn")
 
     def of(self, draft: Draft, at: set[int]) -> Ends:
         """The ends of one draft, whose cues are the units ``at``."""
@@ -37,6 +38,8 @@ class EndWords:
             circumstance=self._circumstance,
             comments=self._comments,
             disclosing=self._disclosing,
+            before_main=self._before_main,
+            his_turn=self._his_turn,
         )
 
     def _goes_on(self, draft: Draft, n: int) -> bool:
