@@ -15,7 +15,8 @@ from marsad.errors import RuleError
 from marsad.layers import Draft
 from marsad.pipeline import Pipeline
 from marsad.rulebook import PatternEntry, Rulebook
-from marsad.rulebook.match import Field, Match, Matcher
+from marsad.rulebook.field import Field
+from marsad.rulebook.match import Match, Matcher
 from marsad.text.fold import fold_word
 
 _DAY = "2021-11-18"

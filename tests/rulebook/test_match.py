@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.rulebook.match import Field, Match, Matcher
+from marsad.rulebook.field import Field
+from marsad.rulebook.match import Match, Matcher
 from marsad.rulebook.model import PatternEntry
 from tests.sentences import draft, pipeline, words
 

@@ -7,107 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from marsad.layers import Group, Unit
+from marsad.layers import Unit
 from marsad.rulebook.borders import ends_clause, governs, joins, stands_before_place
+from marsad.rulebook.field import SUBJECT, Binds, Field
 from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.numbers import number_end
 from marsad.rulebook.patterns import Node, anchors, needs, parse
 
-_SKIPS = 14
-_SUBJECT = "subject"
 _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own"})
 _COUNTED = frozenset({"number", "ordinal"})
 _PLAIN = _COUNTED | {"time"}
-_LINKS = ("و", "ثم", "ف")
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
-Bind = tuple[str, int, int, str]
-Binds = tuple[Bind, ...]
 Found = tuple[int, Binds]
-
-
-class Field(msgspec.Struct, frozen=True):
-    """What patterns are matched on: units, the groups they stand for, each verb's subject, what is stepped over.
-
-    ``subjects`` maps a verb's unit to the unit of its subject; ``skippable[p]`` is true where unit p may be stepped
-    over; ``again`` are units that name once more whom the unit before names, and fill no slot; ``asides`` gives the
-    unit behind what says more of a verb's subject, by the unit it begins with; ``capitals`` are units of nationality
-    that say which city is meant: ``العاصمة القطرية``.
-    """
-
-    units: tuple[Unit, ...]
-    groups: tuple[Group, ...]
-    subjects: dict[int, int]
-    skippable: tuple[bool, ...]
-    again: frozenset[int] = frozenset()
-    asides: dict[int, int] = {}
-    capitals: frozenset[int] = frozenset()
-
-    def reach(self, p: int, stop: int, binds: Binds) -> Iterable[int]:
-        """Positions an element may take: p, and those behind what may be stepped over."""
-        for bind in binds:
-            if bind[3] == _SUBJECT:
-                return self._reach_past(p, stop, binds)
-        if p >= stop:
-            return ()
-        if not self.skippable[p]:
-            return (p,)
-        end, q = min(stop, p + _SKIPS), p + 1
-        while q < end and self.skippable[q]:
-            q += 1
-        return range(p, min(q + 1, end))
-
-    def _reach_past(self, p: int, stop: int, binds: Binds) -> Iterator[int]:
-        """The same where a verb's subject is bound, which is stepped over too."""
-        for _ in range(_SKIPS):
-            p = self.behind_subject(p, binds)
-            if p >= stop:
-                return
-            yield p
-            if not self.skippable[p]:
-                return
-            p += 1
-
-    def behind_subject(self, p: int, binds: Binds) -> int:
-        """The unit behind a verb's subject that p stands in, and behind what says more of it; else p."""
-        for _, first, last, how in binds:
-            if how == _SUBJECT and first <= p < last:
-                return self._behind_aside(last)
-        return p
-
-    def _behind_aside(self, p: int) -> int:
-        """The unit behind the aside that begins at p, behind commas and times; else p."""
-        q = p
-        while q not in self.asides and q < len(self.units) and self.skippable[q]:
-            q += 1
-        return self.asides.get(q, p)
-
-    def _behind_again(self, p: int, stop: int) -> int:
-        """The first unit from p on that is no part of what is said a second time."""
-        while p < stop and p in self.again:
-            p += 1
-        return p
-
-    def extents(self, p: int, stop: int) -> list[int]:
-        """Where a row of groups that starts at p may end, the longest first; a comma joins only before ``و`` or ``ثم``,
-        and the preposition before the first may be said again."""
-        ends = [p + 1]
-        q = p + 1
-        mark = self.units[p - 1].word if p and self.units[p - 1].kind == "prep" else ""
-        while (q := self._behind_again(q, stop)) + 1 < stop:
-            step = q + (self.units[q].word in ("،", ","))
-            linked = step < stop and self.units[step].word in _LINKS
-            if linked:
-                step += 1 + (bool(mark) and step + 2 < stop and self.units[step + 1].word == mark)
-                step = self._behind_again(step, stop)
-            if step == q or step >= stop or self.units[step].kind != "group":
-                break
-            if linked:
-                ends.append(step + 1)
-            q = step + 1
-        return ends[::-1]
-
-
 Step = Callable[[Field, int, int, Binds], "Found | None"]
 
 
@@ -168,7 +80,7 @@ def _subject(field: Field, verb: int, stop: int, slot: str) -> Binds:
     at = field.subjects.get(verb, -1)
     if at < 0:
         return ()
-    return ((slot, at, field.extents(at, stop)[0] if at < stop else at + 1, _SUBJECT),)
+    return ((slot, at, field.extents(at, stop)[0] if at < stop else at + 1, SUBJECT),)
 
 
 def _build_slot(node: Node, then: Step) -> Step:

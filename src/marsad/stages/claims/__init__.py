@@ -10,7 +10,8 @@ import msgspec
 from marsad.article import Actor, Claim, ClaimKind, span
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
-from marsad.rulebook.match import Field, Match, Matcher
+from marsad.rulebook.field import Field
+from marsad.rulebook.match import Match, Matcher
 from marsad.stages.claims.nations import Nations
 from marsad.stages.claims.parties import Parties
 from marsad.stages.claims.values import Values, ValueWords, is_feminine

@@ -9,7 +9,8 @@ import msgspec
 from marsad.article import Event, Plover
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
-from marsad.rulebook.match import Field, Match, Matcher
+from marsad.rulebook.field import Field
+from marsad.rulebook.match import Match, Matcher
 from marsad.stages.events.context import Memory
 from marsad.stages.events.courtesies import Courtesies
 from marsad.stages.events.doers import Doers
