@@ -12,9 +12,10 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
+from marsad.stages.events.echoes import Echoes, EchoWords
 from marsad.stages.events.evidence import attribution_of, evidence_of
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import ALIKE, ANOTHER, BARE, HOSTS, Parties
+from marsad.stages.events.parties import BARE, HOSTS, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
@@ -44,8 +45,7 @@ class ReaderRules:
         self.dates = DateWords(rulebook)
         self.telegram = rulebook.word_class("telegram")
         self.earlier = rulebook.word_class("contact-before")
-        self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
-        self.with_whom = rulebook.word_class("with-whom")
+        self.echoes = EchoWords(rulebook)
         self.several = SeveralWords(rulebook)
         self.opinion = rulebook.word_class("opinion-not")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
@@ -88,6 +88,7 @@ class Reader:
         self._there: str | None = None
         self._memory = Memory()
         self._stand_ins = StandIns(draft, rules.book)
+        self._echoes = Echoes(draft, rules.echoes)
         self._sieve = sieve
         self.tied = Thread(draft, rules.thread).tied
         self.places = Places(draft, words)
@@ -204,8 +205,18 @@ class Reader:
             return None
         for party in people:
             self.places.note(party.actor)
-        evidence = evidence_of(self._draft, match)
-        told = Told(
+        told = self._telling(heard, kinds, people, place)
+        if self._parties.enough(match, people, place):
+            return self._echoes.hosted(match, told)
+        echo = self._echoes.of(match, told)
+        within = heard.verdict == WITHIN and echo is not None
+        return msgspec.structs.replace(echo, assumed=True, there=True) if echo is not None and within else echo
+
+    def _telling(
+        self, heard: Heard, kinds: tuple[str, ...], people: tuple[Participant, ...], place: str | None
+    ) -> Told:
+        match, evidence = heard.match, evidence_of(self._draft, heard.match)
+        return Told(
             kind=kinds[0],
             kinds=kinds,
             status=heard.status,
@@ -225,11 +236,6 @@ class Reader:
             attribution=attribution_of(self._draft, evidence),
             summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
         )
-        if self._parties.enough(match, people, place):
-            return self._hosted(match, told)
-        echo = self._echo(match, told)
-        within = heard.verdict == WITHIN and echo is not None
-        return msgspec.structs.replace(echo, assumed=True, there=True) if echo is not None and within else echo
 
     def _sent_today(self, heard: Heard) -> str | None:
         """``بعث الملك برقية``: the telegram that a page opens with is of the page's day."""
@@ -240,16 +246,6 @@ class Reader:
             return None
         inside = units[heard.match.first : heard.match.last]
         return published[:_DAY] if any(h.ref in self._rules.telegram for u in inside for h in u.hits) else None
-
-    def _hosted(self, match: Match, told: Told) -> Told:
-        """``تستضيف باريس القمة``: a summit told of before, where only its host is said."""
-        nouns = [
-            u for u in self._draft.units[match.first : match.last] if any(h.ref in self._rules.summit for h in u.hits)
-        ]
-        definite = any("ال" in h.pro for u in nouns for h in u.hits) or any(u.suffix for u in nouns)
-        if told.kind != "summit" or not definite or any(p.role != "host" for p in told.people):
-            return told
-        return msgspec.structs.replace(told, echo=True, hosted=True, summit=True)
 
     def _by_nobody(self, match: Match, who: dict[str, Actors]) -> bool:
         """``التقى بالرئيس والوزير``: they are met by somebody whom nobody knows, not by each other."""
@@ -279,50 +275,6 @@ class Reader:
         """``اجتماع مجلس الأمن`` is a session, no summit."""
         entry = self._rules.book.actors.get(actor)
         return entry is not None and fold_word(entry.ar).split()[0] in self._rules.organ
-
-    def _echo(self, match: Match, told: Told) -> Told | None:
-        """A telling without parties, where it may lean on another; nothing where it stands for nobody."""
-        if ALIKE in match.entry.roles.values() and told.people:
-            return msgspec.structs.replace(told, echo=True, alike=True)
-        if ANOTHER in match.entry.roles.values() and told.people:
-            return msgspec.structs.replace(told, echo=True, another=True)
-        definite = self._definite(told.anchor)
-        if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
-            return None
-        indefinite = told.order != "after" and not definite
-        return msgspec.structs.replace(told, echo=True, indefinite=indefinite, names=self._names(told.sentence))
-
-    def _names(self, n: int) -> frozenset[str]:
-        """Those whom sentence n names."""
-        sentence = self._draft.sentences[n]
-        units = self._draft.units[sentence.first : sentence.last]
-        return frozenset(a for u in units if u.kind == "group" for a in self._draft.resolved.get(u.ref, ()))
-
-    def _definite(self, anchor: int) -> bool:
-        """A noun with article or pronoun leans on what was told before, unless it names parties that nobody knows."""
-        unit = self._draft.units[anchor]
-        if self._names_others(anchor):
-            return False
-        if anchor and unit.kind == "noun" and self._draft.units[anchor - 1].word in self._rules.earlier_ahead:
-            return True
-        pronoun = bool(unit.suffix) and not self._draft.article.text[: unit.end].endswith("ة")
-        return unit.kind != "verb" and (pronoun or any("ال" in h.pro for h in unit.hits))
-
-    def _names_others(self, anchor: int) -> bool:
-        """``القمة بين زعيمي البلدين`` with a party that is no plain pair of nouns already spoken of."""
-        units = self._draft.units
-        for n in range(anchor + 1, min(anchor + _NEAR, len(units) - 1)):
-            if units[n].word in self._rules.together or (units[anchor].suffix and self._is_with(n)):
-                return True
-            if units[n].word in self._rules.between:
-                return not any("du" in h.feats and "ال" in h.pro for h in units[n + 1].hits)
-        return False
-
-    def _is_with(self, n: int) -> bool:
-        """``اجتماعه بقوى المعارضة``: a party behind ``ب``, no place or time."""
-        unit, behind = self._draft.units[n], self._draft.units[n + 1]
-        place = behind.kind == "group" and self._draft.groups[behind.ref].kind in ("place", "state")
-        return unit.word in self._rules.with_whom and behind.kind != "time" and not place
 
     # ── when, where, whether ─────────────────────────────────────────────────────────────────────────────────
 
