@@ -117,12 +117,18 @@ class Groups:
             said_so = self._alone_here(c) if LAST in c.refs else not self._governed(c)
             return self._several.read(c, "", c.j) if said_so else None
         if c.kind == "adjective":
-            return self._single(Part(c.i, c.j, c.start, c.end, states=c.refs, feats=feats_of(c)), "nationality")
+            return self._of_nation(c)
         if c.kind == "new":
             return self._single(self._named(c), "new")
         if c.kind == "unlisted":
             return self._single(self._unlisted(c), "body")
         return self._name(c) if c.kind == "name" else None
+
+    def _of_nation(self, c: Candidate) -> Group:
+        """``الروسي``; in ``الرئيس التركي فلان والروسي فلان`` with the name behind it, the office left out."""
+        name = self._owned.name_after(c.j, comma=False) if c.pro == ("و", "ال") else None
+        part = self._parts.part(c, name.j if name else c.j, c.refs, name=name, feats=feats_of(c))
+        return self._single(part, "nationality" if name is None else "person" if name.kind == "name" else "new")
 
     def _alone_here(self, c: Candidate) -> bool:
         """``التقى الأخير``, ``مع الأخير``: no adjective of a noun before it."""
@@ -245,9 +251,8 @@ class Groups:
             modifiers |= {"stranger"}
         if name is None and "sg" not in feats:
             return None
-        role = self._role_for(c, owners)
         part = self._parts.part(
-            c, name.j if name else k, owners, name=name, role=role, target=target, feats=feats | modifiers
+            c, name.j if name else k, owners, name=name, role=c.refs[0], target=target, feats=feats | modifiers
         )
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
         return self._single(part, kind)
@@ -300,9 +305,6 @@ class Groups:
         """``استقبل وزير الخارجية السفير فلانا``: a minister right behind a verb, who is no ambassador."""
         verb = any(h.category == "verb" for h in self._hits.get(c.i - 1, ()))
         return verb and not c.refs[0].startswith(_SECOND)
-
-    def _role_for(self, c: Candidate, owners: tuple[str, ...]) -> str:
-        return c.refs[0]
 
     def _assumed(self, c: Candidate) -> frozenset[str]:
         """Marks a wording that names no owner: ``وزير الجيوش`` is French on pages about France only."""

@@ -106,7 +106,7 @@ class Several:
         return [Part(c.i, c.j, c.start, c.end, role=role, states=(s,)) for s in states] if len(states) > 1 else []
 
     def _one_of(self, k: int, role: str, first: bool) -> Part | None:
-        """``الروسي فلاديمير بوتين``, ``والطاجيكي إمام علي رحمن``, ``وإيران``, ``، وكازاخستان``."""
+        """``الروسي فلاديمير بوتين``, ``والطاجيكي إمام علي رحمن``, ``وإيران حسن روحاني``, ``، وكازاخستان``."""
         at = k
         if not first and self._tokens[k].word in COMMAS:
             at = k + 1
@@ -123,7 +123,7 @@ class Several:
             return None
         if first and c.pro[:1] not in ((), ("ال",), ("ل",)):
             return None
-        if c.kind == "adjective":
+        if c.kind == "adjective" or (role and "state" in feats_of(c)):
             name = self._owned.name_after(c.j, comma=False)
             return self._parts.part(c, name.j if name else c.j, c.refs, name=name, role=role)
         if c.kind == "new" or feats_of(c) & set(PERSON):
