@@ -76,6 +76,7 @@ class Discourse:
     # ── groups ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def _group(self, ref: int, n: int) -> None:
+        """Resolve a group with what stands before it in mind, and note whom it means."""
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
@@ -85,28 +86,30 @@ class Discourse:
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
         if group.kind == "people" and _KNOWN not in group.parts[0].feats:
             self._cast.unnamed.update(group.parts[0].states)  # ``مسؤول أمريكي``, whom ``المسؤول الأمريكي`` means then
-        if group.kind == "collective":
-            found = self._collective(group)
-        elif group.kind == "counterpart":
-            found = self._counterpart(group)
-        elif self._honours.title(group):
-            found = self._honoured(group)
-        else:
-            parts = of_row(self._draft, group, n)
-            if group.kind == "aide":
-                parts = self._aide(ref, *parts)
-            found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))
-            if group.kind == "place":
-                found = self._government(found, n)
-            if not found and group.suffix:
-                found = self._of_pronoun(group, n)
-        if found:
+        if found := self._meant(ref, n):
             for actor in found:
                 self._cast.note(actor)
             self.resolved[ref] = found
             self._honours.heard(group, n, found)
             if len(found) == 2:
                 self._reading.pair = found
+
+    def _meant(self, ref: int, n: int) -> tuple[str, ...]:
+        """Whom the group at unit n stands for."""
+        group = self._draft.groups[ref]
+        if group.kind == "collective":
+            return self._collective(group)
+        if group.kind == "counterpart":
+            return self._counterpart(group)
+        if self._honours.title(group):
+            return self._honoured(group)
+        parts = of_row(self._draft, group, n)
+        if group.kind == "aide":
+            parts = self._aide(ref, *parts)
+        found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))
+        if group.kind == "place":
+            found = self._government(found, n)
+        return self._of_pronoun(group, n) if not found and group.suffix else found
 
     def _honoured(self, group: Group) -> tuple[str, ...]:
         """``جلالته``: whom the page has named so, else who acts."""

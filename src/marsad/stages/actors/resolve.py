@@ -6,18 +6,16 @@ from collections.abc import Iterable
 
 from marsad.article import Actor
 from marsad.layers import Naming, Part
-from marsad.rulebook import OfficeEntry, Rulebook
-from marsad.rulebook.schema import Holder
+from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
+from marsad.stages.actors.incumbents import Incumbents
 from marsad.stages.actors.namesakes import meant
 from marsad.stages.actors.roles import (
     HEADS_OF,
     MOUTH,
     chamber,
-    disputed,
     equals,
     new_in,
-    office_itself,
     part_of,
     sent_elsewhere,
 )
@@ -27,8 +25,7 @@ from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, un
 
 _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER = "minister", "leader"
-_ABOVE = "supreme-leader"
-_NOBODY_TELLS, _GOVERNMENT = "-", "government"
+_NOBODY_TELLS = "-"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
@@ -51,8 +48,7 @@ class Cast:
         self._people: dict[str, None] = {}
         self.roles: dict[str, str] = {}
         self._called: dict[str, str] = {}
-        self.posts: dict[tuple[str, str], str] = {}
-        self._disputed_of: dict[str, str] = {}
+        self._incumbents = Incumbents(rulebook, date, self.actors, named)
         self._sexes: dict[str, str] = {}
         self.telling = _NOBODY_TELLS
         self.before, self.era, self.apposed, self.near = "", "", False, ""
@@ -69,7 +65,7 @@ class Cast:
                 self.roles[actor] = part.role
                 self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
                 if (part.names or part.new) and not part.feats & _NOT_NOW and not self._is_anothers(actor, part):
-                    self.posts.update({(part.role, state): actor for state in part.states})
+                    self._incumbents.posts.update({(part.role, state): actor for state in part.states})
         return found
 
     def _part(self, part: Part) -> tuple[str, ...]:
@@ -301,42 +297,8 @@ class Cast:
         return any(o.role == role for o in self.terms.of(actor))
 
     def holder(self, role: str, state: str) -> str | None:
-        """Who holds the office of a state, or of the body that governs it: as the page says itself, else by the rules
-        on the article's day."""
-        if (role, state) in self.posts:
-            return self.posts[role, state]
-        for equal in equals(role):
-            office = self._rules.offices.get(f"{equal}/{state}")
-            if office is None or (equal == _ABOVE and f"{role}/{state}" in self._rules.offices):
-                continue
-            holders = [h for h in office.holders if h.person in self._rules.actors]
-            if found := self._of_day(office, holders):
-                return found
-            if any(h.joint for h in holders if h.serves(self._date)):
-                return None
-        body = self._rules.actors.get(state)
-        return self.holder(role, body.state) if body and body.role == _GOVERNMENT and body.state else None
-
-    def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
-        """The holder on the article's day; of several the one the page names, else the disputed office itself; on an
-        undated page whom it names."""
-        if self._date is None:
-            named = [h.person for h in holders if h.person in self.actors or h.person in self._named]
-            return named[-1] if named else None
-        serving = {h.person: h for h in holders if h.serves(self._date)}
-        several = any(h.claimant or h.joint for h in serving.values())
-        if several or not serving:
-            named = [p for p in serving if p in self.actors] or [p for p in serving if p in self._named]
-            if len(named) == 1:
-                return named[0]
-            return self._itself(office) if disputed(office, serving.values(), self._date) else None
-        return max(serving.values(), key=lambda h: h.since).person
-
-    def _itself(self, office: OfficeEntry) -> str:
-        """A disputed office as an actor of its own: nobody is guessed to hold it."""
-        self.actors.setdefault(office.id, office_itself(self._rules, office))
-        self._disputed_of[office.id] = office.of
-        return office.id
+        """Who holds the office of a state, as ``Incumbents`` tells it."""
+        return self._incumbents.holder(role, state)
 
     def counterpart(self, role: str, states: Iterable[str]) -> tuple[str, ...]:
         """The holder of the same office in another state."""
@@ -383,7 +345,7 @@ class Cast:
     def state_of(self, actor: str) -> str:
         """The state an actor belongs to, or nothing."""
         entry = self._rules.actors.get(actor)
-        return entry.state if entry else self._disputed_of.get(actor, "")
+        return entry.state if entry else self._incumbents.disputed_of.get(actor, "")
 
     def government(self, place: str) -> str:
         """The state whose government a capital stands for, or nothing."""

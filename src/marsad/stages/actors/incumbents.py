@@ -1,0 +1,66 @@
+"""Who holds an office: as the page says itself, else by the rules on the article's day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from marsad.article import Actor
+from marsad.rulebook import OfficeEntry, Rulebook
+from marsad.rulebook.schema import Holder
+from marsad.stages.actors.roles import disputed, equals, office_itself
+
+_ABOVE, _GOVERNMENT = "supreme-leader", "government"
+
+
+class Incumbents:
+    """Holders of offices on one page.
+
+    ``actors`` are those met so far, to which a disputed office is added as an actor of its own; ``named`` are those
+    whom the page names anywhere; ``posts`` says whom the page itself gives an office, by role and state;
+    ``disputed_of`` has the state of each disputed office met.
+    """
+
+    def __init__(
+        self, rulebook: Rulebook, date: str | None, actors: dict[str, Actor], named: Collection[str] = ()
+    ) -> None:
+        self._rules, self._date, self._actors, self._named = rulebook, date, actors, named
+        self.posts: dict[tuple[str, str], str] = {}
+        self.disputed_of: dict[str, str] = {}
+
+    def holder(self, role: str, state: str) -> str | None:
+        """Who holds the office of a state, or of the body that governs it: as the page says itself, else by the rules
+        on the article's day."""
+        if (role, state) in self.posts:
+            return self.posts[role, state]
+        for equal in equals(role):
+            office = self._rules.offices.get(f"{equal}/{state}")
+            if office is None or (equal == _ABOVE and f"{role}/{state}" in self._rules.offices):
+                continue
+            holders = [h for h in office.holders if h.person in self._rules.actors]
+            if found := self._of_day(office, holders):
+                return found
+            if any(h.joint for h in holders if h.serves(self._date)):
+                return None
+        body = self._rules.actors.get(state)
+        return self.holder(role, body.state) if body and body.role == _GOVERNMENT and body.state else None
+
+    def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
+        """The holder on the article's day; of several the one the page names, else the disputed office itself; on an
+        undated page whom it names."""
+        if self._date is None:
+            named = [h.person for h in holders if h.person in self._actors or h.person in self._named]
+            return named[-1] if named else None
+        serving = {h.person: h for h in holders if h.serves(self._date)}
+        several = any(h.claimant or h.joint for h in serving.values())
+        if several or not serving:
+            named = [p for p in serving if p in self._actors] or [p for p in serving if p in self._named]
+            if len(named) == 1:
+                return named[0]
+            return self._itself(office) if disputed(office, serving.values(), self._date) else None
+        return max(serving.values(), key=lambda h: h.since).person
+
+    def _itself(self, office: OfficeEntry) -> str:
+        """A disputed office as an actor of its own: nobody is guessed to hold it."""
+        self._actors.setdefault(office.id, office_itself(self._rules, office))
+        self.disputed_of[office.id] = office.of
+        return office.id
