@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.layers import Draft, Quote, Sentence, Unit
 from marsad.rulebook.schema import SpeechVerb
+from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, links
 
 _FURTHEST = 45
@@ -42,28 +43,6 @@ class Cue(msgspec.Struct, frozen=True):
     gap: tuple[int, int]
     sentence: int
     content: Content = "clause"
-
-
-class Signs(msgspec.Struct, frozen=True):
-    """Words that rules list: before ``أن`` in what is no content, those that open a clause of their own, and verbs
-    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``), verbs for
-    texts that are put out (``قال في بيان للوزارة صدر اليوم``)."""
-
-    no_content: frozenset[str] = frozenset()
-    when: frozenset[str] = frozenset()
-    outlets: frozenset[str] = frozenset()
-    impersonal: frozenset[str] = frozenset()
-    anonymous: frozenset[str] = frozenset()
-    called: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
-    expected: frozenset[str] = frozenset()
-    describing: frozenset[str] = frozenset()
-    put_out: frozenset[str] = frozenset()
-    speech_nouns: frozenset[str] = frozenset()
-
-    def nouns(self, unit: Unit) -> bool:
-        """Whether the unit is a noun of speech: ``إعلان``."""
-        return any(h.ref in self.speech_nouns for h in unit.hits if h.category == "noun")
 
 
 class Complements:
@@ -314,7 +293,7 @@ class Complements:
         into = links(verbs, "noun")
         for n in range(at + 2, that):
             u = self._units[n]
-            if u.kind == "noun" and self._units[n - 1].word in into and self._signs.nouns(u):
+            if u.kind == "noun" and self._units[n - 1].word in into and self._signs.names_speech(u):
                 return not u.word.startswith(_ARTICLE) and self._units[n + 1].kind == "group"
         return False
 

@@ -8,8 +8,9 @@ import msgspec
 
 from marsad.layers import Draft, Hit, Unit
 from marsad.rulebook import Rulebook
-from marsad.stages.statements.complements import Complements, Cue, Signs
+from marsad.stages.statements.complements import Complements, Cue
 from marsad.stages.statements.phrases import Phrases, PhraseWords
+from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
@@ -48,30 +49,7 @@ class Cues:
         self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
         self._mute = rulebook.word_class("mute")
         self._sources = frozenset(words.get("source-mark", ()))
-        phrase_words = (
-            "circumstance",
-            "passive-without-object",
-            "no-phrase",
-            "speaking-unlisted",
-            "person-noun",
-            "manner",
-            "addressed",
-        )
-        self._phrase_words = PhraseWords(*(rulebook.word_class(name) for name in phrase_words))
-        listed = [rulebook.word_class(name) for name in ("no-content", "when", "speaking-outlet", "anonymous")]
-        self._signs = Signs(
-            listed[0],
-            listed[1],
-            listed[2],
-            self._impersonal,
-            listed[3],
-            frozenset(words.get("called", ())),
-            self._sources,
-            rulebook.word_class("expected"),
-            rulebook.word_class("describing"),
-            rulebook.word_class("put-out"),
-            frozenset(n for n, found in self._nouns.items() if entry(found, "that") and found[0].strength != "weak"),
-        )
+        self._phrase_words, self._signs = PhraseWords.of(rulebook), Signs.of(rulebook, self._nouns)
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
     def of(self, draft: Draft) -> Iterator[Cue]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import msgspec
 
 from marsad.layers import Draft
+from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
@@ -29,6 +32,20 @@ class PhraseWords(msgspec.Struct, frozen=True):
     people: frozenset[str]
     manner: frozenset[str]
     addressed: frozenset[str]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Self:
+        """As the rules have them."""
+        words = rulebook.word_class
+        return cls(
+            circumstance=words("circumstance"),
+            passive=words("passive-without-object"),
+            no_phrase=words("no-phrase"),
+            subjects=words("speaking-unlisted"),
+            people=words("person-noun"),
+            manner=words("manner"),
+            addressed=words("addressed"),
+        )
 
 
 class Phrases:

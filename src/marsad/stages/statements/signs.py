@@ -1,0 +1,57 @@
+"""Words that tell where the content of a cue begins, or that it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+import msgspec
+
+from marsad.layers import Unit
+from marsad.rulebook import Rulebook
+from marsad.stages.statements.verbs import Entries, entry
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """Words that rules list: before ``أن`` in what is no content, those that open a clause of their own, and verbs
+    that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``), verbs for
+    texts that are put out (``قال في بيان للوزارة صدر اليوم``), nouns of speech that lead to a clause (``إعلان أن``)."""
+
+    no_content: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    anonymous: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    expected: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
+    put_out: frozenset[str] = frozenset()
+    speech_nouns: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, rulebook: Rulebook, nouns: Mapping[str, Entries]) -> Self:
+        """As the rules have them; ``nouns`` are those of speech with their entries."""
+        words, written = rulebook.word_class, rulebook.words
+        return cls(
+            no_content=words("no-content"),
+            when=words("when"),
+            outlets=words("speaking-outlet"),
+            impersonal=frozenset(written.get("impersonal", ())),
+            anonymous=words("anonymous"),
+            called=frozenset(written.get("called", ())),
+            sources=frozenset(written.get("source-mark", ())),
+            expected=words("expected"),
+            describing=words("describing"),
+            put_out=words("put-out"),
+            speech_nouns=frozenset(noun for noun, entries in nouns.items() if _says_something(entries)),
+        )
+
+    def names_speech(self, unit: Unit) -> bool:
+        """Whether the unit is a noun of speech: ``إعلان``."""
+        return any(h.ref in self.speech_nouns for h in unit.hits if h.category == "noun")
+
+
+def _says_something(entries: Entries) -> bool:
+    """Whether ``أن`` may follow a noun of speech, which is no weak one."""
+    return entry(entries, "that") is not None and entries[0].strength != "weak"
