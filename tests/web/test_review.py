@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from marsad.article import Reading, Span
+from marsad.record.judgements import Judgement
 from marsad.rulebook import Rulebook
 from marsad.store import Store
 from marsad.web.app import create_app
@@ -147,6 +148,27 @@ def test_contacts_are_split_and_merged(desk: TestClient) -> None:
     decide(desk, page, "merge", target=[found[0]["id"], found[1]["id"]])
     found = desk.get("/api/encounters?kind=call&actor=vladimir-putin").json()["items"]
     assert [len(item["reports"]) for item in found] == [2]
+
+
+def test_what_was_parted_is_shown_so_while_the_record_is_made_anew(
+    desk: TestClient, own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.get("/en/review").text
+    one = shown(page)
+    report = desk.get(f"/api/encounters/{one}").json()["reports"][0]
+    library = desk.app.state.site.library  # type: ignore[attr-defined]
+    known = library.at_hand()
+    monkeypatch.setattr(library, "at_hand", lambda: known)
+
+    def passages() -> int:
+        return desk.get(f"/en/review?at={one}").text.count('class="passage"')
+
+    assert passages() == 2
+    decide(desk, page, "split", target=[one, f"{report['article']}/{report['event']}"])
+    assert passages() == 1
+    own.judge(Judgement(verdict="undo", user="u", undoes=1))
+    library.written()
+    assert passages() == 2
 
 
 def renewed(desk: TestClient) -> None:

@@ -51,6 +51,21 @@ class Line(msgspec.Struct, frozen=True):
         found = {one.id: one for ident in item.holds for one in self.about.get(ident, ())}
         return tuple(found[number] for number in sorted(found))
 
+    def moved(self, item: Item) -> bool:
+        """True where it was put together with another, or parted, since the record was made."""
+        known = {judgement.id: judgement for judgement in self.judgements}
+        since = (_meant(judgement, known) for judgement in self.judgements if judgement.id > self.record.last)
+        apart = (judgement for judgement in since if judgement.verdict in ("merge", "split"))
+        touched = {(each.article, each.event) for made in apart for each in (*made.about, *made.rest)}
+        return not touched.isdisjoint(item.holds)
+
+
+def _meant(made: Judgement, known: Mapping[int, Judgement]) -> Judgement:
+    """The judgement itself, of an undoing the one that is undone."""
+    while made.undoes is not None and made.undoes in known:
+        made = known[made.undoes]
+    return made
+
 
 def everything(record: Snapshot) -> tuple[Item, ...]:
     """All that can be decided, in the order of asking."""

@@ -102,7 +102,8 @@ def _desktop(request: Request, at: str | None = None) -> Desktop:
     desk: Desk = request.app.state.desk
     at = request.query_params.get("at", "") if at is None else at
     line = desk.line()
-    if at and at not in line.by_id:
+    if at and (at not in line.by_id or line.moved(line.by_id[at])):
+        # What somebody has put together or parted is not shown as it was before.
         line = desk.line(fresh=True)
         at = _found(line.record.former.get(at, at), line)
     made = visited(request, line.record)

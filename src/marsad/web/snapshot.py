@@ -87,7 +87,8 @@ class Pages(msgspec.Struct, frozen=True):
 class Snapshot(msgspec.Struct, frozen=True):
     """One state of the record; ``homes`` gives the encounter of an event by article id and event id.
 
-    ``former`` gives the id to which another one leads, ``moment`` the day to which the record was turned back.
+    ``former`` gives the id to which another one leads, ``moment`` the day to which the record was turned back, ``last``
+    is the id of the last judgement that it knows.
 
     ``met`` and ``told`` give how many contacts and statements an actor has; other fields are those of ``pages``.
     """
@@ -105,6 +106,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     met: Counter[str]
     told: Counter[str]
     moment: Moment | None = None
+    last: int = 0
     kept: dict[str, object] = {}
     making: AbstractContextManager[object] = msgspec.field(default_factory=RLock)
 
@@ -267,6 +269,7 @@ def ruled(
         met=Counter(chain.from_iterable(contact.actors for contact in contacts)),
         told=Counter(chain.from_iterable(each.said.statement.speakers for each in spoken)),
         moment=moment,
+        last=max((judgement.id for judgement in given), default=0),
     )
 
 
