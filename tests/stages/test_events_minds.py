@@ -98,3 +98,11 @@ def test_what_had_better_be_called_off_still_may_be_held() -> None:
 def test_who_arrived_today_begins_his_visit_tomorrow() -> None:
     text = "يبدأ ماكرون غدا زيارة رسمية إلى روسيا. وكان ماكرون قد وصل إلى موسكو اليوم."
     assert [e.kind for e in events(text)] == ["visit"]
+
+
+def test_what_was_done_on_a_day_stays_done_though_it_was_put_off_before() -> None:
+    text = (
+        "ترأس الرئيس المصري ونظيره الفرنسي اليوم في باريس "
+        "أعمال الدورة الثالثة للجنة العليا المصرية الفرنسية، التي كان مقررا عقدها في مايو ثم أُجلت."
+    )
+    assert [(e.status, e.date) for e in events(text)] == [("occurred", "2021-11-18")]

@@ -183,10 +183,14 @@ def _where(a: Told, b: Told) -> str | None:
 
 
 def _firmer(a: Told, b: Told) -> Status:
-    """What has come true or been called off wins over the plan; the headline never wins over the text."""
+    """What has come true or been called off wins over the plan; the headline never wins over the text.
+
+    What was done on a day of its own was: ``عقدا اليوم الدورة التي كانت مقررة في مايو ثم أُجلت``.
+    """
     if a.assumed != b.assumed:
         weak, firm = (a, b) if a.assumed else (b, a)
-        return weak.status if weak.status == "cancelled" and firm.status in _REAL else firm.status
+        called_off = weak.status == "cancelled" and firm.status in _REAL and not firm.date
+        return weak.status if called_off else firm.status
     if a.firm != b.firm and a.open != b.open:
         return a.status if a.firm else b.status
     if b.title and b.status not in _OFF:
