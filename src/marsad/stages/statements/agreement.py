@@ -28,6 +28,10 @@ class Agreement:
         man = actor is not None and actor.kind == "person" and found[0] in self._draft.men
         return not (female and len(found) == 1 and man)
 
+    def may_be_his(self, found: tuple[str, ...], verb: int) -> bool:
+        """Not so: a verb clearly of a woman or of a feminine noun, of a man."""
+        return not (len(found) == 1 and found[0] in self._draft.men and self._gender(verb) == "f")
+
     def alike(self, found: tuple[str, ...], before: int, verb: int) -> bool:
         """Whether the verb may be of whom the one before was of: he is no she; bodies have nouns of either kind."""
         genders = {self._gender(before), self._gender(verb)} - {""}

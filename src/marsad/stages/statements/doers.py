@@ -13,12 +13,17 @@ from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import Turns
 from marsad.stages.statements.unlisted import Unlisted
 
+_WHAT, _WAS = ("ما", "مما", "بما"), ("كان", "كانت")
+_OPENING = 2
+
 
 class Naming(msgspec.Struct, frozen=True):
-    """Whom the noun phrase at a unit names, and the actors of the subject (second) of a verb (first)."""
+    """Whom the noun phrase at a unit names, the actors of the subject (second) of a verb (first), and whether a
+    unit is a person or an office."""
 
     at: Callable[[int], tuple[str, ...]]
     of_subject: Callable[[int, int], tuple[str, ...]]
+    is_person: Callable[[int], bool]
 
 
 class Doers:
@@ -69,6 +74,22 @@ class Doers:
         if stated < 0:
             stated = self._stated.before(verb, sentence)
         return self._naming.at(stated) if stated >= 0 else None
+
+    def told_what(self, cue: Cue) -> tuple[str, ...]:
+        """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""
+        units, subjects = self._draft.units, self._draft.subjects
+        for n in range(cue.at - 1, self._draft.sentences[cue.sentence].first, -1):
+            if units[n].kind == "verb" and units[n].suffix:
+                said = units[n - 1].word in _WHAT and subjects.get(n, -1) > n
+                return self._naming.of_subject(n, subjects[n]) if said else ()
+        return ()
+
+    def opener(self, cue: Cue) -> tuple[str, ...]:
+        """``وكان الوزير قد … متوقعا أن``: somebody opens the sentence, whatever unknown word says what he did."""
+        subject, first = self._draft.subjects.get(cue.at, -1), self._draft.sentences[cue.sentence].first
+        before = self._draft.units[first : max(subject, first)]
+        opens = subject >= 0 and 0 < len(before) <= _OPENING and any(u.word in _WAS for u in before)
+        return self._naming.of_subject(cue.at, subject) if opens and self._naming.is_person(subject) else ()
 
     def since(self, cue: Cue, last: int) -> tuple[str, ...] | None:
         """Whoever did something in a sentence of its own since the last report, whose cue is the unit ``last``."""

@@ -42,10 +42,11 @@ class NamedPeople:
                     return (), (u.start, self._units[self.unknown_end(k) - 1].end)
                 if self._is_surname(k + 1) and (comma or definite):
                     return (), (u.start, self._units[k + 1].end)
-            if not self._leads_to_name(k) or (comma and not u.word.startswith(_ARTICLE)):
+            own = k == n + 1 and u.kind == "noun" and bool(u.suffix) and not definite
+            if not (own or self._leads_to_name(k)) or (comma and not u.word.startswith(_ARTICLE)):
                 return _NOBODY
             comma = comma or u.word in _COMMAS
-            definite = definite or u.kind == "group" or u.word.startswith(_ARTICLE)
+            definite = definite or own or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return _NOBODY
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Sentence, Unit
+from marsad.layers import Draft, Unit
 from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
@@ -17,8 +17,7 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT = 3, 2
 _THE_STATEMENT = "البيان"
-_WHERE, _WHAT = ("حيث", "اذ"), ("ما", "مما", "بما")
-_WAS = ("كان", "كانت")
+_WHERE = ("حيث", "اذ")
 _ON, _MOUTH, _SAME = ("على", "علي"), "لسان", ("نفس", "ذات")
 _ARTICLE, _HAS = "ال", "قد"
 
@@ -34,7 +33,12 @@ class Speakers:
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._carriers = Carriers(draft, unlisted, self._stated)
         self._doers = Doers(
-            draft, unlisted, self._turns, self._stated, self._agreement, Naming(self._named, self._of_subject)
+            draft,
+            unlisted,
+            self._turns,
+            self._stated,
+            self._agreement,
+            Naming(self._named, self._of_subject, self._is_person),
         )
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -100,7 +104,12 @@ class Speakers:
             found = find(cue)
             if found is not None:
                 return found
-        return self._subject_before(cue, self._draft.subjects.get(cue.at, -1))
+        return self._subject_before(cue, self._subject(cue))
+
+    def _subject(self, cue: Cue) -> int:
+        """The unit of the verb's subject; -1 where none is, and where who stands there is only called on."""
+        subject = self._draft.subjects.get(cue.at, -1)
+        return -1 if self._turns.is_asked(cue.at, subject) else subject
 
     def _by_turn(self, cue: Cue) -> tuple[str, ...] | None:
         """``جاء في البيان``, ``قوله``, ``تصريحات للوزير قال فيها``, ``كتب عليها``."""
@@ -152,14 +161,15 @@ class Speakers:
 
     def _by_front(self, cue: Cue) -> tuple[str, ...] | None:
         """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``: a noun that opens the verb's clause."""
-        if self._draft.units[cue.at - 1].word != _HAS and not self._opens_nominal(cue):
+        sentence = self._draft.sentences[cue.sentence]
+        if self._draft.units[cue.at - 1].word != _HAS and not self._stated.opens_nominal(cue.at, sentence):
             return None
-        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
+        before = self._stated.before(cue.at, sentence)
         return self._named(before) if before >= 0 else None
 
     def _by_rear(self, cue: Cue) -> tuple[str, ...] | None:
         """A subject behind the verb: a people, a name between marks, a group, a noun; nothing where none is."""
-        subject = self._draft.subjects.get(cue.at, -1)
+        subject = self._subject(cue)
         countryman = self._turns.countryman(cue.at) if subject < cue.at else -1
         countryman = max(countryman, self._turns.bracketed(cue.at))
         if countryman >= 0:
@@ -181,11 +191,13 @@ class Speakers:
 
     def _by_surroundings(self, cue: Cue) -> tuple[str, ...] | None:
         """Speech within speech, a second report of one sentence, ``حيث قال``, a participle; else nothing."""
-        subject = self._draft.subjects.get(cue.at, -1)
+        subject = self._subject(cue)
+        sentence, participle = self._draft.sentences[cue.sentence], self._draft.units[cue.at].kind == "participle"
         outer = self._outer(cue)
         if outer is not None:
+            if participle and self._turns.goes_on(cue.at) and self._agreement.may_be_of(self._last[-1][2].at, cue.at):
+                return outer
             return self._inside(cue, subject, outer)
-        sentence, participle = self._draft.sentences[cue.sentence], self._draft.units[cue.at].kind == "participle"
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
         if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
@@ -198,16 +210,9 @@ class Speakers:
         if last and (last[0] or subject < 0 or other):
             return last[0]
         if participle:
-            return self._told_what(cue, sentence) or self._opener(cue, sentence) or self._main_or_last(cue)
+            return self._doers.told_what(cue) or self._doers.opener(cue) or self._main_or_last(cue)
         main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
-
-    def _opener(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
-        """``وكان الوزير قد … متوقعا أن``: somebody opens the sentence, whatever unknown word says what he did."""
-        subject, units = self._draft.subjects.get(cue.at, -1), self._draft.units
-        before = units[sentence.first : max(subject, sentence.first)]
-        opens = subject >= 0 and 0 < len(before) <= _THAT and any(u.word in _WAS for u in before)
-        return self._of_subject(cue.at, subject) if opens and self._is_person(subject) else ()
 
     def _has_own_subject(self, cue: Cue, subject: int, last: int) -> bool:
         """``…، إلا أن الوكالة قالت``, ``لكن مسؤولين قالوا``: who goes on is another, named right before the verb."""
@@ -233,22 +238,6 @@ class Speakers:
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
         return self._carriers.outlets(last[0]) if last and self._agreement.differ(last[2].at, cue.at) else ()
 
-    def _told_what(self, cue: Cue, sentence: Sentence) -> tuple[str, ...]:
-        """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""
-        for n in range(cue.at - 1, sentence.first, -1):
-            if self._draft.units[n].kind == "verb" and self._draft.units[n].suffix:
-                said = self._draft.units[n - 1].word in _WHAT and self._draft.subjects.get(n, -1) > n
-                return self._of_subject(n, self._draft.subjects[n]) if said else ()
-        return ()
-
-    def _opens_nominal(self, cue: Cue) -> bool:
-        """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""
-        units = self._draft.units
-        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
-        if before < 1 or units[before - 1].kind != "that" or units[cue.at].kind != "verb":
-            return False
-        return not any(u.kind in ("conj", "punct", "quote") for u in units[before : cue.at])
-
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""
         stated = self._stated.behind(verb)
@@ -272,6 +261,8 @@ class Speakers:
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         if subject < cue.at and self._turns.opens_matter(cue.at, self._draft.sentences[cue.sentence].first):
             subject = before = -1
+        if 0 <= subject < cue.at and not self._may_be_of_him(subject, cue.at):
+            subject = -1
         outside = before > subject and self._stated.opened(before)
         of_text = self._turns.of_text(cue.at)
         if of_text >= 0:
@@ -298,6 +289,11 @@ class Speakers:
         carried = self._draft.agents.get(cue.at, ())
         return carried if carried and self._agreement.agrees(carried, cue.at) else ()
 
+    def _may_be_of_him(self, subject: int, verb: int) -> bool:
+        """``تتوجه إلى الرئيس، وتقول``: the man named before the verb is not she who speaks."""
+        found = self._draft.resolved.get(self._draft.units[subject].ref, ())
+        return not (found and self._agreement.is_human(found[0])) or self._agreement.may_be_his(found, verb)
+
     def _carrier_goes_on(self, said: Cue, cue: Cue) -> tuple[str, ...]:
         """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: nobody named spoke, the agency's verb goes on with its gender."""
         carried = any(h.ref in self._reports for h in self._draft.units[said.at].hits)
@@ -305,11 +301,16 @@ class Speakers:
         return self._carriers.of(said.at, self._named) if same else ()
 
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
-        """Speech within speech: its own subject, else the outer speaker."""
+        """Speech within speech: its own subject, else the outer speaker, of whom the verb may be."""
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
-        if subject >= 0 and (before < 0 or before >= subject):
+        said = self._last[-1][2]
+        other = all(map(self._agreement.is_human, outer)) and self._agreement.differ(said.at, cue.at)
+        own = subject >= 0 and not (other and subject == self._draft.subjects.get(said.at, -1))
+        if own and (before < 0 or before >= subject):
             return self._of_subject(cue.at, subject)
-        return self._named(before) if before >= 0 else outer
+        if before >= 0:
+            return self._named(before)
+        return tuple(a for a in self._of_other_gender(said, cue) if a not in outer) if other else outer
 
     def _of_subject(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a verb's subject; unnamed people (``مصادر يمنية``) are nobody, an office has its holder."""

@@ -102,6 +102,13 @@ class Stated:
             return n if noun or self._stands_for(n) else -1
         return -1
 
+    def opens_nominal(self, verb: int, sentence: Sentence) -> bool:
+        """``أن مسؤولا كبيرا أبلغ``: behind ``أن`` a noun comes first, and the verb is said of it."""
+        before = self.before(verb, sentence)
+        if before < 1 or self._units[before - 1].kind != "that" or self._units[verb].kind != "verb":
+            return False
+        return not any(u.kind in ("conj", "punct", "quote") for u in self._units[before:verb])
+
     def _stands_for(self, n: int) -> bool:
         """``الكثير من``, ``المتخصص في``: an adjective with the article that opens a clause stands for people."""
         return self._units[n].kind == "adj" and self._units[n].word.startswith(_ARTICLE)

@@ -74,6 +74,9 @@ class Titles:
         spoken = [(at, who) for at, who in self._spoken if at < n and self._noun(at) in same]
         titled = (u for u in self._units[:n] if any(self._is_titled(u, each) for each in same))
         named = [(u.n, self._draft.resolved.get(u.ref, ())) for u in titled]
+        nouns = (u.n for u in self._units[:n] if u.kind == "noun" and self._noun(u.n) in same)
+        described = [(k, self._draft.resolved.get(self._units[k].ref, ())) for k in map(self._name_behind, nouns) if k]
+        named = [(k, who) for k, who in (*named, *described) if k < n]
         return max((*spoken, *named), default=(0, ()))[1]
 
     def _noun(self, n: int) -> str:

@@ -6,6 +6,7 @@ import msgspec
 
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
+from marsad.text.fold import fold_word
 
 _THEREIN = frozenset({"فيها", "فيه"})
 _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
@@ -15,6 +16,7 @@ _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
 _SOME = "بعض"
 _ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
+_MALE, _FEMININE = "3ms", "ه"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
 
@@ -64,6 +66,15 @@ class Turns:
         titled = len(parties) == 2 and units[parties[0]].kind == "noun"
         titled = titled and all(u.kind == "adj" for u in units[parties[0] + 1 : parties[1]])
         return parties[titled:] == [subject]
+
+    def is_asked(self, verb: int, subject: int) -> bool:
+        """``ودعا مرارا حكومة البلاد إلى كذا``: a feminine body behind a masculine verb is called on."""
+        unit, verbs = self._units[subject], [h for h in self._units[verb].hits if h.category == "verb"]
+        if subject <= verb or unit.kind != "group" or self._draft.groups[unit.ref].kind != "body":
+            return False
+        body = fold_word(self._draft.article.text[unit.start : unit.end]).split()[0]
+        male = bool(verbs) and all(h.feats.endswith(_MALE) and h.ref in self._kinds.addressed for h in verbs)
+        return male and body.endswith(_FEMININE)
 
     def _is_joined_state(self, n: int) -> bool:
         """``بريطانيا وفرنسا``: a second state of one row."""
@@ -125,9 +136,16 @@ class Turns:
         some = unit is not None and any(h.ref in self._kinds.some for h in unit.hits)
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
         one = unit is not None and (some or ours or unit.word in _ONE) and self._draft.subjects.get(verb, -1) < 0
+        one = one or self._is_one_of(verb + 1)
         of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
         whoever = whoever or of_them
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
+
+    def _is_one_of(self, n: int) -> bool:
+        """``أحد أفراد اللجنة``: one of several, whom the group behind does not name."""
+        one, several = self._units[n : n + 2] if n + 1 < len(self._units) else (None, None)
+        many = several is not None and several.kind == "noun" and any(h.feats.startswith("pl") for h in several.hits)
+        return many and one is not None and one.word in _ONE
 
     def _is_introduced(self, n: int) -> bool:
         """``أحد قادة الحزب، فلان،``: somebody is named behind."""
@@ -174,6 +192,9 @@ class Turns:
         first += self._units[first].kind == "conj"
         opener, behind = self._units[first], self._behind(first)
         placed = opener.kind == "verb" and any(h.ref in self._kinds.said_in for h in opener.hits)
+        words = placed and behind is not None and any(h.ref in self._kinds.texts for h in behind.hits)
+        if words and behind is not None and self._is_whose(behind):
+            return behind.n + 1
         if not placed or behind is None or behind.word not in _THIS:
             return -1
         for n in range(first + 4, verb):
@@ -182,6 +203,12 @@ class Turns:
                 owned = before.word == _TO or (before.kind == "noun" and not before.word.startswith(_ARTICLE))
                 return n if owned else -1
         return -1
+
+    def _is_whose(self, text: Unit) -> bool:
+        """``جاء كلام الوزير``: the text is of the group right behind it."""
+        owner = self._units[text.n + 1] if text.n + 1 < len(self._units) else None
+        bare = text.kind == "noun" and not text.suffix and not text.word.startswith(_ARTICLE)
+        return bare and owner is not None and owner.kind == "group" and not owner.depth
 
     def bracketed(self, verb: int) -> int:
         """``وأفادت (وام) أن``: the group between brackets right behind its verb; -1 where none is."""

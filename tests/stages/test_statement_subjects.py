@@ -1,0 +1,42 @@
+"""Whose a verb of speech is where its subject is left out, called on, or an unnamed one of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import only_statement, statements
+
+LAVROV, MERKEL = "sergey-lavrov", "angela-merkel"
+
+
+def _last_speakers(text: str) -> tuple[str, ...]:
+    return statements(text)[-1].speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قال لافروف إن العمل جار. ودعا أيضا حكومة العراق إلى فتح الطريق.", (LAVROV,)),
+        ("وصلت ميركل إلى برلين. وتتوجه غدا إلى الرئيس فلاديمير بوتين، وتقول إن العمل جار.", (MERKEL,)),
+        ("قالت ميركل إنها رأت الرجل الذي كان خائفا وقال «أتمنى أن نعود إلى البيت».", ()),
+        ("وقال أحد أفراد اللجنة المنظمة للحفل إن العمل جار.", ()),
+        ("جاء كلام لافروف في مقابلة بعد عودته من الصين، قائلا: «نريد السلام وحده».", (LAVROV,)),
+    ],
+)
+def test_who_speaks_where_another_stands_nearer(text: str, speakers: tuple[str, ...]) -> None:
+    assert _last_speakers(text) == speakers
+
+
+def test_what_somebody_adds_is_not_said_by_whom_he_tells_of() -> None:
+    found = statements("قالت ميركل إن الحكومة الألمانية كشفت الأمر في 2016، مضيفة أن العمل جار.")
+    assert {s.speakers for s in found} == {(MERKEL,)}
+
+
+def test_a_man_by_his_trade_is_whom_the_page_has_called_so() -> None:
+    text = "بدأت محاكمة الصحافي المغربي توفيق الشناوي بعد أشهر. ويقول الصحافي إن التهم مفبركة."
+    assert (only_statement(text).speaker or "").startswith("new-tawfik-")
+
+
+def test_a_name_behind_an_office_with_a_pronoun() -> None:
+    text = "ينفي الحزب مشاركته. وقال مدير مكتبه السياسي ياسر دلوان إن العمل جار."
+    assert _last_speakers(text) == ("new-yasser-deloan",)
