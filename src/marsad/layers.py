@@ -107,6 +107,18 @@ class Unit(Layer):
     aside: bool = False
     suffix: str = ""
 
+    @property
+    def verb_feats(self) -> frozenset[str]:
+        """All that its readings as a verb say of tense, person, number and gender: ``past``, ``3fs``."""
+        return frozenset(feat for hit in self.hits if hit.category == "verb" for feat in hit.feats.split())
+
+    @property
+    def verb_gender(self) -> str:
+        """``f`` of a verb that says ``she`` of one (``التقت``) and never ``he``, ``m`` the reverse, else nothing."""
+        feats = self.verb_feats
+        he, she = "3ms" in feats, "3fs" in feats
+        return "" if he == she else "m" if he else "f"
+
 
 class Part(Layer):
     """One principal in a noun group: the office, state and name said of it.

@@ -17,7 +17,6 @@ from marsad.stages.actors.voices import Voices, VoiceWords
 
 _COMMAS = frozenset({"،", ","})
 _KNOWN = "one-person"
-_HE, _SHE = "3ms", "3fs"
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
 _NEAR, _FAR, _STOP, _HOMELAND = 8, 60, ".", "homeland"
@@ -342,11 +341,11 @@ class Discourse:
         part = self._draft.groups[unit.ref].parts[0]
         gender = next(map(self._cast.gender, self.resolved.get(unit.ref, ())), "")
         told = self._cast.gender(self._focus[0])
-        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+        said = self._draft.units[verb].verb_gender
         if gender == "m" and "f" not in part.feats:
-            return told == "f" and _SHE in tags and _HE not in tags
+            return told == "f" and said == "f"
         woman = gender == "f" and ("f" in part.feats or not part.role)
-        return woman and told == "m" and _HE in tags and _SHE not in tags
+        return woman and told == "m" and said == "m"
 
     def _doers(self, n: int) -> tuple[str, ...]:
         """Whom the group or the speaking noun at unit n means."""

@@ -10,7 +10,6 @@ _PARTIES = frozenset({"person", "state", "organisation", "group"})
 _VISITORS = frozenset({"person", "group"})
 _TWO = 2
 _NEXT = 2
-_HE, _SHE = "3ms", "3fs"
 _ONE_SIDED = ("visit",)
 _SAME = {
     "summit": ("summit", "meeting"),
@@ -186,8 +185,7 @@ class Parties:
 
     def _may_act(self, n: int, actor: str) -> bool:
         """Whether an actor can do what verb n says: no man does what is said of a woman."""
-        persons = {feat for h in self._draft.units[n].hits if h.category == "verb" for feat in h.feats.split()}
-        return not (_SHE in persons and _HE not in persons and actor in self._draft.men)
+        return self._draft.units[n].verb_gender != "f" or actor not in self._draft.men
 
     def _people(self, start: int, end: int) -> tuple[str, ...]:
         """All people mentioned between two offsets."""

@@ -9,7 +9,6 @@ _SPOKEN = frozenset({"1s"})
 _WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
 _FEMININE = frozenset({"3fs"})
-_HE = "3ms"
 
 
 class Agreement:
@@ -38,15 +37,10 @@ class Agreement:
 
     def of_a_man(self, verb: int, agents: tuple[str, ...]) -> bool:
         """Whether a verb says ``he`` where all that could be left out are women."""
-        tags = self._tags(verb)
-        return self._all_of_gender(agents, women=True) and _HE in tags and tags.isdisjoint(_FEMININE)
+        return self._draft.units[verb].verb_gender == "m" and self._all_of_gender(agents, women=True)
 
     def _of_a_woman(self, verb: int, agents: tuple[str, ...]) -> bool:
-        tags = self._tags(verb)
-        return self._all_of_gender(agents, women=False) and not tags.isdisjoint(_FEMININE) and _HE not in tags
-
-    def _tags(self, verb: int) -> set[str]:
-        return {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
+        return self._draft.units[verb].verb_gender == "f" and self._all_of_gender(agents, women=False)
 
     def _all_of_gender(self, agents: tuple[str, ...], *, women: bool) -> bool:
         known = [self._rules.actors.get(a) for a in agents]

@@ -356,9 +356,7 @@ class Arguments:
         behind = self._draft.units[verb + 1 : verb + 2]
         if any(u.kind == "noun" and u.word.endswith(_SOUND_PLURAL) for u in behind):
             return ()  # ``سيختار الناخبون``
-        person = (f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split())
-        dual = any(f in _DUALS for f in person)
-        if dual and self.pair:
+        if self.pair and not self._draft.units[verb].verb_feats.isdisjoint(_DUALS):
             return self.pair
         agents = self.principals(self._draft.agents.get(verb, ()))
         return agents if self._agreement.agrees(verb, agents) and not self._agreement.of_a_man(verb, agents) else ()

@@ -133,7 +133,7 @@ class _Page:
         return -1
 
     def _of_several(self, verb: int) -> bool:
-        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split() if f[0] == "3"}
+        tags = {feat for feat in self._draft.units[verb].verb_feats if feat.startswith("3")}
         return bool(tags) and tags <= _SEVERAL
 
     def _topic(self, verb: int, sentence: Sentence) -> int:
@@ -180,9 +180,8 @@ class _Page:
 
     def _is_he_of_hers(self, verb: int, n: int) -> bool:
         """``التقت خلالها الرئيس``: a man behind a verb that says ``she``."""
-        tags = {f for h in self._draft.units[verb].hits if h.category == "verb" for f in h.feats.split()}
         found = self._draft.resolved.get(self._draft.units[n].ref, ())
-        return "3fs" in tags and "3ms" not in tags and bool(found) and set(found) <= self._draft.men
+        return self._draft.units[verb].verb_gender == "f" and bool(found) and set(found) <= self._draft.men
 
     def _led(self, n: int, sentence: Sentence) -> int:
         """``وقع قادة دول المجلس``, ``وصل وفد من الحركة``: the body whose leaders or delegates act."""
