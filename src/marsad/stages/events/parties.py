@@ -11,21 +11,18 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.places import Places
 
 LEADING = 8  # rank of heads of state and government, and above
-ALONE = "alone"
-IN_PERSON = "people"
-ALIKE = "alike"
-BARE = "bare"
-SITS = "sits"
-NAMED = "named"
-EACH = "each"
-HOSTS = "hosts"
-FOREIGN = "foreign"
-IN_TURN = "in-turn"
-ANOTHER = "another"
-# roles that mark a pattern: one party is enough; only people do this; to whom the last one went; nobody comes behind;
-# one international body is enough; the nearest verb's own subject alone; each party by itself;
-# officials without a name are those of the state visited; who is of one state meets nobody so;
-# several of one state are met one after the other; who had the contact before has this one too
+# Roles that mark a pattern, as docs/reference/patterns.md has them.
+ALONE = "alone"  # one party that the rules can name is enough
+IN_PERSON = "people"  # only people do this
+ALIKE = "alike"  # a message to whom the last one went
+BARE = "bare"  # only the other party is named, who meets it is told before
+SITS = "sits"  # one international body is enough
+NAMED = "named"  # who acts is the nearest verb's own subject
+EACH = "each"  # each party by itself
+HOSTS = "hosts"  # officials without a name are those of the state visited
+FOREIGN = "foreign"  # those of one state are no parties
+IN_TURN = "in-turn"  # several of one state are met one after the other
+ANOTHER = "another"  # who had the last contact has this one too
 MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
