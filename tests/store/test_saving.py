@@ -19,6 +19,7 @@ from marsad.store.saving import restored, save
 from marsad.store.schema import APPLICATION, HEAD, metadata
 from marsad.store.sql import SqlStore
 from tests.building import event, full_reading, reading
+from tests.store.conftest import Query as Question
 
 
 def fill(store: Store) -> None:
@@ -121,6 +122,21 @@ def test_an_old_database_is_migrated(tmp_path: Path) -> None:
             assert list(tellings.told(connection)) == [telling(full_reading())]
         assert len(store.search(Query(words="مكالمة", actor="imran-khan", other="tajikistan"))) == 0
         assert len(store.search(Query(words="مكالمة", actor="vladimir-putin", other="tajikistan"))) == 1
+
+
+def test_a_database_of_the_version_before_is_migrated(where: str, query: Question) -> None:
+    with open_store(where, create=True) as store:
+        fill(store)
+    query("DROP TABLE tellings")
+    query("UPDATE alembic_version SET version_num = '0006'")
+    with SqlStore(open_backend(where, migrating=True)) as store:
+        assert migrate(store) == ("0006", HEAD)
+        with store.backend.writing() as connection:
+            assert {told.article for told in tellings.told(connection)} == {r.article.id for r in store.readings()}
+        before = store.minted()
+        store.add(reading("c", "2021-09-01", event(1, "visit", "kais-saied:visitor russia:host")), "r1")
+        store.mint()
+        assert [each.id for each in store.minted()] == [each.id for each in before]
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
