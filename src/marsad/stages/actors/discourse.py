@@ -112,7 +112,7 @@ class Discourse:
 
     def _honoured(self, group: Group) -> tuple[str, ...]:
         """``جلالته``: whom the page has named so, else who acts."""
-        found = self._honours.meant(group) or tuple(a for a in self._focus if a in self._cast.people())[:1]
+        found = self._honours.meant(group) or self._honours.of_speaker(group, self._focus)
         for actor in found:
             self._cast.meet(actor)
         return found

@@ -10,6 +10,7 @@ _AHEAD = 7
 _YEAR = 4
 _LEADS_IN = frozenset({"conj", "prep", "part"})
 _BETWEEN = frozenset({"prep", "part"})
+_THAT = "that"
 _OF_PLACE = frozenset({"state", "place"})
 
 
@@ -45,14 +46,19 @@ class Eras:
         return unit.kind == "group" and self._draft.groups[unit.ref].kind in _OF_PLACE
 
     def _opening(self, n: int, sentence: Sentence) -> str:
-        """``وفي عام 2010 أصدر الرئيس``: the time opens the sentence, the office is its first verb's subject."""
-        units, k = self._draft.units, sentence.first
+        """``وفي عام 2010 أصدر الرئيس``: the time opens the sentence or what is told behind ``أن``, the office is its
+        first verb's subject."""
+        units, told = self._draft.units, (k + 1 for k in range(n - 1, sentence.first, -1) if self._tells(k))
+        k = next(told, sentence.first)
         while k < n and units[k].kind in _LEADS_IN:
             k += 1
         if units[k].kind != "time":
             return ""
         verb = next((v for v in range(k + 1, n) if units[v].kind == "verb"), -1)
         return self._value(units[k]) if verb >= 0 and self._draft.subjects.get(verb) == n else ""
+
+    def _tells(self, k: int) -> bool:
+        return self._draft.units[k].kind == _THAT
 
     def _value(self, unit: Unit) -> str:
         time = self._draft.times[unit.ref]

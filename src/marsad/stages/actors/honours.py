@@ -50,6 +50,15 @@ class Honours:
         row = next((row for row in rows if row), [])
         return tuple([p for p in reversed(self._acted) if p in row][:1] or row[:1])
 
+    def of_speaker(self, group: Group, focus: tuple[str, ...]) -> tuple[str, ...]:
+        """Whoever acts, where the honour may be said of him, else who has one of its offices in his state: ``قال الوزير
+        البريطاني إن حكومة جلالتها``."""
+        part = group.parts[0]
+        acting = [a for a in focus if a in self._cast.people() and self._agrees(a, part)]
+        states = (self._cast.state_of(a) for a in focus)
+        heads = (self._cast.holder(role, state) for state in states for role in sorted(part.feats))
+        return tuple(acting[:1] or [h for h in heads if h and self._agrees(h, part)][:1])
+
     def _holds(self, person: str, part: Part) -> bool:
         said = self._cast.roles.get(person, "")
         return said in part.feats or any(o.role in part.feats for o in self._cast.terms.of(person))

@@ -9,6 +9,7 @@ from marsad.layers import Naming, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
+from marsad.stages.actors.leaders import head_of_government, other_leader
 from marsad.stages.actors.namesakes import meant
 from marsad.stages.actors.roles import (
     HEADS_OF,
@@ -164,14 +165,10 @@ class Cast:
         first = next((self.state_of(a) for a in self.actors if self.state_of(a) and not self._serves_others(a)), "")
         return (first,) if first else ()
 
-    def serves_state(self, person: str) -> bool:
-        """Whether somebody holds an office of a state on the article's day."""
-        return any(o.of in self._rules.states for o in self.terms.of(person))
-
     def _serves_others(self, actor: str) -> bool:
         """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""
         offices = self.terms.of(actor) if self.actors[actor].kind == "person" else []
-        return bool(offices) and not any(o.of in self._rules.states for o in offices)
+        return bool(offices) and not self.terms.serves_state(actor)
 
     def body_role(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
@@ -210,7 +207,7 @@ class Cast:
             return named
         if part.role == _OFFICIAL and "sg" in part.feats:
             return tuple(filter(None, [self._person_of(part.states)]))
-        if part.role == _LEADER and (meant := self._leader_gone(part) or self._leader_named(part)):
+        if part.role == _LEADER and (meant := self._leader(part)):
             return meant
         if self.era and not part.target:
             now = self.holder(part.role, part.states[0])
@@ -219,7 +216,7 @@ class Cast:
             sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
             holder = next((h for h in sent if h), None)
             holder = holder or (None if sent_elsewhere(part) else self.holder(part.role, state))
-            holder = holder or self._sent_home(part, state)
+            holder = holder or self._sent_home(part, state) or self._so_called(part, state)
             if holder and "f" in part.feats and (self.gender(holder) or self._sexes.get(holder)) == "m":
                 return ()
             if holder:
@@ -228,19 +225,14 @@ class Cast:
                 return () if later else (holder,)
         return self._stranger()
 
-    def _leader_gone(self, part: Part) -> tuple[str, ...]:
-        """``الزعيم الليبي`` is Gaddafi on a page that has named him and nobody who leads Libya now."""
-        now = next((h for state in part.states if (h := self.holder(part.role, state))), "")
-        gone = [p for p in reversed(self._people) if p != now and self.terms.ever(p, part)]
-        return tuple(gone[:1]) if now not in self.actors and now not in self._named else ()
-
-    def _leader_named(self, part: Part) -> tuple[str, ...]:
-        """``الزعيم الإسرائيلي`` is the prime minister on a page that has named him and no president of Israel."""
+    def _leader(self, part: Part) -> tuple[str, ...]:
+        """Another leader than the one in office, where the page names only that other."""
         first = {h for state in part.states if (h := self.holder(part.role, state))}
         if not first.isdisjoint(self.actors) or not first.isdisjoint(self._named):
             return ()
-        heads = [p for p in reversed(self._people) if self.state_of(p) in part.states and self.terms.leads(p)]
-        return tuple(heads[:1])
+        people = self.people()[::-1]
+        of_state = [p for p in people if self.state_of(p) in part.states]
+        return other_leader(self.terms, people, first, part) or head_of_government(self.terms, of_state)
 
     def _stranger(self) -> tuple[str, ...]:
         """Somebody unlisted, named right before without an office."""
@@ -253,6 +245,11 @@ class Cast:
         offices = (f"{part.role}-to-{home}/{sender}" for home in homes)
         found = {self.holder(o.role, sender) for office in offices if (o := self._rules.offices.get(office))}
         return next(iter(found)) if len(found) == 1 and not part.target else None
+
+    def _so_called(self, part: Part, state: str) -> str | None:
+        """``السفير السعودي``: whom the page has named with that office of the state, wherever he is sent."""
+        called = (p for p in reversed(self._people) if self.roles.get(p) == part.role and self.state_of(p) == state)
+        return None if part.target or sent_elsewhere(part) else next(called, None)
 
     def _said_minister(self, person: str) -> bool:
         """Whether the page calls somebody the minister of something."""

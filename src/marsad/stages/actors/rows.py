@@ -57,5 +57,5 @@ def _joined(draft: Draft, n: int, step: int) -> Part | None:
 def state_served(cast: Cast, actors: Iterable[str]) -> str:
     """``طلبت رئيسة الوزراء ماي موافقة البرلمان``: the one state whose offices some of the actors hold, or nothing."""
     people = (a for a in actors if cast.actors[a].kind == "person")
-    states = {cast.state_of(person) for person in people if cast.serves_state(person)}
+    states = {cast.state_of(person) for person in people if cast.terms.serves_state(person)}
     return next(iter(states)) if len(states) == 1 else ""

@@ -25,6 +25,10 @@ class Terms:
         held = self._rules.offices_by_person.get(person, ())
         return any(o.role in equals(part.role) and (not part.states or o.of in part.states) for o in held)
 
+    def serves_state(self, person: str) -> bool:
+        """Whether somebody holds an office of a state on the article's day."""
+        return any(o.of in self._rules.states for o in self.of(person))
+
     def leads(self, person: str) -> bool:
         """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""
         known = (self._rules.roles.get(o.role) for o in self.of(person))

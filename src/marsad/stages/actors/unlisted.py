@@ -11,7 +11,7 @@ from marsad.stages.actors.spellings import bones_of
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
-_MOST_ALIASES, _FEWEST_BONES, _ARTICLE = 10, 3, "ال"
+_MOST_ALIASES, _FEWEST_BONES, _TWO, _ARTICLE = 10, 3, 2, "ال"
 
 
 def plainly_listed(rules: Rulebook, states: Iterable[str], naming: Naming) -> str:
@@ -59,6 +59,7 @@ def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:
     """Whom a new name means: somebody met, by id with Arabic name, otherwise spelled or by his first name, or a listed
     relative of his."""
     known = _respelled(part.new, met, rules) or _named_after_fathers(part.new, rules)
+    known = known or _first_and_last(part.new, met)
     return known or _first_called(part, met) or _kin_called(part.new, met.values(), rules)
 
 
@@ -82,6 +83,14 @@ def _respelled(name: str, met: Mapping[str, str], rules: Rulebook) -> str | None
     alike = [p for p, known in met.items() if [*map(bones_of, fold_word(known).split()[1:])] == bones]
     found = [p for p in alike if fold_word(met[p]).split()[0] == first]
     return found[0] if len(found) == 1 and len("".join(bones)) >= _FEWEST_BONES else None
+
+
+def _first_and_last(name: str, met: Mapping[str, str]) -> str | None:
+    """``سعيد المنصوري`` where ``سعيد خالد عمر المنصوري`` was met: the first of his names and the last."""
+    called = fold_word(name).split()
+    ends = {person: fold_word(known).split() for person, known in met.items()}
+    found = [p for p, words in ends.items() if len(words) > len(called) == _TWO and [words[0], words[-1]] == called]
+    return found[0] if len(found) == 1 else None
 
 
 def _first_called(part: Part, met: Mapping[str, str]) -> str | None:

@@ -16,8 +16,8 @@ from marsad.stages.clauses.behind import is_held, joined
 from marsad.stages.clauses.homelands import Homelands
 from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
+from marsad.stages.clauses.posts import Posts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
-from marsad.text.fold import fold_word
 
 _SKIPPED_ADJECTIVES = 2
 _TWO = 2
@@ -27,7 +27,6 @@ _SHORT_WORD = 3
 _OFFICE_ALONE = "def sg"
 _NO_OTHER = frozenset({"president", "monarch", "leader", "official"})
 _SECOND = ("deputy-", "assistant-", "junior-")
-_OR = frozenset({fold_word("أو")})
 
 
 class GroupWords:
@@ -39,6 +38,7 @@ class GroupWords:
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
         self.rules = rulebook
+        self.powers = rulebook.word_class("powers-of-offices")
         self.homeland = rulebook.word_class("his-country")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
@@ -58,6 +58,7 @@ class Groups:
         self._people, self._one_person = words.people, words.one_person
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
+        self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.powers)
         self._homelands = Homelands(self._tokens, self._hits, self._owned, words.homeland)
         self._several = Several(self._tokens, self._at, self._owned, self._parts, words.departments)
 
@@ -234,7 +235,7 @@ class Groups:
         if self._several.each_of(c.j) > c.j:
             return self._several.read(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owned.read(c, c.j)
-        modifiers |= self._as_such(c, bool(owners))
+        modifiers |= self._posts.as_such(c, bool(owners))
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
             target = target or tuple(f[3:] for f in feats if f.startswith("to:"))
@@ -256,18 +257,6 @@ class Groups:
         )
         kind = "office" if name is None else ("person" if name.kind == "name" else "new")
         return self._single(part, kind)
-
-    def _as_such(self, c: Candidate, owned: bool) -> frozenset[str]:
-        """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء`` are the office, whoever holds it."""
-        if c.i and not owned and self._tokens[c.i - 1].word in _OR:
-            return frozenset({"post"})
-        before = self._right_before(c)
-        while before and before.kind == "honorific":
-            before = self._right_before(before)
-        return frozenset(before.refs) & {"post"} if before and before.kind == "modifier" else frozenset()
-
-    def _right_before(self, c: Candidate) -> Candidate | None:
-        return next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
 
     def _stranger(self, k: int) -> bool:
         """A word the lexicon does not have, right behind a bare office, is most likely a name nobody lists."""

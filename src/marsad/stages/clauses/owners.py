@@ -12,6 +12,7 @@ PERSON = ("full", "short")
 IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
+_SHE = fold_word("ة")
 _SKIPPED_ADJECTIVES = 2
 _TAG_JOINT = "_"
 _LONG_CHARGE = 6
@@ -113,6 +114,8 @@ class Owners:
         elif not found.owners and (t := self._found_in(c, k)):
             found.owners.extend(t.refs)
             found.k = t.j
+        elif o is None and self._of_another(c, k):
+            found.closed = True
         elif o is None and found.skipped < _SKIPPED_ADJECTIVES and (self._is_adjective(k) or self._leads_to_name(k)):
             found.skipped += 1
             found.k += 1
@@ -211,6 +214,15 @@ class Owners:
         if not word.startswith("ال") or any(h.category in ("verb", "noun", "word") for h in self._hits.get(k, ())):
             return False
         return self.name_after(k + 1) is not None
+
+    def _of_another(self, c: Candidate, k: int) -> bool:
+        """``سياسات الرئيس الأميركي الخاصة``: the policies are, for a nationality of a man stands before token k."""
+        o = self._at.get(k - 1)
+        of_man = c.j == c.i + 1 and o is not None and o.kind == "adjective" and o.j == k
+        return of_man and self._is_of_she(k) and not self._is_of_she(k - 1)
+
+    def _is_of_she(self, k: int) -> bool:
+        return self._tokens[k].word.endswith(_SHE)
 
     def _is_adjective(self, k: int) -> bool:
         """A definite word that only describes: ``الدائم``, ``الخاص``; its kin in the lexicon or no kin at all."""
