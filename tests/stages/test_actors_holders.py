@@ -138,3 +138,43 @@ def test_whoever_was_recognised_in_an_office_is_meant_by_the_family_name_alone()
 def test_the_ministry_of_a_minister_named_is_that_of_his_state() -> None:
     text = "استقبل وزير النفط العراقي حيان عبد الغني السفير، بحسب بيان لوزارة النفط."
     assert actors_of(text, "وزارة النفط", "2023-10-16") == ("oil-ministry-of-iraq",)
+
+
+@pytest.mark.parametrize("power", ["سلطات", "مدة ولاية", "صلاحيات"])
+def test_powers_belong_to_an_office_not_to_its_holder(power: str) -> None:
+    text = f"زار أردوغان مدينة قونية. ويحدد التعديل {power} الرئيس بنص صريح."
+    assert actors_of(text, "الرئيس", "2018-04-20") == ()
+
+
+def test_a_past_day_that_opens_what_is_told_is_said_of_the_office() -> None:
+    text = "ذكر المكتب أنه في 9 مايو 1985 وقع رئيس الولايات المتحدة الأمر."
+    assert "donald-trump" not in actors_of(text, "رئيس الولايات المتحدة", "2018-03-20")
+
+
+def test_an_adjective_of_she_is_no_part_of_the_office_of_a_man() -> None:
+    text = "انتقد النواب خطط الرئيس الأمريكي الخاصة بالضرائب."
+    assert actors_of(text, "الرئيس الأمريكي", "2018-03-20") == ("donald-trump",)
+
+
+def test_an_ambassador_named_before_is_the_ambassador() -> None:
+    text = "وصل خالد بن سلمان، سفير السعودية في أمريكا. وألقى السفير السعودي كلمة."
+    assert actors_of(text, "السفير السعودي", "2018-03-20") == ("khalid-bin-salman-al-saud",)
+    elsewhere = "وصل خالد بن سلمان، سفير السعودية في أمريكا. وألقى السفير السعودي في لبنان كلمة."
+    assert "khalid-bin-salman-al-saud" not in actors_of(elsewhere, "السفير السعودي في لبنان", "2018-03-20")
+
+
+def test_a_man_is_known_by_his_first_name_and_his_last() -> None:
+    text = "قال أحمد علي عبد الله صالح إن العمل جار. وأضاف أحمد صالح أن النتائج قريبة."
+    assert actors_of(text, "أحمد صالح", "2018-03-20") == ("ahmed-ali-abdullah-saleh",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("انسحب عضو في جنوب أفريقيا من حزب المؤتمر الوطني.", "حزب المؤتمر الوطني", "african-national-congress"),
+        ("انسحب عضو في السودان من حزب المؤتمر الوطني.", "حزب المؤتمر الوطني", "national-congress-party-sudan"),
+        ("حلقت طائرات فوق جبال قنديل العراقية. ووصلت قوة إلى قنديل.", "قنديل", "qandil-mountains"),
+    ],
+)
+def test_of_one_name_the_one_of_the_states_spoken_of_is_meant(text: str, words: str, actor: str) -> None:
+    assert actors_of(text, words) == (actor,)

@@ -47,3 +47,8 @@ def test_pronouns_of_contacts(text: str, contacts: list[set[str]]) -> None:
 )
 def test_honours_alone_mean_whom_the_page_has_named_with_them(text: str, phrase: str, actors: tuple[str, ...]) -> None:
     assert actors_of(text, phrase) == actors
+
+
+def test_an_honour_that_does_not_fit_the_speaker_is_of_who_reigns_in_his_state() -> None:
+    text = "قال وزير الخارجية البريطاني بوريس جونسون إن حكومة جلالتها لن تتراجع."
+    assert actors_of(text, "جلالتها", "2018-03-20") == ("elizabeth-ii",)

@@ -55,7 +55,7 @@ class Honours:
         البريطاني إن حكومة جلالتها``."""
         part = group.parts[0]
         acting = [a for a in focus if a in self._cast.people() and self._agrees(a, part)]
-        states = (self._cast.state_of(a) for a in focus)
+        states = (self._cast.state_of(a) for a in focus or self._cast.people()[-1:])
         heads = (self._cast.holder(role, state) for state in states for role in sorted(part.feats))
         return tuple(acting[:1] or [h for h in heads if h and self._agrees(h, part)][:1])
 
