@@ -13,7 +13,7 @@ from marsad.rulebook import schema, source
 from marsad.rulebook.actors import listed
 from marsad.rulebook.files import Files
 from marsad.rulebook.model import ActorEntry, BodyTerms, Compiled, KindEntry, PatternEntry
-from marsad.rulebook.outlets import also_written
+from marsad.rulebook.outlets import Spellings, also_written
 from marsad.text.fold import fold_word
 from marsad.text.inflect import adjective_forms
 from marsad.text.romanise import sounds_like
@@ -77,9 +77,19 @@ def _add_named(
 
 
 def _add_outlets(words: lex.Lexicon, outlets: Iterable[schema.OutletEntry], files: Files) -> None:
-    letters = {name for _, file in files.of("bodies", schema.BodiesFile) for name in file.letters}
+    spellings = _spellings(files)
     for outlet in outlets:
-        lex.add_all(words, (*outlet.ar, *also_written(outlet, letters)), "name", outlet.id)
+        lex.add_all(words, (*outlet.ar, *also_written(outlet, spellings)), "name", outlet.id)
+
+
+def _spellings(files: Files) -> Spellings:
+    """What all names of outlets have in common; a later file adds to an earlier one."""
+    many = [file for _, file in files.of("outlets", schema.OutletsFile)]
+    return Spellings(
+        letters={name for _, file in files.of("bodies", schema.BodiesFile) for name in file.letters},
+        also=_merged(file.also for file in many),
+        the=tuple(dict.fromkeys(word for file in many for word in file.the)),
+    )
 
 
 def _pages(files: Files) -> dict[str, tuple[str, ...]]:

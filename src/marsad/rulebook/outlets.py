@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+
+import msgspec
 
 from marsad.rulebook.schema import OutletEntry
 
-_AGENCY, _OFFICIAL = ["وكالة", "الأنباء"], "الرسمية"
-_THE, _ARTICLES = "The ", ("ذي", "ذا")
+_THE, _ARTICLE, _NAME = "The ", "ال", "{name}"
 _ENOUGH = 2
 
 
-def also_written(outlet: OutletEntry, letters: Collection[str]) -> Iterator[str]:
-    """Further Arabic names of an outlet; ``letters`` are what Latin letters are called."""
+class Spellings(msgspec.Struct, frozen=True):
+    """What rules say of the names of all outlets.
+
+    ``letters`` are what Latin letters are called, ``also`` further wordings by the form of a name
+    (``وكالة الأنباء {name}``), ``the`` words for the English article.
+    """
+
+    letters: Collection[str] = ()
+    also: Mapping[str, tuple[str, ...]] = {}
+    the: tuple[str, ...] = ()
+
+
+def also_written(outlet: OutletEntry, spellings: Spellings) -> Iterator[str]:
+    """Further Arabic names of an outlet."""
     for name in outlet.ar:
-        words = name.split()
-        if words[:-1] == _AGENCY:
-            yield from _official(name, words[-1])
-        if outlet.en.startswith(_THE) and not words[0].startswith("ال"):
-            yield from (f"{article} {name}" for article in _ARTICLES)
-        yield from _dotted(words, letters)
+        yield from _in_other_words(name, spellings.also)
+        if outlet.en.startswith(_THE) and not name.startswith(_ARTICLE):
+            yield from (f"{article} {name}" for article in spellings.the)
+        yield from _dotted(name.split(), spellings.letters)
+
+
+def _in_other_words(name: str, also: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """``وكالة الأنباء العمانية`` is also ``الوكالة العمانية``, and both are called official."""
+    for form, wordings in also.items():
+        before, _, behind = form.partition(_NAME)
+        own = name.removeprefix(before).removesuffix(behind)
+        if form.replace(_NAME, own) == name and " " not in own:
+            yield from (wording.replace(_NAME, own) for wording in wordings)
 
 
 def _dotted(words: list[str], letters: Collection[str]) -> Iterator[str]:
@@ -28,9 +48,3 @@ def _dotted(words: list[str], letters: Collection[str]) -> Iterator[str]:
     last = next((n for n in range(first, len(words)) if words[n] not in letters), len(words))
     if last - first >= _ENOUGH:
         yield " ".join((*words[:first], " . ".join(words[first:last]), *words[last:]))
-
-
-def _official(name: str, state: str) -> Iterator[str]:
-    """``وكالة الأنباء العمانية`` is also ``الوكالة العمانية``, and both are called official."""
-    yield from (f"{name} {_OFFICIAL}", f"{' '.join(_AGENCY)} {_OFFICIAL} {state}")
-    yield from (f"ال{_AGENCY[0]} {state}", f"ال{_AGENCY[0]} {_OFFICIAL} {state}")

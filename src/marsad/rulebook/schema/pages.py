@@ -27,9 +27,15 @@ class OutletFile(OutletEntry, kw_only=True):
 
 
 class OutletsFile(RuleFile, kw_only=True):
-    """``outlets/agencies.yaml``: many outlets of which only the names matter."""
+    """``outlets/agencies.yaml``: many outlets of which only the names matter.
+
+    ``also`` says how all names of one form are written besides, ``{name}`` being the one word that differs
+    (``وكالة الأنباء {name}``); ``the`` are words for the English article before a name.
+    """
 
     outlets: tuple[OutletEntry, ...] = ()
+    also: dict[str, tuple[str, ...]] = {}
+    the: tuple[str, ...] = ()
 
 
 class PagesFile(RuleFile, kw_only=True):
