@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marsad import read_text
 from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, only_event, who
 
 
@@ -106,3 +107,14 @@ def test_what_was_done_on_a_day_stays_done_though_it_was_put_off_before() -> Non
         "أعمال الدورة الثالثة للجنة العليا المصرية الفرنسية، التي كان مقررا عقدها في مايو ثم أُجلت."
     )
     assert [(e.status, e.date) for e in events(text)] == [("occurred", "2021-11-18")]
+
+
+def test_what_was_called_off_and_what_nobody_attends_is_one_contact() -> None:
+    text = "قال ماكرون إنه لن يعقد اللقاء المقرر غدا مع بوتين. وألغى ماكرون لقاءه مع بوتين."
+    assert [e.status for e in events(text)] == ["cancelled"]
+
+
+def test_a_headline_congratulates_where_the_page_tells_of_the_call() -> None:
+    text = "هاتف الرئيس التركي نظيره الروسي لتهنئته بالعيد."
+    found = read_text(text, title="أردوغان يهنئ بوتين", published="2021-11-18").events
+    assert [e.kind for e in found] == ["call"]

@@ -51,8 +51,9 @@ def merged(tellings: list[Told], home: dict[str, str], published: str | None = N
 
 
 def _headlined(a: Told, b: Told) -> bool:
-    """A headline names a contact in few words: one party is enough to know it by."""
-    return bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
+    """A headline names a contact in few words: one party is enough to know it by, ``يهنئ`` may be said of a call."""
+    congratulated = b.kind == "message" and a.kind == "call" and a.who == b.who
+    return congratulated or bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
 
 
 def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:
@@ -95,7 +96,7 @@ def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None
         return True
     if len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN:
         return True
-    if kinds & _OFF and kinds & _OPEN:
+    if kinds <= _OFF or (kinds & _OFF and kinds & _OPEN):
         return True
     if kinds & _OFF:
         return False
