@@ -40,3 +40,27 @@ def test_a_man_by_his_trade_is_whom_the_page_has_called_so() -> None:
 def test_a_name_behind_an_office_with_a_pronoun() -> None:
     text = "ينفي الحزب مشاركته. وقال مدير مكتبه السياسي ياسر دلوان إن العمل جار."
     assert _last_speakers(text) == ("new-yasser-deloan",)
+
+
+def test_what_goes_on_behind_a_clause_of_another_is_hers_who_spoke() -> None:
+    text = "قالت ميركل إن الشرطة الألمانية كشفت الأمر بينما كان يجري التخطيط له مضيفة أن العمل جار."
+    assert _last_speakers(text) == (MERKEL,)
+
+
+def test_what_some_verdict_would_confirm_nobody_says() -> None:
+    assert statements("وصلت ميركل. وقد يمهد أي حكم يؤكد الولاية القضائية للمحكمة الطريق.") == ()
+
+
+def test_people_without_a_name_who_do_something_are_those_who_go_on() -> None:
+    text = "أعلن لافروف أن العمل جار. وبعد ذلك طرح صحافي سؤالا بشأن تقرير، ذكر أن الاتصال كان سيئا."
+    assert _last_speakers(text) == ()
+
+
+def test_a_source_named_behind_a_comma_is_no_part_of_what_was_said() -> None:
+    found = only_statement("ذكرت وكالة سبوتنيك أن الطائرة وصلت إلى المطار صباحا، نقلا عن شهود كانوا هناك.")
+    assert found.text.endswith("صباحا")
+
+
+def test_who_goes_on_behind_what_he_did_with_another_is_himself() -> None:
+    text = "قال لافروف إن العمل جار. وبعدما رافق مسؤولا إلى سيارته، أضاف «لا أريد أن نعود إلى هذا الأمر»."
+    assert _last_speakers(text) == (LAVROV,)

@@ -28,9 +28,15 @@ class Agreement:
         man = actor is not None and actor.kind == "person" and found[0] in self._draft.men
         return not (female and len(found) == 1 and man)
 
-    def may_be_his(self, found: tuple[str, ...], verb: int) -> bool:
-        """Not so: a verb clearly of a woman or of a feminine noun, of a man."""
+    def may_be_his(self, subject: int, verb: int) -> bool:
+        """``تتوجه إلى الرئيس، وتقول``: the man named at unit ``subject`` before the verb is not she who speaks."""
+        found = self._draft.resolved.get(self._units[subject].ref, ())
         return not (len(found) == 1 and found[0] in self._draft.men and self._gender(verb) == "f")
+
+    def is_of_another(self, last: int, verb: int) -> bool:
+        """``قالت الوزيرة إنها رأت من كان خائفا وقال``: a verb of the other gender, whose own subject is not stated."""
+        subjects = self._draft.subjects
+        return self.differ(last, verb) and subjects.get(verb, -1) in (-1, subjects.get(last, -1))
 
     def alike(self, found: tuple[str, ...], before: int, verb: int) -> bool:
         """Whether the verb may be of whom the one before was of: he is no she; bodies have nouns of either kind."""

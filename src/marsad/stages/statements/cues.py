@@ -228,7 +228,9 @@ class Cues:
             k -= 1
         noun, before = units[k], units[k - 1]
         plain = noun.kind == "noun" and not noun.suffix and not noun.word.startswith(_ARTICLE)
-        return plain and before.kind in ("verb", "noun", "group", "prep", "adj") and noun.depth == before.depth
+        opened = before.kind in ("verb", "noun", "group", "prep", "adj")
+        any_one = any(h.ref == _QUANTIFIER for h in before.hits)  # قد يمهد أي حكم يؤكد كذا
+        return plain and (opened or any_one) and noun.depth == before.depth
 
     def _is_mute(self, draft: Draft, n: int) -> bool:
         """``ويؤكد الحادث أن``, ``معلومات تفيد بأن``: what shows something says nothing."""

@@ -91,6 +91,17 @@ class Doers:
         opens = subject >= 0 and 0 < len(before) <= _OPENING and any(u.word in _WAS for u in before)
         return self._naming.of_subject(cue.at, subject) if opens and self._naming.is_person(subject) else ()
 
+    def is_somebody(self, cue: Cue) -> bool:
+        """``احتجت شخصيات نافذة، وطالبت``: the verb before in the sentence is of people whom nobody knows by name."""
+        units, first = self._draft.units, self._draft.sentences[cue.sentence].first
+        verb = next((n for n in range(cue.at - 1, first - 1, -1) if units[n].kind in ("verb", "that", "rel")), -1)
+        if verb < 0 or not self._is_main(verb) or units[cue.at].depth or self._turns.goes_on(cue.at):
+            return False
+        if self._agreement.differ(verb, cue.at):
+            return False
+        stated = self._stated.behind(verb) if self._draft.subjects.get(verb, -1) < 0 else -1
+        return stated >= 0 and self._unlisted.is_anybody(stated) and not self._naming.at(stated)
+
     def since(self, cue: Cue, last: int) -> tuple[str, ...] | None:
         """Whoever did something in a sentence of its own since the last report, whose cue is the unit ``last``."""
         for s in range(cue.sentence, -1, -1):

@@ -199,12 +199,20 @@ class Speakers:
                 return outer
             return self._inside(cue, subject, outer)
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
-        if last and participle and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
+        own_clause = participle and not self._turns.goes_on(cue.at)
+        if last and own_clause and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
-        if last and self._has_own_subject(cue, subject, last[2].at):
+        if last and self._stated.is_own(cue.at, sentence, subject, last[2].at):
             return None
         if last and (other_doer := self._of_other_gender(last[2], cue)):
             return other_doer
+        if (
+            last
+            and last[0]
+            and all(map(self._agreement.is_human, last[0]))
+            and self._agreement.is_of_another(last[2].at, cue.at)
+        ):
+            return ()
         told = last is not None and any(h.ref in self._reports for h in self._draft.units[last[2].at].hits)
         other = told and participle and last is not None and not self._agreement.may_be_of(last[2].at, cue.at)
         if last and (last[0] or subject < 0 or other):
@@ -213,12 +221,6 @@ class Speakers:
             return self._doers.told_what(cue) or self._doers.opener(cue) or self._main_or_last(cue)
         main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
-
-    def _has_own_subject(self, cue: Cue, subject: int, last: int) -> bool:
-        """``…، إلا أن الوكالة قالت``, ``لكن مسؤولين قالوا``: who goes on is another, named right before the verb."""
-        before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
-        leads = last < subject == cue.at - 1 and self._draft.units[cue.at].kind == "verb"
-        return (before > last and self._stated.opened(before)) or (leads and self._stated.opened(subject))
 
     def _of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
@@ -229,6 +231,7 @@ class Speakers:
         for n in range(cue.at - 1, last.at, -1):
             if self._draft.units[n].kind == "verb" and n in self._draft.subjects and not self._draft.units[n].depth:
                 same = not self._agreement.differ(n, cue.at)
+                same = same and self._draft.subjects[n] != self._draft.subjects.get(last.at)
                 found = self._of_subject(n, self._draft.subjects[n]) if same else ()
                 return found if found and all(self._agreement.is_human(a) for a in found) else ()
         return ()
@@ -261,7 +264,7 @@ class Speakers:
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         if subject < cue.at and self._turns.opens_matter(cue.at, self._draft.sentences[cue.sentence].first):
             subject = before = -1
-        if 0 <= subject < cue.at and not self._may_be_of_him(subject, cue.at):
+        if 0 <= subject < cue.at and not self._agreement.may_be_his(subject, cue.at):
             subject = -1
         outside = before > subject and self._stated.opened(before)
         of_text = self._turns.of_text(cue.at)
@@ -272,6 +275,8 @@ class Speakers:
             return self._one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)
+        if self._doers.is_somebody(cue):
+            return ()
         since = (
             None
             if self._turns.goes_on(cue.at) and self._last
@@ -288,11 +293,6 @@ class Speakers:
                 return found
         carried = self._draft.agents.get(cue.at, ())
         return carried if carried and self._agreement.agrees(carried, cue.at) else ()
-
-    def _may_be_of_him(self, subject: int, verb: int) -> bool:
-        """``تتوجه إلى الرئيس، وتقول``: the man named before the verb is not she who speaks."""
-        found = self._draft.resolved.get(self._draft.units[subject].ref, ())
-        return not (found and self._agreement.is_human(found[0])) or self._agreement.may_be_his(found, verb)
 
     def _carrier_goes_on(self, said: Cue, cue: Cue) -> tuple[str, ...]:
         """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: nobody named spoke, the agency's verb goes on with its gender."""

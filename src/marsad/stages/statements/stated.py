@@ -136,6 +136,13 @@ class Stated:
         except_that = before is not None and before.kind == "that" and self._units[k - 1].word in _EXCEPT
         return before is not None and (before.word in _OPENERS or except_that)
 
+    def is_own(self, verb: int, sentence: Sentence, subject: int, last: int) -> bool:
+        """``…، إلا أن الوكالة قالت``, ``لكن مسؤولين قالوا``: who goes on since the report at unit ``last`` is another,
+        named right before the verb."""
+        before = self.before(verb, sentence)
+        leads = last < subject == verb - 1 and self._units[verb].kind == "verb"
+        return (before > last and self.opened(before)) or (leads and self.opened(subject))
+
     def meanwhile(self, verb: int, sentence: Sentence) -> int:
         """The unit that the clause behind the last ``بينما`` or ``في حين`` before the verb begins with."""
         for n in range(verb - 1, sentence.first, -1):

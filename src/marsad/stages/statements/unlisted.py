@@ -119,6 +119,11 @@ class Unlisted:
         """``المصدر``: the one that the page has quoted."""
         return self._units[n].word == _THE_SOURCE
 
+    def is_anybody(self, n: int) -> bool:
+        """``صحافي``, ``مسؤولون``: somebody said to be no more than what he is."""
+        people = self._words.people | self._words.titles
+        return not self._units[n].word.startswith(_ARTICLE) and any(h.ref in people for h in self._units[n].hits)
+
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
         unit = self._units[n]
