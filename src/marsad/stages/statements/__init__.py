@@ -24,21 +24,6 @@ from marsad.stages.statements.turns import SpeechKinds
 from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.topics import SPEECH, Topics
 
-_KINDS = (
-    "report-verb",
-    "said-in",
-    "continue-verb",
-    "written-on",
-    "addressed",
-    "addressees",
-    "passive-without-object",
-    "needs-somebody",
-    "on-a-matter",
-    "some-of",
-    "ascribing",
-    "texts",
-    "told-of",
-)
 _ON_OTHERS_WORDS = frozenset({"praise", "condemn", "reject"})  # رحب بإعلان الرئيس أن: he relays nothing
 _DAY = len("2018-01-01")
 _TWO, _DUAL = 2, ("3md", "3fd")
@@ -48,7 +33,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
-    kinds = SpeechKinds(*(rulebook.word_class(k) for k in _KINDS))
+    kinds = SpeechKinds.of(rulebook)
     end_words = EndWords(rulebook, cues)
 
     def stage(draft: Draft) -> Draft:

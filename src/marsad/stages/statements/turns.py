@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import msgspec
 
 from marsad.layers import Draft, Unit
+from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.text.fold import fold_word
 
@@ -15,7 +18,7 @@ _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
 _SOME = "بعض"
-_ONE, _FAR = frozenset({"احد", "احدي", "إحدى", "أحد", "إحدي", "احدى", "احدهم", "احداهن", "احدهما"}), 10
+_FAR = 10
 _MALE, _FEMININE = "3ms", "ه"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
@@ -24,8 +27,8 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
     that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that
     need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter
-    (``حول``), those for some of many (``بعض``), verbs that ascribe words to somebody (``نسب``), nouns of
-    texts and of what happens."""
+    (``حول``), those for some of many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns
+    of texts and of what happens."""
 
     reports: frozenset[str]
     said_in: frozenset[str]
@@ -37,9 +40,31 @@ class SpeechKinds(msgspec.Struct, frozen=True):
     urging: frozenset[str]
     matters: frozenset[str]
     some: frozenset[str]
+    one_of: frozenset[str]
     ascribing: frozenset[str]
     texts: frozenset[str]
     told_of: frozenset[str]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Self:
+        """As the rules have them."""
+        words = rulebook.word_class
+        return cls(
+            reports=words("report-verb"),
+            said_in=words("said-in"),
+            continuing=words("continue-verb"),
+            written=words("written-on"),
+            addressed=words("addressed"),
+            addressees=words("addressees"),
+            accusing=words("passive-without-object"),
+            urging=words("needs-somebody"),
+            matters=words("on-a-matter"),
+            some=words("some-of"),
+            one_of=words("one-of"),
+            ascribing=words("ascribing"),
+            texts=words("texts"),
+            told_of=words("told-of"),
+        )
 
     @property
     def either(self) -> frozenset[str]:
@@ -135,7 +160,11 @@ class Turns:
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
         some = unit is not None and any(h.ref in self._kinds.some for h in unit.hits)
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
-        one = unit is not None and (some or ours or unit.word in _ONE) and self._draft.subjects.get(verb, -1) < 0
+        one = (
+            unit is not None
+            and (some or ours or unit.word in self._kinds.one_of)
+            and self._draft.subjects.get(verb, -1) < 0
+        )
         one = one or self._is_one_of(verb + 1)
         of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
         whoever = whoever or of_them
@@ -145,7 +174,7 @@ class Turns:
         """``أحد أفراد اللجنة``: one of several, whom the group behind does not name."""
         one, several = self._units[n : n + 2] if n + 1 < len(self._units) else (None, None)
         many = several is not None and several.kind == "noun" and any(h.feats.startswith("pl") for h in several.hits)
-        return many and one is not None and one.word in _ONE
+        return many and one is not None and one.word in self._kinds.one_of
 
     def _is_introduced(self, n: int) -> bool:
         """``أحد قادة الحزب، فلان،``: somebody is named behind."""
