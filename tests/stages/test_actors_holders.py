@@ -178,3 +178,9 @@ def test_a_man_is_known_by_his_first_name_and_his_last() -> None:
 )
 def test_of_one_name_the_one_of_the_states_spoken_of_is_meant(text: str, words: str, actor: str) -> None:
     assert actors_of(text, words) == (actor,)
+
+
+@pytest.mark.parametrize(("before", "title"), [("الأخ غير", "الشقيق"), ("القوى", "المعارضة")])
+def test_a_title_before_an_office_led_by_for_is_somebody_elses(before: str, title: str) -> None:
+    text = f"وصلت إلى المدينة {before} {title} للرئيس التركي."
+    assert actors_of(text, f"{title} للرئيس التركي", "2018-03-20") == ()

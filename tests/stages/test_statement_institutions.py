@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import only_statement, statements
+from tests.sentences import DAY, draft, only_statement, statements
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,9 @@ def test_lam_and_ba_written_apart_are_prepositions() -> None:
 def test_what_somebody_still_clings_to_is_part_of_what_is_said() -> None:
     found = only_statement('وأكد لافروف أن الوزير ما زال متمسكا بـ"عودة الوفد".')
     assert found.text.startswith("الوزير ما زال متمسكا")
+
+
+@pytest.mark.parametrize("word", ["قيادي", "تحاليل"])
+def test_a_common_word_behind_a_verb_of_speech_is_nobody(word: str) -> None:
+    found = draft(f"ذكر {word} في الميناء أن السفينة غادرت.", DAY)
+    assert not [actor for actor in found.actors if actor.startswith("new-")]

@@ -20,6 +20,7 @@ from marsad.stages.clauses.posts import Posts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
 
 _SKIPPED_ADJECTIVES = 2
+_FOR = "ل"
 _TWO = 2
 _SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
@@ -194,7 +195,7 @@ class Groups:
         nxt = self._at.get(j)
         if nxt and nxt.kind == "role" and nxt.pro[:1] != ("و",):
             inner = self._office(nxt)
-            if inner and self._serves(self._at.get(nxt.i - 1, first)):
+            if inner and (self._serves(self._at.get(nxt.i - 1, first)) or _is_of(nxt, first)):
                 return self._aide(first, inner)
             if inner:
                 start = first.start
@@ -378,6 +379,11 @@ class Groups:
     @staticmethod
     def _single(part: Part, kind: str) -> Group:
         return Group(part.i, part.j, part.start, part.end, kind, (part,), part.suffix)
+
+
+def _is_of(served: Candidate, first: Candidate) -> bool:
+    """``الأخ الشقيق للرئيس``: a title with the article, and ``ل`` before the office."""
+    return served.pro[:1] == (_FOR,) and first.kind == "title"
 
 
 def _moved(part: Part, i: int, start: int) -> Part:

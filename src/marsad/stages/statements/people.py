@@ -8,7 +8,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 _FURTHEST, _LONGEST = 10, 6
 _ARTICLE, _BOUND, _COMMAS = "ال", ("ابو", "ام", "بن", "عبد"), ("،", ",")
 _TO_THE = "لل"
-_IN_THE_NAME = "باسم"
+_IN_THE_NAME, _COMMON, _SHORT = "باسم", "common", 2
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _NOBODY: tuple[tuple[str, ...], None] = ((), None)
 
@@ -103,7 +103,9 @@ class NamedPeople:
     def is_unknown(self, n: int) -> bool:
         """A word that nothing is known of, without the article."""
         u = self._units[n] if n < len(self._units) else None
-        return u is not None and u.kind == "word" and not u.depth and len(u.word) > 2 and not u.hits
+        if u is None or u.kind != "word" or u.depth or len(u.word) <= _SHORT:
+            return False
+        return not u.hits and not any(h.category == _COMMON for h in self._draft.hits.get(u.i, ()))
 
     def unknown_end(self, n: int) -> int:
         while self.is_unknown(n):
