@@ -64,3 +64,13 @@ def test_a_source_named_behind_a_comma_is_no_part_of_what_was_said() -> None:
 def test_who_goes_on_behind_what_he_did_with_another_is_himself() -> None:
     text = "قال لافروف إن العمل جار. وبعدما رافق مسؤولا إلى سيارته، أضاف «لا أريد أن نعود إلى هذا الأمر»."
     assert _last_speakers(text) == (LAVROV,)
+
+
+def test_a_leaders_spokesman_is_not_the_leader() -> None:
+    text = "أكد ياسر دلوان، المتحدث باسم لافروف، أن العمل جار. وختم المتحدث باسم سيرغي لافروف بأن اللجنة ستجتمع."
+    assert {s.speakers for s in statements(text)} == {("new-yasser-deloan",)}
+
+
+def test_an_office_is_no_paper_named_before() -> None:
+    text = "وصل الوفد، بحسب صحيفة الشرق الأوسط. وقال المكتب الصحفي دون الخوض في التفاصيل إن العمل جار."
+    assert "asharq-al-awsat" not in _last_speakers(text)

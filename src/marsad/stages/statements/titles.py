@@ -8,6 +8,7 @@ from marsad.layers import Draft, Unit
 from marsad.text.fold import fold_word
 
 _LONGEST = 6
+_IN_THE_NAME = "باسم"
 _COMMAS, _ARTICLE, _OF = ("،", ","), "ال", ("باسم", "ل")
 
 
@@ -54,11 +55,23 @@ class Titles:
         self._spoken.append((n, who))
 
     def minister(self, n: int) -> tuple[str, ...]:
-        """``الوزير``, read as an office that nobody is known to hold: whom the page has called so last."""
+        """``الوزير``, read as an office that nobody is known to hold: whom the page has called so last; ``المتحدث باسم
+        فلان`` once ``علان، المتحدث باسم فلان،`` has been named."""
         u = self._units[n]
         words = fold_word(self._draft.article.text[u.start : u.end]).split()
+        if _IN_THE_NAME in words:
+            return self._speaking_for(n)
         alone = len(words) == 1 and self._draft.groups[u.ref].kind == "office"
         return self._met_as(n, words[0].removeprefix(_ARTICLE)) if alone else ()
+
+    def _speaking_for(self, n: int) -> tuple[str, ...]:
+        """Who is named right before a group that says of him that he speaks for whom the group at unit n names."""
+        served = self._draft.resolved.get(self._units[n].ref, ())
+        for k in range(n - 1, 1, -1):
+            same = self._units[k].kind == "group" and self._draft.resolved.get(self._units[k].ref, ()) == served
+            if served and same and self._first(k) in self._spokesmen and self._units[k - 1].word in _COMMAS:
+                return self._draft.resolved.get(self._units[k - 2].ref, ()) if self._is_name(k - 2) else ()
+        return ()
 
     def called(self, n: int) -> tuple[str, ...]:
         """``المحامي`` once ``محامي الشركة فلان`` has spoken or ``المحامي فلان`` has been named: the one met last."""
