@@ -118,3 +118,7 @@ def test_a_headline_congratulates_where_the_page_tells_of_the_call() -> None:
     text = "هاتف الرئيس التركي نظيره الروسي لتهنئته بالعيد."
     found = read_text(text, title="أردوغان يهنئ بوتين", published="2021-11-18").events
     assert [e.kind for e in found] == ["call"]
+
+
+def test_what_did_not_last_long_was_held() -> None:
+    assert only_event("لم تستغرق قمة ماكرون مع بوتين أكثر من ساعة.").status == "occurred"

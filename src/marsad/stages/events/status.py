@@ -318,7 +318,8 @@ class Judge(Reach):
         if self._has(u, self._following) and self._is_present(u) and verb >= anchor - 2 and not negated:
             return "planned"  # ``يتضمن البرنامج لقاء``
         if self._has(u, self._lasting) and self._is_present(u):
-            return "planned" if self._future(units, verb) else "ongoing"
+            outcome = "occurred" if negated else "ongoing"  # ``لم تستغرق القمة أكثر من ساعة``
+            return "planned" if self._future(units, verb) else outcome
         if verb == anchor - 1 and self._has_article(units[anchor]) and self._is_past(u) and not negated:
             return self._beside(units, verb, sentence, "occurred")  # ``تناولت المحادثات الأزمة``
         held = self._held_by(u) and not (self._has(u, self._being) and self._of_something_else(units, verb, anchor))
