@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import actors_of
+from tests.sentences import actors_of, groups
 
 
 @pytest.mark.parametrize(
@@ -184,3 +184,8 @@ def test_of_one_name_the_one_of_the_states_spoken_of_is_meant(text: str, words: 
 def test_a_title_before_an_office_led_by_for_is_somebody_elses(before: str, title: str) -> None:
     text = f"وصلت إلى المدينة {before} {title} للرئيس التركي."
     assert actors_of(text, f"{title} للرئيس التركي", "2018-03-20") == ()
+
+
+def test_sources_that_tell_an_outlet_something_are_not_the_outlets() -> None:
+    found = groups('أكدت مصادر رسمية لقناة "العربية" قرب الاتفاق.', "2018-03-20")
+    assert [words for words, _ in found if "مصادر" in words and "العربية" in words] == []

@@ -20,7 +20,7 @@ from marsad.stages.clauses.posts import Posts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
 
 _SKIPPED_ADJECTIVES = 2
-_FOR = "ل"
+_FOR, _OUTLET = "ل", "outlet"
 _TWO = 2
 _SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
@@ -342,12 +342,19 @@ class Groups:
                 c
                 and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & feats_of(c)))
                 and c.pro[:1] in ((), ("ال",), ("ل",))
+                and not self._is_told(c)
             ):
                 return self._people_group(hit, c)
             if c or k >= len(self._tokens) or not any(h.category == "adj" for h in self._hits.get(k, ())):
                 return None
             k += 1
         return None
+
+    def _is_told(self, c: Candidate) -> bool:
+        """``أكدت مصادر لقناة كذا``: an outlet behind ``ل`` is told something, it has no such sources."""
+        return c.pro[:1] == (_FOR,) and any(
+            r in self._rules.actors and self._rules.actors[r].kind == _OUTLET for r in c.refs
+        )
 
     def _people_group(self, hit: Hit, c: Candidate) -> Group:
         start = self._tokens[hit.i].start + sum(len(p) for p in hit.pro if p != "ال")
