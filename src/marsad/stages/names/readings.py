@@ -17,6 +17,9 @@ _ARTICLE, _PARTICIPLE, _NISBA, _FEMININE, _SO = "ال", "الم", "يه", "ة", 
 _FARTHEST_TITLE, _TWO = 4, 2
 _MYSELF = ("past 1", "present 1", "past 2", "present 2")
 _VOWELS = frozenset("اوي")
+_HONOURS = frozenset({"honorific"})
+_DESCRIBES = frozenset({"adj", "noun", "common"})
+_LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 
 
 def is_far_fetched(hit: Hit) -> bool:
@@ -120,3 +123,21 @@ def is_arabic_noun(word: str) -> bool:
 def splits_into_known(word: str, parts: frozenset[str]) -> bool:
     """Whether the word is a proclitic and a known part of a name, or an unknown word behind ``و``."""
     return word.startswith("و") or (word[1:] in parts and len(word) > _SHORT_PART + 1)
+
+
+def counted(draft: Draft, first: int, j: int) -> int:
+    """``الملك فؤاد الأول``, ``فيليبي الخامس ملك إسبانيا``: where the ordinal ends that counts kings, or 0."""
+    ordinals = [h for h in draft.hits.get(j, ()) if h.category == "ordinal" and h.pro == (_ARTICLE,)]
+    if not ordinals or j != first + 1:
+        return 0
+    end = max(h.j for h in ordinals)
+    reigns = any(h.category == "role" and not h.pro for h in draft.hits.get(end, ()))
+    return end if reigns or is_titled(draft, first, _HONOURS) else 0
+
+
+def is_family(draft: Draft, first: int, token: Token) -> bool:
+    """``الدكتور حاتم الجبلي``: an adjective in ``ي`` behind a title and a given name is his family's."""
+    if token.i != first + 1 or not (token.word.startswith(_ARTICLE) and token.word.endswith(_DOTTED)):
+        return False
+    hits = draft.hits.get(token.i, ())
+    return all(h.category in _DESCRIBES for h in hits) and is_titled(draft, first, _LEADS)

@@ -8,17 +8,18 @@ from marsad.layers import BREAK, PUNCT, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.readings import (
     PLURALS,
+    counted,
     has_father,
     is_arabic_noun,
     is_described,
     is_dotted,
+    is_family,
     is_far_fetched,
     is_foreign,
     is_joined,
     is_parted,
     is_preposition,
     is_ruler,
-    is_titled,
     is_written_apart,
     may_be_led,
     only_describes,
@@ -32,7 +33,6 @@ _WHEN_OR_HOW_MANY = frozenset({"month", "hijri-month", "weekday", "date-word", "
 _COMMON = _WHEN_OR_HOW_MANY | {"verb", "noun", "adj", "word", "topic", "common", "head"}
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
-_DOTTED = "ي"
 MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
 _SHORT_PART = 3
@@ -42,10 +42,8 @@ _HASH, _AND = "#", "و"
 _FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
 _WITHIN = _JOINTS | MARKS
-_HONOURS = frozenset({"honorific"})
 _AFTER_NAMES = frozenset({"role", "title", "weekday"})
 _LINKS = frozenset({"that", "relative"})
-_DESCRIBES = frozenset({"adj", "noun", "common"})
 _TWO = 2
 _GLUED = ("و", "ل", "ب", "ف")
 _ARTICLE, _GOD = "ال", fold_word("الله")
@@ -133,7 +131,7 @@ class Shapes:
         behind = draft.tokens[token.i + 1]
         if sort is self._leads:
             return self._led(draft, token, behind)
-        if sort is self._openers and (has_father(draft, token) or self._counted(draft, token.i, token.i + 1)):
+        if sort is self._openers and (has_father(draft, token) or counted(draft, token.i, token.i + 1)):
             return True
         quoted = token.i > 0 and draft.tokens[token.i - 1].word in MARKS
         if sort is self.units and (self._hits(draft, token.i) or token.kind != WORD or quoted or len(word) <= _TWO):
@@ -227,7 +225,7 @@ class Shapes:
             if token.word in _JOINTS and words and (draft.tokens[j - 1].end == token.start or token.word == _HASH):
                 j += 1
                 continue
-            if words == 1 and (king := self._counted(draft, i, j)):
+            if words == 1 and (king := counted(draft, i, j)):
                 return king
             if not self._is_next(draft, i, token, words, opened) or (words == _TWO and said_twice(draft, i, j)):
                 break
@@ -243,25 +241,7 @@ class Shapes:
         """Whether a token is the nth word, from 0, of the name that starts at token ``first``."""
         if not nth:
             return self._begins(draft, token, opened)
-        return self._goes_on(draft, token, nth, opened) or (nth == 1 and self._is_family(draft, first, token))
-
-    @staticmethod
-    def _counted(draft: Draft, first: int, j: int) -> int:
-        """``الملك فؤاد الأول``, ``فيليبي الخامس ملك إسبانيا``: where the ordinal ends that counts kings, or 0."""
-        ordinals = [h for h in draft.hits.get(j, ()) if h.category == "ordinal" and h.pro == (_ARTICLE,)]
-        if not ordinals or j != first + 1:
-            return 0
-        end = max(h.j for h in ordinals)
-        reigns = any(h.category == "role" and not h.pro for h in draft.hits.get(end, ()))
-        return end if reigns or is_titled(draft, first, _HONOURS) else 0
-
-    @staticmethod
-    def _is_family(draft: Draft, first: int, token: Token) -> bool:
-        """``الدكتور حاتم الجبلي``: an adjective in ``ي`` behind a title and a given name is his family's."""
-        if token.i != first + 1 or not (token.word.startswith(_ARTICLE) and token.word.endswith(_DOTTED)):
-            return False
-        hits = draft.hits.get(token.i, ())
-        return all(h.category in _DESCRIBES for h in hits) and is_titled(draft, first, _LEADS)
+        return self._goes_on(draft, token, nth, opened) or (nth == 1 and is_family(draft, first, token))
 
     def _is_enough(self, draft: Draft, i: int, j: int) -> bool:
         """A given name alone, but not ``مالك الخدمة``, whose noun behind makes it one too."""
@@ -337,6 +317,7 @@ class Shapes:
         return self._is_said(draft, token.i) or (unknown and not behind.word.startswith((_ARTICLE, *_GLUED)))
 
     def _goes_on(self, draft: Draft, token: Token, nth: int, opened: bool) -> bool:
+        """Whether a name of ``nth`` words goes on with a token; ``opened`` says that a particle leads to it."""
         word = token.word
         if not self._possible(token) and not self._last_of_all(draft, token):
             return False
@@ -353,7 +334,11 @@ class Shapes:
             return False
         if nth and is_ruler(draft, token.i, self._rulers):
             return False
-        ends = self._is_last(draft, token)
+        return self._reads_as_part(draft, token, nth)
+
+    def _reads_as_part(self, draft: Draft, token: Token, nth: int) -> bool:
+        """Whether what else a token may be leaves it a part of a name."""
+        word, hits, ends = token.word, self._hits(draft, token.i), self._is_last(draft, token)
         if hits and ends and all(h.category == "noun" and is_far_fetched(h) for h in hits):
             return True
         if word in self.parts and (ends or not any(map(rules_out, hits))):
