@@ -219,12 +219,14 @@ class Arguments:
 
     def _agent(self, match: Match, sentence: Sentence, others: set[str]) -> tuple[str, ...]:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
-        units = self._draft.units
         if minded := self._doing(self._minds.of(match.anchor), others):
             return minded
-        verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if units[n].kind == "verb"]
-        verbs += [n for n in range(match.anchor + 1, sentence.last) if units[n].kind == "verb"]
-        if units[match.anchor].kind == "verb":
+        told = self._by_anchor(match, sentence, others)
+        return told if told is not None else self._by_verbs(match, sentence, others)
+
+    def _by_anchor(self, match: Match, sentence: Sentence, others: set[str]) -> Actors | None:
+        """Who acts where the word of the contact decides it, be it nobody; nothing where it does not."""
+        if self._draft.units[match.anchor].kind == "verb":
             if not self.may_do(match.anchor):
                 return ()
             if asked := self._asked(match.anchor, sentence):
@@ -237,9 +239,16 @@ class Arguments:
             return ()
         elif spoken_of := self._spoken_of(match.anchor, sentence):
             return tuple(a for a in spoken_of if a not in others)
+        return None
+
+    def _by_verbs(self, match: Match, sentence: Sentence, others: set[str]) -> Actors:
+        """The agent of the nearest verb from the anchor back, else behind it."""
+        units = self._draft.units
+        verbs = [n for n in range(match.anchor, sentence.first - 1, -1) if units[n].kind == "verb"]
+        verbs += [n for n in range(match.anchor + 1, sentence.last) if units[n].kind == "verb"]
         named = NAMED in match.entry.roles.values()
         for n in verbs[:1] if named else verbs:
-            if self._draft.units[match.anchor].kind == "noun" and self._sends_others(n):
+            if units[match.anchor].kind == "noun" and self._sends_others(n):
                 return ()
             if named and not self._names_subject(n):
                 return ()
