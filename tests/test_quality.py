@@ -22,7 +22,9 @@ def test_no_row_falls_below_its_floor(shared: Path) -> None:
 
 
 def test_no_row_of_our_own_pages_falls_below_its_floor(shared: Path) -> None:
-    assert below(floors(MADE_FLOORS), measure(MADE, shared / "eval")) == {}
+    measured = measure(MADE, shared / "eval")
+    assert below(floors(MADE_FLOORS), measured) == {}
+    assert set(floors(MADE_FLOORS)) == set(measured)
 
 
 def test_every_row_has_a_floor(shared: Path) -> None:
