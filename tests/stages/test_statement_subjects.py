@@ -48,7 +48,7 @@ def test_what_goes_on_behind_a_clause_of_another_is_hers_who_spoke() -> None:
 
 
 def test_what_some_verdict_would_confirm_nobody_says() -> None:
-    assert statements("وصلت ميركل. وقد يمهد أي حكم يؤكد الولاية القضائية للمحكمة الطريق.") == ()
+    assert statements("وصلت ميركل. وقد يفتح أي حكم يؤكد اختصاص اللجنة بابا جديدا.") == ()
 
 
 def test_people_without_a_name_who_do_something_are_those_who_go_on() -> None:
@@ -72,5 +72,5 @@ def test_a_leaders_spokesman_is_not_the_leader() -> None:
 
 
 def test_an_office_is_no_paper_named_before() -> None:
-    text = "وصل الوفد، بحسب صحيفة الشرق الأوسط. وقال المكتب الصحفي دون الخوض في التفاصيل إن العمل جار."
+    text = "وصل الوفد، بحسب صحيفة الشرق الأوسط. وقال المكتب الصحفي دون شرح طويل إن العمل جار."
     assert "asharq-al-awsat" not in _last_speakers(text)
