@@ -77,7 +77,7 @@ def _respelled(name: str, met: Mapping[str, str], rules: Rulebook) -> str | None
     """``فاسيلي نبنزيا`` where ``فاسيلي نيبينزيا`` was met: family names of the same consonants, but ``علي سالم`` is no
     ``علي سليم``, for both are names of Arabs."""
     first, *families = fold_word(name).split()
-    if not families or set(families) & set(rules.name_parts.get("given", ())):
+    if not families or not met or not set(families).isdisjoint(rules.name_parts.get("given", ())):
         return None
     bones = [bones_of(word) for word in families]
     alike = [p for p, known in met.items() if [*map(bones_of, fold_word(known).split()[1:])] == bones]

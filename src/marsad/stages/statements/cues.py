@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -77,16 +78,17 @@ class Cues:
         whose verb stands before, where the sentence (``telling`` has the others) reports nothing else."""
         said = self._verbs.get(_SAY, ())
         verb = entry(said, "quote")
-        for s, sentence in enumerate(draft.sentences):
-            if sentence.label != "body" or verb is None or s in telling:
+        firsts = [sentence.first for sentence in draft.sentences]
+        for q, quote in enumerate(draft.quotes if verb else ()):
+            n = quote.first - 2
+            s = bisect_left(firsts, n) - 1
+            if s < 0 or s in telling or q in taken or quote.depth != 1 or not quote.closed:
                 continue
-            for q, quote in enumerate(draft.quotes):
-                n = quote.first - 2
-                inside = sentence.first < n < sentence.last and q not in taken and quote.depth == 1 and quote.closed
-                if inside and draft.units[n].word == ":" and quote.last - quote.first > _SENTENCE:
-                    at = self._told_by(draft, sentence.first, n)
-                    if at >= 0:
-                        yield Cue(at, verb, -1, q, (at + 1, n), s, "quote")
+            sentence = draft.sentences[s]
+            inside = sentence.label == "body" and n < sentence.last and quote.last - quote.first > _SENTENCE
+            at = self._told_by(draft, sentence.first, n) if inside and draft.units[n].word == ":" else -1
+            if at >= 0 and verb:
+                yield Cue(at, verb, -1, q, (at + 1, n), s, "quote")
 
     def _told_by(self, draft: Draft, first: int, colon: int) -> int:
         """The main verb before a colon; -1 where none is, or where the quotation is what something is called."""
