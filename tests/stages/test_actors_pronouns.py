@@ -34,12 +34,12 @@ def test_pronouns_of_contacts(text: str, contacts: list[set[str]]) -> None:
             ("abdullah-ii-of-jordan",),
         ),
         (
-            "استقبل صاحب السمو الشيخ تميم بن حمد آل ثاني أمير البلاد الوزير الروسي. وعقد سمو الأمير لقاء معه.",
+            "استقبل سمو الشيخ تميم بن حمد أمير البلاد الوزير الروسي. وعقد سمو الأمير لقاء معه.",
             "سمو الأمير",
             ("tamim-bin-hamad-al-thani",),
         ),
         (
-            "سلم سمو الشيخ عبدالله بن زايد رسالة إلى صاحب السمو الشيخ تميم بن حمد آل ثاني. وأكد سموه عمق العلاقات.",
+            "سلم سمو الشيخ عبدالله بن زايد رسالة إلى سمو الشيخ تميم بن حمد. وأكد سموه عمق العلاقات.",
             "سموه",
             ("abdullah-bin-zayed-al-nahyan",),
         ),
@@ -50,5 +50,5 @@ def test_honours_alone_mean_whom_the_page_has_named_with_them(text: str, phrase:
 
 
 def test_an_honour_that_does_not_fit_the_speaker_is_of_who_reigns_in_his_state() -> None:
-    text = "قال وزير الخارجية البريطاني بوريس جونسون إن حكومة جلالتها لن تتراجع."
+    text = "ذكر وزير خارجية بريطانيا بوريس جونسون أن حكومة جلالتها لن تتراجع."
     assert actors_of(text, "جلالتها", "2018-03-20") == ("elizabeth-ii",)

@@ -82,7 +82,7 @@ def test_who_speaks_and_whom_a_contact_brings_together(text: str, kind: str) -> 
 
 
 def test_where_the_fullest_words_lack_a_party_others_are_asked() -> None:
-    (session,) = events("يعقد مجلس جامعة الدول العربية اجتماعا طارئا غدا برئاسة تونس.")
+    (session,) = events("يعقد مجلس جامعة الدول العربية جلسة تشاورية غدا برئاسة تونس.")
     assert who(session) == {"arab-league"}
 
 
