@@ -10,7 +10,6 @@ page, and a day without a year dates nothing.
 from __future__ import annotations
 
 import re
-from calendar import month_abbr, month_name
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -57,8 +56,7 @@ class Datelines:
     """Finds dates with a year in folded text: ``Datelines(names).find("الخميس 18 نوفمبر 2021")``."""
 
     def __init__(self, names: Names) -> None:
-        months = {**names.months, **_english_months()}
-        self._months = {_key(name): number for name, number in months.items()}
+        self._months = {_key(name): number for name, number in names.months.items()}
         self._hijri = {_key(name): number for name, number in names.hijri.items()}
         self._weekdays = {_key(name): number for name, number in names.weekdays.items()}
         self._evening = frozenset(map(_key, names.evening))
@@ -248,8 +246,3 @@ def _any(words: Iterable[str]) -> str:
 @lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     return " ".join(fold_word(word).lower().split())
-
-
-def _english_months() -> dict[str, int]:
-    names = {month_name[i].lower(): i for i in range(1, 13)}
-    return {**{month_abbr[i].lower(): i for i in range(1, 13)}, **names}

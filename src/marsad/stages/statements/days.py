@@ -18,14 +18,14 @@ def with_days(draft: Draft, told: Sequence[Statement], continuing: Collection[st
     ``قال الوزير أمس إن …، مضيفا أن …``: one sentence, one day. ``وأضاف`` in the next sentence has it too.
     """
     starts = [draft.units[sentence.first].start for sentence in draft.sentences]
-    dated: dict[str, Statement] = {}
-    for s in sorted((s for s in told if s.cue), key=lambda s: s.cue.start if s.cue else s.start):
-        before = next((b for b in reversed(dated.values()) if b.speakers == s.speakers), None)
-        if s.date:
-            dated[s.id] = s
-        elif before and s.speakers and _goes_on(s, before, starts, continuing):
-            dated[s.id] = msgspec.structs.replace(s, date=before.date)
-    return tuple(dated.get(s.id, s) for s in told)
+    last: dict[tuple[str, ...], Statement] = {}
+    days: dict[str, str] = {}
+    for s in sorted((s for s in told if s.cue and s.speakers), key=lambda s: s.cue.start if s.cue else s.start):
+        before = last.get(s.speakers)
+        day = s.date or (days[before.id] if before and _goes_on(s, before, starts, continuing) else None)
+        if day:
+            last[s.speakers], days[s.id] = s, day
+    return tuple(msgspec.structs.replace(s, date=days[s.id]) if s.id in days else s for s in told)
 
 
 def _goes_on(s: Statement, before: Statement, starts: Sequence[int], continuing: Collection[str]) -> bool:
