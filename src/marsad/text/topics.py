@@ -40,7 +40,7 @@ class Weights(msgspec.Struct, frozen=True):
     second: float
 
 
-SPEECH = Weights(page=4, residual=0.75, second=0.5)
+SPEECH = Weights(page=5, residual=0.75, second=0.5)
 CONTACT = Weights(page=6, residual=1.75, second=inf)
 
 
