@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
 
 from marsad.layers import Draft
 from marsad.rulebook import ActorEntry, Rulebook
@@ -40,27 +42,36 @@ class Acquaintances:
     def body_before(self, n: int) -> tuple[str, ...]:
         """``الاتحاد``, ``الجامعة``: the body named last whose name has that noun."""
         noun, at = self._units[n].word.removeprefix(_ARTICLE), self._units[n].start
-        for mention in reversed(self._draft.mentions):
+        named = max(self._last(self._bodies.get(word, ()), at) for word in (noun, _ARTICLE + noun))
+        return (self._draft.mentions[named].actor,) if named >= 0 else ()
+
+    def _last(self, mentions: Sequence[int], at: int) -> int:
+        """The last of some mentions that end before offset ``at``; -1 where none does."""
+        return next((k for k in reversed(mentions) if self._draft.mentions[k].end <= at), -1)
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[int]]:
+        """The mentions of bodies by the words that they are called by, here or as a rule."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for k, mention in enumerate(self._draft.mentions):
             entry = self._draft.actors.get(mention.actor)
-            if mention.end <= at and entry is not None and entry.kind == "organisation":
-                names = fold_word(f"{mention.text} {entry.label_ar}").split()
-                if noun in names or _ARTICLE + noun in names:
-                    return (mention.actor,)
-        return ()
+            if entry is not None and entry.kind == "organisation":
+                for word in dict.fromkeys(fold_word(f"{mention.text} {entry.label_ar}").split()):
+                    found[word].append(k)
+        return found
 
     def body_of(self, n: int) -> tuple[str, ...]:
         """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
-        unit, actors = self._units[n], self._draft.actors
+        unit = self._units[n]
         noun = fold_word(self._draft.article.text[unit.start : unit.end]).split()[0].removeprefix(_ARTICLE)
         states = {s for part in self._draft.groups[unit.ref].parts for s in part.states}
         homes = {self._rules.actors[s].country for s in states if s in self._rules.actors}
-        for mention in reversed(self._draft.mentions):
-            entry = actors.get(mention.actor)
-            if mention.end > unit.start or entry is None or entry.kind != "organisation" or entry.country not in homes:
-                continue
-            if noun in fold_word(f"{mention.text} {entry.label_ar}").split():
-                return (mention.actor,)
-        return ()
+        named = [k for k in self._bodies.get(noun, ()) if self._country_of(k) in homes]
+        last = self._last(named, unit.start)
+        return (self._draft.mentions[last].actor,) if last >= 0 else ()
+
+    def _country_of(self, mention: int) -> str | None:
+        return self._draft.actors[self._draft.mentions[mention].actor].country
 
     def official(self, n: int) -> tuple[str, ...]:
         """``المبعوث الأممي``, ``المسؤول الأفريقي``: the person of that state or body spoken of last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 import msgspec
@@ -61,8 +62,9 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
     if last - first < 2:
         return None
     close = last - (draft.units[last - 1].word in _COMMAS)
-    whole = next((q for q in draft.quotes if q.first - 1 == first and q.last == close - 1), None)
-    if whole is not None:
+    k = bisect_left(draft.quotes, close - 1, key=lambda q: q.last)  # no two of them end alike
+    whole = draft.quotes[k] if k < len(draft.quotes) else None
+    if whole is not None and whole.last == close - 1 and whole.first - 1 == first:
         return whole.start, whole.end, "direct"
     start, end = _trim(draft.article.text, draft.units[first].start, draft.units[last - 1].end)
     return (start, end, _form(draft, first, last)) if end > start else None
@@ -70,7 +72,8 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
 
 def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
-    sentence, units = draft.sentences[cue.sentence], draft.units
+    sentence = draft.sentences[cue.sentence]
+    units = draft.units[: sentence.last]
     here = units[cue.at]
     inside, under = False, _is_under(units[sentence.first : cue.at + 1], ends)
     for n in range(cue.first + 1, sentence.last):
@@ -79,7 +82,7 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return n - 1
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        if _ends_here(units[: sentence.last], n, ends) or (under and _is_main(units, n, ends)):
+        if _ends_here(units, n, ends) or (under and _is_main(units, n, ends)):
             return _before_comma(units, n)
         if cue.content == "phrase" and _ends_phrase(units, n, ends, inside):
             return _before_comma(units, n)

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cached_property
+
 from marsad.layers import Draft, Group, Part
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
@@ -58,15 +61,18 @@ class Institutions:
         unit, behind = self._units[n], self._units[n + 1] if n + 1 < len(self._units) else None
         if not unit.word.startswith(_ARTICLE) or (behind is not None and behind.kind in ("adj", "noun", "group")):
             return ()
-        for m in reversed(self._draft.mentions):
-            if m.end <= unit.start and self._is_ministry(m.text, unit.word):
-                return (m.actor,)
-        return ()
+        named = reversed(self._ministries.get(unit.word, ()))
+        return next(((actor,) for end, actor in named if end <= unit.start), ())
 
-    @staticmethod
-    def _is_ministry(text: str, noun: str) -> bool:
-        words = fold_word(text).split()
-        return len(words) > 1 and words[0].endswith(_MINISTRY) and words[1] == noun
+    @cached_property
+    def _ministries(self) -> dict[str, list[tuple[int, str]]]:
+        """Where mentions of ministries end, and whom they mean, by the word behind ``وزارة``."""
+        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for m in self._draft.mentions:
+            words = fold_word(m.text).split()
+            if len(words) > 1 and words[0].endswith(_MINISTRY):
+                found[words[1]].append((m.end, m.actor))
+        return found
 
     def _of(self, role: str, state: ActorEntry | None) -> Body | None:
         return (role, state) if state is not None and role in self._rules.bodies else None

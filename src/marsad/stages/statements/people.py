@@ -18,6 +18,8 @@ class NamedPeople:
 
     def __init__(self, draft: Draft, words: SpeakerWords) -> None:
         self._draft, self._units, self._words = draft, draft.units, words
+        short = (q for q in draft.quotes if q.last - q.first <= _LONGEST)
+        self._within = {n for q in short for n in range(q.first - 1, q.last + 1)}
 
     def of(self, n: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
         """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows; whose
@@ -86,15 +88,12 @@ class NamedPeople:
         return bare and not (n + 1 < len(self._units) and self.is_name(n + 1))
 
     def _leads_to_name(self, n: int) -> bool:
+        """What stands between a title and its name; a short quotation may: ``بعثة منظمة "أطباء بلا حدود"``."""
         u = self._units[n]
         if u.depth or u.kind == "quote":
-            return self._is_short_quotation(n)
+            return n in self._within
         plain = not u.suffix or u.word.startswith(_IN_THE_NAME)
         return plain and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
-
-    def _is_short_quotation(self, n: int) -> bool:
-        """``بعثة منظمة "أطباء بلا حدود"``: a name between marks may stand within an office."""
-        return any(q.first - 1 <= n <= q.last and q.last - q.first <= _LONGEST for q in self._draft.quotes)
 
     def _is_surname(self, n: int) -> bool:
         """The family name of somebody listed, behind a word that is no given name of his: ``راكان الجبوري``."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from marsad.layers import Draft, Unit
 from marsad.text.fold import fold_word
@@ -11,19 +13,19 @@ _LONGEST = 6
 _IN_THE_NAME = "باسم"
 _COMMAS, _ARTICLE, _OF = ("،", ","), "ال", ("باسم", "ل")
 
+Met = tuple[int, tuple[str, ...]]
+"""The unit where somebody is met, and who it is."""
+
 
 class Titles:
     """The titles of one draft, read when they are first asked for."""
 
     def __init__(self, draft: Draft, nouns: frozenset[str], spokesmen: frozenset[str]) -> None:
         self._draft, self._units, self._nouns, self._spokesmen = draft, draft.units, nouns, spokesmen
-        self._spoken: list[tuple[int, tuple[str, ...]]] = []
-        self._introduced: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] | None = None
+        self._spoken: defaultdict[str, list[Met]] = defaultdict(list)
 
     def holder(self, n: int) -> tuple[str, ...]:
         """``وكيل المشيخة`` once ``فلان، وكيل المشيخة،`` has been introduced."""
-        if self._introduced is None:
-            self._introduced = dict(self._introductions())
         at, who = self._introduced.get(self._title(n), (n, ()))
         return who if at < n else self.called(n) or self._serving(n)
 
@@ -42,17 +44,15 @@ class Titles:
 
     def _served_as(self, n: int, noun: str, owner: tuple[str, ...]) -> tuple[str, ...]:
         """Who was named before with that title of that owner behind a comma."""
-        for k in range(n - 1, 1, -1):
-            if self._noun(k) != noun or self._units[k - 1].word not in _COMMAS or not self._is_name(k - 2):
-                continue
+        for k in (k for k in reversed(self._apposed.get(noun, ())) if k < n):
             near = (u for u in self._units[k + 1 : k + _LONGEST] if u.kind == "group")
             if any(set(owner) & set(self._draft.resolved.get(u.ref, ())) for u in near):
-                return self._draft.resolved.get(self._units[k - 2].ref, ())
+                return self._who(k - 2)
         return ()
 
     def introduce(self, n: int, who: tuple[str, ...]) -> None:
         """Remember who was said to be what the noun at unit n names."""
-        self._spoken.append((n, who))
+        self._spoken[self._noun(n)].append((n, who))
 
     def minister(self, n: int) -> tuple[str, ...]:
         """``الوزير``, read as an office that nobody is known to hold: whom the page has called so last; ``المتحدث باسم
@@ -66,11 +66,11 @@ class Titles:
 
     def _speaking_for(self, n: int) -> tuple[str, ...]:
         """Who is named right before a group that says of him that he speaks for whom the group at unit n names."""
-        served = self._draft.resolved.get(self._units[n].ref, ())
+        served = self._who(n)
         for k in range(n - 1, 1, -1):
-            same = self._units[k].kind == "group" and self._draft.resolved.get(self._units[k].ref, ()) == served
+            same = self._units[k].kind == "group" and self._who(k) == served
             if served and same and self._first(k) in self._spokesmen and self._units[k - 1].word in _COMMAS:
-                return self._draft.resolved.get(self._units[k - 2].ref, ()) if self._is_name(k - 2) else ()
+                return self._who(k - 2) if self._is_name(k - 2) else ()
         return ()
 
     def called(self, n: int) -> tuple[str, ...]:
@@ -84,24 +84,41 @@ class Titles:
 
     def _met_as(self, n: int, noun: str) -> tuple[str, ...]:
         same = self._spokesmen if noun in self._spokesmen else {noun}
-        spoken = [(at, who) for at, who in self._spoken if at < n and self._noun(at) in same]
-        titled = (u for u in self._units[:n] if any(self._is_titled(u, each) for each in same))
-        named = [(u.n, self._draft.resolved.get(u.ref, ())) for u in titled]
-        nouns = (u.n for u in self._units[:n] if u.kind == "noun" and self._noun(u.n) in same)
-        described = [(k, self._draft.resolved.get(self._units[k].ref, ())) for k in map(self._name_behind, nouns) if k]
-        named = [(k, who) for k, who in (*named, *described) if k < n]
-        return max((*spoken, *named), default=(0, ()))[1]
+        met = (one for each in same for one in (*self._spoken.get(each, ()), *self._named.get(each, ())))
+        return max((one for one in met if one[0] < n), default=(0, ()))[1]
+
+    @cached_property
+    def _named(self) -> dict[str, list[Met]]:
+        """Where the page names somebody, and whom, by the first words of the titles that it gives him."""
+        found: defaultdict[str, list[Met]] = defaultdict(list)
+        for u in self._units:
+            if u.kind == "noun" and (name := self._name_behind(u.n)):
+                found[self._noun(u.n)].append((name, self._who(name)))
+            elif self._is_name(u.n):
+                for noun in self._titles_of(u):
+                    found[noun].append((u.n, self._who(u.n)))
+        return found
+
+    @cached_property
+    def _apposed(self) -> dict[str, list[int]]:
+        """``فلان، المحامي``: the units behind a name and a comma, by their words without the article."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for n in range(2, len(self._units)):
+            if self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
+                found[self._noun(n)].append(n)
+        return found
+
+    def _who(self, n: int) -> tuple[str, ...]:
+        return self._draft.resolved.get(self._units[n].ref, ())
 
     def _noun(self, n: int) -> str:
         return self._units[n].word.removeprefix(_ARTICLE)
 
-    def _is_titled(self, u: Unit, noun: str) -> bool:
+    def _titles_of(self, u: Unit) -> set[str]:
         """``المحامي فلان`` read as one group, ``فلان، المحامي الشخصي``, ``فلان الوزير السابق``."""
-        if not self._is_name(u.n):
-            return False
         behind = self._units[u.n + 1 : u.n + 3]
         k = u.n + 1 + (bool(behind) and behind[0].word in _COMMAS)
-        return noun in (self._first(u.n), self._first(k) if k < len(self._units) else "")
+        return {self._first(u.n), self._first(k) if k < len(self._units) else ""}
 
     def _first(self, n: int) -> str:
         """The first word of unit n without its article, if it has one."""
@@ -112,18 +129,22 @@ class Titles:
     def _is_title(self, n: int) -> bool:
         return any(h.ref in self._nouns for h in self._units[n].hits)
 
-    def _introductions(self) -> Iterator[tuple[tuple[str, ...], tuple[int, tuple[str, ...]]]]:
+    @cached_property
+    def _introduced(self) -> dict[tuple[str, ...], Met]:
+        return dict(self._introductions())
+
+    def _introductions(self) -> Iterator[tuple[tuple[str, ...], Met]]:
         """The words of a title by who has it, for names with a title before them or, behind a comma, after."""
         for n, unit in enumerate(self._units):
             if unit.kind != "noun":
                 continue
             name = self._name_behind(n)
             if name:
-                yield self._title(n), (n, self._draft.resolved.get(self._units[name].ref, ()))
+                yield self._title(n), (n, self._who(name))
             if n > 1 and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
                 title = self._title(n)
                 if len(title) > 1:
-                    yield title, (n, self._draft.resolved.get(self._units[n - 2].ref, ()))
+                    yield title, (n, self._who(n - 2))
 
     def _name_behind(self, n: int) -> int:
         """``محافظ سقطرى رمزي محروس``: the name behind a title of two words or more; 0 where none follows."""

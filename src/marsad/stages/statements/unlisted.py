@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
+from marsad.stages.statements.before import Before
 from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
 from marsad.stages.statements.people import NamedPeople
@@ -37,6 +40,7 @@ class Unlisted:
         self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
         self.honoured = Honoured(draft, words.honoured)
         self._called: dict[str, tuple[str, ...]] = {}
+        self._quotes = {quote.first: quote for quote in draft.quotes}
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
         self.mentions: dict[int, Mention] = {}
@@ -147,7 +151,7 @@ class Unlisted:
         if station and last > n + 1 and self._is_national(self._units[last - 1]):
             return self._made("outlet", self._units[n].start, self._units[last - 1].end)
         if self._units[n].word.startswith(_ARTICLE):
-            return self._before(n) or self._voice_of_outlet(n)
+            return self._outlet_before(n) or self._voice_of_outlet(n)
         if any(u.kind in ("word", "latin") for u in self._units[n + 1 : last]):
             return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end)
         national = any(self._is_national(u) for u in self._units[n + 1 : last])
@@ -178,7 +182,7 @@ class Unlisted:
         return self._quoted(n, "organisation")
 
     def _quoted(self, n: int, kind: ActorKind = "outlet") -> tuple[str, ...]:
-        quote = next((q for q in self._draft.quotes if q.first == n + 1), None)
+        quote = self._quotes.get(n + 1)
         if quote is None or quote.last - quote.first > _LONG_OUTLET:
             return ()
         first = self._units[quote.first]
@@ -197,7 +201,7 @@ class Unlisted:
         self.mentions[start] = Mention(start=start, end=end, text=text, actor=actor, how="name")
         return (actor,)
 
-    def _before(self, n: int) -> tuple[str, ...]:
+    def _outlet_before(self, n: int) -> tuple[str, ...]:
         """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
         kinds = {self._words.heads[h.ref] for h in self._units[n].hits if h.ref in self._words.heads}
         at = self._units[n].start
@@ -271,19 +275,10 @@ class Unlisted:
         text = self._draft.article.text[self._units[n].start : self._units[n].end]
         noun = fold_word(text).removeprefix(_ARTICLE)
         refs = {h.ref for h in self._units[n].hits if h.category == "noun"}
-        for k in range(n - 1, -1, -1):
+        for k in self._before.places(n, noun, refs, written=again):
             u = self._units[k]
-            if u.kind == "group" and self._draft.groups[u.ref].kind in ("people", "body"):
-                words = fold_word(self._draft.article.text[u.start : u.end]).split()
-                found = self._draft.resolved.get(u.ref, ()) if words[0].removeprefix(_ARTICLE) == noun else ()
-            else:
-                same = (
-                    u.kind == "noun"
-                    and not u.suffix
-                    and (any(h.ref in refs for h in u.hits) or (again and u.word == noun))
-                )
-                longer = self._name_end(k + 1) > k + 1 or self._units[k + 1].kind == "quote"
-                found = self._body(k) if same and longer else ()
+            longer = u.kind == "group" or self._units[k + 1].kind == "quote" or self._name_end(k + 1) > k + 1
+            found = self._draft.resolved.get(u.ref, ()) if u.kind == "group" else self._body(k) if longer else ()
             if found:
                 return found
         return ()
@@ -364,6 +359,10 @@ class Unlisted:
         family = [a for a, name in names.items() if word in name[1:]]
         given = [a for a, name in names.items() if word == name[0]]
         return tuple(family[-1:]) or tuple(given if len(given) == 1 else ())
+
+    @cached_property
+    def _before(self) -> Before:
+        return Before(self._draft)
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
