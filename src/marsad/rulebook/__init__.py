@@ -131,6 +131,20 @@ class Rulebook:
         return {person: tuple(offices) for person, offices in found.items()}
 
     @cached_property
+    def name_words(self) -> dict[str, tuple[str, ...]]:
+        """The words of the Arabic name of each listed person, folded."""
+        return {a.id: tuple(fold_word(a.ar).split()) for a in self.actors.values() if a.kind == "person"}
+
+    @cached_property
+    def bearers(self) -> dict[str, tuple[str, ...]]:
+        """Listed people by each word of their Arabic names, folded."""
+        found: dict[str, list[str]] = {}
+        for person, words in self.name_words.items():
+            for word in dict.fromkeys(words):
+                found.setdefault(word, []).append(person)
+        return {word: tuple(people) for word, people in found.items()}
+
+    @cached_property
     def bodies_of(self) -> dict[tuple[str, str], str]:
         """The listed body of a state by (role, state id)."""
         return {

@@ -267,7 +267,7 @@ class Discourse:
         """Whether somebody has an office; a leader is who has one of the highest."""
         if self._cast.roles.get(person) == role or (role == _LEADER and self._cast.terms.leads(person)):
             return True
-        return any(o.role == role for o in self._cast.terms.of(person))
+        return self._cast.terms.holds(person, (role,))
 
     def _heads(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
         """``رئيسا البلدين``: who holds the office in each of the two."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
-from marsad.stages.actors.roles import equals
+from marsad.stages.actors.roles import offices_called
 
 _AHEAD = 7
 _YEAR = 4
@@ -81,7 +81,6 @@ def _held_in(rules: Rulebook, role: str, state: str, era: str) -> frozenset[str]
     """Whoever had an office of a state all through an era, taken in an earlier year."""
     first, _, last = era.partition("/")
     last = last or first
-    offices = (rules.offices.get(f"{equal}/{state}") for equal in equals(role))
-    rows = [h for office in offices if office for h in office.holders if h.since]
+    rows = [h for office in offices_called(rules, role, state) for h in office.holders if h.since]
     kept = (h for h in rows if not h.until or h.until[: len(last)] >= last[: len(h.until)])
     return frozenset(h.person for h in kept if h.since[:_YEAR] < first[:_YEAR])

@@ -61,7 +61,7 @@ class Honours:
 
     def _holds(self, person: str, part: Part) -> bool:
         said = self._cast.roles.get(person, "")
-        return said in part.feats or any(o.role in part.feats for o in self._cast.terms.of(person))
+        return said in part.feats or self._cast.terms.holds(person, part.feats)
 
     def _agrees(self, person: str, part: Part) -> bool:
         """A woman for ``جلالتها``, no woman for ``جلالته``."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from marsad.article import Actor
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
-from marsad.stages.actors.roles import disputed, equals, office_itself
+from marsad.stages.actors.roles import disputed, office_itself, offices_called
 
 _ABOVE, _GOVERNMENT = "supreme-leader", "government"
 
@@ -32,9 +32,8 @@ class Incumbents:
         on the article's day."""
         if (role, state) in self.posts:
             return self.posts[role, state]
-        for equal in equals(role):
-            office = self._rules.offices.get(f"{equal}/{state}")
-            if office is None or (equal == _ABOVE and f"{role}/{state}" in self._rules.offices):
+        for office in offices_called(self._rules, role, state):
+            if office.role == _ABOVE and f"{role}/{state}" in self._rules.offices:
                 continue
             holders = [h for h in office.holders if h.person in self._rules.actors]
             if found := self._of_day(office, holders):

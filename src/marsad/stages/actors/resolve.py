@@ -259,17 +259,16 @@ class Cast:
     def _is_this(self, person: str, part: Part) -> bool:
         """Whether an office is that of the person named right before it: ``نجيب رزاق رئيس الوزراء``."""
         if self.terms.ever(person, part):
-            now = self.terms.of(person)
-            return self.apposed or not now or any(o.role in equals(part.role) for o in now)
+            return self.apposed or not self.terms.of(person) or self.terms.holds(person, equals(part.role))
         mouth = part.role.endswith(MOUTH) and not self.roles.get(person)
         return mouth and (person not in self._rules.actors or self.state_of(person) in part.states)
 
     def _of_now(self, same: list[str], role: str) -> list[str]:
         """The person met last who has a role; of two from one state the one in office."""
-        if not same or any(o.role in equals(role) for o in self.terms.of(same[0])):
+        if not same or self.terms.holds(same[0], equals(role)):
             return same[:1]
         rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
-        return [next((a for a in rivals if any(o.role in equals(role) for o in self.terms.of(a))), same[0])]
+        return [next((a for a in rivals if self.terms.holds(a, equals(role))), same[0])]
 
     def country(self, actor: str) -> str:
         """ISO 3166 code of the state an actor met on the page belongs to, or nothing."""
@@ -291,7 +290,7 @@ class Cast:
         if role == _ANY_MINISTER:
             offices = (self.roles.get(actor, ""), *(o.role for o in self.terms.of(actor)))
             return any(office.endswith("-minister") and office != "prime-minister" for office in offices)
-        return any(o.role == role for o in self.terms.of(actor))
+        return self.terms.holds(actor, (role,))
 
     def holder(self, role: str, state: str) -> str | None:
         """Who holds the office of a state, as ``Incumbents`` tells it."""

@@ -42,6 +42,12 @@ def equals(role: str) -> tuple[str, ...]:
     return (role,)
 
 
+def offices_called(rules: Rulebook, role: str, state: str) -> list[OfficeEntry]:
+    """The offices of a state that the press may call by a role, the one of that very role first."""
+    found = (rules.offices.get(f"{equal}/{state}") for equal in equals(role))
+    return [office for office in found if office]
+
+
 def disputed(office: OfficeEntry, on_duty: Iterable[Holder], date: str | None) -> bool:
     """Whether the office is claimed on that day, or the last to hold it was one who claimed it."""
     serving = list(on_duty)
@@ -68,8 +74,8 @@ def office_itself(rules: Rulebook, office: OfficeEntry) -> Actor:
 
 def new_in(rules: Rulebook, roles: Iterable[str], state: str, person: str, date: str | None) -> bool:
     """``الرئيس الجديد`` took office within a year before ``date``, else it is the next one; true where unknown."""
-    offices = (rules.offices.get(f"{equal}/{state}") for role in roles for equal in equals(role))
-    since = [h.since for office in offices if office for h in office.holders if h.person == person]
+    offices = (office for role in roles for office in offices_called(rules, role, state))
+    since = [h.since for office in offices for h in office.holders if h.person == person]
     return date is None or not since or max(since) >= f"{int(date[:4]) - 1}{date[4:]}"
 
 

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from marsad.layers import Part
 from marsad.rulebook import Rulebook
-from marsad.stages.actors.roles import equals
+from marsad.stages.actors.roles import offices_called
 from marsad.text.fold import fold_word
 
 _MISSPELT, _LONG_ENOUGH, _FEWEST_BONES, _TWO = 78, 4, 3, 2
@@ -27,21 +27,22 @@ def is_respelled(rules: Rulebook, called: str, holder: str) -> bool:
     Families of which more than the holder are listed (``الصباح``) tell nobody apart.
     """
     words, given = fold_word(called).split(), rules.name_parts.get("given", ())
-    if len(words) < _TWO or holder not in rules.actors:
+    if len(words) < _TWO or holder not in rules.name_words:
         return False
-    known = fold_word(rules.actors[holder].ar).split()
+    known = rules.name_words[holder]
     alike = [k for k in known if k not in given and any(_alike(word, k) for word in words if word not in given)]
     return any(not _is_shared(rules, word, holder) for word in alike)
 
 
 def holder_respelled(rules: Rulebook, part: Part) -> str | None:
     """The one who ever had the office, and whose name agrees with every part of the one called so."""
-    offices = (rules.offices.get(f"{role}/{state}") for role in equals(part.role) for state in part.states)
-    people = {h.person for office in offices if office for h in office.holders if h.person in rules.actors}
     words = fold_word(part.new).split()
-    known = {person: fold_word(rules.actors[person].ar).split() for person in people}
-    alike = [p for p, parts in known.items() if all(any(_alike(w, k) for k in parts) for w in words)]
-    return alike[0] if len(alike) == 1 and len(words) >= _TWO else None
+    if len(words) < _TWO:
+        return None
+    offices = (office for state in part.states for office in offices_called(rules, part.role, state))
+    people = {h.person for office in offices for h in office.holders if h.person in rules.name_words}
+    alike = [p for p in people if all(any(_alike(w, k) for k in rules.name_words[p]) for w in words)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _alike(word: str, known: str) -> bool:
@@ -60,5 +61,4 @@ def bones_of(word: str) -> str:
 def _is_shared(rules: Rulebook, word: str, holder: str) -> bool:
     """Whether another listed person of the holder's state has this word in his name."""
     home = rules.actors[holder].state
-    others = (a for a in rules.actors.values() if a.kind == "person" and a.state == home and a.id != holder)
-    return any(word in fold_word(a.ar).split() for a in others)
+    return any(p != holder and rules.actors[p].state == home for p in rules.bearers[word])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from marsad.layers import Part
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.stages.actors.roles import equals
@@ -19,6 +21,10 @@ class Terms:
         """Offices that a person holds on the article's day."""
         held = self._rules.offices_by_person.get(person, ())
         return [office for office in held if office.held_by(person, self._date)]
+
+    def holds(self, person: str, roles: Container[str]) -> bool:
+        """Whether somebody has an office of one of some roles on the article's day."""
+        return any(office.role in roles for office in self.of(person))
 
     def ever(self, person: str, part: Part) -> bool:
         """Whether somebody listed is known to have held the office a part names."""

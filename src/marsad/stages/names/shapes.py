@@ -59,11 +59,10 @@ class Shapes:
         self.given = frozenset(parts.get("given", ()))
         self.particles = frozenset(parts.get("particles", ()))
         self.never = frozenset(parts.get("never", ()))
-        listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person")
         self._openers = self.given - self.never
         self._leads = frozenset(parts.get("leads", ()))
         self.openers = self.given | self._leads
-        self.parts = self.given | ({w for name in listed for w in name} - self.never)
+        self.parts = self.given | ({w for name in rulebook.name_words.values() for w in name} - self.never)
         self.units = self.parts | (
             (frozenset(rulebook.spelling.known) | frozenset(parts.get("units", ()))) - self.never
         )
