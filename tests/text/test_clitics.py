@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.text.clitics import SUFFIXES, Split, splits
+from marsad.text.clitics import SUFFIXES, Split, front_length, splits
 from marsad.text.fold import fold_word
 
 BOUND = ("ADP", "CCONJ", "DET", "PART", "SCONJ", "PRON")
@@ -94,3 +94,8 @@ def _segmented(path: Path) -> Iterator[tuple[str, str, str]]:
             before, after = parts[: cores[0]], parts[cores[0] + 1 :]
             yield "".join(w for w, _ in parts), "".join(w for w, _ in before), "".join(w for w, _ in after)
         parts = []
+
+
+def test_the_article_stays_with_the_word_it_makes_definite() -> None:
+    assert front_length(("و", "ل", "ال")) == 2
+    assert front_length(("ال",)) == front_length(()) == 0

@@ -6,7 +6,7 @@ Which way is meant is for the lexicon to decide: a way counts only if its core i
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -22,6 +22,14 @@ class Split(msgspec.Struct, frozen=True, gc=False):
     pro: tuple[str, ...]
     core: str
     suffix: str = ""
+
+
+def front_length(pro: Sequence[str]) -> int:
+    """How many letters of a word its proclitics take; the article stays with the word it makes definite.
+
+    ``للرئيس`` hides the article's alif, so the word starts at its second lam.
+    """
+    return sum([len(p) for p in pro if p != "ال"])
 
 
 def _fronts(word: str) -> list[tuple[tuple[str, ...], str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.article import How, Mention
 from marsad.layers import Candidate, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
+from marsad.text.clitics import front_length
 
 _PEOPLE = frozenset({"full", "short"})
 _OWNED = frozenset({"organisation", "group", "place"})
@@ -80,7 +81,7 @@ class Mentions:
             named = (h for h in self._draft.hits.get(i, ()) if h.category in _NAMING and h.j <= fixed.j)
             hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
             if hit and hit.ref not in found:
-                start = self._draft.tokens[i].start + sum(len(p) for p in hit.pro if p != "ال")
+                start = self._draft.tokens[i].start + front_length(hit.pro)
                 self._cast.note(hit.ref)
                 how: How = "nationality" if hit.category == "adjective" else "name"
                 yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, how)

@@ -18,6 +18,7 @@ from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
 from marsad.stages.clauses.posts import Posts
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
+from marsad.text.clitics import front_length
 
 _SKIPPED_ADJECTIVES = 2
 _FOR, _OUTLET = "ل", "outlet"
@@ -357,7 +358,7 @@ class Groups:
         )
 
     def _people_group(self, hit: Hit, c: Candidate) -> Group:
-        start = self._tokens[hit.i].start + sum(len(p) for p in hit.pro if p != "ال")
+        start = self._tokens[hit.i].start + front_length(hit.pro)
         end = self._tokens[c.j - 1].end
         states, k = list(c.refs), c.j
         name = self._owned.name_after(k) if "sg" in hit.feats else None

@@ -9,6 +9,7 @@ from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, 
 from marsad.stages.clauses.asides import CLOSE, DASHES, asides
 from marsad.stages.clauses.kinds import GLUED, is_ours, kind_behind, kind_of, no_particles, takes_noun
 from marsad.stages.clauses.quotations import QUOTES, quotations
+from marsad.text.clitics import front_length
 
 _SEATED, _CALLED, _DOTTED, _THE = "أ", "called", "ي", "ال"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
@@ -150,7 +151,7 @@ class Units:
             )
         best, i, core = hits[0], token.i, token.start
         if best.pro:
-            core += sum([len(p) for p in best.pro if p != "ال"])
+            core += front_length(best.pro)
             self._proclitics(i, core, aside)
         word, end = token.word[core - token.start :], token.end
         if best.j > i + 1:

@@ -15,7 +15,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.names.bodies import Bodies
 from marsad.stages.names.otherwise import BESIDE, DOUBTFUL, Otherwise
 from marsad.stages.names.people import People
-from marsad.stages.names.spans import core_offset
+from marsad.text.clitics import front_length
 
 _RANK = {
     "name": 0,
@@ -127,7 +127,7 @@ def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:
     hit = hits[0]
     refs = tuple(dict.fromkeys(h.ref for h in hits))
     feats = " ".join(dict.fromkeys(f for h in hits for f in h.feats.split()))
-    start = tokens[hit.i].start + core_offset(tokens[hit.i], hit.pro)
+    start = tokens[hit.i].start + front_length(hit.pro)
     j = hit.j - (tokens[hit.j - 1].kind == PUNCT)
     end = tokens[j - 1].end - len(hit.suffix)
     return Candidate(hit.i, j, start, end, hit.category, refs, feats, hit.pro)

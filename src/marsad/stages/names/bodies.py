@@ -15,7 +15,7 @@ from marsad.rulebook.schema import Head
 from marsad.stages.names.fields import Field, Fields
 from marsad.stages.names.labels import Labels
 from marsad.stages.names.listed import Listed
-from marsad.stages.names.spans import core_offset
+from marsad.text.clitics import front_length
 
 _MARKS = {'"': '"', "«": "»", "“": "”", "„": "“", "”": "”", "'": "'", "‘": "’"}
 _UNMARKED = str.maketrans(dict.fromkeys((*_MARKS, *_MARKS.values())))
@@ -353,11 +353,11 @@ class _Page:
 
     def _written(self, hit: Hit, j: int) -> str:
         """The name as the page has it, without proclitics and marks."""
-        start = self._tokens[hit.i].start + core_offset(self._tokens[hit.i], hit.pro)
+        start = self._tokens[hit.i].start + front_length(hit.pro)
         return " ".join(self._text[start : self._tokens[j - 1].end].translate(_UNMARKED).split())
 
     def _candidate(self, hit: Hit, j: int, naming: Naming) -> Candidate:
-        start = self._tokens[hit.i].start + core_offset(self._tokens[hit.i], hit.pro)
+        start = self._tokens[hit.i].start + front_length(hit.pro)
         end = self._tokens[j - 1].end
         pro = tuple(p for p in hit.pro if p != _ARTICLE)
         return Candidate(hit.i, j, start, end, "unlisted", (), "body", pro, naming=naming)

@@ -16,8 +16,7 @@ from marsad.stages.names.alone import alone
 from marsad.stages.names.homonyms import homonyms
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
 from marsad.stages.names.shapes import MARKS, Shapes
-from marsad.stages.names.spans import core_offset
-from marsad.text.clitics import splits
+from marsad.text.clitics import front_length, splits
 from marsad.text.fold import fold_word
 
 _SHARED_BY = 9
@@ -35,12 +34,11 @@ class People:
     """Finds people whom no rule lists."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        listed = (fold_word(a.ar).split() for a in rulebook.actors.values() if a.kind == "person" and a.ar)
         self._rulebook = rulebook
         self._shapes = Shapes(rulebook)
         self._titles = rulebook.word_class("person-noun")
         self._called_after = rulebook.word_class("called-after")
-        self._widespread = _widespread(listed)
+        self._widespread = _widespread(rulebook.name_words.values())
         self._bound = frozenset(rulebook.name_parts.get("bound", ()))
 
     @cached_property
@@ -322,7 +320,7 @@ class People:
 
     @staticmethod
     def _short(draft: Draft, token: Token, whole: Candidate, pro: tuple[str, ...]) -> Candidate:
-        start = token.start + core_offset(token, pro)
+        start = token.start + front_length(pro)
         words = whole.full or " ".join(t.word for t in draft.tokens[whole.i : whole.j])
         name = "" if whole.kind == "name" else words
         return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
@@ -373,7 +371,7 @@ def _like_any(word: str, others: Iterable[str]) -> bool:
     return any(fuzz.ratio(word, other) >= _ALIKE for other in others)
 
 
-def _widespread(listed: Iterable[list[str]]) -> frozenset[str]:
+def _widespread(listed: Iterable[tuple[str, ...]]) -> frozenset[str]:
     """Last words that so many listed people share (``الله``, ``محمد``) that alone they name nobody."""
     last = Counter(words[-1] for words in listed if words)
     return frozenset(word for word, people in last.items() if people > _SHARED_BY)
