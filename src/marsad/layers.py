@@ -6,6 +6,7 @@ article's text, token ranges are half-open indices into ``Draft.tokens``.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import dataclass_transform
 
 import msgspec
@@ -13,6 +14,7 @@ import msgspec
 from marsad.article import Actor, ActorKind, Article, Block, Claim, Event, Mention, Statement, Time
 
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
+_TENSES = frozenset({"past", "present"})
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone
 
 
@@ -107,6 +109,15 @@ class Unit(Layer):
     aside: bool = False
     suffix: str = ""
 
+    def says(self, words: Collection[str]) -> bool:
+        """Whether one of its readings is among the words."""
+        return any(hit.ref in words for hit in self.hits)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it may be read with the article."""
+        return any("ال" in hit.pro for hit in self.hits)
+
     @property
     def verb_feats(self) -> frozenset[str]:
         """All that its readings as a verb say of tense, person, number and gender: ``past``, ``3fs``."""
@@ -118,6 +129,12 @@ class Unit(Layer):
         feats = self.verb_feats
         he, she = "3ms" in feats, "3fs" in feats
         return "" if he == she else "m" if he else "f"
+
+    @property
+    def verb_tense(self) -> str:
+        """``past`` or ``present`` of a verb that all its readings put there, else nothing."""
+        tenses = {hit.feats.partition(" ")[0] for hit in self.hits if hit.category == "verb"}
+        return tenses.pop() if len(tenses) == 1 and not tenses.isdisjoint(_TENSES) else ""
 
 
 class Part(Layer):
@@ -244,3 +261,7 @@ class Draft(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[str, ...] = ()
+
+    def group_kind(self, unit: Unit) -> str:
+        """The kind of the group that a unit is, or nothing where it is none."""
+        return self.groups[unit.ref].kind if unit.kind == "group" else ""

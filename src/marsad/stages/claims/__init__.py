@@ -219,11 +219,11 @@ class Claims:
         return len(units) > at + 2 and units[at + 1].kind == "conj" and units[at + 2].kind == "group"
 
     def _says(self, first: int, last: int, words: frozenset[str]) -> bool:
-        return any(h.ref in words for unit in self._draft.units[first:last] for h in unit.hits)
+        return any(unit.says(words) for unit in self._draft.units[first:last])
 
     def _on_phone(self, sentence: Sentence, match: Match) -> bool:
         units = self._draft.units
         near = range(max(0, match.first - _AFTER), min(match.last + 1, sentence.last))
-        if any(h.ref in self._words.in_person for n in range(match.first, match.last) for h in units[n].hits):
+        if any(units[n].says(self._words.in_person) for n in range(match.first, match.last)):
             return False
-        return any(h.ref in self._words.by_phone for n in near for h in units[n].hits)
+        return any(units[n].says(self._words.by_phone) for n in near)

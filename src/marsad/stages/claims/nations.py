@@ -20,7 +20,7 @@ class Nations:
     def of(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """Ids of states, or of the body whose founding is remembered; none where nobody is named."""
         end = self._end(match, sentence)
-        if any(h.ref in self._shared for unit in self._draft.units[match.first : end] for h in unit.hits):
+        if any(unit.says(self._shared) for unit in self._draft.units[match.first : end]):
             return self._of_two(sentence, match)
         if "a" in match.binds and match.binds["a"][2] == "suffix":
             return self._homes(self._draft.pronouns.get(match.binds["a"][0], ()))[:1]

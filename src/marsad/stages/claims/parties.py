@@ -43,7 +43,7 @@ class Parties:
     def _with_third(self, sentence: Sentence, match: Match, two: tuple[str, ...]) -> tuple[str, ...]:
         """``يلتقي … بمشاركة رئيس أوزبكستان في أول قمة ثلاثية``: the one further person of the sentence."""
         near = self._draft.units[match.first : match.last + _NEXT]
-        if len(two) != _TWO or not any(h.ref in self._threefold for unit in near for h in unit.hits):
+        if len(two) != _TWO or not any(unit.says(self._threefold) for unit in near):
             return two
         homes = {self._draft.actors[a].country for a in two}
         people = self._people(sentence.start, sentence.end)

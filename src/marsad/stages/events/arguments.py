@@ -193,7 +193,7 @@ class Arguments:
         unit = self._draft.units[first]
         if slot != _AGENT_SLOT or how != "group" or last - first > 1 or first != match.anchor + 1:
             return False
-        called = any(h.ref in self._summit for h in self._draft.units[match.anchor].hits)
+        called = self._draft.units[match.anchor].says(self._summit)
         return called and self._draft.groups[unit.ref].kind in ("place", "state")
 
     def _complete(self, match: Match, others: set[str]) -> bool:
@@ -287,7 +287,7 @@ class Arguments:
             if units[n].kind in ("verb", "rel", "participle") or units[n].word in (":", "؛"):
                 return ()
             if units[n].kind == "that":
-                named = units[n + 1].kind == "group" and self._draft.groups[units[n + 1].ref].kind in NAMED_BY
+                named = self._draft.group_kind(units[n + 1]) in NAMED_BY
                 return self.principals(self._row(n + 1)) if named else ()
         return ()
 
@@ -305,11 +305,11 @@ class Arguments:
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
         behind = next(iter(self._draft.units[match.anchor + 1 : match.anchor + 2]), None)
-        if behind is None or behind.suffix or "b" in match.binds or any(h.ref in self._visits for h in behind.hits):
+        if behind is None or behind.suffix or "b" in match.binds or behind.says(self._visits):
             return False  # ``زيارة الدولة التي يقوم بها``
-        if behind.kind == "noun" and any(h.ref in self._people for h in behind.hits):
+        if behind.kind == "noun" and behind.says(self._people):
             return True
-        named = behind.kind == "group" and self._draft.groups[behind.ref].kind in ("nationality", "collective")
+        named = self._draft.group_kind(behind) in ("nationality", "collective")
         plural = named or (behind.kind in ("noun", "word") and behind.word.startswith("ال"))
         return plural and match.entry.kind == "visit" and _AGENT_SLOT not in match.binds
 
@@ -325,7 +325,7 @@ class Arguments:
         asked: tuple[str, ...] = ()
         for n in range(that - 1, max(sentence.first, that - NAME_AHEAD) - 1, -1):
             if units[n].kind == "verb":
-                return asked if any(h.ref in self._asking for h in units[n].hits) else ()
+                return asked if units[n].says(self._asking) else ()
             if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:
                 asked = self._group(units[n].ref)
             elif not asked and units[n].suffix and units[n].kind == "prep":

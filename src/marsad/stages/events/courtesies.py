@@ -34,8 +34,8 @@ class Courtesies:
     def _beside_names(self, draft: Draft) -> Iterator[int]:
         """``بأخيه الرئيس``, ``ملك الأردن الشقيق``."""
         for before, unit, behind in zip(draft.units, draft.units[1:], draft.units[2:], strict=False):
-            named = behind.kind == "group" and draft.groups[behind.ref].kind in _NAMED
-            if named and unit.suffix and any(h.ref in self._brothers for h in unit.hits):
+            named = draft.group_kind(behind) in _NAMED
+            if named and unit.suffix and unit.says(self._brothers):
                 yield unit.n
             if before.kind == "group" and any(h.ref in self._brotherly and "ال" in h.pro for h in unit.hits):
                 yield unit.n

@@ -21,7 +21,6 @@ _DELEGATES = 4
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
 _SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
 _FROM = ("من", "عن")
-_VERBS = ("travel-verb",)
 _VERB = re.compile(r"<([^>]*)>")
 
 
@@ -35,40 +34,25 @@ class Doers:
         self.heads = rulebook.word_class("clause-head")
         self.several = rulebook.word_class("relative-several")
         self.sent = rulebook.word_class("delegation")
-        self._verbs = frozenset().union(
-            *(rulebook.word_class(name) for name in _VERBS),
-            *(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"),
-        )
+        self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
-    def subjects(self, draft: Draft, titled: frozenset[int] = frozenset()) -> dict[int, int]:
+    def subjects(self, draft: Draft, titled: frozenset[int]) -> dict[int, int]:
         """Unit of the subject by unit of the verb, -1 where the sentence names none; ``titled`` are units of titles."""
         found = dict(draft.subjects)
         page = _Page(draft, self, titled)
         for sentence in draft.sentences:
             for n in range(sentence.first, sentence.last):
-                if (
-                    n in found
-                    and draft.units[n].kind == "verb"
-                    and (
-                        any(h.ref in self._verbs for h in draft.units[n].hits)
-                        or (found[n] < 0 and draft.units[n - 1].kind == "rel" and not draft.units[n].suffix)
-                    )
-                ):
+                if n in found and self._is_asked(draft, n, found[n]):
                     found[n] = page.subject(n, found[n], sentence)
-                    if (alike := page.joined_alike(n, found, sentence)) >= 0:
-                        found[n] = found[alike]
-                    if (relative := page.joined_relative(n, sentence)) >= 0 and found[n] < relative > found[relative]:
-                        found[n] = found[relative]
-                    if page.is_place(found[n]) and found[n] < n and not page.is_topic(found[n]):
-                        found[n] = next(
-                            (
-                                found[k]
-                                for k in range(n - 1, sentence.first - 1, -1)
-                                if k in found and not page.is_place(found[k])
-                            ),
-                            -1,
-                        )
+                    found[n] = page.joined(n, found, sentence)
+                    found[n] = page.no_place(n, found, sentence)
         return found
+
+    def _is_asked(self, draft: Draft, n: int, subject: int) -> bool:
+        """Whether unit n is a verb of contact, or one of a relative clause whose subject nobody named."""
+        unit = draft.units[n]
+        relative = subject < 0 and draft.units[n - 1].kind == "rel" and not unit.suffix
+        return unit.kind == "verb" and (relative or unit.says(self._verbs))
 
 
 def _verbs_of(entry: PatternEntry) -> frozenset[str]:
@@ -108,7 +92,22 @@ class _Page:
             return delegates
         return -1 if goal else subject
 
-    def joined_relative(self, verb: int, sentence: Sentence) -> int:
+    def joined(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
+        """The subject of the verb that one behind ``و`` goes on with, else its own."""
+        alike = self._joined_alike(verb, found, sentence)
+        own = found[alike] if alike >= 0 else found[verb]
+        relative = self._joined_relative(verb, sentence)
+        return found[relative] if relative >= 0 and own < relative > found[relative] else own
+
+    def no_place(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
+        """The subject of a verb; of one before which a place is named that of the nearest verb before it."""
+        own = found[verb]
+        if not self._is_place(own) or own > verb or self._is_topic(own):
+            return own
+        before = (found[k] for k in range(verb - 1, sentence.first - 1, -1) if k in found)
+        return next((subject for subject in before if not self._is_place(subject)), -1)
+
+    def _joined_relative(self, verb: int, sentence: Sentence) -> int:
         """``الذي زار بغداد والتقى الوزير``: the relative verb that one behind ``و`` goes on with."""
         units = self._draft.units
         if verb <= sentence.first or units[verb - 1].kind != "conj":
@@ -120,7 +119,7 @@ class _Page:
                 return -1
         return -1
 
-    def joined_alike(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
+    def _joined_alike(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
         """``أن الزعماء أكدوا … واتفقوا``: the verb of several that another of several goes on with, or -1."""
         units = self._draft.units
         if verb <= sentence.first or units[verb - 1].kind != "conj" or found[verb] > verb or not self._of_several(verb):
@@ -146,7 +145,7 @@ class _Page:
                 if (delegates := self._delegates(n + 1, sentence)) >= 0:
                     return delegates
                 head, behind = units[n + 1], units[n + 2]
-                person = behind.kind == "group" and self._draft.groups[behind.ref].kind in _PERSONS
+                person = self._draft.group_kind(behind) in _PERSONS
                 plain = head.kind == "noun" and not head.suffix and not person
                 return n + 1 if plain and any("acc" in h.feats or "ال" in h.pro for h in head.hits) else -1
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
@@ -160,7 +159,7 @@ class _Page:
         while n < sentence.last and units[n].kind in ("part", "prep") and self._draft.skippable[n]:
             n += 1  # ``كل من الوزيرين``
         if n > verb + 1 and n < sentence.last and units[n].kind == "group":
-            return n if self._draft.groups[units[n].ref].kind in (*_PERSONS, "body") else -1
+            return n if self._may_act(n) else -1
         n = verb + 1
         if n + 1 < sentence.last and self._is_goal(verb, n) and self._is_person(n + 1):
             return n + 1  # ``زار باريس الوزير المصري``
@@ -172,10 +171,10 @@ class _Page:
             n + 1 < sentence.last
             and units[n].kind in ("prep", "word", "noun")
             and (units[n].suffix or units[n].word in _OWN)
-            and units[n + 1].kind == "group"
+            and self._may_act(n + 1)
             and not self._is_he_of_hers(verb, n + 1)
         ):
-            return n + 1 if self._draft.groups[units[n + 1].ref].kind in (*_PERSONS, "body") else -1
+            return n + 1
         return -1
 
     def _is_he_of_hers(self, verb: int, n: int) -> bool:
@@ -188,16 +187,16 @@ class _Page:
         units = self._draft.units
         if (delegates := self._delegates(n, sentence)) >= 0:
             return delegates
-        if n + 1 >= sentence.last or not any(h.ref in self._leaders for h in units[n].hits):
+        if n + 1 >= sentence.last or not units[n].says(self._leaders):
             return -1
         while n + 1 < sentence.last and units[n].kind in ("noun", "adj"):
             n += 1
-        return n if units[n].kind == "group" and self._draft.groups[units[n].ref].kind == "body" else -1
+        return n if self._draft.group_kind(units[n]) == "body" else -1
 
     def _delegates(self, n: int, sentence: Sentence) -> int:
         """The body or state behind ``وفد من``, ``مسؤولون رفيعو المستوى من``."""
         units = self._draft.units
-        if n >= sentence.last or not any(h.ref in self._sent for h in units[n].hits):
+        if n >= sentence.last or not units[n].says(self._sent):
             return -1
         n += 1
         while n + 1 < sentence.last and units[n].kind in ("adj", "noun", "word"):
@@ -216,7 +215,7 @@ class _Page:
             and not any("acc" in h.feats for h in units[n].hits)
         )
         while titled and n < sentence.last:
-            kind = self._draft.groups[units[n].ref].kind if units[n].kind == "group" else ""
+            kind = self._draft.group_kind(units[n])
             if kind in ("person", "new"):
                 return n
             if units[n].kind not in ("noun", "adj") and kind not in ("body", "office", "nationality"):
@@ -224,12 +223,11 @@ class _Page:
             n += 1
         return -1
 
-    def is_place(self, n: int) -> bool:
+    def _is_place(self, n: int) -> bool:
         """Whether the unit names a place or state."""
-        unit = self._draft.units[n]
-        return n >= 0 and unit.kind == "group" and self._draft.groups[unit.ref].kind in ("place", "state")
+        return n >= 0 and self._draft.group_kind(self._draft.units[n]) in ("place", "state")
 
-    def is_topic(self, n: int) -> bool:
+    def _is_topic(self, n: int) -> bool:
         """``إن فرنسا لن تغادر``, ``مسؤولون من فرنسا التقوا``: a state right behind ``أن`` or ``من`` is who does it."""
         return n > 0 and (self._draft.units[n - 1].kind == "that" or self._sends(n))
 
@@ -237,18 +235,19 @@ class _Page:
         """Whether delegates from the group at n are spoken of."""
         units = self._draft.units
         near = units[max(n - _DELEGATES, 0) : n - 1]
-        return units[n - 1].word in _FROM and any(h.ref in self._sent for u in near for h in u.hits)
+        return units[n - 1].word in _FROM and any(u.says(self._sent) for u in near)
 
     def _is_person(self, n: int) -> bool:
         """Whether the unit names somebody."""
-        unit = self._draft.units[n]
-        return unit.kind == "group" and self._draft.groups[unit.ref].kind in _PERSONS
+        return self._draft.group_kind(self._draft.units[n]) in _PERSONS
+
+    def _may_act(self, n: int) -> bool:
+        """Whether the unit names somebody or a body."""
+        return self._is_person(n) or self._draft.group_kind(self._draft.units[n]) == "body"
 
     def _is_goal(self, verb: int, subject: int) -> bool:
         """A place or state right behind a verb of travel."""
-        units = self._draft.units
-        group = self._draft.groups[units[subject].ref].kind if units[subject].kind == "group" else ""
-        return group in ("place", "state") and any(h.ref in self._travel for h in units[verb].hits)
+        return self._is_place(subject) and self._draft.units[verb].says(self._travel)
 
     def _before(self, verb: int, sentence: Sentence) -> int:
         """The nearest unit before the verb that is no particle, aside, comma or time."""
@@ -269,12 +268,11 @@ class _Page:
 
     def _named_ahead(self, k: int, sentence: Sentence) -> int:
         """``فلانة، وزيرة التخطيط، قد التقت``: the name before an office that nobody is known to hold."""
-        units, groups = self._draft.units, self._draft.groups
-        office = units[k].kind == "group" and groups[units[k].ref].kind == "office"
+        units = self._draft.units
+        office = self._draft.group_kind(units[k]) == "office"
         if not office or units[k].ref in self._draft.resolved or k - 2 < sentence.first:
             return k
-        apposed = units[k - 1].word in _COMMAS and units[k - 2].kind == "group"
-        return k - 2 if apposed and groups[units[k - 2].ref].kind in _PERSONS else k
+        return k - 2 if units[k - 1].word in _COMMAS and self._is_person(k - 2) else k
 
     def _leads(self, k: int, sentence: Sentence) -> bool:
         """Whether the group at k opens its clause: behind ``كان``, ``أن``, a colon, or at the very start."""
@@ -316,10 +314,4 @@ class _Page:
             units[k].aside or units[k].word in _COMMAS or units[k].kind in ("time", "quote")
         ):
             k -= 1
-        if (
-            k >= sentence.first
-            and units[k].kind == "group"
-            and self._draft.groups[units[k].ref].kind in (*_PERSONS, "body")
-        ):
-            return k
-        return -1
+        return k if k >= sentence.first and self._may_act(k) else -1

@@ -30,9 +30,7 @@ class Echoes:
 
     def hosted(self, match: Match, told: Told) -> Told:
         """``تستضيف باريس القمة``: a summit told of before, where only its host is said."""
-        nouns = [
-            u for u in self._draft.units[match.first : match.last] if any(h.ref in self._words.summit for h in u.hits)
-        ]
+        nouns = [u for u in self._draft.units[match.first : match.last] if u.says(self._words.summit)]
         definite = any("ال" in h.pro for u in nouns for h in u.hits) or any(u.suffix for u in nouns)
         if told.kind != "summit" or not definite or any(p.role != "host" for p in told.people):
             return told
@@ -64,7 +62,7 @@ class Echoes:
         if anchor and unit.kind == "noun" and self._draft.units[anchor - 1].word in self._words.earlier_ahead:
             return True
         pronoun = bool(unit.suffix) and not self._draft.article.text[: unit.end].endswith("ة")
-        return unit.kind != "verb" and (pronoun or any("ال" in h.pro for h in unit.hits))
+        return unit.kind != "verb" and (pronoun or unit.definite)
 
     def _names_others(self, anchor: int) -> bool:
         """``القمة بين زعيمي البلدين`` with a party that is no plain pair of nouns already spoken of."""
@@ -79,5 +77,5 @@ class Echoes:
     def _is_with(self, n: int) -> bool:
         """``اجتماعه بقوى المعارضة``: a party behind ``ب``, no place or time."""
         unit, behind = self._draft.units[n], self._draft.units[n + 1]
-        place = behind.kind == "group" and self._draft.groups[behind.ref].kind in ("place", "state")
+        place = self._draft.group_kind(behind) in ("place", "state")
         return unit.word in self._words.with_whom and behind.kind != "time" and not place

@@ -35,9 +35,7 @@ class Minds:
             n -= 1
         if n < 2 or units[n].kind != "group" or units[n - 1].word not in _FOR:
             return ()
-        befits = units[n - 2].word.removeprefix("ال") in self._befits or any(
-            h.ref in self._befits for h in units[n - 2].hits
-        )
+        befits = units[n - 2].word.removeprefix("ال") in self._befits or units[n - 2].says(self._befits)
         return self._group(units[n].ref) if befits and self._draft.groups[units[n].ref].kind in _MINDED else ()
 
     def _minded(self, anchor: int) -> Actors:
@@ -59,7 +57,7 @@ class Minds:
     def _outset(self, anchor: int) -> int:
         """The preposition before ``عقد قمة``, ``أنه سيلتقي``, or whatever stands there."""
         units, n = self._draft.units, anchor - 1
-        while n > 0 and (units[n].kind in _BETWEEN or any(h.ref in self._arranging for h in units[n].hits)):
+        while n > 0 and (units[n].kind in _BETWEEN or units[n].says(self._arranging)):
             n -= 1
         return n
 

@@ -38,12 +38,12 @@ class NamedApart:
             return before
         for k in range(n + 1, min(n + NAME_AHEAD, len(units))):
             u = units[k]
-            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
+            if self._draft.group_kind(u) in ("person", "new"):
                 return resolved.get(u.ref, ()) if k > n + 1 and units[k - 1].word not in _IN else ()
             if not (
                 u.word in _IN
                 or u.kind in ("adj", "noun")
-                or (u.kind == "group" and self._draft.groups[u.ref].kind in ("place", "state", "nationality"))
+                or (self._draft.group_kind(u) in ("place", "state", "nationality"))
             ):
                 break
         return ()
@@ -53,7 +53,7 @@ class NamedApart:
         while n + 1 in self._titled:
             n += 1
             unit = self._draft.units[n]
-            if unit.kind == "group" and self._draft.groups[unit.ref].kind in ("person", "new"):
+            if self._draft.group_kind(unit) in ("person", "new"):
                 return n
         return 0
 
@@ -63,5 +63,5 @@ class NamedApart:
         if n < _APPOSED or units[n].ref in resolved or units[n - 1].word not in _COMMAS:
             return ()
         name = units[n - _APPOSED]
-        named = name.kind == "group" and groups[name.ref].kind in ("person", "new")
+        named = self._draft.group_kind(name) in ("person", "new")
         return resolved.get(name.ref, ()) if named and groups[units[n].ref].kind == "office" else ()

@@ -88,9 +88,8 @@ class Outlook:
         published = (self._published or "")[:_DAY]
         if match.entry.kind != "summit" or not date or not published or not contains(date, published):
             return False
-        verb = next((n for n in range(sentence.first, sentence.last) if self._draft.units[n].kind == "verb"), -1)
-        feats = [h.feats for h in self._draft.units[verb].hits if h.category == "verb"] if verb >= 0 else []
-        return bool(feats) and all(f.startswith("present") for f in feats)
+        verb = next((u for u in self._draft.units[sentence.first : sentence.last] if u.kind == "verb"), None)
+        return verb is not None and verb.verb_tense == "present"
 
     def _long_ago(self, date: str | None) -> bool:
         """Whether a date lies so far back that nothing of that day can still be going on."""

@@ -48,9 +48,9 @@ class Owners:
             return ahead
         for k in range(n - 1, max(n - NAME_AHEAD, 0), -1):
             u = units[k]
-            if any(h.ref in self._kin for h in units[k - 1].hits):
+            if units[k - 1].says(self._kin):
                 break  # ``الزعيم السابق، والد الرئيس، في زيارته``: of the father
-            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "office"):
+            if self._draft.group_kind(u) in ("person", "office"):
                 return self._group(u.ref) if units[k - 1].kind == "noun" else self._doer_near(n)
             if u.kind not in ("prep", "time", "punct"):
                 break
@@ -67,7 +67,7 @@ class Owners:
             if verb in self._heads:
                 return ()
             if units[verb].kind == "verb" and units[verb - 1].word in _COMMAS:
-                meets = units[verb].suffix or any(h.ref in self._meeting for h in units[verb].hits)
+                meets = units[verb].suffix or units[verb].says(self._meeting)
                 subject = self._subjects.get(verb, -1)
                 own = subject > verb and not meets
                 return self._named(subject, his=units[n].suffix == HIS[0]) if own else ()
@@ -110,7 +110,7 @@ class Owners:
         """``هاجم الرئيس سلفه للقائه``: the one attacked or thanked right before is he who did it."""
         units = self._draft.units
         for k in range(n - 2, max(n - NAME_AHEAD, 0), -1):
-            if units[k].kind == "group" and self._draft.groups[units[k].ref].kind in ("person", "office"):
+            if self._draft.group_kind(units[k]) in ("person", "office"):
                 return self._group(units[k].ref) if units[k - 1].kind != "verb" else ()
             if units[k].kind not in ("time", "punct", "adj"):
                 break

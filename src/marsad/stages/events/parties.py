@@ -81,7 +81,7 @@ class Parties:
         """``مسؤولون من روسيا``, ``مفتشو المنظمة``: those from somewhere act."""
         acting = (b for slot, b in match.binds.items() if b[2] == "subject" or (slot == "a" and b[2] == "group"))
         before = [self._draft.units[first - 1] for first, _, _ in acting if first]
-        return any(u.word in _FROM or any(h.ref in self._inspectors for h in u.hits) for u in before)
+        return any(u.word in _FROM or u.says(self._inspectors) for u in before)
 
     def people(self, match: Match, who: dict[str, tuple[str, ...]]) -> tuple[Participant, ...]:
         """Participants with the roles of their slots, people rather than their states."""

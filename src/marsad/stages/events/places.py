@@ -162,7 +162,7 @@ class Places:
             b < sentence.first
             or noun.kind != "noun"
             or units[b - 1].word in _IN
-            or any(h.ref in self._words.contacts | self._words.held for h in noun.hits)
+            or noun.says(self._words.contacts | self._words.held)
             or self._is_site(b)
         )
 
@@ -174,10 +174,10 @@ class Places:
 
     def _names_place(self, n: int) -> bool:
         unit = self._draft.units[n]
-        return unit.kind == "group" and self._draft.groups[unit.ref].kind in ("place", "state")
+        return self._draft.group_kind(unit) in ("place", "state")
 
     def _is_site(self, n: int) -> bool:
-        return any(h.ref in self._words.sites for h in self._draft.units[n].hits)
+        return self._draft.units[n].says(self._words.sites)
 
     def at(self, n: int) -> str | None:
         """The place or state that the group at n names; a capital is a city here, whoever governs from it."""
@@ -203,7 +203,7 @@ class Places:
         unit = self._draft.units[n]
         if not n or unit.kind != "group" or self._draft.groups[unit.ref].kind != "nationality":
             return False
-        return any(h.ref in self._words.capital for h in self._draft.units[n - 1].hits)
+        return self._draft.units[n - 1].says(self._words.capital)
 
     def _seat(self, resolved: tuple[str, ...]) -> str | None:
         """``في البيت الأبيض``: the capital, for a palace or office that those who govern sit in."""

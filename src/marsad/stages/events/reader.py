@@ -234,7 +234,7 @@ class Reader:
             firm=heard.verdict != PRESENT or heard.date is not None,
             assumed=heard.verdict in WEAK or (heard.verdict == ASSUMED and heard.date is None),
             attribution=attribution_of(self._draft, evidence),
-            summit=any(h.ref in self._rules.summit for h in self._draft.units[match.anchor].hits),
+            summit=self._draft.units[match.anchor].says(self._rules.summit),
         )
 
     def _sent_today(self, heard: Heard) -> str | None:
@@ -245,7 +245,7 @@ class Reader:
         if not sent or heard.status != "occurred" or heard.sentence != opening or published is None:
             return None
         inside = units[heard.match.first : heard.match.last]
-        return published[:_DAY] if any(h.ref in self._rules.telegram for u in inside for h in u.hits) else None
+        return published[:_DAY] if any(u.says(self._rules.telegram) for u in inside) else None
 
     def _by_nobody(self, match: Match, who: dict[str, Actors]) -> bool:
         """``التقى بالرئيس والوزير``: they are met by somebody whom nobody knows, not by each other."""
@@ -258,7 +258,7 @@ class Reader:
         kinds = tuple(match.entry.kind.split("|"))
         states = {self.places.state_of(p.actor) or p.actor for p in people}
         nouns = {match.anchor, match.last - 1}  # ``عقدت المجموعة قمة``
-        named = any(h.ref in self._rules.summit for n in nouns for h in self._draft.units[n].hits)
+        named = any(self._draft.units[n].says(self._rules.summit) for n in nouns)
         if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
             return ("meeting",)
         if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and not self._is_organ(people[0].actor):

@@ -54,19 +54,17 @@ class Sieve:
         if how != "group" or first < match.first + 2:
             return False
         joined, kin = self._draft.units[first - 2 : first]
-        return joined.kind == "conj" and bool(kin.suffix) and any(h.ref in self._words.kin for h in kin.hits)
+        return joined.kind == "conj" and bool(kin.suffix) and kin.says(self._words.kin)
 
     def _passes_contact(self, match: Match) -> bool:
         units = self._draft.units
         if match.entry.kind not in _BETWEEN or units[match.first].kind != "noun" or not match.binds:
             return False
-        if not any(h.ref in self._words.gatherings for h in units[match.first].hits):
+        if not units[match.first].says(self._words.gatherings):
             return False
         end = min((a for a, _, how in match.binds.values() if how != "suffix"), default=match.last)
         return any(
-            units[n].kind == "noun"
-            and units[n - 1].kind in ("prep", "noun")
-            and any(h.ref in self._words.contacts for h in units[n].hits)
+            units[n].kind == "noun" and units[n - 1].kind in ("prep", "noun") and units[n].says(self._words.contacts)
             for n in range(match.first + 2, end)
         )
 
@@ -79,13 +77,13 @@ class Sieve:
             n -= 1
         if n <= match.anchor or units[n].kind not in ("noun", "word") or units[n].suffix:
             return False
-        if match.entry.kind not in _BETWEEN or any(h.ref in self._words.talks for h in units[n].hits):
+        if match.entry.kind not in _BETWEEN or units[n].says(self._words.talks):
             return False
         lying = (k for k in range(match.anchor + 2, mark) if units[k - 1].kind == "prep")
         told = any(u.kind == "verb" for u in units[match.anchor + 1 : max(mark, 0)])
-        if not told and any(h.ref in self._words.lying for k in lying for h in units[k].hits):
+        if not told and any(units[k].says(self._words.lying) for k in lying):
             return True  # ``القمة في المنطقة بين البلدين``
-        definite = any("ال" in h.pro for h in units[match.anchor].hits)
+        definite = units[match.anchor].definite
         other = definite and not units[n].word.startswith("ال")
         return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
 
@@ -109,7 +107,7 @@ class Sieve:
         if match.binds or not other.binds or match.anchor != other.last or match.first != match.anchor:
             return False
         nouns = units[last].kind == "noun" and units[match.anchor].kind == "noun"
-        return nouns and not units[last].suffix and not any("ال" in h.pro for h in units[last].hits)
+        return nouns and not units[last].suffix and not units[last].definite
 
     def _strays(self, match: Match, sentence: Sentence) -> bool:
         """Whether the words are about something else."""
@@ -139,7 +137,7 @@ class Sieve:
         inside = self._draft.units[match.anchor + 1 : match.last]
         if match.entry.kind == "agreement" and any(u.word in self._words.despite for u in inside):
             return True  # ``الاتفاق الذي وقع رغم إعلان الرئيس``
-        return any(any(h.ref in self._words.concluded for h in u.hits) for u in inside) or self._related(match)
+        return any(u.says(self._words.concluded) for u in inside) or self._related(match)
 
     def _related(self, match: Match) -> bool:
         """``ناقش خفض التوتر مع إيران``: a state that goes with what is discussed, not one discussed with."""
@@ -155,7 +153,7 @@ class Sieve:
             and match.entry.kind != "agreement"
             and all(kind in ("state", "place") for kind in groups)
             and units[n].kind == "noun"
-            and any(h.ref in self._words.relations for h in units[n].hits)
+            and units[n].says(self._words.relations)
         )
 
     def _asked_there(self, match: Match) -> bool:
@@ -169,7 +167,7 @@ class Sieve:
     def _by_phone(self, match: Match) -> bool:
         """``المحادثة الهاتفية``: no meeting."""
         behind = self._draft.units[match.first + 1 : match.first + 2]
-        return match.entry.kind == "meeting" and any(h.ref in self._words.remote for u in behind for h in u.hits)
+        return match.entry.kind == "meeting" and any(u.says(self._words.remote) for u in behind)
 
     def _with_paper(self, match: Match) -> bool:
         """``لقاء مع "الأخبار"، أمير البلاد السابق``: whom somebody spoke to stands in quotation marks."""
@@ -190,7 +188,7 @@ class Sieve:
     def _founded(self, match: Match) -> bool:
         """``تأسيس قمة العشرين``: an institution, no gathering."""
         before = self._draft.units[match.first - 1] if match.first else None
-        return before is not None and any(h.ref in self._words.founding for h in before.hits)
+        return before is not None and before.says(self._words.founding)
 
     def _headed(self, match: Match) -> Match:
         """``القمة المزمع عقدها``, ``دعاه إلى زيارة``: the word that opens them is what the clause speaks of.
@@ -212,7 +210,7 @@ class Sieve:
     def _plays(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a match."""
         units = self._draft.units[sentence.first : sentence.last]
-        return sum(any(h.ref in self._words.sport for h in u.hits) or u.word in self._words.sport for u in units) > 1
+        return sum(u.says(self._words.sport) or u.word in self._words.sport for u in units) > 1
 
     def _about_others(self, match: Match) -> bool:
         """``اجتماع مع المجموعة التي تضم قطر``: the relative clause is about the noun right before it."""
@@ -224,7 +222,7 @@ class Sieve:
         while n > match.first and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
             n -= 1
         noun = units[n]
-        return noun.kind == "noun" and n > match.first and not any(h.ref in self._words.contacts for h in noun.hits)
+        return noun.kind == "noun" and n > match.first and not noun.says(self._words.contacts)
 
     def _goes_on(self, match: Match, sentence: Sentence) -> bool:
         """``التقى الرئيس بوفد``: whom a bare verb seems to name is who meets somebody else; ``للقاء الرئيس`` may be

@@ -28,7 +28,7 @@ class StandIns:
         if "a" in match.binds or unit.kind == "verb" or unit.suffix or not said or not who.get("a"):
             return who
         refs = {h.ref for h in unit.hits}
-        definite, summit = any("ال" in h.pro for h in unit.hits), bool(refs & self._summit)
+        definite, summit = unit.definite, bool(refs & self._summit)
         if definite and (known := memory.partners(said, match.entry.kind.split("|"), summit)):
             return {**who, "a": known}
         if summit and any(self.leads(a) for a in said):

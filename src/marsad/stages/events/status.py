@@ -42,7 +42,7 @@ class Judge(Reach):
         if governed == _THREATENED:
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
-        definite = self._has_article(units[anchor])
+        definite = units[anchor].definite
         untrue = governed in ("denied", UNREAL) and not (definite and described)
         if untrue or governed in ("cancelled", ONCE_OFF, PUT_OFF):
             return governed
@@ -52,10 +52,6 @@ class Judge(Reach):
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
         return self._fallen_through(units, anchor, sentence) or described or related or governed
-
-    @staticmethod
-    def _has_article(unit: Unit) -> bool:
-        return any("ال" in h.pro for h in unit.hits)
 
     # ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,7 +68,7 @@ class Judge(Reach):
     def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         if units[verb].kind == "verb" and self._future(units, verb):
             return self._dropped(units, verb - 1, verb, sentence, "planned")
-        if verb > sentence.first and units[verb - 1].word in self._maybe and self._is_present(units[verb]):
+        if verb > sentence.first and units[verb - 1].word in self._maybe and units[verb].verb_tense == "present":
             return "possible"
         feats = [h.feats for h in units[verb].hits if h.category == "verb"]
         if any(f.startswith("past") for f in feats):
@@ -83,12 +79,12 @@ class Judge(Reach):
             return "occurred"
         if self._wished(units, verb, sentence):
             return self._gone_before(units, verb, sentence) or "possible"
-        if self._is_present(units[verb]) and any(u.word in self._soon for u in units[verb + 1 : verb + _BEFORE]):
+        if units[verb].verb_tense == "present" and any(u.word in self._soon for u in units[verb + 1 : verb + _BEFORE]):
             return "planned"
-        if self._is_present(units[verb]) and any(u.word in self._now for u in units[verb + 1 : verb + _BEFORE]):
+        if units[verb].verb_tense == "present" and any(u.word in self._now for u in units[verb + 1 : verb + _BEFORE]):
             return "ongoing"
         follows = self._has(units[verb], self._following)
-        if self._is_present(units[verb]) and (follows or self._on_the_way(units, verb)):
+        if units[verb].verb_tense == "present" and (follows or self._on_the_way(units, verb)):
             return "planned"
         opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
         then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
@@ -97,7 +93,7 @@ class Judge(Reach):
     def _wished(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``يفضل أن تعقد القمة``: a verb right behind ``أن`` is wanted or feared, but not ``بعد أن``."""
         that = verb - 1
-        if that <= sentence.first or units[that].kind != "that" or not self._is_present(units[verb]):
+        if that <= sentence.first or units[that].kind != "that" or units[verb].verb_tense != "present":
             return False
         return units[that - 1].word not in self._shield
 
@@ -106,7 +102,7 @@ class Judge(Reach):
         if units[verb - 2].word not in self._eve:
             return ""
         main = next((u for u in reversed(units[sentence.first : verb - 2]) if u.kind == "verb"), None)
-        return "planned" if main is None or self._is_present(main) else "occurred"
+        return "planned" if main is None or main.verb_tense == "present" else "occurred"
 
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``كان يزور تركيا``, ``أصبح أول رئيس يزور تركيا``: the present behind ``كان`` and its subject is past."""
@@ -116,7 +112,7 @@ class Judge(Reach):
         if n >= sentence.first and units[n].word in self._was:
             return True
         became = self._became_before(units, verb, sentence)
-        return became >= 0 and not self._is_present(units[became])
+        return became >= 0 and units[became].verb_tense != "present"
 
     def _becomes(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``سيصبح أول رئيس يزور تركيا``: what somebody will be known for lies ahead."""
@@ -140,7 +136,7 @@ class Judge(Reach):
                 crossed = True
                 if n > sentence.first and units[n - 1].word in self._shield:
                     return ""
-                if n == verb - 1 and units[n - 1].word in self._sequel and self._is_present(units[verb]):
+                if n == verb - 1 and units[n - 1].word in self._sequel and units[verb].verb_tense == "present":
                     return "planned"  # ``على أن يلتقيا``, not ``مشيرا إلى أن الوزير يزور``
                 continue
             if n == verb - 1 and self._aims_at(u, units[verb]) and sentence.label == "body":
@@ -156,13 +152,13 @@ class Judge(Reach):
                     return self._dropped(units, n, verb, sentence, status)
                 if crossed and self._has(u, self._desired):
                     return "possible"
-            if (u.kind == "verb" and (crossed or not self._held_by(u))) or (crossed and u.kind == "participle"):
+            if (u.kind == "verb" and (crossed or not u.says(self._held))) or (crossed and u.kind == "participle"):
                 return ""
         return ""
 
     def _aims_at(self, mark: Unit, verb: Unit) -> bool:
         """``ليلتقي``, ``ثم يلتقي``: the present of what somebody is about to do."""
-        return (mark.word in self._then or mark.word in self._purpose) and self._is_present(verb)
+        return (mark.word in self._then or mark.word in self._purpose) and verb.verb_tense == "present"
 
     def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
         """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
@@ -173,19 +169,6 @@ class Judge(Reach):
         if any(self._has(u, self._called_off) for u in behind):
             return "cancelled"
         return PUT_OFF if any(self._has(u, self._put_off) for u in behind) else status
-
-    @staticmethod
-    def _is_present(unit: Unit) -> bool:
-        feats = [h.feats for h in unit.hits if h.category == "verb"]
-        return bool(feats) and all(f.startswith("present") for f in feats)
-
-    @staticmethod
-    def _is_past(unit: Unit) -> bool:
-        feats = [h.feats for h in unit.hits if h.category == "verb"]
-        return bool(feats) and all(f.startswith("past") for f in feats)
-
-    def _held_by(self, u: Unit) -> bool:
-        return any(h.ref in self._held for h in u.hits)
 
     def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """The status that unit n gives what it governs; a negated mark denies it."""
@@ -224,7 +207,7 @@ class Judge(Reach):
             if u.kind == "verb":
                 if not related and u.word in self._was:
                     return ""
-                if self._held_by(u) and not self._has(u, self._lasting):
+                if u.says(self._held) and not self._has(u, self._lasting):
                     status = self._of_verb(units, n, sentence)
                     going = self._has(units[anchor], self._journey) or not (related or n > anchor + 1)
                     return GOING if status == PRESENT and going else status
@@ -239,14 +222,14 @@ class Judge(Reach):
     def _to_be_paid(self, units: Sequence[Unit], that: int, sentence: Sentence) -> bool:
         """``زيارة كان من المقرر أن يقوم بها``: whether the contact itself is what somebody is to hold."""
         verb, back = units[that + 1 : that + 2], units[that + 2 : that + 3]
-        own = any(self._held_by(u) and u.suffix for u in verb) or any(u.kind == "prep" and u.suffix for u in back)
-        return own and any(map(self._held_by, verb)) and bool(self._marked(units, that - 1, sentence))
+        own = any(u.says(self._held) and u.suffix for u in verb) or any(u.kind == "prep" and u.suffix for u in back)
+        return own and any(u.says(self._held) for u in verb) and bool(self._marked(units, that - 1, sentence))
 
     def _lasts(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
         """``زيارة تستمر يومين``: whether the next verb says that it goes on."""
         behind = units[anchor + 1 : min(anchor + 1 + _RELATIVE, sentence.last)]
         verb = next((u for u in behind if u.kind in ("verb", "that", "conj")), None)
-        return verb is not None and self._has(verb, self._lasting) and self._is_present(verb)
+        return verb is not None and self._has(verb, self._lasting) and verb.verb_tense == "present"
 
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
@@ -267,7 +250,7 @@ class Judge(Reach):
             if purpose or self._is_arranging(units, n, anchor):
                 arranged = self._arranged(units, n, sentence)
                 aimed = purpose or units[n - 1].word in self._purpose
-                weak = aimed or self._has_article(units[anchor])
+                weak = aimed or units[anchor].definite
                 return EVE if weak and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
@@ -315,14 +298,14 @@ class Judge(Reach):
             return "denied"
         if negated and verb == anchor - 1 and u.word in self._being:
             return "planned" if self._future(units, verb) else ASSUMED  # ``لن تكون القمة سهلة``
-        if self._has(u, self._following) and self._is_present(u) and verb >= anchor - 2 and not negated:
+        if self._has(u, self._following) and u.verb_tense == "present" and verb >= anchor - 2 and not negated:
             return "planned"  # ``يتضمن البرنامج لقاء``
-        if self._has(u, self._lasting) and self._is_present(u):
+        if self._has(u, self._lasting) and u.verb_tense == "present":
             outcome = "occurred" if negated else "ongoing"  # ``لم تستغرق القمة أكثر من ساعة``
             return "planned" if self._future(units, verb) else outcome
-        if verb == anchor - 1 and self._has_article(units[anchor]) and self._is_past(u) and not negated:
+        if verb == anchor - 1 and units[anchor].definite and u.verb_tense == "past" and not negated:
             return self._beside(units, verb, sentence, "occurred")  # ``تناولت المحادثات الأزمة``
-        held = self._held_by(u) and not (self._has(u, self._being) and self._of_something_else(units, verb, anchor))
+        held = u.says(self._held) and not (self._has(u, self._being) and self._of_something_else(units, verb, anchor))
         if held and verb < first and any(k.word in self._purpose for k in units[verb + 1 : anchor - 1]):
             return EVE  # ``أجرى محادثات لضمان القمة``
         if verb >= first or (held and not u.suffix and units[anchor - 1].word not in self._within):
@@ -368,7 +351,7 @@ class Judge(Reach):
             return governor
         if governor in ("planned", "possible"):
             return EVE
-        if otherwise == WITHIN and self._is_present(units[verb]) and not self._used_to(units, verb, sentence):
+        if otherwise == WITHIN and units[verb].verb_tense == "present" and not self._used_to(units, verb, sentence):
             otherwise = ASSUMED
         return "planned" if self._future(units, verb) else otherwise
 
@@ -384,7 +367,7 @@ class Judge(Reach):
             if units[k].word in self._shield:
                 return "planned" if purpose else "occurred"
             if units[k].kind == "verb":
-                if self._held_by(units[k]) and self._of_verb(units, k, sentence) == "occurred":
+                if units[k].says(self._held) and self._of_verb(units, k, sentence) == "occurred":
                     return "occurred"
                 break
         return "planned"

@@ -73,21 +73,20 @@ class Stops:
         return self._names_place(units[n]) or joins
 
     def _names_place(self, unit: Unit) -> bool:
-        return unit.kind == "group" and self._draft.groups[unit.ref].kind in _PLACES
+        return self._draft.group_kind(unit) in _PLACES
 
     def further(self, match: Match, sentence: Sentence, status: Status) -> Status:
         """Of a journey that begins the later stops lie ahead, unless it has led there: ``بدأها بتونس وقادته إلى``."""
         units = self._draft.units
         if any(self._leads_back(n) for n in range(match.first, match.last)):
             return status
-        begun = any(h.ref in self._begin for u in units[sentence.first : match.last] for h in u.hits)
+        begun = any(u.says(self._begin) for u in units[sentence.first : match.last])
         return to_come(status) if begun else status
 
     def _leads_back(self, n: int) -> bool:
         """Whether unit n is a verb of the past that begins nothing."""
-        verbs = [h for h in self._draft.units[n].hits if h.category == "verb"]
-        past = self._draft.units[n].kind == "verb" and bool(verbs) and all(h.feats.startswith("past") for h in verbs)
-        return past and not any(h.ref in self._begin for h in verbs)
+        unit = self._draft.units[n]
+        return unit.kind == "verb" and unit.verb_tense == "past" and not unit.says(self._begin)
 
     def goes_on(self, match: Match, guests: set[str], visits: list[Told]) -> bool:
         """``وصل إلى القاهرة في جولة تشمل غانا``: stops that a journey told of in the sentence still has before it."""

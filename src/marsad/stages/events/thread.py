@@ -86,13 +86,13 @@ class Thread:
         """``جاء ذلك خلال استقباله``: what follows is when the last happened."""
         first = self._draft.sentences[n].first
         verb, what = self._draft.units[first], self._draft.units[first + 1 : first + 2]
-        return any(h.ref in self._words.came for h in verb.hits) and any(u.word in self._words.that for u in what)
+        return verb.says(self._words.came) and any(u.word in self._words.that for u in what)
 
     def _upon_journey(self, told: Told) -> bool:
         """``عقد فور وصوله لقاء``, ``بعث لدى مغادرته برقية``."""
         units, sentence = self._draft.units, self._draft.sentences[told.sentence]
         for n in range(max(sentence.first + 1, told.first - _NEAR), min(told.last + _NEAR, sentence.last)):
-            moves = units[n].suffix and any(h.ref in self._words.moves for h in units[n].hits)
+            moves = units[n].suffix and units[n].says(self._words.moves)
             if moves and units[n - 1].word in self._words.upon:
                 low, high = sorted((n, told.anchor))
                 return not any(u.kind in _PARTED for u in units[low:high])

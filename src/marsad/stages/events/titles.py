@@ -44,7 +44,7 @@ class Titles:
             return 0
         offices = [group]
         for unit in draft.units[group.n + 1 : group.n + _LONG]:
-            inner = draft.groups[unit.ref].kind if unit.kind == "group" else ""
+            inner = draft.group_kind(unit)
             if inner == kind == "office":
                 offices.append(unit)
                 continue
@@ -73,7 +73,7 @@ class Titles:
     def _departments(self, draft: Draft, n: int) -> int:
         """``فلان، وزير الخارجية والهجرة وشؤون المصريين بالخارج``: the last word of what an office goes on with."""
         units, last = draft.units, 0
-        if draft.groups[units[n].ref].kind not in ("office", "person") or units[n].kind != "group":
+        if draft.group_kind(units[n]) not in ("office", "person"):
             return 0
         k = n + 1
         while k + 1 < len(units) and units[k].word == _JOINED and self._is_department(units[k + 1]):
@@ -85,7 +85,7 @@ class Titles:
 
     def _is_department(self, unit: Unit) -> bool:
         """``الهجرة``, ``شؤون المغتربين`` behind ``وزير الخارجية و``."""
-        return unit.kind in _PLAIN and not unit.suffix and any(h.ref in self._fields for h in unit.hits)
+        return unit.kind in _PLAIN and not unit.suffix and unit.says(self._fields)
 
     @staticmethod
     def _of_department(draft: Draft, k: int) -> bool:
@@ -102,11 +102,11 @@ class Titles:
         n = name.n - 1
         if groups[name.ref].kind not in _NAMED or "full" not in groups[name.ref].parts[0].feats or n < 1:
             return 0
-        while n and units[n].kind == "group" and groups[units[n].ref].kind == "nationality":
+        while n and draft.group_kind(units[n]) == "nationality":
             n -= 1
         organ = units[n].kind == "noun" and any(h.ref in self._organs and "ال" in h.pro for h in units[n].hits)
-        if not organ and (units[n].kind != "group" or groups[units[n].ref].kind != "body"):
+        if not organ and draft.group_kind(units[n]) != "body":
             return 0
         head = units[n - 1]
-        titled = head.kind == "noun" and not head.suffix and any(h.ref in self._heads for h in head.hits)
+        titled = head.kind == "noun" and not head.suffix and head.says(self._heads)
         return n - 1 if titled else 0

@@ -104,9 +104,7 @@ class Dates:
         if n > anchor:
             return False
         verb = next((u for u in reversed(units[sentence.first : anchor]) if u.kind == "verb"), None)
-        return (
-            units[anchor].kind == "noun" and verb is not None and not any(h.ref in self._words.held for h in verb.hits)
-        )
+        return units[anchor].kind == "noun" and verb is not None and not verb.says(self._words.held)
 
     def _value(self, n: int, sentence: Sentence) -> str | None:
         """The calendar value that unit n says, days without their part of the day."""
