@@ -47,7 +47,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
-        told = with_days(draft, _nested(_distinct(made)), kinds.continuing)
+        told = with_days(draft, _nested(_distinct(made)), kinds.continue_verb)
         return msgspec.structs.replace(
             draft,
             statements=told,

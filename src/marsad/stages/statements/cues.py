@@ -216,7 +216,7 @@ class Cues:
     def _is_accused(self, draft: Draft, n: int) -> bool:
         """``تتهم بأنها``: the verb without anybody it accuses is passive."""
         behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
-        passive = any(h.ref in self._phrase_words.passive for h in draft.units[n].hits)
+        passive = any(h.ref in self._phrase_words.passive_without_object for h in draft.units[n].hits)
         return passive and draft.units[n].kind == "verb" and behind is not None and behind.kind == "prep"
 
     @staticmethod

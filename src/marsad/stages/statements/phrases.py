@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-import msgspec
-
 from marsad.layers import Draft
-from marsad.rulebook import Rulebook
+from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
@@ -18,34 +14,19 @@ _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
 
-class PhraseWords(msgspec.Struct, frozen=True):
-    """Words that rules list: of circumstances, which open no content; verbs that are passive without an object
-    (``اتهمت إسرائيل بشن هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``);
-    nouns of people, whose name is still to come (``أعلن مدير المشروع رياض``); nouns that say how (``بشكل دائم``);
-    verbs that are said to somebody (``دعا المواطنين إلى``).
-    """
+class PhraseWords(WordClasses, frozen=True):
+    """Words of circumstances, which open no content; verbs that are passive without an object (``اتهمت إسرائيل بشن
+    هجوم``); nouns that tell nothing (``رفض التعليق``); nouns that are subjects (``أكد المركز``); nouns of people, whose
+    name is still to come (``أعلن مدير المشروع رياض``); nouns that say how (``بشكل دائم``); verbs that are said to
+    somebody (``دعا المواطنين إلى``)."""
 
     circumstance: frozenset[str]
-    passive: frozenset[str]
+    passive_without_object: frozenset[str]
     no_phrase: frozenset[str]
-    subjects: frozenset[str]
-    people: frozenset[str]
+    speaking_unlisted: frozenset[str]
+    person_noun: frozenset[str]
     manner: frozenset[str]
     addressed: frozenset[str]
-
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> Self:
-        """As the rules have them."""
-        words = rulebook.word_class
-        return cls(
-            circumstance=words("circumstance"),
-            passive=words("passive-without-object"),
-            no_phrase=words("no-phrase"),
-            subjects=words("speaking-unlisted"),
-            people=words("person-noun"),
-            manner=words("manner"),
-            addressed=words("addressed"),
-        )
 
 
 class Phrases:
@@ -60,7 +41,10 @@ class Phrases:
             return None
         if self._units[at].kind == "participle" and not self._is_set_off(at):
             return None
-        if any(h.ref in self._words.passive for h in self._units[at].hits) and self._units[at + 1].kind == "prep":
+        if (
+            any(h.ref in self._words.passive_without_object for h in self._units[at].hits)
+            and self._units[at + 1].kind == "prep"
+        ):
             return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1
@@ -124,7 +108,9 @@ class Phrases:
         if subject <= at:
             subject = self._named_person(s, at)
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
-        governed = subject <= at and n < last and any(h.ref in self._words.subjects for h in self._units[n].hits)
+        governed = (
+            subject <= at and n < last and any(h.ref in self._words.speaking_unlisted for h in self._units[n].hits)
+        )
         governed = governed or self._is_bare(subject, at) or self._says_who(subject, at)
         while n < last and n < at + _FURTHEST:
             u = self._units[n]
@@ -146,7 +132,7 @@ class Phrases:
         named = subject > at and self._units[subject].kind == "group"
         named = named and self._draft.groups[self._units[subject].ref].kind in ("person", "new")
         hits = [h for u in behind for h in u.hits if h.category == "noun"]
-        return named and bool(hits) and all(h.ref in self._words.people and "pl" not in h.feats for h in hits)
+        return named and bool(hits) and all(h.ref in self._words.person_noun and "pl" not in h.feats for h in hits)
 
     def _is_object(self, n: int, governed: bool) -> bool:
         return not governed and self._units[n].kind == "noun" and self._units[n].word not in self._words.circumstance
@@ -160,7 +146,7 @@ class Phrases:
     def _named_person(self, s: int, at: int) -> int:
         """``أعلن مدير المشروع رياض عز الدين``: the name behind a noun of people right behind the verb; -1 for none."""
         last = min(at + _LONG_TITLE, self._draft.sentences[s].last)
-        if at + 1 >= last or not any(h.ref in self._words.people for h in self._units[at + 1].hits):
+        if at + 1 >= last or not any(h.ref in self._words.person_noun for h in self._units[at + 1].hits):
             return -1
         for n in range(at + 2, last):
             u = self._units[n]

@@ -27,7 +27,7 @@ class Speakers:
 
     def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
         self._draft = draft
-        self._reports, self._containers = kinds.reports, kinds.said_in
+        self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing = kinds.ascribing
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-import msgspec
-
 from marsad.layers import Draft, Unit
-from marsad.rulebook import Rulebook
+from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
 from marsad.text.fold import fold_word
 
@@ -23,53 +19,32 @@ _MALE, _FEMININE = "3ms", "ه"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
 
-class SpeechKinds(msgspec.Struct, frozen=True):
-    """Folded verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say
-    that something is written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that
-    need somebody accused (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter
-    (``حول``), those for some of many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns
-    of texts and of what happens."""
+class SpeechKinds(WordClasses, frozen=True):
+    """Verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say that something is
+    written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that need somebody accused
+    (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
+    many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts and of what happens.
+    """
 
-    reports: frozenset[str]
+    report_verb: frozenset[str]
     said_in: frozenset[str]
-    continuing: frozenset[str]
-    written: frozenset[str]
+    continue_verb: frozenset[str]
+    written_on: frozenset[str]
     addressed: frozenset[str]
     addressees: frozenset[str]
-    accusing: frozenset[str]
-    urging: frozenset[str]
-    matters: frozenset[str]
-    some: frozenset[str]
+    passive_without_object: frozenset[str]
+    needs_somebody: frozenset[str]
+    on_a_matter: frozenset[str]
+    some_of: frozenset[str]
     one_of: frozenset[str]
     ascribing: frozenset[str]
     texts: frozenset[str]
     told_of: frozenset[str]
 
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> Self:
-        """As the rules have them."""
-        words = rulebook.word_class
-        return cls(
-            reports=words("report-verb"),
-            said_in=words("said-in"),
-            continuing=words("continue-verb"),
-            written=words("written-on"),
-            addressed=words("addressed"),
-            addressees=words("addressees"),
-            accusing=words("passive-without-object"),
-            urging=words("needs-somebody"),
-            matters=words("on-a-matter"),
-            some=words("some-of"),
-            one_of=words("one-of"),
-            ascribing=words("ascribing"),
-            texts=words("texts"),
-            told_of=words("told-of"),
-        )
-
     @property
     def either(self) -> frozenset[str]:
         """Verbs that need or mostly have somebody behind them."""
-        return self.accusing | self.urging
+        return self.passive_without_object | self.needs_somebody
 
 
 class Turns:
@@ -83,7 +58,7 @@ class Turns:
         units = self._units
         refs = {h.ref for h in units[cue.at].hits}
         opens = not any(u.kind == "verb" for u in units[self._draft.sentences[cue.sentence].first : cue.at])
-        if subject <= cue.at or not refs & (self._kinds.accusing if opens else self._kinds.either):
+        if subject <= cue.at or not refs & (self._kinds.passive_without_object if opens else self._kinds.either):
             return False
         first, last = cue.gap
         free = (n for n in range(first, last) if units[n - 1].kind != "prep" and not self._is_joined_state(n))
@@ -111,7 +86,7 @@ class Turns:
         """``وردا على سؤال عن الوزير، قال``: who is named before the comma is spoken of, he does not speak."""
         first += self._units[first].kind == "conj"
         opener = self._units[first]
-        matter = opener.word in self._kinds.matters or any(h.ref in self._kinds.matters for h in opener.hits)
+        matter = opener.word in self._kinds.on_a_matter or any(h.ref in self._kinds.on_a_matter for h in opener.hits)
         return matter and first < verb and self._units[verb - 1].word in _COMMAS
 
     def is_of_a_people(self, verb: int) -> bool:
@@ -158,7 +133,7 @@ class Turns:
         unit, before = self._behind(verb), self._units[verb - 1] if verb else None
         whoever = before is not None and before.word == _WHOEVER and not before.suffix
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
-        some = unit is not None and any(h.ref in self._kinds.some for h in unit.hits)
+        some = unit is not None and any(h.ref in self._kinds.some_of for h in unit.hits)
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
         one = (
             unit is not None
@@ -190,7 +165,7 @@ class Turns:
     def is_written(self, verb: int) -> bool:
         """``لافتات كتب عليها``: nobody is said to have written it."""
         unit = self._behind(verb)
-        written = any(h.ref in self._kinds.written for h in self._units[verb].hits)
+        written = any(h.ref in self._kinds.written_on for h in self._units[verb].hits)
         return written and unit is not None and unit.word.startswith(_ON) and bool(unit.suffix)
 
     def told_in(self, verb: int) -> bool:
@@ -254,7 +229,7 @@ class Turns:
 
     def goes_on(self, n: int) -> bool:
         """``وأضاف``, ``وتابع`` go on with what was said before."""
-        return any(h.ref in self._kinds.continuing for h in self._units[n].hits)
+        return any(h.ref in self._kinds.continue_verb for h in self._units[n].hits)
 
     def put_out(self, verb: int) -> int:
         """``الجيش، الذي أصدر بيانا قال فيه``: who put out the text in which it is said; -1 where it is no such text."""
