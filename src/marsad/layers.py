@@ -15,6 +15,7 @@ from marsad.article import Actor, ActorKind, Article, Block, Claim, Event, Menti
 
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
 _TENSES = frozenset({"past", "present"})
+_NAMED = frozenset({"person", "new"})
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone
 
 
@@ -265,3 +266,7 @@ class Draft(msgspec.Struct, frozen=True):
     def group_kind(self, unit: Unit) -> str:
         """The kind of the group that a unit is, or nothing where it is none."""
         return self.groups[unit.ref].kind if unit.kind == "group" else ""
+
+    def names_somebody(self, unit: Unit) -> bool:
+        """Whether the unit is a group with a person's name in it, listed or new."""
+        return self.group_kind(unit) in _NAMED

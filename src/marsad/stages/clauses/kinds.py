@@ -51,7 +51,7 @@ def kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset
 def takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
     """``عدم``, ``أي``, ``كل``, a verb other than ``كان``: what a noun stands behind, never a verb."""
     if unit.kind == "verb":
-        return not unit.suffix and not any(h.ref in auxiliary for h in unit.hits)
+        return not unit.suffix and not unit.says(auxiliary)
     return unit.word == _LACK or any(h.ref == "quantifier" for h in unit.hits)
 
 

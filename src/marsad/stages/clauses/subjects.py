@@ -107,7 +107,7 @@ class Subjects:
 
     def _is_gone_to(self, verb: int) -> bool:
         """``في بغداد التي يزورها``: a place that the clause describes as where somebody goes."""
-        travels = self._units[verb].suffix and any(h.ref in self._travel for h in self._units[verb].hits)
+        travels = self._units[verb].suffix and self._units[verb].says(self._travel)
         place = self._units[verb - 2]
         return bool(travels) and place.kind == "group" and self._groups[place.ref].kind in ("place", "state")
 
@@ -194,7 +194,7 @@ class Subjects:
 
     def _speaks(self, unit: Unit) -> bool:
         """``صحيفة الأفق أشارت``: the noun before a name that may speak."""
-        return unit.kind == "noun" and any(h.ref in self._speaking for h in unit.hits)
+        return unit.kind == "noun" and unit.says(self._speaking)
 
     def _closes(self, n: int) -> bool:
         return self._units[n].word in _COMMAS or self._units[n].kind == "quote"
@@ -271,7 +271,7 @@ class Subjects:
     def _is_object(self, unit: Unit, verb: int) -> bool:
         """``والتقى نظيره``: a counterpart right behind the verb is an object; ``زار باريس``: where he went."""
         group = self._groups[unit.ref]
-        if group.kind in ("place", "state") and any(h.ref in self._travel for h in self._units[verb].hits):
+        if group.kind in ("place", "state") and self._units[verb].says(self._travel):
             return True
         return group.kind == "counterpart" or (group.kind == "nationality" and not self._units[verb].suffix)
 

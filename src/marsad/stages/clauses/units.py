@@ -180,7 +180,7 @@ class Units:
         behind = self._tokens[i + 1].word if i + 1 < len(self._tokens) else ""
         resumed = n + 1 == len(self.units) and behind[:1] == GLUED[0] and behind[1:] in _HIS
         nouns, verbs = self._gathering.nouns, self._gathering.verbs
-        return resumed or (any(h.ref in nouns for h in noun.hits) and any(h.ref in verbs for h in past))
+        return resumed or (noun.says(nouns) and any(h.ref in verbs for h in past))
 
     def _is_object(self) -> bool:
         """``طلب الوزير عقد اجتماع``: behind a verb and its subject no other verb follows that nothing joins to it."""

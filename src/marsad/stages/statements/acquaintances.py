@@ -103,13 +103,8 @@ class Acquaintances:
         if plural and unit.word.startswith(_ARTICLE):
             return False
         owner = self._draft.actors.get(self._draft.voices[n][0])
-        speaks = any(h.ref in self._words.texts for h in unit.hits)
-        body = any(h.ref in self._words.bodies for h in unit.hits)
-        if (
-            owner is not None
-            and owner.kind == "outlet"
-            and body
-            and not any(h.ref in self._words.outlets for h in unit.hits)
-        ):
+        speaks = unit.says(self._words.texts)
+        body = unit.says(self._words.bodies)
+        if owner is not None and owner.kind == "outlet" and body and not unit.says(self._words.outlets):
             return self._units[n].word.removeprefix(_ARTICLE) in fold_word(owner.label_ar).split()
         return owner is None or speaks or (owner.kind != "state" and not (body and owner.kind == "person"))

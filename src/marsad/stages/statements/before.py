@@ -18,7 +18,7 @@ class Before:
         self._entries: defaultdict[str, list[int]] = defaultdict(list)
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         for unit in draft.units:
-            if unit.kind == "group" and draft.groups[unit.ref].kind in ("people", "body"):
+            if draft.group_kind(unit) in ("people", "body"):
                 words = fold_word(draft.article.text[unit.start : unit.end]).split()
                 self._groups[words[0].removeprefix(_ARTICLE)].append(unit.n)
             elif unit.kind == "noun" and not unit.suffix:

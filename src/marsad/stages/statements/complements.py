@@ -123,7 +123,7 @@ class Complements:
             return 0
         if self._is_anonymous(n):
             return n + 2
-        put_out = any(h.ref in self._signs.put_out for h in u.hits)
+        put_out = u.says(self._signs.put_out)
         ends = u.kind == "verb" and u.depth == depth and not u.suffix and not put_out
         if ends and (inside or self._is_of_subject(n, at)):
             return n + 1
@@ -246,7 +246,7 @@ class Complements:
     def _names_outlet(self, n: int, at: int) -> bool:
         """``وكالة الأنباء "…"``: a paper, agency or station stands right before."""
         while n > at and self._units[n].kind in ("adj", "noun"):
-            if any(h.ref in self._signs.outlets for h in self._units[n].hits):
+            if self._units[n].says(self._signs.outlets):
                 return True
             n -= 1
         return False

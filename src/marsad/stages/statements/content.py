@@ -160,9 +160,9 @@ def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) ->
     without = k <= len(units) and units[k - 1].word in _WITHOUT
     but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
     if units[n].word in _BUT and (silent := _silent(units, n)):
-        return any(h.ref in disclosing for h in silent.hits)
+        return silent.says(disclosing)
     told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
-    return (without or but) and told is not None and any(h.ref in disclosing for h in told.hits)
+    return (without or but) and told is not None and told.says(disclosing)
 
 
 def _tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -199,7 +199,7 @@ def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool
     u = _at(units, n + 1)
     if u is not None and u.word == _EXTENT and units[n].word in _ON:
         return units[n - 1].word in _COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
-    named = u is not None and (u.word in comments or (u.kind == "noun" and any(h.ref in comments for h in u.hits)))
+    named = u is not None and (u.word in comments or (u.kind == "noun" and u.says(comments)))
     behind = _at(units, n + 2)
     meanwhile = u is not None and (
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")

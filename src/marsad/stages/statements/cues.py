@@ -92,7 +92,7 @@ class Cues:
 
     def _told_by(self, draft: Draft, first: int, colon: int) -> int:
         """The main verb before a colon; -1 where none is, or where the quotation is what something is called."""
-        if any(h.ref in self._entitled for u in draft.units[max(first, colon - 4) : colon] for h in u.hits):
+        if any(u.says(self._entitled) for u in draft.units[max(first, colon - 4) : colon]):
             return -1
         before = draft.units[first:colon]
         if any(u.kind in ("that", "rel") for u in before):
@@ -101,7 +101,7 @@ class Cues:
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether rules list the unit's word as one of speech."""
-        return any(h.ref in self._nouns for h in unit.hits) if unit.kind == "noun" else bool(self.entries(unit))
+        return unit.says(self._nouns) if unit.kind == "noun" else bool(self.entries(unit))
 
     def names_speech(self, unit: Unit) -> bool:
         """Whether a word may be an indefinite noun of speech: ``وعد``."""
@@ -121,7 +121,7 @@ class Cues:
         if (cue is None or cue.content == "quote") and draft.units[n - 1].word not in _WHAT:
             phrase = phrases.of(s, n, verbs)
             cue = phrase if cue is None or (phrase and self._embeds(draft, phrase, cue)) else cue
-        if cue is not None and cue.content == "quote" and any(h.ref in self._deeming for h in draft.units[n].hits):
+        if cue is not None and cue.content == "quote" and draft.units[n].says(self._deeming):
             cue = phrases.deemed(s, cue, draft.quotes[cue.quote].first) or cue
         if cue is None and draft.units[n].kind == "verb":
             cue = complements.before(s, n, verbs, taken)
@@ -131,7 +131,7 @@ class Cues:
         """``شدد على ضرورة "وقف القتال"``: the quotation is only a part of what the verb's preposition leads to; not
         so ``كتب على صفحته "…"`` and ``صرح بمكان كذا "…"``."""
         quote, link, opener = draft.quotes[quoted.quote], draft.units[phrase.first - 1], draft.units[phrase.first]
-        if link.kind != "prep" or opener.kind != "noun" or any(h.ref in self._media for h in opener.hits):
+        if link.kind != "prep" or opener.kind != "noun" or opener.says(self._media):
             return False
         if link.word == _AT and phrase.verb.class_ == "state":
             return False
@@ -146,7 +146,7 @@ class Cues:
             return False
         if unit.kind == "verb":
             return self._verb_may_speak(draft, n) and self._is_said(draft, n)
-        being = n > 0 and any(h.ref in self._being for h in draft.units[n - 1].hits)
+        being = n > 0 and draft.units[n - 1].says(self._being)
         return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
 
     def _verb_may_speak(self, draft: Draft, n: int) -> bool:
@@ -165,13 +165,13 @@ class Cues:
             return False
         if self._is_his(draft, n) or self._is_done(draft, n) or self._only_describes(draft, n):
             return False
-        if any(h.ref in self._texts_only for h in unit.hits) and not self._is_of_text(draft, n + 1):
+        if unit.says(self._texts_only) and not self._is_of_text(draft, n + 1):
             return False
         return not (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n)))
 
     def _is_of_text(self, draft: Draft, n: int) -> bool:
         """``نص البيان على أن``: the unit is a noun of a text that somebody put out."""
-        return n < len(draft.units) and any(h.ref in self._texts for h in draft.units[n].hits)
+        return n < len(draft.units) and draft.units[n].says(self._texts)
 
     def _is_said(self, draft: Draft, n: int) -> bool:
         """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``."""
@@ -216,7 +216,7 @@ class Cues:
     def _is_accused(self, draft: Draft, n: int) -> bool:
         """``تتهم بأنها``: the verb without anybody it accuses is passive."""
         behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
-        passive = any(h.ref in self._phrase_words.passive_without_object for h in draft.units[n].hits)
+        passive = draft.units[n].says(self._phrase_words.passive_without_object)
         return passive and draft.units[n].kind == "verb" and behind is not None and behind.kind == "prep"
 
     @staticmethod
@@ -239,7 +239,7 @@ class Cues:
         unit = draft.units[n] if 0 <= n < len(draft.units) else None
         if unit is not None and any(h.ref == _QUANTIFIER for h in unit.hits):
             return self._is_mute(draft, n + 1)
-        mute = unit is not None and unit.kind == "noun" and any(h.ref in self._mute for h in unit.hits)
+        mute = unit is not None and unit.kind == "noun" and unit.says(self._mute)
         return mute and not self._is_governed(draft, n)
 
     @staticmethod
@@ -280,7 +280,7 @@ class Cues:
 
     def _leads_to_saying(self, draft: Draft, verb: int, noun: int) -> bool:
         """``جدد التأكيد``, ``اكتفى بالقول``; not so a verb that has clauses of its own, or nobody who does it."""
-        again = any(h.ref in self._again for h in draft.units[verb].hits)
+        again = draft.units[verb].says(self._again)
         if again or draft.units[noun - 1].word not in _INTO or draft.units[verb].word in self._impersonal:
             return again
         return not any("that" in e.takes for e in self.entries(draft.units[verb]))
@@ -288,7 +288,7 @@ class Cues:
     def _is_carried(self, draft: Draft, s: int, n: int) -> bool:
         """``نقلت الوكالة عن مصادر قولها إن``: the verb before is the cue."""
         before = draft.units[max(draft.sentences[s].first, n - _NEAR) : n]
-        return any(u.kind == "verb" and any(h.ref in self._reports for h in u.hits) for u in before)
+        return any(u.kind == "verb" and u.says(self._reports) for u in before)
 
     def _carries(self, draft: Draft, cue: Cue) -> bool:
         """A verb that carries others' words needs to say whose (``نقلت … عن``), one that places them, where."""
@@ -307,16 +307,13 @@ class Cues:
     def _is_told_by_somebody(self, draft: Draft, at: int) -> bool:
         """``وأورد فلان "…"``: a verb that carries words, of a person who says them himself."""
         subject = draft.subjects.get(at, -1)
-        group = (
-            draft.groups[draft.units[subject].ref] if subject > at and draft.units[subject].kind == "group" else None
-        )
-        return group is not None and group.kind in ("person", "new")
+        return subject > at and draft.names_somebody(draft.units[subject])
 
     def _is_placed(self, draft: Draft, at: int) -> bool:
         for u in draft.units[at + 1 : at + 5]:
             if u.word in _CONTAINED:
                 return True
-            if u.kind in ("noun", "group") and not any(h.ref in self._media for h in u.hits):
+            if u.kind in ("noun", "group") and not u.says(self._media):
                 return False
         return False
 

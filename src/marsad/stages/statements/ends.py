@@ -43,12 +43,12 @@ class EndWords:
         )
 
     def _goes_on(self, draft: Draft, n: int) -> bool:
-        return any(h.ref in self._continuing for h in draft.units[n].hits)
+        return draft.units[n].says(self._continuing)
 
     def _speaks(self, draft: Draft, n: int) -> bool:
         """A verb of speech in the past, its subject behind it or unsaid."""
         unit = draft.units[n]
-        described = any(h.ref in self._describing for h in unit.hits)
+        described = unit.says(self._describing)
         told = described or any(e.strength == "strong" and "noun" in e.takes for e in self._cues.entries(unit))
         past = any(h.feats.startswith("past") for h in unit.hits)
         return told and past and draft.subjects.get(n, -1) < n

@@ -31,7 +31,7 @@ class Honoured:
 
     def _is_person(self, k: int) -> bool:
         unit = self._units[k]
-        person = unit.kind == "group" and self._draft.groups[unit.ref].kind in _PEOPLE
+        person = self._draft.group_kind(unit) in _PEOPLE
         return person and len(self._actors(k)) == 1
 
     def _actors(self, k: int) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Institutions:
     def governing(self, n: int) -> Body | None:
         """``إدارة ترامب``: the government of the state whose head is named behind."""
         behind = self._units[n + 1] if n + 1 < len(self._units) else None
-        if behind is None or behind.kind != "group" or not any(h.ref in self._governing for h in self._units[n].hits):
+        if behind is None or behind.kind != "group" or not self._units[n].says(self._governing):
             return None
         found = self._draft.resolved.get(behind.ref, ())
         heads = {o.of for a in found for o in self._rules.offices_by_person.get(a, ()) if o.role in _HEADS}

@@ -45,7 +45,7 @@ class Parties:
     def audience(self, cue: Cue, who: tuple[str, ...]) -> tuple[str, ...]:
         """Whom the words are told to: behind ``ل``, or the object of ``أبلغ`` and its like."""
         units, subject = self._draft.units, self._draft.subjects.get(cue.at, -1)
-        addressed = any(h.ref in self._addressed for h in units[cue.at].hits)
+        addressed = units[cue.at].says(self._addressed)
         found: list[str] = []
         for n in range(*cue.gap):
             before = units[n - 1]

@@ -55,9 +55,7 @@ class NamedPeople:
     def also(self, n: int) -> tuple[str, ...]:
         """``نائب رئيس الوزراء وزير خارجية تايلند``: who has the second office of the two that the group at n begins."""
         behind = self._units[n + 1 : n + 2]
-        offices = [
-            u for u in behind if u.kind == "group" and self._draft.groups[u.ref].kind == "office" and not u.aside
-        ]
+        offices = [u for u in behind if self._draft.group_kind(u) == "office" and not u.aside]
         found = self._draft.resolved.get(offices[0].ref, ()) if offices else ()
         return found if len(found) == 1 else ()
 
@@ -65,14 +63,14 @@ class NamedPeople:
         """``مديرة أعمال الممثلة فلانة``: the name is hers whose manager speaks; a deputy's title goes on with one."""
         u = self._units[k]
         titled = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE) and k > n + 1
-        titled = titled and any(h.ref in self._words.titles for h in u.hits) and self._units[k - 1].kind == "noun"
-        return titled and not any(h.ref in self._words.deputies for h in self._units[n].hits)
+        titled = titled and u.says(self._words.titles) and self._units[k - 1].kind == "noun"
+        return titled and not self._units[n].says(self._words.deputies)
 
     def _owns(self, n: int) -> bool:
         """``مسؤول رفيع المستوى في إدارة ترامب``: a noun that the name behind it makes definite, no title of his."""
         u = self._units[n]
         bare = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE) and not self._is_to_the(n)
-        return bare and self._units[n - 1].kind == "prep" and not any(h.ref in self._words.titles for h in u.hits)
+        return bare and self._units[n - 1].kind == "prep" and not u.says(self._words.titles)
 
     def _is_to_the(self, n: int) -> bool:
         """``لحركة`` of ``للحركة``: the article is there, it has only lost its first letter."""
@@ -113,4 +111,4 @@ class NamedPeople:
 
     def is_name(self, n: int) -> bool:
         u = self._units[n]
-        return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
+        return self._draft.names_somebody(u)

@@ -41,10 +41,7 @@ class Phrases:
             return None
         if self._units[at].kind == "participle" and not self._is_set_off(at):
             return None
-        if (
-            any(h.ref in self._words.passive_without_object for h in self._units[at].hits)
-            and self._units[at + 1].kind == "prep"
-        ):
+        if self._units[at].says(self._words.passive_without_object) and self._units[at + 1].kind == "prep":
             return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1
@@ -88,10 +85,10 @@ class Phrases:
         before = self._units[n - 1]
         if before.kind == "conj" and n - 1 > at:
             return False
-        asked = before.kind in ("noun", "adj") and any(h.ref in self._words.addressed for h in self._units[at].hits)
+        asked = before.kind in ("noun", "adj") and self._units[at].says(self._words.addressed)
         if asked and not any(u.kind == "prep" for u in self._units[at + 1 : n]):
             return True
-        if any(h.ref in self._words.manner for u in self._units[n + 1 : n + 2] for h in u.hits):
+        if any(u.says(self._words.manner) for u in self._units[n + 1 : n + 2]):
             return False
         return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
 
@@ -108,9 +105,7 @@ class Phrases:
         if subject <= at:
             subject = self._named_person(s, at)
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
-        governed = (
-            subject <= at and n < last and any(h.ref in self._words.speaking_unlisted for h in self._units[n].hits)
-        )
+        governed = subject <= at and n < last and self._units[n].says(self._words.speaking_unlisted)
         governed = governed or self._is_bare(subject, at) or self._says_who(subject, at)
         while n < last and n < at + _FURTHEST:
             u = self._units[n]
@@ -129,8 +124,7 @@ class Phrases:
     def _says_who(self, subject: int, at: int) -> bool:
         """``أكدت ليلى الحداد مديرة الحملات، إطلاق``: what stands behind her name is who she is."""
         behind = self._units[subject + 1 : subject + 2] if subject > at else ()
-        named = subject > at and self._units[subject].kind == "group"
-        named = named and self._draft.groups[self._units[subject].ref].kind in ("person", "new")
+        named = subject > at and self._draft.names_somebody(self._units[subject])
         hits = [h for u in behind for h in u.hits if h.category == "noun"]
         return named and bool(hits) and all(h.ref in self._words.person_noun and "pl" not in h.feats for h in hits)
 
@@ -146,11 +140,11 @@ class Phrases:
     def _named_person(self, s: int, at: int) -> int:
         """``أعلن مدير المشروع رياض عز الدين``: the name behind a noun of people right behind the verb; -1 for none."""
         last = min(at + _LONG_TITLE, self._draft.sentences[s].last)
-        if at + 1 >= last or not any(h.ref in self._words.person_noun for h in self._units[at + 1].hits):
+        if at + 1 >= last or not self._units[at + 1].says(self._words.person_noun):
             return -1
         for n in range(at + 2, last):
             u = self._units[n]
-            if u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new"):
+            if self._draft.names_somebody(u):
                 return n
             if u.kind not in ("noun", "adj", "group", "prep") and u.word not in _COMMAS:
                 return -1
@@ -160,8 +154,7 @@ class Phrases:
         """``، العقيد الركن فلان، وصول``: where the name of a subject said again with its rank stands; -1 where none."""
         if self._units[n - 1].word not in _COMMAS or not self._units[n].word.startswith(_ARTICLE):
             return -1
-        groups = [u for u in self._units[n + 1 : n + 3] if u.kind == "group"]
-        return next((u.n for u in groups if self._draft.groups[u.ref].kind in ("person", "new")), -1)
+        return next((u.n for u in self._units[n + 1 : n + 3] if self._draft.names_somebody(u)), -1)
 
     def _is_bare(self, subject: int, at: int) -> bool:
         """``أعلنت هيئة الأركان``: a subject without the article governs the noun behind it."""
@@ -171,7 +164,7 @@ class Phrases:
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
-        if n + 1 >= last or any(h.ref in self._words.no_phrase for h in self._units[n].hits):
+        if n + 1 >= last or self._units[n].says(self._words.no_phrase):
             return False
         if self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False

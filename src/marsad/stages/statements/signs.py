@@ -17,17 +17,17 @@ class Signs(msgspec.Struct, frozen=True):
     that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``), verbs for
     texts that are put out (``قال في بيان للوزارة صدر اليوم``), nouns of speech that lead to a clause (``إعلان أن``)."""
 
-    no_content: frozenset[str] = frozenset()
-    when: frozenset[str] = frozenset()
-    outlets: frozenset[str] = frozenset()
-    impersonal: frozenset[str] = frozenset()
-    anonymous: frozenset[str] = frozenset()
-    called: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
-    expected: frozenset[str] = frozenset()
-    describing: frozenset[str] = frozenset()
-    put_out: frozenset[str] = frozenset()
-    speech_nouns: frozenset[str] = frozenset()
+    no_content: frozenset[str]
+    when: frozenset[str]
+    outlets: frozenset[str]
+    impersonal: frozenset[str]
+    anonymous: frozenset[str]
+    called: frozenset[str]
+    sources: frozenset[str]
+    expected: frozenset[str]
+    describing: frozenset[str]
+    put_out: frozenset[str]
+    speech_nouns: frozenset[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook, nouns: Mapping[str, Entries]) -> Self:

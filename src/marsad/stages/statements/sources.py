@@ -64,14 +64,14 @@ class Sources:
     def _trails(self, draft: Draft, sentence: Sentence, n: int, cues: set[int]) -> bool:
         """A verb of speech behind what was said: ``، كما أعلنت الوزارة.``"""
         unit, subject = draft.units[n], draft.subjects.get(n, -1)
-        if n in cues or subject <= n or not any(h.ref in self._verbs for h in unit.hits):
+        if n in cues or subject <= n or not unit.says(self._verbs):
             return False
         if self._closes_with_outlet(draft, sentence, n):
             return True
         k = n - 1 - (draft.units[n - 1].word in _AS)
         k -= draft.units[k].word in _ON and k < n - 1
         behind = draft.units[subject + 1] if subject + 1 < len(draft.units) else None
-        done = behind is not None and behind.kind == "noun" and not any(h.ref in self._people for h in behind.hits)
+        done = behind is not None and behind.kind == "noun" and not behind.says(self._people)
         if done and draft.units[subject].kind == "group":
             return False
         if k - sentence.first < _FEW or (behind is not None and behind.kind == "prep" and behind.word in _OF):
@@ -82,7 +82,7 @@ class Sources:
         """``… تقول الصحيفة.``: a present of speech and its outlet, with nothing behind."""
         units, subject = draft.units, draft.subjects[n]
         named = units[subject]
-        outlet = any(h.ref in self._outlets for h in units[n + 1].hits) or (
+        outlet = units[n + 1].says(self._outlets) or (
             named.kind == "group" and any(draft.actors[a].kind == "outlet" for a in draft.resolved.get(named.ref, ()))
         )
         present = all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb")
@@ -115,7 +115,7 @@ class Sources:
                 return found, n + 1
             if unit.kind == "noun" and _and_a_body(draft, n):
                 continue
-            if unit.kind == "noun" and not any(h.ref in self._speech for h in unit.hits):
+            if unit.kind == "noun" and not unit.says(self._speech):
                 break
             if unit.kind == "rel" or (unit.kind == "punct" and not unit.aside):
                 break
@@ -130,7 +130,7 @@ def _name_behind(draft: Draft, n: int) -> int:
         return n
     for u in draft.units[n + 1 : n + _NAME_NEAR]:
         if u.kind == "group":
-            return u.n if draft.groups[u.ref].kind in ("person", "new") else n
+            return u.n if draft.names_somebody(u) else n
         if u.kind not in ("noun", "adj", "prep") or u.suffix:
             return n
     return n
@@ -176,7 +176,7 @@ def _turns(draft: Draft, n: int) -> bool:
 def _is_apposed(draft: Draft, first: int, last: int, people: frozenset[str]) -> bool:
     """``، كما قال فلان، مدير أحد المكاتب في المدينة.``: who the one named is, nothing that he says."""
     behind = draft.units[first:last]
-    person = any(h.ref in people for h in behind[0].hits)
+    person = behind[0].says(people)
     return person and not any(u.kind in ("verb", "participle", "that", "quote") for u in behind)
 
 

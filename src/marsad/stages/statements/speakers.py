@@ -58,11 +58,11 @@ class Speakers:
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks, whoever he is."""
         units = self._draft.units
-        carries = any(h.ref in self._reports for h in units[cue.at].hits)
+        carries = units[cue.at].says(self._reports)
         for n in range(*cue.gap):
             if carries and units[n].suffix and units[n].word.startswith(_OF_HIM):
                 return self._of_him(n), self._carriers.of(cue.at, self._named)
-            ascribed = units[n].word in _TO and any(h.ref in self._ascribing for h in units[cue.at].hits)
+            ascribed = units[n].word in _TO and units[cue.at].says(self._ascribing)
             if ascribed or (units[n].word in _FROM and (carries or units[n - 1].word in _QUOTING)):
                 return self._at_the_end(n, cue)
         return None
@@ -213,7 +213,7 @@ class Speakers:
             and self._agreement.is_of_another(last[2].at, cue.at)
         ):
             return ()
-        told = last is not None and any(h.ref in self._reports for h in self._draft.units[last[2].at].hits)
+        told = last is not None and self._draft.units[last[2].at].says(self._reports)
         other = told and participle and last is not None and not self._agreement.may_be_of(last[2].at, cue.at)
         if last and (last[0] or subject < 0 or other):
             return last[0]
@@ -257,7 +257,7 @@ class Speakers:
 
     def _is_person(self, n: int) -> bool:
         unit = self._draft.units[n]
-        return unit.kind == "group" and self._draft.groups[unit.ref].kind in ("person", "new", "office")
+        return self._draft.group_kind(unit) in ("person", "new", "office")
 
     def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
@@ -296,7 +296,7 @@ class Speakers:
 
     def _carrier_goes_on(self, said: Cue, cue: Cue) -> tuple[str, ...]:
         """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: nobody named spoke, the agency's verb goes on with its gender."""
-        carried = any(h.ref in self._reports for h in self._draft.units[said.at].hits)
+        carried = self._draft.units[said.at].says(self._reports)
         same = carried and self._agreement.same(said.at, cue.at) and not self._turns.goes_on(cue.at)
         return self._carriers.of(said.at, self._named) if same else ()
 
@@ -389,7 +389,7 @@ class Speakers:
         """``جاء في البيان أن``: the words are the statement's."""
         units = self._draft.units
         n = cue.at + 1
-        if n + 1 >= len(units) or not any(h.ref in self._containers for h in units[cue.at].hits):
+        if n + 1 >= len(units) or not units[cue.at].says(self._containers):
             return ()
         for k in range(n, min(n + 4, len(units) - 1)):
             if units[k].kind == "prep" and units[k].word in ("في", "ضمن"):

@@ -55,8 +55,8 @@ class Stated:
 
     def _is_told(self, verb: int, n: int) -> bool:
         """``وطالب العالم بوقف الحرب``: the world is asked, it does not ask."""
-        told = any(h.ref in self._addressed for h in self._units[verb].hits)
-        return told and any(h.ref in self._addressees for h in self._units[n].hits)
+        told = self._units[verb].says(self._addressed)
+        return told and self._units[n].says(self._addressees)
 
     def _agrees(self, verb: int, n: int) -> bool:
         """``وأبلغ المحكمة``: a feminine noun right behind a masculine verb is its object; ``هدد قادة`` is a plural."""

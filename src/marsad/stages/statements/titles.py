@@ -127,7 +127,7 @@ class Titles:
         return (text.split() or [""])[0].removeprefix(_ARTICLE)
 
     def _is_title(self, n: int) -> bool:
-        return any(h.ref in self._nouns for h in self._units[n].hits)
+        return self._units[n].says(self._nouns)
 
     @cached_property
     def _introduced(self) -> dict[tuple[str, ...], Met]:
@@ -166,5 +166,4 @@ class Titles:
         return u.word or " ".join(self._draft.resolved.get(u.ref, ())) if u.kind == "group" else u.word
 
     def _is_name(self, n: int) -> bool:
-        u = self._units[n]
-        return u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new")
+        return self._draft.names_somebody(self._units[n])

@@ -79,14 +79,14 @@ class Turns:
     def _is_joined_state(self, n: int) -> bool:
         """``بريطانيا وفرنسا``: a second state of one row."""
         unit = self._units[n]
-        state = unit.kind == "group" and self._draft.groups[unit.ref].kind in ("state", "place")
+        state = self._draft.group_kind(unit) in ("state", "place")
         return state and self._units[n - 1].kind == "conj" and self._units[n - 2].kind == "group"
 
     def opens_matter(self, verb: int, first: int) -> bool:
         """``وردا على سؤال عن الوزير، قال``: who is named before the comma is spoken of, he does not speak."""
         first += self._units[first].kind == "conj"
         opener = self._units[first]
-        matter = opener.word in self._kinds.on_a_matter or any(h.ref in self._kinds.on_a_matter for h in opener.hits)
+        matter = opener.word in self._kinds.on_a_matter or opener.says(self._kinds.on_a_matter)
         return matter and first < verb and self._units[verb - 1].word in _COMMAS
 
     def is_of_a_people(self, verb: int) -> bool:
@@ -96,7 +96,7 @@ class Turns:
             return False
         if self.countryman(verb) >= 0:
             return False
-        asked = any(h.ref in self._kinds.addressed for h in self._units[verb].hits)
+        asked = self._units[verb].says(self._kinds.addressed)
         named = self._draft.article.text[unit.start : unit.end].endswith(_MANY)
         return self._units[verb].kind == "verb" and unit.start > self._units[verb].end and named >= asked
 
@@ -104,19 +104,18 @@ class Turns:
         """``قال البرتغالي فلان``: the name right behind a nationality; -1 where none is."""
         n = verb + 2
         nation = self._behind(verb)
-        if nation is None or nation.kind != "group" or n >= len(self._units) or self._units[n].kind != "group":
+        if nation is None or self._draft.group_kind(nation) != "nationality" or n >= len(self._units):
             return -1
-        named = self._draft.groups[self._units[n].ref].kind in ("person", "new")
-        return n if named and self._draft.groups[nation.ref].kind == "nationality" else -1
+        return n if self._draft.names_somebody(self._units[n]) else -1
 
     def is_text(self, n: int) -> bool:
         """``واتهم البيان الختامي``: a definite noun of a text."""
         u = self._units[n]
-        return u.word.startswith(_ARTICLE) and any(h.ref in self._kinds.texts for h in u.hits)
+        return u.word.startswith(_ARTICLE) and u.says(self._kinds.texts)
 
     def is_told_of(self, n: int) -> bool:
         """``نفى وجود خلاف``: a noun of what happens, which is denied and denies nothing."""
-        return any(h.ref in self._kinds.told_of for h in self._units[n].hits)
+        return self._units[n].says(self._kinds.told_of)
 
     def of_text(self, verb: int) -> int:
         """``بعد تقرير للصحيفة، أفاد بأن``: the group whose text the verb is said of; -1 where there is none."""
@@ -126,14 +125,14 @@ class Turns:
         owner = k - 1 - (self._units[k - 1].word == _TO)
         u = self._units[owner]
         indefinite = u.kind == "noun" and not u.suffix and not u.word.startswith(_ARTICLE)
-        return k if indefinite and owner < k - 1 and any(h.ref in self._kinds.texts for h in u.hits) else -1
+        return k if indefinite and owner < k - 1 and u.says(self._kinds.texts) else -1
 
     def is_of_nobody(self, verb: int) -> bool:
         """``يعلن 78% منهم``, ``ومن قال إنه``, ``اعترف أحد الجرحى``: so many, whoever it be."""
         unit, before = self._behind(verb), self._units[verb - 1] if verb else None
         whoever = before is not None and before.word == _WHOEVER and not before.suffix
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
-        some = unit is not None and any(h.ref in self._kinds.some_of for h in unit.hits)
+        some = unit is not None and unit.says(self._kinds.some_of)
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
         one = (
             unit is not None
@@ -154,7 +153,7 @@ class Turns:
     def _is_introduced(self, n: int) -> bool:
         """``أحد قادة الحزب، فلان،``: somebody is named behind."""
         behind = self._units[n + 1 : n + _FAR]
-        return any(u.kind == "group" and self._draft.groups[u.ref].kind in ("person", "new") for u in behind)
+        return any(self._draft.names_somebody(u) for u in behind)
 
     def is_said_before(self, verb: int) -> bool:
         """``وإنها تحض الحكومة``: the pronoun before the verb is who speaks, what stands behind is spoken to."""
@@ -165,7 +164,7 @@ class Turns:
     def is_written(self, verb: int) -> bool:
         """``لافتات كتب عليها``: nobody is said to have written it."""
         unit = self._behind(verb)
-        written = any(h.ref in self._kinds.written_on for h in self._units[verb].hits)
+        written = self._units[verb].says(self._kinds.written_on)
         return written and unit is not None and unit.word.startswith(_ON) and bool(unit.suffix)
 
     def told_in(self, verb: int) -> bool:
@@ -195,8 +194,8 @@ class Turns:
         """``جاء ذلك في تغريدة للأمير، حيث قال``: the group that the text is said to be of; -1 where none is."""
         first += self._units[first].kind == "conj"
         opener, behind = self._units[first], self._behind(first)
-        placed = opener.kind == "verb" and any(h.ref in self._kinds.said_in for h in opener.hits)
-        words = placed and behind is not None and any(h.ref in self._kinds.texts for h in behind.hits)
+        placed = opener.kind == "verb" and opener.says(self._kinds.said_in)
+        words = placed and behind is not None and behind.says(self._kinds.texts)
         if words and behind is not None and self._is_whose(behind):
             return behind.n + 1
         if not placed or behind is None or behind.word not in _THIS:
@@ -223,20 +222,20 @@ class Turns:
     def owner(self, verb: int) -> int:
         """``جاء في بيان لجهة ما``: the noun of those whose text it is, whether known or not; -1 where none is."""
         behind = self._units[verb + 1 : verb + 5]
-        placed = any(h.ref in self._kinds.said_in for h in self._units[verb].hits) and len(behind) == _PLACED
-        text = placed and behind[0].word == _IN and any(h.ref in self._kinds.texts for h in behind[1].hits)
+        placed = self._units[verb].says(self._kinds.said_in) and len(behind) == _PLACED
+        text = placed and behind[0].word == _IN and behind[1].says(self._kinds.texts)
         return verb + 4 if text and behind[2].word == _TO and behind[3].kind in ("noun", "word") else -1
 
     def goes_on(self, n: int) -> bool:
         """``وأضاف``, ``وتابع`` go on with what was said before."""
-        return any(h.ref in self._kinds.continue_verb for h in self._units[n].hits)
+        return self._units[n].says(self._kinds.continue_verb)
 
     def put_out(self, verb: int) -> int:
         """``الجيش، الذي أصدر بيانا قال فيه``: who put out the text in which it is said; -1 where it is no such text."""
         if not self.is_therein(verb) or verb < _TWO or self._units[verb - 1].kind != "noun":
             return -1
         text, maker = verb - 1, verb - _TWO
-        if self._units[maker].kind != "verb" or not any(h.ref in self._kinds.texts for h in self._units[text].hits):
+        if self._units[maker].kind != "verb" or not self._units[text].says(self._kinds.texts):
             return -1
         subject = self._draft.subjects.get(maker, -1)
         return subject if subject != text else self._antecedent(maker)

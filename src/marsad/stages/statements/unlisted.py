@@ -61,7 +61,7 @@ class Unlisted:
         if spoken_for:
             return spoken_for
         if self._acquainted.has_voice(n):
-            people = any(h.ref in self._words.people for h in unit.hits)
+            people = unit.says(self._words.people)
             named = self._person(n) or self._titles.called(n) if people else ()
             if named:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
@@ -82,7 +82,7 @@ class Unlisted:
         """``دول مجلس التعاون``: the body of which they are members."""
         group = self._units[n + 1] if n + 1 < len(self._units) else None
         many = any(h.feats.startswith("pl") for h in self._units[n].hits)
-        body = many and group is not None and group.kind == "group" and self._draft.groups[group.ref].kind == "body"
+        body = many and group is not None and self._draft.group_kind(group) == "body"
         return self._draft.resolved.get(group.ref, ()) if body and group else ()
 
     def _spoken_for(self, n: int) -> tuple[str, ...]:
@@ -96,14 +96,12 @@ class Unlisted:
         elif not refs & self._words.reports or self._units[n].word.startswith(_ARTICLE):
             return ()
         heads = self._words.bodies | self._words.outlets
-        named = (
-            k < len(self._units) and self._units[k].kind == "noun" and any(h.ref in heads for h in self._units[k].hits)
-        )
+        named = k < len(self._units) and self._units[k].kind == "noun" and self._units[k].says(heads)
         return (self._person(n) or self.at(k)) if named else ()
 
     def _issued_by(self, n: int) -> tuple[str, ...]:
         """``بيان أصدره القصر``: who is said to have put out the text; an outlet only prints it."""
-        if not any(h.ref in self._words.texts for h in self._units[n].hits) or n + 2 >= len(self._units):
+        if not self._units[n].says(self._words.texts) or n + 2 >= len(self._units):
             return ()
         verb, subject = self._units[n + 1], self._units[n + 2]
         if verb.kind != "verb" or not verb.suffix or subject.kind not in ("group", "noun"):
@@ -113,7 +111,7 @@ class Unlisted:
 
     def is_source(self, n: int) -> bool:
         """``مصدر``, ``المصادر``: somebody who does not want to be named."""
-        return any(h.ref in self._words.unnamed for h in self._units[n].hits)
+        return self._units[n].says(self._words.unnamed)
 
     def source(self, n: int) -> tuple[str, ...]:
         """As ``at``; ``المصدر نفسه`` is whom the discourse takes it for."""
@@ -126,12 +124,12 @@ class Unlisted:
     def is_anybody(self, n: int) -> bool:
         """``صحافي``, ``مسؤولون``: somebody said to be no more than what he is."""
         people = self._words.people | self._words.titles
-        return not self._units[n].word.startswith(_ARTICLE) and any(h.ref in people for h in self._units[n].hits)
+        return not self._units[n].word.startswith(_ARTICLE) and self._units[n].says(people)
 
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
         unit = self._units[n]
-        return self._outlet(n) if unit.kind == "noun" and any(h.ref in self._words.outlets for h in unit.hits) else ()
+        return self._outlet(n) if unit.kind == "noun" and unit.says(self._words.outlets) else ()
 
     # ── outlets ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -165,7 +163,7 @@ class Unlisted:
         """Whom the discourse takes ``الصحيفة`` for, who is no person and no state; ``الوكالة`` may be a state's."""
         found = self._draft.voices[n] if self._acquainted.has_voice(n) else ()
         kinds = {entry.kind for actor in found if (entry := self._draft.actors.get(actor))}
-        any_body = any(h.ref in self._words.bodies for h in self._units[n].hits)
+        any_body = self._units[n].says(self._words.bodies)
         return found if any_body or not kinds & {"person", "state"} else ()
 
     def _describes(self, u: Unit) -> bool:
