@@ -75,7 +75,7 @@ class Verdict(msgspec.Struct, frozen=True):
 def draw(record: Path, seed: int, count: int) -> Iterator[Drawn]:
     """``count`` encounters that ``OUTLETS`` outlets report, each with the same chance."""
     with open_store(str(record)) as store:
-        found = encounters(store.contacts(), store.judgements(), store.minted())
+        found = encounters(store.contacts(), store.judgements(), store.minted(), store.told())
         several = [each for each in found if len({report.outlet for report in each.reports}) >= OUTLETS]
         chosen = random.Random(seed).sample(sorted(several, key=lambda e: e.id), min(count, len(several)))
         for number, encounter in enumerate(chosen, 1):

@@ -210,7 +210,8 @@ class Record:
         given, minted = self._given()
         ruled = rulings(given, {reading.article.id: reading for reading in read})
         asked = Question(as_of=self.moment.day, known_by=self.moment.basis) if self.moment else None
-        return select(as_judged(read, ruled), asked, encounters(read, given, minted))
+        told = self._store.told() if self._store is not None else ()
+        return select(as_judged(read, ruled), asked, encounters(read, given, minted, told))
 
     def encounters(self, **asked: Unpack[Filters]) -> tuple[Encounter, ...]:
         """Contacts with all their reports, by date, undated ones last."""

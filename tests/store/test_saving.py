@@ -13,7 +13,7 @@ from marsad.article import to_json
 from marsad.errors import StoreError, UsageError
 from marsad.record.judgements import Judgement
 from marsad.record.telling import telling
-from marsad.store import Original, Query, Store, open_backend, open_store, tellings
+from marsad.store import Original, Query, Store, open_backend, open_store
 from marsad.store.migrate import migrate, newest
 from marsad.store.saving import restored, save
 from marsad.store.schema import APPLICATION, HEAD, metadata
@@ -118,8 +118,7 @@ def test_an_old_database_is_migrated(tmp_path: Path) -> None:
     with open_store(str(path)) as store:
         assert list(store.readings()) == [full_reading()]
         assert list(store.check()) == []
-        with store.backend.writing() as connection:
-            assert list(tellings.told(connection)) == [telling(full_reading())]
+        assert list(store.told()) == [telling(full_reading())]
         assert len(store.search(Query(words="مكالمة", actor="imran-khan", other="tajikistan"))) == 0
         assert len(store.search(Query(words="مكالمة", actor="vladimir-putin", other="tajikistan"))) == 1
 
@@ -131,8 +130,7 @@ def test_a_database_of_the_version_before_is_migrated(where: str, query: Questio
     query("UPDATE alembic_version SET version_num = '0006'")
     with SqlStore(open_backend(where, migrating=True)) as store:
         assert migrate(store) == ("0006", HEAD)
-        with store.backend.writing() as connection:
-            assert {told.article for told in tellings.told(connection)} == {r.article.id for r in store.readings()}
+        assert {told.article for told in store.told()} == {r.article.id for r in store.readings()}
         before = store.minted()
         store.add(reading("c", "2021-09-01", event(1, "visit", "kais-saied:visitor russia:host")), "r1")
         store.mint()

@@ -50,11 +50,11 @@ def met(
     """
     with open_store(database(db)) as store:
         read = list(store.readings() if texts else store.contacts())
-        given, minted = store.judgements(), store.minted()
+        given, minted, told = store.judgements(), store.minted(), list(store.told())
         captures = store.captures() if at else {}
     if at:
         then = known(read, captures, given, at)
         read, given = then.readings, then.judgements
         tell(then.words)
     ruled = rulings(given, {reading.article.id: reading for reading in read}) if given else ()
-    return as_judged(read, ruled), directory(read), encounters(read, given, minted)
+    return as_judged(read, ruled), directory(read), encounters(read, given, minted, told)

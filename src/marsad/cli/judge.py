@@ -113,7 +113,7 @@ def _judge(
     with open_store(database(db)) as store:
         # Statements stand in the layers that are not needed where whole contacts are judged.
         readings = list(store.readings() if any("/" in target for target in targets) else store.contacts())
-        found = encounters(readings, store.judgements(), store.minted())
+        found = encounters(readings, store.judgements(), store.minted(), store.told())
         bench = Bench(readings, found, store.actors())
         _tell(store.judge(bench.judgement(verdict, _user(user), targets, values, reason)))
 

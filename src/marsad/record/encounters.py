@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Literal
 
@@ -81,19 +81,31 @@ class Encounter(Record):
 
 
 def encounters(
-    readings: Iterable[Reading], judgements: Iterable[Judgement] = (), minted: Sequence[Minted] = ()
+    readings: Iterable[Reading],
+    judgements: Iterable[Judgement] = (),
+    minted: Sequence[Minted] = (),
+    told: Iterable[Telling] = (),
 ) -> tuple[Encounter, ...]:
     """The contacts that ``readings`` tell of, by date, undated ones last; their order plays no part.
 
-    ``judgements`` of people go before what the reports say; ``minted`` are the ids given so far, the oldest first.
+    ``judgements`` of people go before what the reports say; ``minted`` are the ids given so far, the oldest first;
+    ``told`` is what was kept of these articles or more, and spares making it again.
     """
     read = {reading.article.id: reading for reading in readings}
     given = rulings(judgements, read)
-    groups = grouped(reports(as_judged(read.values(), given)), links(given))
+    groups = grouped(_reports(read, given, {each.article: each for each in told}), links(given))
     events = {name: reading.events for name, reading in read.items()}
     named = zip(groups, names(groups, minted, events), strict=True)
     found = (_judged(_encounter(group, name), given) for group, name in named)
     return tuple(sorted(found, key=by_date))
+
+
+def _reports(read: Mapping[str, Reading], given: Sequence[Ruling], told: Mapping[str, Telling]) -> Iterator[Report]:
+    """The reports of readings as they were judged; as they were kept where nothing of the reading changed since."""
+    for reading in as_judged(read.values(), given):
+        kept = told.get(reading.article.id)
+        same = kept is not None and reading is read[kept.article] and kept.events == reading.events
+        yield from kept.reports if kept and same else reports([reading])
 
 
 def to_mint(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -42,12 +42,7 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
 def wording(event: Event) -> Wording:
     """What the words of a contact say, as far as they name who takes part; of all where none do."""
-    return _wording(tuple(span.text for span in event.evidence))
-
-
-# The web application asks again for the whole record whenever a page came.
-@lru_cache(maxsize=1 << 16)
-def _wording(mentions: tuple[str, ...]) -> Wording:
+    mentions = [span.text for span in event.evidence]
     told = [tuple(token.word for token in tokenize(mention)) for mention in mentions]
     full = [words for words in told if len(words) > BARE] or told
     fullest = max(full, key=len, default=())

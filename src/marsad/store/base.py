@@ -13,6 +13,7 @@ from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement
 from marsad.record.questions import Question
 from marsad.record.stories import Link
+from marsad.record.telling import Telling
 from marsad.store.entry import Entry, Original
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class Query(Question):
     ``actor`` is named in the article; with ``other`` both take part in one contact; ``kind`` and ``status`` are of a
     contact (of these actors, where given); the period is that of publication. Where ``meaning`` is set the words are a
     question in any language, and articles answer by what they mean. The best ``offset`` are left out. Where words
-    stand in very many articles (20,000 of SQLite, 8,000 of PostgreSQL), as many are ranked at a time, those added last
-    before all others.
+    stand in very many articles (20,000 of SQLite, 2,000 of PostgreSQL), as many are ranked at a time, those added last
+    before all others, in PostgreSQL those with the words in the title before them.
     """
 
     words: str = ""
@@ -109,6 +110,10 @@ class Store(AbstractContextManager["Store"], Protocol):
 
     def telling(self) -> Iterator[Reading]:
         """Those of ``contacts`` that tell of a contact."""
+        ...
+
+    def told(self) -> Iterator[Telling]:
+        """What was kept of these as contacts are compared, where today's rules and code made it."""
         ...
 
     def reading(self, article: str) -> Reading | None:

@@ -38,7 +38,7 @@ _WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
 """How much a term counts under each mark, from D to A."""
 _TERMS = literal_column("words.terms", TSVECTOR)
 _RANKED = 2_000
-"""Articles that are ranked at most: about seven thousandths of a millisecond each."""
+"""Articles that are ranked at a time: about seven thousandths of a millisecond each."""
 _LAST, _MOST = 16383, 255
 """The greatest position that a ``tsvector`` knows, and how many of one term it keeps."""
 

@@ -17,6 +17,7 @@ from marsad.record.encounters import to_mint
 from marsad.record.identity import Minted
 from marsad.record.judgements import Judgement, judged_articles, regroups
 from marsad.record.stories import Link, LinkKind
+from marsad.record.telling import Telling
 from marsad.store import meaning, minting, tellings, writing
 from marsad.store.accounts import Accounts
 from marsad.store.backend import Backend, chunks
@@ -105,6 +106,11 @@ class SqlStore:
     def telling(self) -> Iterator[Reading]:
         """Those of ``contacts`` that tell of a contact."""
         yield from self._contacts(select(readings.c.contacts).where(readings.c.events > 0))
+
+    def told(self) -> Iterator[Telling]:
+        """What was kept of these as contacts are compared, where today's rules and code made it."""
+        with self._engine.connect() as connection:
+            yield from tellings.told(connection)
 
     def _contacts(self, query: Select[Any]) -> Iterator[Reading]:
         query = query.join_from(readings, articles).order_by(articles.c.id)

@@ -32,7 +32,7 @@ _WORDS = table_of("words")
 _TITLE = 4.0
 """How much more a word counts in the title."""
 _RANKED = 20_000
-"""Articles that are ranked at most: about two thousandths of a millisecond each."""
+"""Articles that are ranked at a time: about two thousandths of a millisecond each."""
 
 
 class SqliteBackend:

@@ -23,8 +23,9 @@ def keep(connection: Connection, article: int, made: bytes) -> None:
 
 
 def told(connection: Connection) -> Iterator[Telling]:
-    """All tellings, by article id; ``renew`` them before."""
-    query = select(tellings.c.json).join_from(tellings, articles).order_by(articles.c.id)
+    """All tellings that today's rules and code made, by article id; after ``renew`` that is of every article."""
+    query = select(tellings.c.json).join_from(tellings, articles).where(tellings.c.edition == edition())
+    query = query.order_by(articles.c.id)
     return map(from_json, connection.execute(query.execution_options(yield_per=_PAGE)).scalars())
 
 

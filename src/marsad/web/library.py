@@ -86,7 +86,8 @@ class Library:
         if known is None or known.version != version:
             with _unsearched():
                 counts, judgements = self.store.counts(), self.store.judgements()
-                known = ruled(self._pages(known), counts, version, judgements, self.store.minted())
+                minted, told = self.store.minted(), self.store.told()
+                known = ruled(self._pages(known), counts, version, judgements, minted, told)
                 known.prepare()
             self._current = known
         self._seen = news

@@ -55,4 +55,4 @@ def turned(now: Snapshot, store: Store, at: Moment) -> Snapshot:
     events, statements = sum(len(r.events) for r in then.readings), sum(len(r.statements) for r in then.readings)
     counts = Counts(len(then.readings), events, statements)
     version = f"{now.version} {told(at)}"
-    return ruled(pages(then.readings), counts, version, then.judgements, store.minted(), at)
+    return ruled(pages(then.readings), counts, version, then.judgements, store.minted(), store.told(), at)

@@ -25,6 +25,7 @@ from marsad.record.judgements import Judgement, as_judged, rulings
 from marsad.record.known import Moment
 from marsad.record.questions import Question, Selection, topics_of
 from marsad.record.statements import Said, said
+from marsad.record.telling import Telling
 from marsad.store import Counts
 from marsad.web.errors import MovedError
 
@@ -243,15 +244,16 @@ def ruled(
     version: str = "",
     judgements: Iterable[Judgement] = (),
     minted: Sequence[Minted] = (),
+    told: Iterable[Telling] = (),
     moment: Moment | None = None,
 ) -> Snapshot:
-    """The record made from these pages, what people judged of it, and the ids given so far.
+    """The record made from these pages, what people judged of it, the ids given so far, and what was kept of contacts.
 
     Pages and judgements are those known at the ``moment``.
     """
     ordered, given = list(known.readings.values()), tuple(judgements)
     kept = as_judged(ordered, rulings(given, known.readings))
-    found = encounters(ordered, given, minted)
+    found = encounters(ordered, given, minted, told)
     states = with_states(known.actors, known.states)
     contacts = tuple(_contact(encounter, known, states) for encounter in found)
     spoken = _kept(known, kept, states)
