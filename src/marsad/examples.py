@@ -16,10 +16,13 @@ from marsad.layers import Draft
 from marsad.pipeline import Pipeline
 from marsad.rulebook import PatternEntry, Rulebook
 from marsad.rulebook.field import Field
-from marsad.rulebook.match import Match, Matcher
+from marsad.rulebook.match import SEEKING, Match, Matcher
+from marsad.rulebook.patterns import lemmas, parse
 from marsad.text.fold import fold_word
 
+Lexicon = frozenset[tuple[str, str]]
 _DAY = "2021-11-18"
+_INFLECTED = frozenset(category for sought in SEEKING.values() for category in sought)
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -53,24 +56,39 @@ def draft_of(pipeline: Pipeline, text: str, published: str | None = _DAY) -> Dra
 
 
 def check(rulebook: Rulebook) -> int:
-    """Compile every pattern and check ids and example counts; returns how many patterns there are."""
+    """Compile every pattern and check ids, words and example counts; returns how many patterns there are."""
     seen: dict[str, str] = {}
+    known = _lexicon(rulebook)
     for entry in rulebook.patterns:
-        Matcher([entry], rulebook.classes)
+        _check_words(entry, rulebook.classes, known)
         if entry.id in seen:
             raise RuleError(f"the id {entry.id} is used twice", entry.where, f"see {seen[entry.id]}")
         if not entry.examples:
             raise RuleError(f"the pattern {entry.id} has no example", entry.where, "add examples: [{text: …}]")
         seen[entry.id] = entry.where
-    _check_speech(rulebook)
+    _check_speech(rulebook, known)
     return len(rulebook.patterns)
 
 
-def _check_speech(rulebook: Rulebook) -> None:
+def _lexicon(rulebook: Rulebook) -> Lexicon:
+    """(category, dictionary form) of all words that are found in any form."""
+    forms = (form for entries in rulebook.forms.values() for form in entries)
+    return frozenset((form.category, form.ref) for form in forms if form.category in _INFLECTED)
+
+
+def _check_words(entry: PatternEntry, classes: dict[str, tuple[str, ...]], known: Lexicon) -> None:
+    """A pattern waits in vain for a dictionary form that the lexicon does not have: ``[زيارات]``."""
+    for text in entry.texts:
+        for category, word in sorted(lemmas(parse(text, classes, f"{entry.where} {entry.id}"))):
+            if known.isdisjoint((sought, word) for sought in SEEKING[category]):
+                advice = f"write its dictionary form, or add it to lexicon/{category}s.yaml"
+                raise RuleError(f"the lexicon has no {category} {word}", f"{entry.where} {entry.id}", advice)
+
+
+def _check_speech(rulebook: Rulebook, known: Lexicon) -> None:
     """A speech verb that the lexicon does not know would never be found."""
-    known = {form.ref for forms in rulebook.forms.values() for form in forms if form.category == "verb"}
     for verb in rulebook.speech:
-        if verb.verb and fold_word(verb.verb) not in known:
+        if verb.verb and ("verb", fold_word(verb.verb)) not in known:
             advice = f"add {{past: {verb.verb}, present: …}} to lexicon/verbs.yaml"
             raise RuleError(f"the lexicon has no verb {verb.verb}", "statements/verbs.yaml", advice)
 

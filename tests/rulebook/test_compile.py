@@ -115,6 +115,26 @@ def test_a_pattern_without_example_is_a_mistake(base: Path) -> None:
         check(Rulebook(compiled(base)))
 
 
+@pytest.mark.parametrize(
+    ("pattern", "what"),
+    [
+        ("<a:التقى> ..2 [لقاءات]", "no noun لقاءات"),
+        ("(<a:قابل> | <a:التقى>) {b}", "no verb قابل"),
+        ("<a:@meet-verb> ..2 [@occasion]", "no noun موسم"),
+    ],
+)
+def test_a_word_that_no_lexicon_has_is_a_mistake_for_it_would_never_be_found(
+    base: Path, pattern: str, what: str
+) -> None:
+    files = {
+        "lexicon/more.yaml": "schema: marsad.lexicon/1\nclasses: {occasion: [لقاء, موسم]}\n",
+        "events/meeting.yaml": EVENTS.replace("[لقاء] بين {a} و {b}", pattern),
+    }
+    with pytest.raises(RuleError, match=what) as error:
+        check(Rulebook(compiled(write(base, files))))
+    assert error.value.where == f"{base / 'events/meeting.yaml'}:7 meeting.talks"
+
+
 def test_the_shipped_rules_hold_together() -> None:
     rules = load_rulebook()
     assert check(rules) == len(rules.patterns) > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.errors import RuleError
-from marsad.rulebook.patterns import anchors, needs, parse, slots
+from marsad.rulebook.patterns import anchors, lemmas, needs, parse, slots
 from marsad.text.fold import fold_word
 
 CLASSES = {"talk": ("لقاء", "اجتماع")}
@@ -32,6 +32,12 @@ def test_a_sentence_must_have_the_other_words_of_a_pattern_too_but_none_that_may
         frozenset({"مع", "ب"}),
     )
     assert needs(parse("<a:التقى>", CLASSES)) == ()
+
+
+def test_dictionary_forms_are_asked_for_wherever_they_stand_in_a_pattern() -> None:
+    asked = lemmas(parse("(<a:التقى> | [لقاء])? ..3 (<قابل> مع) {b}", CLASSES))
+    words = (("verb", "التقى"), ("noun", "لقاء"), ("verb", "قابل"))
+    assert asked == {(category, fold_word(word)) for category, word in words}
 
 
 def test_patterns_are_entered_by_their_rarest_word() -> None:

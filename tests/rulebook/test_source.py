@@ -19,6 +19,7 @@ from tests.rulebook.rules import EVENTS, FILES, LEXICON, STATE, write
     [
         ("lexicon/a.yaml", "schema: marsad.lexicon/1\nwords: {a: [b\n", 3, "expected"),
         ("lexicon/a.yaml", "schema: marsad.lexicon/1\nwords:\n\tgreeting: [x]\n", 3, "cannot start any token"),
+        ("lexicon/a.yaml", LEXICON + "  greet: [x]\n  greet: [y]\n", 11, "greet stands twice"),
         ("actors/a.yaml", STATE.replace("short: [بيرغ]", "shrot: [بيرغ]"), 7, "unknown field `shrot`"),
         ("actors/a.yaml", STATE.replace("en: Jens Berg, ", ""), 7, "missing required field `en`"),
         ("actors/a.yaml", STATE.replace("ar: [أوسلو]", "ar: أوسلو"), 5, "Expected `array`"),

@@ -243,7 +243,8 @@ class Entrance(msgspec.Struct, frozen=True):
 
 
 Entrances = tuple[Entrance, ...]
-_SEEKING = {"verb": ("verb",), "noun": ("noun", "adj")}
+SEEKING = {"verb": ("verb",), "noun": ("noun", "adj")}
+"""Categories of words by what an element of a pattern asks for."""
 
 
 class Matcher:
@@ -262,7 +263,7 @@ class Matcher:
         self._words = {word: tuple(entrances) for (category, word), entrances in found.items() if not category}
         self._refs: defaultdict[str, dict[str, Entrances]] = defaultdict(dict)
         for (category, ref), entrances in found.items():
-            self._refs[ref] |= dict.fromkeys(_SEEKING.get(category, ()), tuple(entrances))
+            self._refs[ref] |= dict.fromkeys(SEEKING.get(category, ()), tuple(entrances))
 
     def matches(self, field: Field, first: int, last: int) -> list[Match]:
         """Everything found in units ``[first, last)``, each pattern at most once at an anchor."""

@@ -178,6 +178,12 @@ def needs(node: Node) -> tuple[frozenset[str], ...]:
     return tuple(sorted(found, key=len)) if node.kind == "seq" else ()
 
 
+def lemmas(node: Node) -> frozenset[tuple[str, str]]:
+    """Every word that is asked for by its dictionary form: (category, ref)."""
+    own = anchors(node) if node.kind == "hit" else frozenset[tuple[str, str]]()
+    return own.union(*(lemmas(part) for part in node.parts))
+
+
 def _weight(keys: frozenset[tuple[str, str]]) -> tuple[bool, int, int]:
     """Verbs and nouns are rarer than particles, few values rarer than many, long words rarer than short."""
     return (any(not category for category, _ in keys), len(keys), -max(len(word) for _, word in keys))

@@ -12,9 +12,23 @@ import yaml
 
 from marsad.errors import RuleError
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PATH_PART = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
 T = TypeVar("T")
+
+
+class _Loader(_Base):  # type: ignore[misc]  # YAML has stubs for the slow loader alone
+    """Every scalar a string, and no key twice in a table: of two word classes of one name the first would be lost."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        table: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        if len(table) < len(node.value):
+            keys = [key.value for key, _ in node.value]
+            again = next(n for n, key in enumerate(keys) if key in keys[:n])
+            raise yaml.MarkedYAMLError(
+                problem=f"{keys[again]} stands twice", problem_mark=node.value[again][0].start_mark
+            )
+        return table
 
 
 def load(path: Path) -> Any:
