@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from marsad.article import Article, Block, Reading, to_json
@@ -36,6 +37,13 @@ def test_every_layer_is_filled() -> None:
     assert [(c.kind, c.value) for c in reading.claims] == [("ordinal", 3)]
     assert "2021-11-18" in [t.value for t in reading.times]
     assert {b.label for b in reading.blocks} >= {"title", "date", "body", "furniture"}
+
+
+def test_a_page_read_leaves_nothing_that_holds_itself_in_memory() -> None:
+    read(PAGE)
+    gc.collect()
+    read(PAGE)
+    assert gc.collect() == 0
 
 
 def test_findings_keep_to_title_date_and_body() -> None:

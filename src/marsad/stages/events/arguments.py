@@ -13,7 +13,8 @@ from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
 from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
-from marsad.stages.events.parties import BARE, LEADING, NAMED
+from marsad.stages.events.parties import BARE, NAMED
+from marsad.stages.events.referents import Referents
 
 Actors = tuple[str, ...]
 _BESIDE = frozenset({"part", "future", "time", "punct", "adv"})
@@ -25,7 +26,6 @@ _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
 _IN = ("في", "ب")
-_STATES = "states"
 
 
 class Arguments:
@@ -36,14 +36,15 @@ class Arguments:
     ) -> None:
         self._draft, self._rules, self._subjects, self._titled = draft, rulebook, subjects, titled
         self._agreement, self._named = Agreement(draft, rulebook), NamedApart(draft, titled)
+        self.meant = Referents(draft, rulebook)
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
-        self._owners = Owners(draft, self._agreement, subjects, self._group, meets, kin)
+        self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         self._intransitive = rulebook.word_class("intransitive")
         self._travelling = rulebook.word_class("leaving")
         self._summit = rulebook.word_class("summit")
         self._sending = rulebook.word_class("sends-others")
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
-        self._minds = Minds(draft, rulebook, self._owners, self._group)
+        self._minds = Minds(draft, rulebook, self._owners, self.meant.of)
         self._several = rulebook.word_class("relative-several")
         self._visits = rulebook.word_class("kind-of-visit")
         self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
@@ -52,11 +53,7 @@ class Arguments:
         }
         self.turned: dict[str, tuple[str, ...]] = {}
         self.guests: tuple[str, ...] = ()
-        self.pair: tuple[str, ...] = ()
-        self.leaders: tuple[str, ...] = ()
-        self.company: tuple[str, ...] = ()
         self.topic: tuple[str, ...] = ()
-        self.lands: list[tuple[str, ...]] = []
 
     def actors(self, bind: tuple[int, int, str]) -> tuple[str, ...]:
         """Actors that the bound units stand for."""
@@ -70,49 +67,15 @@ class Arguments:
         for n in range(first, last):
             unit = self._draft.units[n]
             if unit.kind == "group" and n not in self._titled and not self._named.namesake(n):
-                found.extend(self._named.continued(n) or self._group(unit.ref))
+                found.extend(self._named.continued(n) or self.meant.of(unit.ref))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
-
-    def _group(self, ref: int) -> tuple[str, ...]:
-        """Those a group stands for; the state of somebody whom the rules cannot name."""
-        group = self._draft.groups[ref]
-        if joint := tuple(s for s in group.joint if s in self._draft.actors):
-            return joint
-        if group.kind == "collective" and "du" in group.parts[0].feats and self._of_others_than_pair(ref):
-            return ()
-        if self.pair and group.kind == "collective" and len(group.parts) == 1 and "du" in group.parts[0].feats:
-            return self.leaders if self._heads(group.parts[0].role) else self.pair
-        found = self._draft.resolved.get(ref, ())
-        if found:
-            return self._lands(found) if group.kind == "collective" and _STATES in group.parts[0].feats else found
-        if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
-            return self.company
-        states = [s for part in group.parts for s in part.states]
-        each = group.kind == "collective" and len(states) >= len(group.parts) - 1  # ``سفراء كل من اليونان وإيطاليا``
-        return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 or each else ()
 
     def is_joint(self, match: Match) -> bool:
         """Whether the organiser of a match is a joint body, which stands for its states."""
         first, _, how = match.binds.get("o", (0, 0, "suffix"))
         return how == "group" and bool(self._draft.groups[self._draft.units[first].ref].joint)
-
-    def _of_others_than_pair(self, ref: int) -> bool:
-        """``الرئيسان الكوري الشمالي والجنوبي`` are not those in contact last where the states are others."""
-        said = {s for part in self._draft.groups[ref].parts for s in part.states}
-        found = self._draft.resolved.get(ref, ()) or self.pair
-        states = {(e.state if (e := self._rules.actors.get(a)) else "") or a for a in found}
-        return bool(said and found) and not (len(found) > 1 and states <= said)
-
-    def _heads(self, role: str) -> bool:
-        """Whether an office leads a state or government."""
-        known = self._rules.roles.get(role)
-        return known is not None and known.rank >= LEADING
-
-    def _lands(self, found: tuple[str, ...]) -> tuple[str, ...]:
-        """``البلدان``: two who were told to be in contact, else those of the last contact."""
-        return found if not self.lands or set(found) in map(set, self.lands) else self.lands[-1]
 
     def unplaced(self, match: Match) -> Match:
         """A match without the agent that is only where a summit is held."""
@@ -161,7 +124,7 @@ class Arguments:
             self._agreement.kind(a) == "outlet" for a in self._draft.resolved.get(units[first].ref, ())
         )
         groups = (units[n].ref for n in range(match.anchor - 1, last - 1, -1) if units[n].kind == "group")
-        named = (self._group(ref) for ref in groups if outlet and self._draft.groups[ref].kind in NAMED_BY)
+        named = (self.meant.of(ref) for ref in groups if outlet and self._draft.groups[ref].kind in NAMED_BY)
         return {**found, _AGENT_SLOT: next(named, ())}
 
     def _with_another(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
@@ -172,7 +135,7 @@ class Arguments:
             return found
         units = self._draft.units
         groups = (units[n].ref for n in range(match.first - 1, sentence.first - 1, -1) if units[n].kind == "group")
-        named = (self._group(ref) for ref in groups if self._draft.groups[ref].kind in NAMED_BY)
+        named = (self.meant.of(ref) for ref in groups if self._draft.groups[ref].kind in NAMED_BY)
         return {**found, slot: next((who for who in named if who and not set(who) & set(own)), ())}
 
     def _any_one(self, match: Match, slot: str) -> bool:
@@ -299,7 +262,7 @@ class Arguments:
 
     def _is_she(self, n: int) -> bool:
         before = self._draft.units[n - 1]
-        found = self._group(before.ref) if n and before.kind == "group" else ()
+        found = self.meant.of(before.ref) if n and before.kind == "group" else ()
         return bool(found) and (self._agreement.kind(found[0]) != "person" or not self._agreement.is_he(found[0]))
 
     def _of_others(self, match: Match) -> bool:
@@ -327,7 +290,7 @@ class Arguments:
             if units[n].kind == "verb":
                 return asked if units[n].says(self._asking) else ()
             if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:
-                asked = self._group(units[n].ref)
+                asked = self.meant.of(units[n].ref)
             elif not asked and units[n].suffix and units[n].kind == "prep":
                 focus = next(
                     (self._draft.agents.get(k, ()) for k in range(n, sentence.first, -1) if units[k].kind == "verb"), ()
@@ -365,14 +328,14 @@ class Arguments:
         behind = self._draft.units[verb + 1 : verb + 2]
         if any(u.kind == "noun" and u.word.endswith(_SOUND_PLURAL) for u in behind):
             return ()  # ``سيختار الناخبون``
-        if self.pair and not self._draft.units[verb].verb_feats.isdisjoint(_DUALS):
-            return self.pair
+        if self.meant.pair and not self._draft.units[verb].verb_feats.isdisjoint(_DUALS):
+            return self.meant.pair
         agents = self.principals(self._draft.agents.get(verb, ()))
         return agents if self._agreement.agrees(verb, agents) and not self._agreement.of_a_man(verb, agents) else ()
 
     def _row(self, n: int) -> tuple[str, ...]:
         units = self._draft.units
-        found = list(self._named.continued(n) or self._group(units[n].ref))
+        found = list(self._named.continued(n) or self.meant.of(units[n].ref))
         while n + 1 in self._titled:
             n += 1
         while (
@@ -382,5 +345,5 @@ class Arguments:
             and units[n + 2].kind == "group"
         ):
             n += 2
-            found.extend(self._group(units[n].ref))
+            found.extend(self.meant.of(units[n].ref))
         return tuple(dict.fromkeys(found))

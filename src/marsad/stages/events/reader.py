@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -96,23 +96,26 @@ class Reader:
         self._journeys = Stops(draft, rules.book, self.places)
         self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book))
 
-    def leads(self, actor: str) -> bool:
-        """Whether an actor may hold a summit: who leads a state, or no person."""
-        return self._parties.kind(actor) != "person" or self._stand_ins.leads(actor)
+    @property
+    def leads(self) -> Callable[[str], bool]:
+        """Whether an actor may hold a summit: who leads a state, or no person. A function that keeps no reader, for the
+        memory that asks it is kept by the reader."""
+        parties, stand_ins = self._parties, self._stand_ins
+        return lambda actor: parties.kind(actor) != "person" or stand_ins.leads(actor)
 
     def sentence(self, n: int, matches: list[Match], spare: list[Match], memory: Memory) -> list[Told]:
         """Tellings of sentence n in the order of its words, given what was told before.
 
         ``spare`` are matches that fuller ones of the same words won over: where those lack a party, they are asked.
         """
-        self._arguments.pair, self._arguments.company = memory.pair, memory.company
-        self._arguments.leaders, self._arguments.topic = memory.leaders, memory.topic(n)
-        self._arguments.lands = [
+        meant = self._arguments.meant
+        meant.pair, meant.leaders, meant.company = memory.pair, memory.leaders, memory.company
+        meant.lands = [
             states
             for sides in memory.sides
             if len(states := tuple(dict.fromkeys(self.places.state_of(a) or a for a in sides))) == _PAIR
         ]
-        self._arguments.guests, self._arguments.turned = (), {}
+        self._arguments.topic, self._arguments.guests, self._arguments.turned = memory.topic(n), (), {}
         self._there, self._memory, self._visits = memory.destination, memory, []
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)

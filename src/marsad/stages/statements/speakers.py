@@ -32,16 +32,14 @@ class Speakers:
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
         self._carriers = Carriers(draft, unlisted, self._stated)
-        self._doers = Doers(
-            draft,
-            unlisted,
-            self._turns,
-            self._stated,
-            self._agreement,
-            Naming(self._named, self._of_subject, self._is_person),
-        )
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
+
+    @property
+    def _doers(self) -> Doers:
+        """Made for each question: kept here, it would hold what it is kept by, and pages were never let go at once."""
+        naming = Naming(self._named, self._of_subject, self._is_person)
+        return Doers(self._draft, self._unlisted, self._turns, self._stated, self._agreement, naming)
 
     def of(self, cue: Cue, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Speakers and chain of a cue whose content ends at offset ``end``."""

@@ -1,0 +1,55 @@
+"""Whom the groups of a page stand for, given who was in contact last: ``الرئيسان``, ``البلدان``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.stages.events.parties import LEADING
+
+_STATES = "states"
+Actors = tuple[str, ...]
+
+
+class Referents:
+    """Reads groups on one page; ``pair``, ``leaders``, ``company`` and ``lands`` are those of the last contacts."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
+        self._draft, self._rules = draft, rulebook
+        self.pair: Actors = ()
+        self.leaders: Actors = ()
+        self.company: Actors = ()
+        self.lands: list[Actors] = []
+
+    def of(self, ref: int) -> Actors:
+        """Those a group stands for; the state of somebody whom the rules cannot name."""
+        group = self._draft.groups[ref]
+        if joint := tuple(s for s in group.joint if s in self._draft.actors):
+            return joint
+        if group.kind == "collective" and "du" in group.parts[0].feats and self._of_others_than_pair(ref):
+            return ()
+        if self.pair and group.kind == "collective" and len(group.parts) == 1 and "du" in group.parts[0].feats:
+            return self.leaders if self._heads(group.parts[0].role) else self.pair
+        found = self._draft.resolved.get(ref, ())
+        if found:
+            return self._lands(found) if group.kind == "collective" and _STATES in group.parts[0].feats else found
+        if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
+            return self.company
+        states = [s for part in group.parts for s in part.states]
+        each = group.kind == "collective" and len(states) >= len(group.parts) - 1  # ``سفراء كل من اليونان وإيطاليا``
+        return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 or each else ()
+
+    def _of_others_than_pair(self, ref: int) -> bool:
+        """``الرئيسان الكوري الشمالي والجنوبي`` are not those in contact last where the states are others."""
+        said = {s for part in self._draft.groups[ref].parts for s in part.states}
+        found = self._draft.resolved.get(ref, ()) or self.pair
+        states = {(e.state if (e := self._rules.actors.get(a)) else "") or a for a in found}
+        return bool(said and found) and not (len(found) > 1 and states <= said)
+
+    def _heads(self, role: str) -> bool:
+        """Whether an office leads a state or government."""
+        known = self._rules.roles.get(role)
+        return known is not None and known.rank >= LEADING
+
+    def _lands(self, found: Actors) -> Actors:
+        """``البلدان``: two who were told to be in contact, else those of the last contact."""
+        return found if not self.lands or set(found) in map(set, self.lands) else self.lands[-1]
