@@ -14,7 +14,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cues
-from marsad.stages.statements.days import with_days
+from marsad.stages.statements.days import DayWords, with_days
 from marsad.stages.statements.ends import EndWords
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.sources import Source, Sources
@@ -34,7 +34,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
     kinds = SpeechKinds.of(rulebook)
-    end_words = EndWords(rulebook, cues)
+    end_words, day_words = EndWords(rulebook, cues), DayWords.of(rulebook)
 
     def stage(draft: Draft) -> Draft:
         found = list(cues.of(draft))
@@ -47,7 +47,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
-        told = with_days(draft, _nested(_distinct(made)), kinds.continue_verb)
+        told = with_days(draft, _nested(_distinct(made)), day_words)
         return msgspec.structs.replace(
             draft,
             statements=told,
@@ -224,9 +224,9 @@ def about(draft: Draft, start: int, end: int, who: tuple[str, ...]) -> tuple[str
 
 
 def _date(draft: Draft, cue: Cue) -> str | None:
-    """When it was said: a day between cue and content, or right before the cue."""
-    sentence = draft.sentences[cue.sentence]
-    places = [*range(*cue.gap), *range(cue.at - 1, max(sentence.first, cue.at - 5) - 1, -1)]
+    """When it was said: a day between cue and content, or right before the cue (``في اتصال أمس أكد فيه أن``)."""
+    before = cue.at - 1 - (draft.units[cue.at - 1].kind == "conj")
+    places = [*range(*cue.gap), max(before, draft.sentences[cue.sentence].first)]
     times = [draft.times[draft.units[n].ref] for n in places if draft.units[n].kind == "time"]
     return next((t.value for t in times if t.kind == "date" and t.value and len(t.value) >= _DAY), None)
 
