@@ -108,6 +108,24 @@ def test_of_very_many_those_added_last_come_first_and_none_is_missed(
     assert found(record, "حدود", outlet="one") == ["border"]
 
 
+@pytest.mark.parametrize(("most", "latest"), [(1, 1), (2, 3), (3, 4), (9, 2)])
+def test_where_enough_of_the_latest_answer_they_come_before_all_others(
+    record: Store, where: str, monkeypatch: pytest.MonkeyPatch, most: int, latest: int
+) -> None:
+    names = [f"n{number}" for number in range(6)]
+    for name in names:
+        title = "القمر" if name == "n0" else "رياضة"
+        record.add(without_actors(reading(name, "2019-01-01", text=f"{SPORT} تحت القمر {name}", title=title)), "r1")
+    monkeypatch.setattr("marsad.store.postgres._RANKED", most)
+    monkeypatch.setattr("marsad.store.postgres._LATEST", latest)
+    ordered = found(record, "القمر")
+    assert sorted(ordered) == names
+    assert (ordered[0] == "n0") is not ("://" in where and most <= latest)
+    assert [found(record, "القمر", limit=1, offset=at) for at in range(7)] == [*([name] for name in ordered), []]
+    assert found(record, "القمر", limit=3, offset=2) == ordered[2:5]
+    assert found(record, "القمر", outlet="nobody") == []
+
+
 @pytest.mark.parametrize("most", [1, 2, 9])
 def test_words_in_a_row_are_found_however_few_are_ranked_at_a_time(
     record: Store, monkeypatch: pytest.MonkeyPatch, most: int

@@ -25,6 +25,7 @@ class Matched(msgspec.Struct, frozen=True):
     ranked in lots of ``most``, the greatest by ``first`` before all others: those added last, where the database can
     say it those before them that have the words in the title. ``roughly`` is what the index can tell by itself, with
     articles too many; ``fits`` says of ``held`` whether it is one that is sought, null where ``roughly`` says it all.
+    Where ``most`` of the ``latest`` articles answer, these come before all others; 0 puts none before.
     """
 
     table: FromClause
@@ -36,6 +37,7 @@ class Matched(msgspec.Struct, frozen=True):
     held: ColumnElement[Any]
     rank: Callable[[ColumnElement[Any]], ColumnElement[float]]
     most: int
+    latest: int = 0
 
 
 class Backend(Protocol):

@@ -119,19 +119,50 @@ def _scores(connection: Connection, backend: Backend, words: Asked, question: Qu
         query = select(articles.c.no, literal(0.0)).where(*_narrowing(articles.c.no, question)).order_by(*_NEWEST)
         return _pairs(connection, query.limit(question.limit).offset(question.offset))
     match = backend.matched(words.wanted, words.unwanted)
-    answering = select(match.article.label("no"), match.held.label("held")).select_from(match.table)
-    answering = answering.where(*_narrowing(match.article, question))
     if question.newest:
         # Articles are joined only where they decide something: a common word stands in most of them.
-        among = answering.where(match.where).subquery()
+        among = _answering(match, question).where(match.where).subquery()
         query = select(among.c.no, match.rank(among.c.held)).join(articles, articles.c.no == among.c.no)
         return _pairs(connection, query.order_by(*_NEWEST).limit(question.limit).offset(question.offset))
-    return _ranked(connection, match, _ordered(match, answering), question.offset, question.limit)
+    return _best(connection, match, question)
 
 
-def _ordered(match: Matched, answering: Select[Any]) -> Select[Any]:
+def _best(connection: Connection, match: Matched, question: Query) -> dict[int, float]:
+    """Those behind the ``offset`` best; the latest articles are asked alone first, and only they where they are enough.
+
+    Words that stand nearly everywhere would else be looked up in all articles to rank the last of them.
+    """
+    lot, skipped = divmod(question.offset, match.most)
+    few = question.other or question.kind or question.status or question.topic
+    after = 0 if few else _before_latest(connection, match.latest)
+    if after:
+        latest = _ordered(match, _answering(match, question, after), match.first)
+        found, ranked = _lot(connection, match, latest.limit(match.most), 0 if lot else skipped, question.limit)
+        if ranked < match.most:
+            after = 0
+        elif not lot and skipped + question.limit <= match.most:
+            return found
+    first = (match.article > after, *match.first) if after else match.first
+    answering = _ordered(match, _answering(match, question), first)
+    return _ranked(connection, match, answering, question.offset, question.limit)
+
+
+def _before_latest(connection: Connection, latest: int) -> int:
+    """The number behind which the ``latest`` articles stand; 0 where there are no more, or none are told apart."""
+    last = connection.scalar(select(func.max(articles.c.no))) if latest else 0
+    return max((last or 0) - latest, 0)
+
+
+def _answering(match: Matched, question: Query, after: int = 0) -> Select[Any]:
+    """The articles with a number greater than ``after`` that answer all but the words."""
+    found = select(match.article.label("no"), match.held.label("held")).select_from(match.table)
+    found = found.where(*_narrowing(match.article, question, after))
+    return found.where(match.held > after) if after else found
+
+
+def _ordered(match: Matched, answering: Select[Any], first: Sequence[ColumnElement[Any]]) -> Select[Any]:
     """Those that answer, the first before all others; what the index cannot tell is asked of no more than are taken."""
-    keys = [key.label(f"key{n}") for n, key in enumerate(match.first)]
+    keys = [key.label(f"key{n}") for n, key in enumerate(first)]
     rough = answering.add_columns(*keys).where(match.roughly)
     if match.fits is None:
         return rough.order_by(*(key.desc() for key in keys))
@@ -146,22 +177,34 @@ def _ranked(
 ) -> dict[int, float]:
     """Those behind the ``offset`` best, each lot ranked by itself: what ends one lot begins with the next."""
     lot, skipped = divmod(offset, match.most)
-    among = answering.limit(match.most).offset(lot * match.most).subquery()
-    score = match.rank(among.c.held).label("score")
-    query = select(among.c.no, score).order_by(score.desc(), among.c.no).limit(limit).offset(skipped)
-    found = _pairs(connection, query)
+    among = answering.limit(match.most).offset(lot * match.most)
+    found, _ = _lot(connection, match, among, skipped, limit)
     if found and skipped + limit > match.most:
         end = (lot + 1) * match.most
         found |= _ranked(connection, match, answering, end, offset + limit - end)
     return found
 
 
+def _lot(
+    connection: Connection, match: Matched, answering: Select[Any], offset: int, limit: int
+) -> tuple[dict[int, float], int]:
+    """Those behind the ``offset`` best of the articles that answer, and how many were ranked: 0 where none is left."""
+    among = answering.subquery()
+    score = match.rank(among.c.held).label("score")
+    query = select(among.c.no, score, func.count().over()).order_by(score.desc(), among.c.no)
+    rows = connection.execute(query.limit(limit).offset(offset)).all()
+    return {row[0]: row[1] for row in rows}, rows[0][2] if rows else 0
+
+
 def _pairs(connection: Connection, query: Select[Any]) -> dict[int, float]:
     return {row[0]: row[1] for row in connection.execute(query).all()}
 
 
-def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bool]]:
-    """What must stand in the article beside the words; each is answered once, not once an article."""
+def _narrowing(no: ColumnElement[int], question: Query, after: int = 0) -> list[ColumnElement[bool]]:
+    """What must stand in the article beside the words; each is answered once, not once an article.
+
+    Articles with a number up to ``after`` are not asked for, and may be left out.
+    """
     found: list[ColumnElement[bool]] = []
     if question.outlet:
         found.append(no.in_(select(articles.c.no).where(articles.c.outlet == question.outlet)))
@@ -178,7 +221,7 @@ def _narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[bo
         found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
     if question.actor:
         named = select(article_actors.c.article).where(article_actors.c.actor.in_(_people(question.actor)))
-        found.append(no.in_(_once("named", named)))
+        found.append(no.in_(_once("named", named.where(article_actors.c.article > after) if after else named)))
     if question.other or question.kind or question.status:
         found.append(no.in_(_once("telling", _contacts(question))))
     return found
