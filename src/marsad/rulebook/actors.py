@@ -108,9 +108,8 @@ def _add_cities(file: schema.CitiesFile, words: lex.Lexicon, actors: dict[str, A
 
 
 def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
-    return ActorEntry(
-        place.id, "place", place.en, place.ar[0], place.aliases_en, place.wikidata, home, iso, metonym=place.metonym
-    )
+    shared = (place.id, "place", place.en, place.ar[0], place.aliases_en, place.wikidata, home, iso)
+    return ActorEntry(*shared, metonym=place.metonym, seat_of=place.seat_of)
 
 
 def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry]) -> None:

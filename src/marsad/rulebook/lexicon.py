@@ -111,6 +111,10 @@ def add_state(lexicon: Lexicon, state: State) -> None:
             lexicon.add_inflected(adjective_forms(adjective), "adjective", state.id)
     for people in state.people_ar:
         lexicon.add(people.removeprefix("ال"), "adjective", state.id, "pl people")
+    for adjective in state.doubtful_adjective:
+        lexicon.add(adjective, "adjective", state.id, "art m sg doubtful")
+        lexicon.add(f"{adjective}ة", "adjective", state.id, "art f sg doubtful")
+    lexicon.add(state.realm, "realm", state.id, "art")
 
 
 def _add_compound_adjective(lexicon: Lexicon, head: str, rest: str, state: str) -> None:

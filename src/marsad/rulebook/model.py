@@ -31,6 +31,7 @@ class ActorEntry(msgspec.Struct, frozen=True, gc=False):
     gender: str = "m"
     adjective_en: str = ""
     metonym: bool = False
+    seat_of: tuple[str, ...] = ()
 
 
 class OfficeEntry(msgspec.Struct, frozen=True, gc=False):

@@ -19,22 +19,32 @@ class Named(Shape, kw_only=True):
 
 
 class State(Named, kw_only=True):
-    """A state: names, nationality adjective, the ids others refer to it by."""
+    """A state: names, nationality adjective, the ids others refer to it by.
+
+    ``realm`` is the noun that, with the article alone, its press calls it by (``المملكة``), ``doubtful_adjective`` a
+    nationality that is more often another word: ``المالي`` is of Mali only behind words that states have.
+    """
 
     iso3: str = ""
     iso2: str = ""
     adjective: tuple[str, ...] = ()
+    doubtful_adjective: tuple[str, ...] = ()
     adjective_en: str = ""
     people_ar: tuple[str, ...] = ()
     capital: str = ""
+    realm: str = ""
 
 
 class Place(Named, kw_only=True):
-    """A city or other place; ``metonym`` where the press says it for the government."""
+    """A city or other place.
+
+    ``metonym`` where the press says it for the government, ``seat_of`` the bodies of many states that it stands for.
+    """
 
     lat: str = ""
     lon: str = ""
     metonym: bool = False
+    seat_of: tuple[str, ...] = ()
 
 
 class Organisation(Named, kw_only=True):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from marsad.article import How, Mention
-from marsad.layers import Candidate, Draft, Group, Part
+from marsad.layers import DUBIOUS, Candidate, Draft, Group, Hit, Part
 from marsad.stages.actors.resolve import Cast
 from marsad.text.clitics import front_length
 
@@ -13,6 +14,7 @@ _PEOPLE = frozenset({"full", "short"})
 _OWNED = frozenset({"organisation", "group", "place"})
 _NAMING = frozenset({"name", "adjective"})
 _NEW = "new-"
+_MINISTRY, _BODY, _OF, _REALM = "-ministry", "body", "ل", "realm"
 
 
 class Mentions:
@@ -27,7 +29,9 @@ class Mentions:
     ) -> tuple[Mention, ...]:
         """All mentions in order; ``resolved`` gives the actors of groups, ``served`` whom aides serve."""
         found = [m for ref in groups for m in self._group(self._draft.groups[ref], resolved.get(ref, ()))]
+        found += [m for before, ref in pairwise((0, *groups)) for m in self._ministries(ref, before, resolved)]
         found += [m for ref, actors in served.items() for m in self._served(self._draft.groups[ref].parts[1], actors)]
+        found += self._realms()
         return tuple(sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end, m.actor)))
 
     def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
@@ -42,8 +46,27 @@ class Mentions:
             yield from self._states(part, found)
             yield from self._inside(part, found)
             yield from self._nationality(part, found)
+            yield from self._owner(part, found)
             for actor in self._cast.body_of(part):
                 yield self._mention(part.start, part.end, actor, "office")
+
+    def _ministries(self, ref: int, before: int, resolved: dict[int, tuple[str, ...]]) -> Iterator[Mention]:
+        """The ministry that an office's wording names, of the state of its holder or of whom it stands behind: ``فلان
+        وكيل وزارة الخارجية``."""
+        group = self._draft.groups[ref]
+        if hit := self._ministry(self._at.get(group.i)):
+            near = self._draft.groups[before].j in (group.i - 1, group.i)
+            holders = resolved.get(ref) or (resolved.get(before, ()) if near else ())
+            for actor in self._cast.bodies_said(hit.ref, group.parts[0], holders):
+                start = self._draft.tokens[hit.i].start + front_length(hit.pro)
+                yield self._mention(start, self._draft.tokens[hit.j - 1].end, actor, "name")
+
+    def _ministry(self, office: Candidate | None) -> Hit | None:
+        """``وزارة الخارجية`` in the wording of an office; ``وزير الخارجية`` names none."""
+        if office is None or office.kind != "role":
+            return None
+        hits = (h for i in range(office.i + 1, office.j) for h in self._draft.hits.get(i, ()))
+        return next((h for h in hits if h.ref.endswith(_MINISTRY) and h.i + 1 < h.j <= office.j), None)
 
     def _stands_for(self, places: tuple[str, ...], found: tuple[str, ...]) -> str:
         """The capital that stands for its state there, or nothing: of towns called alike the one in that state."""
@@ -78,7 +101,11 @@ class Mentions:
         if fixed is None:
             return
         for i in range(fixed.i, fixed.j):
-            named = (h for h in self._draft.hits.get(i, ()) if h.category in _NAMING and h.j <= fixed.j)
+            named = (
+                h
+                for h in self._draft.hits.get(i, ())
+                if h.category in _NAMING and h.j <= fixed.j and DUBIOUS not in h.feats
+            )
             hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
             if hit and hit.ref not in found:
                 start = self._draft.tokens[i].start + front_length(hit.pro)
@@ -100,6 +127,27 @@ class Mentions:
                     self._cast.note(hit.ref)
                     token = self._draft.tokens[i]
                     yield self._mention(token.start, self._draft.tokens[hit.j - 1].end, hit.ref, "nationality")
+
+    def _owner(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
+        """The body of which a listed one is an organ: ``الجمعية العامة للأمم المتحدة``."""
+        for i in range(part.i + 1, part.j) if part.names else ():
+            named = (h for h in self._draft.hits.get(i, ()) if h.category == "name" and h.pro[:1] == (_OF,))
+            hit = next((h for h in named if h.j == part.j and _BODY in h.feats.split()), None)
+            if hit and hit.ref not in found:
+                self._cast.note(hit.ref)
+                start = self._draft.tokens[i].start + front_length(hit.pro)
+                yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, "name")
+
+    def _realms(self) -> Iterator[Mention]:
+        """``لدى المملكة``: the one kingdom that the page speaks of."""
+        starts = frozenset(self._draft.starts.get(_REALM, ()))
+        units = (u for s in self._draft.sentences for u in self._draft.units[s.first : s.last] if u.i in starts)
+        for unit in units:
+            states = [h.ref for h in self._draft.hits[unit.i] if h.category == _REALM and unit.kind == "noun"]
+            meant = self._cast.spoken_of(states)
+            if len(meant) == 1:
+                self._cast.note(meant[0])
+                yield self._mention(unit.start, unit.end, meant[0], "metonym")
 
     def _mention(self, start: int, end: int, actor: str, how: How) -> Mention:
         return Mention(start=start, end=end, text=self._text[start:end], actor=actor, how=how)

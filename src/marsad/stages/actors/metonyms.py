@@ -25,6 +25,7 @@ class MetonymWords:
         self.towards = rulebook.word_class("towards-governments")
         self.places = rulebook.word_class("before-places")
         self.towns = rulebook.word_class("of-towns")
+        self.hosting = rulebook.word_class("done-by-towns")
 
 
 class Metonyms:
@@ -32,7 +33,8 @@ class Metonyms:
 
     def __init__(self, draft: Draft, words: MetonymWords) -> None:
         self._units, self._groups, self._words = draft.units, draft.groups, words
-        self._subjects = frozenset(draft.subjects.values())
+        acted = ((v, s) for v, s in draft.subjects.items() if not draft.units[v].says(words.hosting))
+        self._subjects = frozenset(subject for _, subject in acted)
         self._first: Mapping[int, str] = {s.first: s.label for s in draft.sentences}
 
     def acts(self, n: int) -> bool:

@@ -28,6 +28,7 @@ _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER = "minister", "leader"
 _NOBODY_TELLS = "-"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
+_BODY, _OF_BODIES = "organisation", frozenset({"secretary-general", "director-general"})
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
@@ -196,7 +197,13 @@ class Cast:
         if not told and len({self.country(a) for a in same}) > 1 and same[0] not in (*self.focus, *self.people()[-1:]):
             return ()
         acting = [a for a in same if a in self.focus]
-        return tuple(self._of_now(told or acting or same, part.role))
+        return tuple(self._of_now(told or acting or same, part.role)) or self._of_body(part)
+
+    def _of_body(self, part: Part) -> tuple[str, ...]:
+        """``أعربت الأمم المتحدة عن ارتياح الأمين العام``: who has the office in the body of many states met last."""
+        bodies = (a for a in reversed(self.order) if self.actors[a].kind == _BODY and not self.country(a))
+        found = next((h for body in bodies if (h := self.holder(part.role, body))), None)
+        return (found,) if found and part.role in _OF_BODIES and self._suits(found, part) else ()
 
     def _of_states(self, part: Part) -> tuple[str, ...]:
         """Who holds an office of the states said with it."""
@@ -334,6 +341,19 @@ class Cast:
             self.note(actor)
         return found
 
+    def bodies_said(self, body: str, part: Part, holders: Iterable[str]) -> tuple[str, ...]:
+        """The body that the wording of an office names with its role, of the state of the office or of its holders."""
+        self.near = next((s for h in holders if (s := self.state_of(h))), "")
+        found = self._body(body, part.states)
+        for actor in found:
+            self.note(actor)
+        return found
+
+    def spoken_of(self, states: Iterable[str]) -> list[str]:
+        """Those of some states that the page has met, else those it speaks of through others."""
+        met = [state for state in states if state in self.actors]
+        return met or [state for state in states if state in self._homes]
+
     def people(self) -> list[str]:
         """Persons met, the latest last."""
         return list(self._people)
@@ -344,12 +364,16 @@ class Cast:
         return entry.state if entry else self._incumbents.disputed_of.get(actor, "")
 
     def government(self, place: str) -> str:
-        """The state whose government a capital stands for, or nothing."""
+        """The state whose government a capital stands for, or the body of many states that has its seat there, where
+        the page has not spoken of that state; or nothing."""
         entry = self._rules.actors.get(place)
         if entry is None or not entry.metonym or not entry.state:
             return ""
-        self.meet(entry.state)
-        return entry.state
+        of_state = (a for a in self.order if self.state_of(a) == entry.state and self.actors[a].kind != "place")
+        seated = () if any(of_state) else entry.seat_of
+        meant = next((a for a in (*reversed(self.order), *seated) if a in seated), entry.state)
+        self.meet(meant)
+        return meant
 
     def gender(self, actor: str) -> str:
         """m or f for persons, nothing for others."""

@@ -28,4 +28,6 @@ class Homelands:
         return Group(c.i, k + 1, c.start, end, "office", (part,), suffix)
 
     def _is_country(self, hit: Hit) -> bool:
-        return hit.category == "noun" and hit.ref in self._nouns and bool(hit.suffix) and not hit.pro
+        """``بلاده``, but ``بلدية`` is no two countries of his."""
+        mine = hit.category == "noun" and hit.ref in self._nouns and bool(hit.suffix) and not hit.pro
+        return mine and "du" not in hit.feats.split()

@@ -17,6 +17,7 @@ _SKIPPED_ADJECTIVES = 2
 _TAG_JOINT = "_"
 _LONG_CHARGE = 6
 _LONG_ASIDE = 5
+_SEVERAL = frozenset({"du", "pl"})
 
 
 def feats_of(c: Candidate) -> frozenset[str]:
@@ -230,7 +231,7 @@ class Owners:
         if token.kind != WORD or not token.word.startswith("ال"):
             return False
         hits = self._hits.get(k, ())
-        return bool(hits) and all(h.category == "adj" for h in hits)
+        return bool(hits) and all(h.category == "adj" and not _SEVERAL & set(h.feats.split()) for h in hits)
 
     def name_after(self, k: int, comma: bool = True) -> Candidate | None:
         """A person's name at token k, behind honorifics and at most one comma."""

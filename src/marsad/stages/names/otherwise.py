@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import PUNCT, Draft, Hit, Token
+from marsad.layers import DUBIOUS, PUNCT, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.shapes import MARKS
 from marsad.text.fold import fold_word
@@ -38,6 +38,7 @@ class Otherwise:
         self._made = rulebook.word_class("made-and-sold")
         self._groups = frozenset(a.id for a in rulebook.actors.values() if a.kind == "group")
         self._tongues = rulebook.word_class("tongues")
+        self._of_states = rulebook.word_class("before-nationality")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
         """Whether a reading of a sort that is ``DOUBTFUL`` is worth weighing against others at its word."""
@@ -61,9 +62,8 @@ class Otherwise:
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
-            return any(
-                other(hit, draft) for other in (self._is_right_hand, self._is_language, self._is_made, self._is_son)
-            )
+            others = (self._is_right_hand, self._is_language, self._is_made, self._is_son, self._only_describes)
+            return any(other(hit, draft) for other in others)
         if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
             return True
         return (
@@ -142,6 +142,11 @@ class Otherwise:
         before = draft.hits.get(hit.i - 1, ()) if hit.i else ()
         governed = any(h.category == "noun" and h.ref in self._made and _ARTICLE not in h.pro for h in before)
         return governed and any(h.category == "noun" and not h.suffix for h in draft.hits[hit.i])
+
+    def _only_describes(self, hit: Hit, draft: Draft) -> bool:
+        """``التعاون المالي`` is of money; of Mali are ``الجيش المالي`` and ``نظيره المالي``."""
+        before = draft.tokens[hit.i - 1].word if hit.i else ""
+        return DUBIOUS in hit.feats and before not in self._of_states
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
         """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""

@@ -1,0 +1,51 @@
+"""Whom words name in passing: organs' owners, ministries in offices, realms, capitals for governments, doubtful
+nationalities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import draft
+
+
+def mentioned(text: str, published: str = "2021-11-18") -> list[tuple[str, str]]:
+    """Words and actor of every mention of a text."""
+    return [(m.text, m.actor) for m in draft(text, published).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("تحدث الوزير أمام الجمعية العامة للأمم المتحدة.", "لأمم المتحدة", "united-nations"),
+        ("استقبل خليفة بن علي الحارثي وكيل وزارة الخارجية سفيرا.", "وزارة الخارجية", "foreign-ministry-of-oman"),
+        ("شكر الأمير فيصل بن فرحان السفير لدى المملكة.", "المملكة", "saudi-arabia"),
+        ("أبدت الأمم المتحدة قلق الأمين العام مما يجري.", "الأمين العام", "antonio-guterres"),
+        ("زار الوفد ثكنة الجيش المالي أمس.", "المالي", "mali"),
+        ("قالت رئيسة المفوضية إن بروكسل ترفض الشرط.", "بروكسل", "european-union"),
+        ("قال رئيس وزراء بلجيكا إن بروكسل ترفض الشرط.", "بروكسل", "belgium"),
+        ("قالت موسكو إنها ترفض الشرط.", "موسكو", "russia"),
+    ],
+)
+def test_words_name_more_than_they_say_alone(text: str, words: str, actor: str) -> None:
+    assert (words, actor) in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("شكر وزير الخارجية الروسي السفير لدى المملكة.", "saudi-arabia"),
+        ("غادر الأمير فيصل بن فرحان إلى المملكة المتحدة ثم قال إن المملكة بخير، والأردن والمغرب كذلك.", "bahrain"),
+        ("أعلن وزير المالية أن الوضع المالي صعب.", "mali"),
+        ("استضافت موسكو المحادثات.", "russia"),
+        ("تشمل الجولة القاهرة وأديس أبابا.", "ethiopia"),
+        ("قال وزير الخارجية السعودي إن الأمر انتهى.", "foreign-ministry-of-saudi-arabia"),
+        ("توقع رئيس بلدية حدودية لبنانية عودتهم.", "michel-aoun"),
+        ("طالب التركمان في كركوك بحصتهم.", "turkmenistan"),
+    ],
+)
+def test_words_that_only_seem_to_name(text: str, actor: str) -> None:
+    assert actor not in [found for _, found in mentioned(text)]
+
+
+def test_who_stands_behind_an_office_in_the_plural_is_no_part_of_it() -> None:
+    assert "الرئيس الأمريكي" in [words for words, _ in mentioned("أمهل الرئيس الأمريكي الأوروبيين حتى مايو.")]
