@@ -10,6 +10,7 @@ from marsad.text.fold import fold_word
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 _MINISTRY = fold_word("وزارة")
+_BESIDE = 2
 _KINDS = ("body", "outlet", "person", "named")
 
 
@@ -20,6 +21,7 @@ class VoiceWords:
         self.speaking = {fold_word(w): kind for kind in _KINDS for w in rulebook.classes.get(f"speaking-{kind}", ())}
         self.receiving = rulebook.word_class("receiving")
         self.unnamed = rulebook.word_class("unnamed-source")
+        self.reporting = rulebook.word_class("report-verb")
 
 
 class Voices:
@@ -60,7 +62,9 @@ class Voices:
 
     def _owner(self, n: int, focus: tuple[str, ...], described: bool = False) -> tuple[str, ...]:
         """``بيان الكرملين``, ``بيان للرئاسة``, ``بيان أصدره الكرملين``: the group right behind; a nationality only
-        describes papers and sources (``الصحيفة الأميركية``)."""
+        describes papers and sources (``الصحيفة الأميركية``); ``ونقل البيان عن فلان`` says whom it quotes."""
+        if self._quotes(n):
+            return ()
         units, linked = self._draft.units, not self._draft.units[n].word.startswith("ال")
         for k in range(n + 1, min(n + 5, len(units))):
             u = units[k]
@@ -81,6 +85,10 @@ class Voices:
             if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
                 return ()
         return ()
+
+    def _quotes(self, n: int) -> bool:
+        around = self._draft.units[max(n - 1, 0) : n + 2]
+        return n > 0 and len(around) > _BESIDE and around[0].says(self._words.reporting) and around[2].word == "عن"
 
     def _is_received(self, n: int, actor: str) -> bool:
         """``بيان تلقته الوكالة``: an outlet has it, and somebody else has put it out."""

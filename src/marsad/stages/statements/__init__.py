@@ -11,6 +11,7 @@ import msgspec
 from marsad.article import Form, Mention, Statement, StatementClass, span
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
+from marsad.stages.statements.chains import beside, through
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cues
@@ -138,6 +139,9 @@ def _is_of_two(unit: Unit) -> bool:
 def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topics: Topics) -> list[Statement]:
     """Attributions make statements of their own, or lengthen the chain of the report they stand behind."""
     for source in found:
+        if carried := beside(draft, source, made):
+            made = [through(s, source.who) if s in carried else s for s in made]
+            continue
         content = stretch(draft, source.first, source.last)
         if content is None:
             continue
@@ -148,7 +152,7 @@ def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topi
         outer = max(ended, key=lambda s: (s.end, -s.start), default=None)
         if outer is not None and len(source.who) == 1 and source.who[0] not in outer.speakers:
             same = [s for s in ended if s.speakers == outer.speakers] if _is_outlet(draft, source.who[0]) else [outer]
-            made = [_through(s, source.who) if s in same else s for s in made]
+            made = [through(s, source.who) if s in same else s for s in made]
         elif not any(s.start <= at < s.end for s in made) and (not inside or _leads(draft, source, inside)):
             made.append(_attributed(draft, source, topics, (start, end, form)))
         else:
@@ -169,11 +173,6 @@ def _leads(draft: Draft, source: Source, inside: list[Statement]) -> bool:
 
 def _is_outlet(draft: Draft, actor: str) -> bool:
     return actor in draft.actors and draft.actors[actor].kind == "outlet"
-
-
-def _through(s: Statement, who: tuple[str, ...]) -> Statement:
-    """The statement with those who carry it before all others of its chain."""
-    return msgspec.structs.replace(s, chain=tuple(dict.fromkeys((*who, *s.chain))))
 
 
 def _carried_by(draft: Draft, s: Statement, source: Source) -> Statement:

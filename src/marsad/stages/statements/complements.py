@@ -271,8 +271,8 @@ class Complements:
         before = self._units[n - 1]
         if n - 1 > at and (self._is_no_content(n) or (inside and (before.kind == "verb" or before.word == _WITH))):
             return n + 1
-        if before.kind == "conj" and n - 2 > at:
-            return 0
+        if before.kind == "conj":
+            return 0 if n - 2 > at else n + 1  # قال فان كلافيرين: right behind the verb it is a name's
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
         if (inside and self._told_within(at, n, link)) or self._is_deemed(at, n) or self._is_anothers(at, n, verbs):
             return 0

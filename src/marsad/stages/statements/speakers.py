@@ -31,7 +31,7 @@ class Speakers:
         self._ascribing = kinds.ascribing
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
-        self._carriers = Carriers(draft, unlisted, self._stated)
+        self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
@@ -47,11 +47,15 @@ class Speakers:
         if carried:
             found, chain = carried
         else:
-            found, chain = self._agents(cue), (*self._reporting(cue), *self._carriers.spoken_to(cue))
+            found, chain = self._agents(cue), (*self._reporting(cue), *self._spoken_to(cue))
         if self._outer(cue) is None:
             self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
         return found, tuple(a for a in chain if a not in found)
+
+    def _spoken_to(self, cue: Cue) -> tuple[str, ...]:
+        before = bool(self._last) and self._last[-1][2].sentence == cue.sentence
+        return self._carriers.spoken_to(cue, said_before=before)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks, whoever he is."""
@@ -72,7 +76,7 @@ class Speakers:
         for k in further if self._carriers.outlets(who) else ():
             if source := self._who(k + 1, cue.gap[1]):
                 return source, (*chain, *who)
-        return who, chain
+        return who, (*chain, *self._carriers.told(n, cue.gap[1]))
 
     def _of_him(self, n: int) -> tuple[str, ...]:
         """``نقلت الوكالة عنه قوله``: who spoke last, where his pronoun it may be, else whom it stands for."""

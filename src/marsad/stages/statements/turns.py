@@ -23,7 +23,8 @@ class SpeechKinds(WordClasses, frozen=True):
     """Verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say that something is
     written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that need somebody accused
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
-    many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts and of what happens.
+    many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of what happens, of
+    talks with outlets and of people.
     """
 
     report_verb: frozenset[str]
@@ -40,6 +41,8 @@ class SpeechKinds(WordClasses, frozen=True):
     ascribing: frozenset[str]
     texts: frozenset[str]
     told_of: frozenset[str]
+    interview: frozenset[str]
+    person_noun: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
