@@ -18,6 +18,9 @@ from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
         ("توصل الاتحاد الأوروبي أمس إلى اتفاق على الهجرة.", "agreement", {"european-union"}),
         ("يجتمع وزراء دفاع حلف شمال الأطلسي في بروكسل غدا.", "summit", {"nato"}),
         ("أكد ماكرون وبوتين بعد قمة في باريس أن الحل قريب.", "meeting", {MACRON, PUTIN}),
+        ("التقى ماكرون أمس أردوغان، ثم زار أنقرة صباح أمس مستشار شؤون المناخ بوتين.", "visit", {PUTIN, "turkey"}),
+        ("التقى ماكرون أمس أردوغان، ثم زار أنقرة في أواخر يونيو بوتين.", "visit", {PUTIN, "turkey"}),
+        ("ناقش ماكرون الملف خلال اتصال هاتفي تلقاه أمس من بوتين، رئيس روسيا.", "call", {MACRON, PUTIN}),
     ],
 )
 def test_who_sends_delegates_goes_on_or_sits(text: str, kind: str, people: set[str]) -> None:

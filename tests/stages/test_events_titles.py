@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marsad import read_text
 from tests.sentences import actors_of
 from tests.stages.test_events import MACRON, PUTIN, only_event, who
 
@@ -25,6 +26,11 @@ from tests.stages.test_events import MACRON, PUTIN, only_event, who
             {"ayman-safadi", PUTIN},
         ),
         ("استقبل فلاديمير بوتين أمس رئيس البنك الدولي إيمانويل ماكرون.", {PUTIN, MACRON}),
+        ("اجتمع أمس مستشار البيت الأبيض، إيمانويل ماكرون، مع فلاديمير بوتين.", {PUTIN, MACRON}),
+        (
+            "وقعت وزيرة السياحة والصيد البحري الجديدة، جورجيا ميلوني، أمس، اتفاقية مع فلاديمير بوتين.",
+            {"giorgia-meloni", PUTIN},
+        ),
     ],
 )
 def test_a_title_is_one_with_the_name_behind_it(text: str, people: set[str]) -> None:
@@ -44,3 +50,22 @@ def test_an_office_of_somebodys_own_country(text: str, phrase: str, actor: str) 
 
 def test_nobody_is_the_president_of_his_own_country_beside_himself() -> None:
     assert actors_of("وصل فلاديمير بوتين أمس. وتحدث عن رئيس بلاده.", "رئيس بلاده") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجرى فلاديمير بوتين أمس محادثات مع رئيس مجلس الشيوخ بجمهورية التشيك، كارل هافليتشيك.",
+        "أجرى فلاديمير بوتين أمس محادثات مع وزير الدولة للتجارة الخارجية السيد كارل هافليتشيك.",
+        "أجرى فلاديمير بوتين أمس محادثات مع نظيره بجمهورية مالاوي السيد كارل هافليتشيك.",
+    ],
+)
+def test_an_office_that_nobody_is_known_to_hold_is_that_of_the_name_behind_it(text: str) -> None:
+    reading = read_text(text, published="2018-07-16")
+    ((_, other),) = ((PUTIN, *(who(event) - {PUTIN})) for event in reading.events)
+    assert reading.actors[other].label_ar == "كارل هافليتشيك"
+
+
+def test_a_state_within_a_title_is_not_where_somebody_meets() -> None:
+    text = "أجرى فلاديمير بوتين أمس محادثات مع نظيره بجمهورية مالاوي السيد كارل هافليتشيك."
+    assert only_event(text).place is None

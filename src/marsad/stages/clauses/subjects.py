@@ -18,6 +18,7 @@ _PAST, _MANY = "past", ("3mp", "3fp")
 _EACH, _OF, _BE = "كل", "من", "كان"
 _HIS = ("ه", "ها")
 _LIGHT = frozenset({"part", "future", "time", "adv"})
+_NAMED = frozenset({"person", "new"})
 _ONE = frozenset({"person", "office", "new", "counterpart"})
 _HE = frozenset({"هو", "هي"})
 
@@ -219,7 +220,7 @@ class Subjects:
             if u.kind in _STOP_KINDS or u.depth != depth or (u.kind == "punct" and u.word == ":"):
                 return -1
             if u.kind == "group":
-                if not governed:
+                if not governed and not self._is_goal(u, verb):
                     return -1 if self._is_object(u, verb) else n
                 governed, n = False, self._past_row(n, sentence)
                 continue
@@ -258,7 +259,15 @@ class Subjects:
             n += 1
         while n + 1 < sentence.last and self._joins(self._units[n]) and self._units[n + 1].kind == "group":
             n += 2
-        return n
+        return self._past_office(n, sentence)
+
+    def _past_office(self, n: int, sentence: Sentence) -> int:
+        """Behind the office that a comma parts from the name before: ``تلقاه من فلان، وزير خارجية مالي``."""
+        if n + 1 >= sentence.last or self._units[n].word not in _COMMAS or self._units[n + 1].kind != "group":
+            return n
+        before, behind = self._units[n - 1], self._groups[self._units[n + 1].ref].kind
+        named = before.kind == "group" and self._groups[before.ref].kind in _NAMED
+        return n + 2 if named and behind == "office" else n
 
     def _is_adjoined(self, n: int) -> bool:
         u = self._units[n]
@@ -269,11 +278,14 @@ class Subjects:
         return u.kind == "conj" or u.word in _DASHES
 
     def _is_object(self, unit: Unit, verb: int) -> bool:
-        """``والتقى نظيره``: a counterpart right behind the verb is an object; ``زار باريس``: where he went."""
+        """``والتقى نظيره``: a counterpart right behind the verb is an object."""
         group = self._groups[unit.ref]
-        if group.kind in ("place", "state") and self._units[verb].says(self._travel):
-            return True
         return group.kind == "counterpart" or (group.kind == "nationality" and not self._units[verb].suffix)
+
+    def _is_goal(self, unit: Unit, verb: int) -> bool:
+        """``زار باريس أمس الوزير``: where he went, behind which he may still be named."""
+        place = self._groups[unit.ref].kind in ("place", "state")
+        return place and self._units[verb].says(self._travel)
 
     def _before(self, verb: int, sentence: Sentence) -> int:
         """The nearest group before the verb in its clause that no preposition governs."""

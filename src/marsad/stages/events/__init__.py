@@ -42,11 +42,12 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     def stage(draft: Draft) -> Draft:
         titled = titles.of(draft)
         subjects = doers.subjects(draft, titled)
-        asides = relative_asides(draft)
         sieve = Sieve(draft, rules.sieve)
         reader = Reader(draft, rules, words, subjects, sieve, titled)
         capitals = reader.places.capitals()
-        field = Field(draft.units, draft.groups, subjects, *_stepped_over(draft, polite, titled), asides, capitals)
+        skippable, again = _stepped_over(draft, polite, titled)
+        asides = relative_asides(draft, again)
+        field = Field(draft.units, draft.groups, subjects, skippable, again, asides, capitals)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
         tellings = list(_tellings(draft, matcher, field, reader, sieve))

@@ -66,7 +66,7 @@ class Arguments:
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
-            if unit.kind == "group" and n not in self._titled and not self._named.namesake(n):
+            if unit.kind == "group" and (n == first or n not in self._titled) and not self._named.namesake(n):
                 found.extend(self._named.continued(n) or self.meant.of(unit.ref))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])

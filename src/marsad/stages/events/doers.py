@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from marsad.layers import Draft, Sentence
+from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import PatternEntry, Rulebook
 from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
@@ -21,6 +21,8 @@ _DELEGATES = 4
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
 _SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
 _FROM = ("من", "عن")
+_WHEN = ("في", "خلال")
+_LINKS = ("و", "ل")
 _VERB = re.compile(r"<([^>]*)>")
 
 
@@ -34,6 +36,7 @@ class Doers:
         self.heads = rulebook.word_class("clause-head")
         self.several = rulebook.word_class("relative-several")
         self.sent = rulebook.word_class("delegation")
+        self.titles = rulebook.word_class("heads-of-bodies")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
     def subjects(self, draft: Draft, titled: frozenset[int]) -> dict[int, int]:
@@ -65,11 +68,13 @@ class _Page:
     def __init__(self, draft: Draft, words: Doers, titled: frozenset[int]) -> None:
         self._passed = titled
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
-        self._several, self._sent = words.several, words.sent
+        self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
         goal = subject > verb and self._is_goal(verb, subject)
+        if (named := self._behind_goal(verb, sentence)) >= 0:
+            return named
         k = self._before(verb, sentence)
         if k >= sentence.first and self._draft.units[k].kind == "rel":
             antecedent = self._antecedent(k, sentence)
@@ -165,7 +170,10 @@ class _Page:
             return n + 1  # ``زار باريس الوزير المصري``
         if (led := self._led(n, sentence)) >= 0:
             return led
-        if (titled := self._titled(n, sentence)) >= 0:
+        named = n
+        while named < sentence.last and units[named].kind in ("time", "adv"):
+            named += 1
+        if (titled := self._titled(named, sentence)) >= 0:
             return titled
         if (
             n + 1 < sentence.last
@@ -181,6 +189,19 @@ class _Page:
         """``التقت خلالها الرئيس``: a man behind a verb that says ``she``."""
         found = self._draft.resolved.get(self._draft.units[n].ref, ())
         return self._draft.units[verb].verb_gender == "f" and bool(found) and set(found) <= self._draft.men
+
+    def _behind_goal(self, verb: int, sentence: Sentence) -> int:
+        """``ثم زار باريس في أواخر يونيو مبعوث الهيئة فلان``: who is named behind where he goes, and when."""
+        units, n = self._draft.units, verb + 2
+        if n >= sentence.last or not self._is_goal(verb, n - 1):
+            return -1
+        while n + 1 < sentence.last and (
+            units[n].kind in ("time", "adv") or (units[n].word in _WHEN and units[n + 1].kind == "time")
+        ):
+            n += 1
+        if n == verb + 2 or self._is_person(n):
+            return n if n > verb + 2 else -1
+        return self._titled(n, sentence) if units[n].says(self._title_heads) else -1
 
     def _led(self, n: int, sentence: Sentence) -> int:
         """``وقع قادة دول المجلس``, ``وصل وفد من الحركة``: the body whose leaders or delegates act."""
@@ -206,22 +227,33 @@ class _Page:
         return n + 1 if self._draft.groups[units[n + 1].ref].kind in ("body", "state", "place", "collective") else -1
 
     def _titled(self, n: int, sentence: Sentence) -> int:
-        """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list."""
+        """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list; behind
+        ``وزيرة``, which heads titles, also behind words of any kind: ``وزيرة الطاقة والمياه، فلانة``."""
         units = self._draft.units
-        titled = (
-            n < sentence.last
-            and units[n].kind == "noun"
-            and not units[n].suffix
-            and not any("acc" in h.feats for h in units[n].hits)
-        )
-        while titled and n < sentence.last:
+        if n >= sentence.last or not self._opens_title(units[n]):
+            return -1
+        heads = units[n].says(self._title_heads)
+        while n < sentence.last:
             kind = self._draft.group_kind(units[n])
             if kind in ("person", "new"):
                 return n
-            if units[n].kind not in ("noun", "adj") and kind not in ("body", "office", "nationality"):
+            plain = units[n].kind in ("noun", "adj") or kind in ("body", "office", "nationality")
+            if not plain and not (heads and self._in_title(n, sentence)):
                 return -1
             n += 1
         return -1
+
+    @staticmethod
+    def _opens_title(unit: Unit) -> bool:
+        return unit.kind == "noun" and not unit.suffix and not any("acc" in h.feats for h in unit.hits)
+
+    def _in_title(self, n: int, sentence: Sentence) -> bool:
+        """Whether a title goes on at n: a word unknown, ``و`` before a noun, the comma before the name."""
+        unit, behind = self._draft.units[n], self._draft.units[n + 1 : min(n + 2, sentence.last)]
+        kinds = [u.kind for u in behind]
+        if unit.word in _COMMAS:
+            return kinds == ["group"]
+        return unit.kind == "word" or (unit.kind in ("conj", "prep") and unit.word in _LINKS and kinds == ["noun"])
 
     def _is_place(self, n: int) -> bool:
         """Whether the unit names a place or state."""
@@ -311,7 +343,7 @@ class _Page:
         units = self._draft.units
         k = rel - 1
         while k >= sentence.first and (
-            units[k].aside or units[k].word in _COMMAS or units[k].kind in ("time", "quote")
+            units[k].aside or k in self._passed or units[k].word in _COMMAS or units[k].kind in ("time", "quote")
         ):
             k -= 1
         return k if k >= sentence.first and self._may_act(k) else -1

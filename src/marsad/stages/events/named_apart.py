@@ -30,10 +30,12 @@ class NamedApart:
     def continued(self, n: int) -> tuple[str, ...]:
         """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
         units, resolved = self._draft.units, self._draft.resolved
-        if self._draft.groups[units[n].ref].kind not in ("office", "people"):
+        if self._draft.groups[units[n].ref].kind not in ("office", "people", "counterpart"):
             return ()
         if named := self._titled_name(n):
             return resolved.get(units[named].ref, ())
+        if self._draft.groups[units[n].ref].kind == "counterpart":
+            return ()
         if before := self._name_before(n):
             return before
         for k in range(n + 1, min(n + NAME_AHEAD, len(units))):

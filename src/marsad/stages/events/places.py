@@ -35,10 +35,13 @@ class PlaceWords:
 
 
 class Places:
-    """Finds places on one page; ``used`` collects those that the page's actors do not hold yet."""
+    """Finds places on one page; ``used`` collects those that the page's actors do not hold yet.
 
-    def __init__(self, draft: Draft, words: PlaceWords) -> None:
-        self._draft, self._words = draft, words
+    What a title names (``نظيره بجمهورية مالي السيد فلان``) is none; ``titled`` as ``Titles`` gives them.
+    """
+
+    def __init__(self, draft: Draft, words: PlaceWords, titled: frozenset[int] = frozenset()) -> None:
+        self._draft, self._words, self._titled = draft, words, titled
         self.used: dict[str, Actor] = {}
 
     def bound(self, match: Match) -> tuple[str, ...]:
@@ -143,6 +146,8 @@ class Places:
     def _located(self, n: int, sentence: Sentence) -> bool:
         """Whether the group at n is where something happens: behind ``في`` or ``ب``, maybe with a site between."""
         units = self._draft.units
+        if n in self._titled:
+            return False
         k = n - 1
         while k > max(sentence.first, n - _SITE) and (units[k].kind in ("adj", "word") or self._is_site(k)):
             k -= 1

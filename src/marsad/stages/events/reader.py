@@ -91,10 +91,10 @@ class Reader:
         self._echoes = Echoes(draft, rules.echoes)
         self._sieve = sieve
         self.tied = Thread(draft, rules.thread).tied
-        self.places = Places(draft, words)
+        self.places = Places(draft, words, titled)
         self._several = Several(draft, rules.several, self.places.state_of)
         self._journeys = Stops(draft, rules.book, self.places)
-        self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book))
+        self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book, titled))
 
     @property
     def leads(self) -> Callable[[str], bool]:

@@ -11,11 +11,11 @@ _POST = frozenset({"noun", "word"})
 _AHEAD = 3  # words of a post before its body: ``وكيلة شؤون وزارة``
 
 
-def strangers(draft: Draft, rulebook: Rulebook) -> frozenset[str]:
-    """People whom neither the rules know nor the page gives an office."""
+def strangers(draft: Draft, rulebook: Rulebook, of_titles: frozenset[int] = frozenset()) -> frozenset[str]:
+    """People whom neither the rules know nor the page gives an office; ``of_titles`` as ``Titles`` gives them."""
     groups = [(draft.groups[ref], found) for ref, found in draft.resolved.items()]
     titled = {a for group, found in groups for a in found if any(p.role or p.body or p.states for p in group.parts)}
-    titled |= _of_bodies(draft) | _sent(draft)
+    titled |= _of_bodies(draft) | _sent(draft, of_titles)
     return frozenset(
         a
         for _, found in groups
@@ -24,10 +24,12 @@ def strangers(draft: Draft, rulebook: Rulebook) -> frozenset[str]:
     )
 
 
-def _sent(draft: Draft) -> set[str]:
-    """``سفير روسيا لدى البلاد إيغور``: those named apart from their office."""
-    apart = NamedApart(draft, frozenset())
-    return {a for unit in draft.units if unit.kind == "group" for a in apart.continued(unit.n)}
+def _sent(draft: Draft, of_titles: frozenset[int]) -> set[str]:
+    """``سفير روسيا لدى البلاد إيغور``, ``مستشار البيت الأبيض خوان``: those named apart from their office."""
+    apart = NamedApart(draft, of_titles)
+    sent = {a for unit in draft.units if unit.kind == "group" for a in apart.continued(unit.n)}
+    groups = (unit for unit in draft.units if unit.kind == "group" and unit.n - 1 in of_titles)
+    return sent | {a for unit in groups for a in draft.resolved.get(unit.ref, ())}
 
 
 def _of_bodies(draft: Draft) -> set[str]:

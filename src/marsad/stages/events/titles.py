@@ -7,11 +7,18 @@ from marsad.rulebook import Rulebook
 
 _LONG = 16
 _OF_DEPARTMENTS = ("و", "ب", "ل", "في", "،", ",")
+_OF_OFFICES = ("ب", "ل", "في", "لدى", "لدي")
 _JOINED = "و"
+_APPOSED = 2
+_OUTSIDE = frozenset({"verb", "prep", "punct", "time", "that", "conj", "part"})
 _THE = "ال"
 _PLAIN = frozenset({"noun", "adj", "word"})
 _NAMED = frozenset({"person", "new"})
 _INSIDE = frozenset({"nationality", "body"})
+_PLACES = frozenset({"state", "place"})
+_COMMAS = ("،", ",")
+_NEAR = 9
+_RANKS = frozenset({"", "ambassador"})  # what a name may open with and still be that of the office before it
 
 
 class Titles:
@@ -19,8 +26,9 @@ class Titles:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._heads, self._offices = rulebook.word_class("heads-of-bodies"), rulebook.offices_by_person
-        self._organs = rulebook.word_class("organ")
+        self._organs, self._actors = rulebook.word_class("organ"), rulebook.actors
         self._fields = rulebook.word_class("department-words")
+        self._behind = (self._said_again, self._named_behind, self._office_behind)
 
     def of(self, draft: Draft) -> frozenset[int]:
         """Units of titles beside the group that says who is meant: patterns step over them, and they fill no slot."""
@@ -28,9 +36,9 @@ class Titles:
         for unit in draft.units:
             if unit.kind != "group" or unit.n in found:
                 continue
-            if last := self._said_again(draft, unit):
+            if last := next((last for read in self._behind if (last := read(draft, unit))), 0):
                 found.update(range(unit.n + 1, last + 1))
-            elif head := self._head_ahead(draft, unit):
+            elif head := self._head_ahead(draft, unit) or self._title_ahead(draft, unit):
                 found.update(range(head, unit.n))
             if last := self._departments(draft, max(unit.n, last)):
                 found.update(range(unit.n + 1, last + 1))
@@ -56,6 +64,54 @@ class Titles:
             if unit.suffix or not plain or (kind != "office" and unit.word == _JOINED):
                 return 0
         return 0
+
+    def _named_behind(self, draft: Draft, office: Unit) -> int:
+        """Where the name of somebody stands whose office the rules give to nobody, behind what belongs to the office:
+        ``رئيس مجلس الشيوخ بجمهورية الدومينيكان، ريكاردو``, ``نائب وزير الخارجية السفير فلان``; else 0."""
+        if draft.groups[office.ref].kind not in ("office", "counterpart") or draft.resolved.get(office.ref):
+            return 0
+        for n in range(office.n + 1, min(office.n + _NEAR, len(draft.units))):
+            unit = draft.units[n]
+            inner = draft.group_kind(unit)
+            if inner in _NAMED:
+                return n if self._is_plain_name(draft, n) else 0
+            if not self._belongs(draft, n, inner, office.n):
+                return 0
+        return 0
+
+    def _office_behind(self, draft: Draft, name: Unit) -> int:
+        """Where an office that nobody is known to hold stands behind somebody of its state:
+        ``الدكتور فلان وزير الدولة بوزارة الخارجية القطرية``; else 0."""
+        who = draft.resolved.get(name.ref, ())
+        n = name.n + 1 + (name.n + 1 < len(draft.units) and draft.units[name.n + 1].word in _COMMAS)
+        if draft.groups[name.ref].kind not in _NAMED or len(who) != 1 or n >= len(draft.units):
+            return 0
+        unit = draft.units[n]
+        if unit.kind != "group" or draft.groups[unit.ref].kind != "office" or draft.resolved.get(unit.ref):
+            return 0
+        home = self._actors[who[0]].state if who[0] in self._actors else ""
+        return n if home and home in draft.groups[unit.ref].parts[0].states else 0
+
+    @staticmethod
+    def _is_plain_name(draft: Draft, n: int) -> bool:
+        """A name without an office of its own, which no preposition governs."""
+        part = draft.groups[draft.units[n].ref].parts[0]
+        return part.role in _RANKS and not part.states and draft.units[n - 1].kind != "prep"
+
+    @staticmethod
+    def _belongs(draft: Draft, n: int, inner: str, office: int) -> bool:
+        """Whether the unit at n goes on with the office: its department, its state, the comma before the name."""
+        unit, before = draft.units[n], draft.units[n - 1]
+        if unit.word in _COMMAS:
+            return n + 1 < len(draft.units) and draft.units[n + 1].kind == "group"
+        if unit.suffix or before.word in _COMMAS:
+            return False
+        if unit.word in _OF_OFFICES or inner in _INSIDE:
+            return True
+        if inner in _PLACES:
+            return before.word in _OF_OFFICES or before.kind == "noun"
+        definite = any(_THE in h.pro for h in unit.hits) or unit.word.startswith(_THE)
+        return unit.kind in _PLAIN and (definite or before.word in _OF_OFFICES or n > office + 2)
 
     def _holds(self, draft: Draft, name: Unit, office: Unit) -> bool:
         """Whether the one named is who the office stands for, or once had such an office where that cannot be told."""
@@ -110,3 +166,28 @@ class Titles:
         head = units[n - 1]
         titled = head.kind == "noun" and not head.suffix and head.says(self._heads)
         return n - 1 if titled else 0
+
+    def _title_ahead(self, draft: Draft, name: Unit) -> int:
+        """``وزيرة الطاقة والمياه، فلانة``: where words begin that head titles and stand before a bare name; else 0."""
+        units, part = draft.units, draft.groups[name.ref].parts[0]
+        if draft.groups[name.ref].kind not in _NAMED or part.role or name.n < _APPOSED:
+            return 0
+        n = name.n - 1 - (units[name.n - 1].word in _COMMAS)
+        while n > max(name.n - _LONG, 0) and self._describes(draft, n):
+            if self._heads_title(units[n]) and n < name.n - 1:
+                return n if units[n - 1].kind in _OUTSIDE else 0
+            n -= 1
+        return 0
+
+    def _heads_title(self, unit: Unit) -> bool:
+        bare = unit.kind == "noun" and not unit.suffix and not unit.word.startswith(_THE)
+        return bare and unit.says(self._heads)
+
+    @staticmethod
+    def _describes(draft: Draft, n: int) -> bool:
+        """Whether the unit at n may be a word of a title: a noun, its adjective, ``و`` before a noun."""
+        unit = draft.units[n]
+        if unit.suffix or (unit.kind == "group" and draft.groups[unit.ref].kind not in _INSIDE):
+            return False
+        joined = unit.word == _JOINED and draft.units[n + 1].kind == "noun"
+        return joined or unit.kind in _PLAIN or unit.kind == "group"
