@@ -108,9 +108,11 @@ class Titles:
             return False
         if unit.word in _OF_OFFICES or inner in _INSIDE:
             return True
+        if unit.word == _JOINED:
+            return n + 1 < len(draft.units) and draft.units[n + 1].word.startswith(_THE)
         if inner in _PLACES:
             return before.word in _OF_OFFICES or before.kind == "noun"
-        definite = any(_THE in h.pro for h in unit.hits) or unit.word.startswith(_THE)
+        definite = unit.definite or unit.word.startswith(_THE)
         return unit.kind in _PLAIN and (definite or before.word in _OF_OFFICES or n > office + 2)
 
     def _holds(self, draft: Draft, name: Unit, office: Unit) -> bool:
