@@ -69,3 +69,9 @@ def test_an_office_that_nobody_is_known_to_hold_is_that_of_the_name_behind_it(te
 def test_a_state_within_a_title_is_not_where_somebody_meets() -> None:
     text = "أجرى فلاديمير بوتين أمس محادثات مع نظيره بجمهورية مالاوي السيد كارل هافليتشيك."
     assert only_event(text).place is None
+
+
+def test_a_body_in_quotation_marks_within_a_title_does_nothing() -> None:
+    text = "وصل فلاديمير بوتين أمس إلى باريس حيث التقى كبير مفاوضي «أنصار الله» إيمانويل ماكرون."
+    (meeting,) = (event for event in read_text(text, published="2018-07-16").events if event.kind == "meeting")
+    assert who(meeting) == {PUTIN, MACRON}

@@ -330,6 +330,8 @@ class Arguments:
             return ()  # ``سيختار الناخبون``
         if self.meant.pair and not self._draft.units[verb].verb_feats.isdisjoint(_DUALS):
             return self.meant.pair
+        if self._draft.subjects.get(verb, -1) in self._titled:
+            return ()  # ``التقى دار رئيس حكومة «طالبان»``
         agents = self.principals(self._draft.agents.get(verb, ()))
         return agents if self._agreement.agrees(verb, agents) and not self._agreement.of_a_man(verb, agents) else ()
 

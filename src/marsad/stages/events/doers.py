@@ -75,6 +75,8 @@ class _Page:
         goal = subject > verb and self._is_goal(verb, subject)
         if (named := self._behind_goal(verb, sentence)) >= 0:
             return named
+        if subject > verb and subject in self._passed:
+            subject = self._ending_title(subject, verb)
         k = self._before(verb, sentence)
         if k >= sentence.first and self._draft.units[k].kind == "rel":
             antecedent = self._antecedent(k, sentence)
@@ -189,6 +191,18 @@ class _Page:
         """``التقت خلالها الرئيس``: a man behind a verb that says ``she``."""
         found = self._draft.resolved.get(self._draft.units[n].ref, ())
         return self._draft.units[verb].verb_gender == "f" and bool(found) and set(found) <= self._draft.men
+
+    def _ending_title(self, subject: int, verb: int) -> int:
+        """``التقى مدير هيئة «الأفق» فلان``: the name behind a title that the subject is a word of; -1 where somebody
+        nobody knows stands before it: ``التقى دار رئيس حكومة «طالبان» فلان``."""
+        first, last = subject, subject
+        while first - 1 > verb and first - 1 in self._passed:
+            first -= 1
+        while last + 1 in self._passed:
+            last += 1
+        known = all(u.kind in ("time", "adv", "group") for u in self._draft.units[verb + 1 : first])
+        name = last if self._is_person(last) else last + 1
+        return name if known and self._is_person(name) else -1
 
     def _behind_goal(self, verb: int, sentence: Sentence) -> int:
         """``ثم زار باريس في أواخر يونيو مبعوث الهيئة فلان``: who is named behind where he goes, and when."""

@@ -27,6 +27,7 @@ class ThreadWords:
         self.next = rulebook.word_class("goes-on")
         self.turns = rulebook.word_class("turn-to-other-news")
         self.came, self.that = rulebook.word_class("came-about"), rulebook.word_class("that-just-told")
+        self.was = rulebook.word_class("status-was")
         self.purpose = rulebook.word_class("status-purpose")
         self.upon, self.moves = rulebook.word_class("upon"), rulebook.word_class("arrival-or-departure")
 
@@ -49,11 +50,14 @@ class Thread:
             return msgspec.structs.replace(told, date=visit.date or told.date, place=place)
         if told.date:
             return told
-        last = next((t for t in reversed(earlier) if t.date and t.sentence < told.sentence), None)
+        dated = [t for t in reversed(earlier) if t.date and t.sentence < told.sentence]
+        shared = (t for t in dated if t.sentence == dated[0].sentence and t.who & told.who)
+        last = next(shared, dated[0] if dated else None)
         if last is None or not self._of_the_news(last):
             return told
         near = told.sentence - last.sentence == 1
         goes_on = (self._goes_on(told.sentence) and told.who & last.who) or (near and self._tells_when(told.sentence))
+        goes_on = goes_on or (near and self._is_theirs(told, last) and self._tells_on(told))
         return msgspec.structs.replace(told, date=last.date) if goes_on else told
 
     def _bound_for(self, told: Told, beside: Sequence[Told]) -> Told:
@@ -81,6 +85,20 @@ class Thread:
             return True
         turned = [k for k, u in enumerate(units[:_TURN]) if u.word in self._words.turns]
         return bool(turned) and any(u.word in _COMMAS for u in units[turned[0] : turned[0] + 3])
+
+    @staticmethod
+    def _is_theirs(told: Told, last: Told) -> bool:
+        """Whether one who was in contact goes on; a message to another may be of any day."""
+        return told.who <= last.who if told.kind == "message" else bool(told.who & last.who)
+
+    def _tells_on(self, told: Told) -> bool:
+        """``ووجه إليه دعوة``: a plain verb of the past in a sentence that says no day is of the day just told."""
+        sentence, units = self._draft.sentences[told.sentence], self._draft.units
+        plain = units[told.anchor].kind == "verb" and units[told.anchor].verb_tense == "past"
+        opens = told.anchor == sentence.first or units[told.anchor - 1].kind == "conj"
+        before = units[sentence.first : told.anchor]
+        dated = any(u.kind == "time" for u in units[sentence.first : sentence.last])
+        return plain and opens and not dated and not any(u.says(self._words.was) for u in before)
 
     def _tells_when(self, n: int) -> bool:
         """``جاء ذلك خلال استقباله``: what follows is when the last happened."""

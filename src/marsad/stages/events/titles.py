@@ -10,7 +10,7 @@ _OF_DEPARTMENTS = ("و", "ب", "ل", "في", "،", ",")
 _OF_OFFICES = ("ب", "ل", "في", "لدى", "لدي")
 _JOINED = "و"
 _APPOSED = 2
-_OUTSIDE = frozenset({"verb", "prep", "punct", "time", "that", "conj", "part"})
+_OUTSIDE = frozenset({"verb", "prep", "punct", "time", "that", "conj", "part", "word", "noun"})
 _THE = "ال"
 _PLAIN = frozenset({"noun", "adj", "word"})
 _NAMED = frozenset({"person", "new"})
@@ -176,8 +176,8 @@ class Titles:
             return 0
         n = name.n - 1 - (units[name.n - 1].word in _COMMAS)
         while n > max(name.n - _LONG, 0) and self._describes(draft, n):
-            if self._heads_title(units[n]) and n < name.n - 1:
-                return n if units[n - 1].kind in _OUTSIDE else 0
+            if self._heads_title(units[n]) and n < name.n - 1 and units[n - 1].kind in _OUTSIDE:
+                return n
             n -= 1
         return 0
 
@@ -187,9 +187,10 @@ class Titles:
 
     @staticmethod
     def _describes(draft: Draft, n: int) -> bool:
-        """Whether the unit at n may be a word of a title: a noun, its adjective, ``و`` before a noun."""
+        """Whether the unit at n may be a word of a title: a noun, its adjective, ``و`` before a noun, a body in
+        quotation marks."""
         unit = draft.units[n]
         if unit.suffix or (unit.kind == "group" and draft.groups[unit.ref].kind not in _INSIDE):
             return False
         joined = unit.word == _JOINED and draft.units[n + 1].kind == "noun"
-        return joined or unit.kind in _PLAIN or unit.kind == "group"
+        return joined or unit.kind in _PLAIN or unit.kind in ("group", "quote")
