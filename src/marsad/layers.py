@@ -6,7 +6,7 @@ article's text, token ranges are half-open indices into ``Draft.tokens``.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 from typing import dataclass_transform
 
 import msgspec
@@ -93,7 +93,8 @@ class Unit(Layer):
     """One piece of a clause as patterns see it.
 
     ``kind``: verb | noun | group | prep | conj | part | time | num | punct | quote | word. A token with proclitics
-    yields several units. ``hits`` are the lexicon readings, ``word`` the folded surface form of the piece,
+    yields several units. ``hits`` are the lexicon readings, ``refs`` the
+    entries that these are of, ``word`` the folded surface form of the piece,
     ``ref`` the index into ``Draft.groups`` or ``Draft.times`` where the unit is one of these. ``depth`` counts open
     quotations, ``aside`` is true between dashes or brackets.
     """
@@ -110,10 +111,11 @@ class Unit(Layer):
     depth: int = 0
     aside: bool = False
     suffix: str = ""
+    refs: frozenset[str] = frozenset()
 
-    def says(self, words: Collection[str]) -> bool:
+    def says(self, words: Set[str]) -> bool:
         """Whether one of its readings is among the words."""
-        return any(hit.ref in words for hit in self.hits)
+        return not words.isdisjoint(self.refs)
 
     @property
     def definite(self) -> bool:

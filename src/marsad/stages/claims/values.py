@@ -61,7 +61,7 @@ class Values:
         """``اتفقا على لقاء ثان``: one more, which counts none that was."""
         before = self._units[n - 1] if n > match.first else None
         indefinite = not self._units[n].word.startswith("ال") and self._units[n].kind != "num"
-        return indefinite and before is not None and before.says(self._words.kinds)
+        return indefinite and before is not None and before.says(self._words.kinds.keys())
 
     def _of_several(self, match: Match) -> bool:
         """``القمتان الأولى والثانية``: each of them is counted, no one of them."""
@@ -138,7 +138,7 @@ class Values:
     def _leaves(self, n: int) -> bool:
         """Whether what is said from unit n on no longer bounds the claim: another clause, or ``منذ`` an event."""
         unit = self._units[n]
-        if self._units[n - 1].word in self._words.behind and unit.says(self._words.kinds):
+        if self._units[n - 1].word in self._words.behind and unit.says(self._words.kinds.keys()):
             return True  # ``بعد قمتين في عام 2000``
         since = unit.word in self._words.since and not self._running(n + 1)
         latest = unit.says(self._words.latest)

@@ -8,9 +8,10 @@ import msgspec
 
 from marsad.layers import Draft, Group, Sentence, Unit
 from marsad.rulebook import Rulebook
+from marsad.stages.clauses.choices import Choices
 from marsad.stages.clauses.groups import Groups, GroupWords
 from marsad.stages.clauses.subjects import Subjects
-from marsad.stages.clauses.units import Choices, Gathering, Units
+from marsad.stages.clauses.units import Gathering, Units
 
 _READ = frozenset({"title", "body", "date"})
 _ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
@@ -23,7 +24,7 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     words = GroupWords(rulebook)
     auxiliary, voicing = rulebook.word_class("auxiliary"), rulebook.word_class("voicing")
     gathering = Gathering(rulebook.word_class("counted"), rulebook.word_class("brings-together"))
-    choices: Choices = {}
+    choices = Choices(voicing)
     transparent = frozenset(rulebook.words.get("transparent", ()))
 
     def stage(draft: Draft) -> Draft:

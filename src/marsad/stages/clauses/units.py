@@ -7,39 +7,33 @@ import msgspec
 from marsad.article import Time
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
 from marsad.stages.clauses.asides import CLOSE, DASHES, asides
+from marsad.stages.clauses.choices import (
+    CALLED,
+    JOINED,
+    PAST_MARK,
+    PRONOUN,
+    THE,
+    Choice,
+    Choices,
+    is_his,
+    readings,
+    refs_of,
+)
 from marsad.stages.clauses.kinds import GLUED, is_ours, kind_behind, kind_of, no_particles, takes_noun
 from marsad.stages.clauses.quotations import QUOTES, quotations
 from marsad.text.clitics import front_length
 
-_SEATED, _CALLED, _DOTTED, _THE = "أ", "called", "ي", "ال"
+_SEATED, _DOTTED = "أ", "ي"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
 _LONGEST_DATELINE = 12
-_BOUND, _PRONOUN = "ة", "ه"
-_RARE = ("3md", "3fd", "passive")
-_JOINED = ("و", "ف")
+_BOUND = "ة"
 _APART = ("ل", "ب", "ك")  # ``لـ CNN``, ``بـ "حرب"``
-_HIS = frozenset({"ه", "ها", "هما", "هم"})  # ``به``, ``لهما``: a preposition and its pronoun, no more
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
 _COMMA, _ASIDE = "،", 10
-_SO_THAT, _PAST, _PAST_MARK = "ان", "past", "past-mark"
+_NONE: frozenset[str] = frozenset()
+_SO_THAT, _PAST = "ان", "past"
 _VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counterpart", "state"}), "عن", 6
-_PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
-
-_REMEMBERED = 200_000
-
-
-class Choice(msgspec.Struct, frozen=True, gc=False):
-    """How a word is read: which of its hits are its readings, whether these are only some of them, and its kind, empty
-    where that is for the word before to say."""
-
-    picked: tuple[int, ...]
-    some: bool
-    kind: str
-
-
-Choices = dict[str, Choice]
-"""How words are read, by word."""
 
 
 class Gathering(msgspec.Struct, frozen=True):
@@ -108,8 +102,11 @@ class Units:
         return self._plain(i, aside)
 
     def _plain(self, i: int, aside: bool) -> int:
-        token = self._tokens[i]
-        if token.word[0] in GLUED and token.word[1:] in _HIS:
+        token, hits = self._tokens[i], self._hits.get(i, ())
+        choice = self._choices.of(token.word, hits) if hits and hits[0].j == i + 1 else None
+        if choice is not None and choice.sure:
+            return self._sure(token, hits, choice, aside)
+        if is_his(token.word):
             self._add("prep", token.word, i, i + 1, token.start, token.end, (), -1, aside, token.word[1:])
             return i + 1
         if token.kind == NUMBER:
@@ -119,27 +116,31 @@ class Units:
             kind = "quote" if token.word in QUOTES else "punct"
             self._add(kind, token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
-        if token.word == _THE and i + 1 < len(self._tokens) and self._tokens[i + 1].kind == NUMBER:
+        if token.word == THE and i + 1 < len(self._tokens) and self._tokens[i + 1].kind == NUMBER:
             self._add("part", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
-        hits = self._hits.get(i, ())
-        if hits and hits[0].j == i + 1:
-            choice = self._choices.get(token.word) or self._remember(token, hits)
-            hits, kind = tuple([hits[n] for n in choice.picked]) if choice.some else hits, choice.kind
-        elif hits:
-            hits = self._choose(i, hits)
-            kind = kind_of(hits)
+        hits = _picked(hits, choice) if choice is not None else readings(token.word, hits, self._is_free)
         if hits and self._is_no_pronoun(token, hits):
             hits = ()
         if hits:
-            return self._word(token, hits, kind, aside)
+            return self._word(token, hits, aside)
         self._unknown(token, aside)
         return i + 1
 
-    def _word(self, token: Token, hits: tuple[Hit, ...], kind: str, aside: bool) -> int:
+    def _sure(self, token: Token, hits: tuple[Hit, ...], choice: Choice, aside: bool) -> int:
+        """Add a word that is read alike wherever it stands; returns the token behind."""
+        i, core = token.i, token.start + choice.front
+        if choice.front:
+            self._proclitics(i, core, aside)
+        units, own = self.units, _picked(hits, choice)
+        made = (choice.kind, choice.word, i, i + 1, core, token.end, own, -1, 0, aside, choice.suffix, choice.refs)
+        units.append(Unit(len(units), *made))
+        return i + 1
+
+    def _word(self, token: Token, hits: tuple[Hit, ...], aside: bool) -> int:
         """Add a word or phrase with its proclitics; returns the token behind."""
-        last = self._draft.article.text[token.end - 1]
-        claims = last == _DOTTED and any(h.ref == _CALLED for h in hits)  # تدعي, not تدعى
+        kind, last = kind_of(hits), self._draft.article.text[token.end - 1]
+        claims = last == _DOTTED and any(h.ref == CALLED for h in hits)  # تدعي, not تدعى
         if (claims or last == _SEATED) and (verbs := no_particles(hits)):
             hits, kind = verbs, kind_of(verbs)
         if kind == "verb" and (mark := self._past_mark(token.i)):
@@ -175,10 +176,10 @@ class Units:
         while past and n > self._opening and self.units[n].kind in ("adj", "time"):
             n -= 1
         noun = self.units[n] if past and n >= self._opening else None
-        if noun is None or noun.kind != "noun" or noun.suffix or noun.word.startswith(_THE):
+        if noun is None or noun.kind != "noun" or noun.suffix or noun.word.startswith(THE):
             return False
         behind = self._tokens[i + 1].word if i + 1 < len(self._tokens) else ""
-        resumed = n + 1 == len(self.units) and behind[:1] == GLUED[0] and behind[1:] in _HIS
+        resumed = n + 1 == len(self.units) and behind[:1] == GLUED[0] and is_his(behind)
         nouns, verbs = self._gathering.nouns, self._gathering.verbs
         return resumed or (noun.says(nouns) and any(h.ref in verbs for h in past))
 
@@ -195,7 +196,7 @@ class Units:
     def _speaks_out(self, i: int, hits: tuple[Hit, ...]) -> bool:
         """``عبر الوزير عن أمله``, ``وبين الوزير أن``: no ``through`` and no ``between`` where somebody stands behind
         it, and ``عن`` or ``أن`` behind him."""
-        opens = not i or self._tokens[i - 1].kind in (BREAK, PUNCT) or self._tokens[i].word.startswith(_JOINED)
+        opens = not i or self._tokens[i - 1].kind in (BREAK, PUNCT) or self._tokens[i].word.startswith(JOINED)
         if not opens or not any(h.ref in self._voicing and h.category == "verb" for h in hits):
             return False
         group = self._groups[i + 1][1] if i + 1 in self._groups else None
@@ -217,48 +218,13 @@ class Units:
         """``فقد توقع``: before a verb in the past it is one particle, and nothing is lost."""
         behind = self._hits.get(i + 1, ())
         past = any(h.category == "verb" and h.feats.startswith(_PAST) for h in behind)
-        marks = (msgspec.structs.replace(h, pro=()) for h in self._hits[i] if h.ref == _PAST_MARK)
+        marks = (msgspec.structs.replace(h, pro=()) for h in self._hits[i] if h.ref == PAST_MARK)
         return tuple(marks) if past else ()
 
     def _is_no_pronoun(self, token: Token, hits: tuple[Hit, ...]) -> bool:
         """``طلبة``: folded it looks like ``طلبه``, with a pronoun that is never written so."""
         bound = self._draft.article.text[token.end - 1] == _BOUND
-        return bound and all(h.suffix == _PRONOUN and h.j == token.i + 1 for h in hits)
-
-    def _remember(self, token: Token, hits: tuple[Hit, ...]) -> Choice:
-        """How the word is read here and wherever else no phrase starts with it."""
-        if len(self._choices) >= _REMEMBERED:
-            self._choices.clear()
-        chosen = self._choose(token.i, hits)
-        picked = tuple(n for n, hit in enumerate(hits) if hit in chosen)
-        self._choices[token.word] = choice = Choice(picked, len(picked) < len(hits), kind_of(chosen))
-        return choice
-
-    def _choose(self, i: int, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Readings of a plain word that share the longest phrase, the fewest proclitics and the suffix or its lack.
-
-        A dual or passive that starts with ``و`` comes last, for ``ودعا`` says that he called far oftener than that two
-        took their leave, and so does a dual with a pronoun: ``بثاني`` is "by the second". The article counts as part
-        of the word: ``القوى`` is a noun, not a verb with a pronoun.
-        """
-        best: tuple[int, bool, int, bool] | None = None
-        joined = self._tokens[i].word.startswith(_JOINED)
-        found: list[Hit] = []
-        for hit in hits:
-            if hit.category not in _PLAIN:
-                continue
-            odd = bool(hit.suffix) or (joined and not hit.pro)
-            rare = odd and hit.category == "verb" and hit.feats.endswith(_RARE)
-            order = (-hit.j, rare, len(hit.pro) - ("ال" in hit.pro), bool(hit.suffix))
-            if best is not None and order > best:
-                continue
-            if hit.j > i + 1 and not self._is_free(i + 1, hit.j):
-                continue
-            if order != best:
-                best, found = order, []
-            found.append(hit)
-        lead = next((h for h in found if "ال" in h.pro), found[0] if found else None)
-        return tuple(h for h in found if lead is not None and h.pro == lead.pro)
+        return bound and all(h.suffix == PRONOUN and h.j == token.i + 1 for h in hits)
 
     def _is_free(self, first: int, last: int) -> bool:
         """Whether no group and no time starts in the tokens of a phrase."""
@@ -270,7 +236,7 @@ class Units:
             kind = "conj" if word[0] in "وف" else "prep"
             self._add(kind, word[0], token.i, token.i + 1, start, start + 1, (), -1, aside, "")
             word, start = word[1:], start + 1
-        plain = "conj" if word in _JOINED else "prep" if word in _APART else "word"
+        plain = "conj" if word in JOINED else "prep" if word in _APART else "word"
         kind = "latin" if token.kind == LATIN else plain
         self._add(kind, word, token.i, token.i + 1, start, token.end, (), -1, aside, "")
 
@@ -297,7 +263,8 @@ class Units:
         aside: bool,
         suffix: str,
     ) -> None:
-        self.units.append(Unit(len(self.units), kind, word, i, j, start, end, hits, ref, 0, aside, suffix))
+        refs = refs_of(hits) if hits else _NONE
+        self.units.append(Unit(len(self.units), kind, word, i, j, start, end, hits, ref, 0, aside, suffix, refs))
 
     def _mark(self, at: int, quotes: list[Quote]) -> None:
         """Give the units of quotations their depth."""
@@ -305,21 +272,16 @@ class Units:
             for n in range(quote.first, quote.last):
                 u = self.units[n]
                 self.units[n] = Unit(
-                    u.n, u.kind, u.word, u.i, u.j, u.start, u.end, u.hits, u.ref, quote.depth, u.aside, u.suffix
+                    u.n, u.kind, u.word, u.i, u.j, u.start, u.end, u.hits, u.ref, quote.depth, u.aside, u.suffix, u.refs
                 )
 
     def _strangers(self, at: int) -> None:
         """``نزار``, ``نجيب``: a verb of the first person only is a name outside quotations, not so ``سألتقي``."""
         for n in range(at, len(self.units)):
             u = self.units[n]
-            future = n > at and self.units[n - 1].kind == "future"
-            if (
-                u.kind == "verb"
-                and not (u.depth or future)
-                and is_ours(u.hits[0])
-                and not u.suffix
-                and all(map(is_ours, u.hits))
-            ):
+            if u.kind != "verb" or u.depth or u.suffix or (n > at and self.units[n - 1].kind == "future"):
+                continue
+            if all(map(is_ours, u.hits)):
                 self.units[n] = Unit(u.n, "word", u.word, u.i, u.j, u.start, u.end, (), u.ref, 0, u.aside, "")
 
     def _cut(self, at: int, label: str) -> None:
@@ -327,7 +289,9 @@ class Units:
         first = at
         for n in range(at, len(self.units)):
             u = self.units[n]
-            stops = u.kind == "punct" and u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n)
+            if u.kind != "punct":
+                continue
+            stops = u.word.startswith(_STOPS) and u.depth == 0 and not self._inside_number(n)
             headed = first == at and n - at <= _LONGEST_DATELINE and u.word in DASHES
             if stops or (headed and self._ends_dateline(n)):
                 self._sentence(first, n + 1, label)
@@ -364,6 +328,11 @@ class Units:
             self.sentences.append(
                 Sentence(first, last, self.units[first].start, self.units[last - 1].end, label, self._paragraph)
             )
+
+
+def _picked(hits: tuple[Hit, ...], choice: Choice) -> tuple[Hit, ...]:
+    """The readings of a word among its hits."""
+    return tuple([hits[n] for n in choice.picked]) if choice.some else hits
 
 
 def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:

@@ -101,7 +101,7 @@ class Cues:
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether rules list the unit's word as one of speech."""
-        return unit.says(self._nouns) if unit.kind == "noun" else bool(self.entries(unit))
+        return unit.says(self._nouns.keys()) if unit.kind == "noun" else bool(self.entries(unit))
 
     def names_speech(self, unit: Unit) -> bool:
         """Whether a word may be an indefinite noun of speech: ``وعد``."""
