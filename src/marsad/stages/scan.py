@@ -26,7 +26,6 @@ _TAKES_SUFFIX = frozenset({"role", "body"}) | _TOPICS
 _COMMON = frozenset({"verb", "noun", "adj", "word", "common"})
 _JOINTS = ("_", "-")
 _MANY, _SHORT = 3, 3
-Reading = tuple[Form, tuple[str, ...], str]
 
 
 def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -41,18 +40,29 @@ def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
+class Core(msgspec.Struct, frozen=True, gc=False):
+    """What the lexicon has under one word: ``alone`` entries of that word and no other, ``longer`` ones by their second
+    word, those that take a pronoun at their end also by what their second word ``begins`` with then; ``sorts`` are the
+    categories of the longer ones that few words have."""
+
+    alone: tuple[Form, ...]
+    longer: dict[str, tuple[Form, ...]]
+    begins: dict[str, tuple[Form, ...]]
+    sorts: tuple[str, ...]
+
+
 class Known(msgspec.Struct, frozen=True, gc=False):
-    """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), longer ones by their second
-    word, and phrases that take a suffix by what their second word starts with then; the categories of all of them that
-    few words have."""
+    """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), what longer ones may start
+    with it, ``bound`` whether one of these takes a pronoun at its end, and the categories of all of them that few words
+    have."""
 
     single: tuple[tuple[str, str, str, tuple[str, ...], str], ...]
-    longer: dict[str, tuple[Reading, ...]]
-    suffixed: dict[str, tuple[Reading, ...]]
+    longer: tuple[tuple[Core, Split], ...]
+    bound: bool
     rare: tuple[str, ...]
 
 
-_NOTHING = Known((), {}, {}, ())
+_NOTHING = Known((), (), False, ())
 
 
 class Lookup:
@@ -60,6 +70,7 @@ class Lookup:
 
     def __init__(self, forms: dict[str, tuple[Form, ...]]) -> None:
         self._forms = forms
+        self._cores: dict[str, Core] = {}
         self._known: dict[str, Known] = {}
 
     def hits(self, tokens: Sequence[Token]) -> tuple[dict[int, tuple[Hit, ...]], dict[str, list[int]]]:
@@ -67,68 +78,98 @@ class Lookup:
         found: dict[int, tuple[Hit, ...]] = {}
         starts: dict[str, list[int]] = {}
         for token in tokens:
-            if token.kind in _SCANNED:
-                i, j = token.i, token.i + 1
-                known = self._known.get(token.word) or self._remember(token.word)
-                here = [Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single]
-                if known.longer:
-                    here = _phrases(known, i, tokens) + here
-                if here:
-                    found[i] = tuple(here)
-                    for category in known.rare:
-                        starts.setdefault(category, []).append(i)
+            known = self._known.get(token.word) or self._remember(token)
+            if known is _NOTHING:
+                continue
+            i, j = token.i, token.i + 1
+            here = [Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single]
+            if known.longer and (phrases := _phrases(known, i, tokens)):
+                here = phrases + here
+            if here:
+                found[i] = tuple(here)
+                for category in known.rare:
+                    starts.setdefault(category, []).append(i)
         return found, starts
 
-    def _remember(self, word: str) -> Known:
+    def _remember(self, token: Token) -> Known:
+        """What is known of a word; of numbers and marks nothing is."""
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        found = self._read(word)
-        self._known[word] = known = _sorted(found) if found else _NOTHING
+        self._known[token.word] = known = self._read(token.word) if token.kind in _SCANNED else _NOTHING
         return known
 
-    def _read(self, word: str) -> list[Reading]:
-        return [
-            (form, split.pro, split.suffix)
-            for split in splits_among(word, self._forms)
-            for form in self._forms[split.core]
-            if _fits(form, split)
-        ]
+    def _read(self, word: str) -> Known:
+        cores = [(self._core(split.core), split) for split in splits_among(word, self._forms)]
+        if not cores:
+            return _NOTHING
+        fitting = [(form, split) for core, split in cores for form in core.alone if _fits(form, split)]
+        single = tuple([(form.category, form.ref, form.feats, split.pro, split.suffix) for form, split in fitting])
+        longer = tuple([(core, split) for core, split in cores if core.longer])
+        if not (single or longer):
+            return _NOTHING
+        sorts = dict.fromkeys(form.category for form, _ in fitting if form.category not in _COMMON)
+        for core, _ in longer:
+            sorts.update(dict.fromkeys(core.sorts))
+        return Known(single, longer, any(core.begins for core, _ in longer), tuple(sorts))
+
+    def _core(self, word: str) -> Core:
+        core = self._cores.get(word)
+        if core is None:
+            self._cores[word] = core = _core_of(self._forms[word])
+        return core
 
 
-def _sorted(readings: list[Reading]) -> Known:
-    longer = [r for r in readings if r[0].rest]
-    single = tuple([(f.category, f.ref, f.feats, pro, suffix) for f, pro, suffix in readings if not f.rest])
-    suffixed = [r for r in longer if r[0].category in _TAKES_SUFFIX]
-    rare = tuple({r[0].category: None for r in readings if r[0].category not in _COMMON})
-    return Known(single, _by(longer, lambda rest: rest[0]), _by(suffixed, _stem), rare)
+def _core_of(forms: tuple[Form, ...]) -> Core:
+    longer = [form for form in forms if form.rest]
+    if not longer:
+        return Core(forms, {}, {}, ())
+    alone = tuple([form for form in forms if not form.rest])
+    suffixed = [form for form in longer if form.category in _TAKES_SUFFIX]
+    sorts = dict.fromkeys(form.category for form in longer if form.category not in _COMMON)
+    return Core(alone, _by(longer, lambda rest: rest[0]), _by(suffixed, _stem), tuple(sorts))
 
 
-def _by(readings: list[Reading], key: Callable[[tuple[str, ...]], str]) -> dict[str, tuple[Reading, ...]]:
-    """Readings by a key of the words behind their first."""
-    found: dict[str, list[Reading]] = {}
-    for reading in readings:
-        found.setdefault(key(reading[0].rest), []).append(reading)
+def _by(forms: list[Form], key: Callable[[tuple[str, ...]], str]) -> dict[str, tuple[Form, ...]]:
+    """Entries by a key of the words behind their first."""
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        found.setdefault(key(form.rest), []).append(form)
     return {word: tuple(same) for word, same in found.items()}
 
 
 def _stem(rest: tuple[str, ...]) -> str:
-    """What the second word of a phrase starts with where its last one carries a pronoun, before which a letter may
+    """What the second word of a phrase begins with where its last one carries a pronoun, before which a letter may
     change."""
     return rest[0] if len(rest) > 1 else rest[0][:-1]
 
 
 def _phrases(known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
     """Entries of several words at token i, the longest first."""
-    here: list[Hit] = []
     behind = tokens[i + 1].word if i + 1 < len(tokens) else ""
     if behind in _JOINTS:
         behind = next_word(tokens, i + 2)
-    if behind in known.longer:
-        here = [hit for reading in known.longer[behind] if (hit := _complete(reading, i, tokens)) is not None]
-    if known.suffixed and behind.endswith(SUFFIXES):
-        rest = (r for n in range(len(behind)) for r in known.suffixed.get(behind[: n + 1], ()))
-        here += [hit for reading in rest if (hit := _with_suffix(reading, i, tokens)) is not None]
+    here: list[Hit] = []
+    for core, split in known.longer:
+        if behind in core.longer:
+            here += _fitting(_complete, core.longer[behind], split, i, tokens)
+    if known.bound and behind.endswith(SUFFIXES):
+        # all before a pronoun of one to three letters and the letter before it, or the whole word
+        for stem in (behind[:-4], behind[:-3], behind[:-2], behind):
+            for core, split in known.longer:
+                if stem in core.begins:
+                    here += _fitting(_with_suffix, core.begins[stem], split, i, tokens)
     return sorted(here, key=lambda hit: -hit.j) if len(here) > 1 else here
+
+
+def _fitting(
+    complete: Callable[[Form, Split, int, Sequence[Token]], Hit | None],
+    forms: tuple[Form, ...],
+    split: Split,
+    i: int,
+    tokens: Sequence[Token],
+) -> list[Hit]:
+    """The hits that ``complete`` makes of entries that fit the first word."""
+    return [hit for form in forms if (hit := complete(form, split, i, tokens)) is not None and _fits(form, split)]
 
 
 def next_word(tokens: Sequence[Token], j: int) -> str:
@@ -185,9 +226,8 @@ def _fits_verb(feats: str, split: Split, article: bool) -> bool:
     return not ("bound" in feats and not split.suffix)
 
 
-def _complete(reading: Reading, i: int, tokens: Sequence[Token]) -> Hit | None:
+def _complete(form: Form, split: Split, i: int, tokens: Sequence[Token]) -> Hit | None:
     """The hit, if the words behind the first stand on the page too."""
-    form, pro, suffix = reading
     j = i + 1
     for word in form.rest:
         while j < len(tokens) and tokens[j].word in _JOINTS and word != tokens[j].word:
@@ -195,17 +235,16 @@ def _complete(reading: Reading, i: int, tokens: Sequence[Token]) -> Hit | None:
         if j >= len(tokens) or tokens[j].word != word:
             return None
         j += 1
-    return Hit(i, j, form.category, form.ref, form.feats, pro, suffix)
+    return Hit(i, j, form.category, form.ref, form.feats, split.pro, split.suffix)
 
 
-def _with_suffix(reading: Reading, i: int, tokens: Sequence[Token]) -> Hit | None:
+def _with_suffix(form: Form, split: Split, i: int, tokens: Sequence[Token]) -> Hit | None:
     """The hit of a phrase whose last word carries a pronoun: ``رئيس وزرائها``."""
-    form, pro, _ = reading
     last = i + len(form.rest)
     if last >= len(tokens) or any(tokens[i + 1 + n].word != word for n, word in enumerate(form.rest[:-1])):
         return None
     suffix = _bound(tokens[last].word, form.rest[-1])
-    return Hit(i, last + 1, form.category, form.ref, form.feats, pro, suffix) if suffix else None
+    return Hit(i, last + 1, form.category, form.ref, form.feats, split.pro, suffix) if suffix else None
 
 
 def _bound(written: str, word: str) -> str:

@@ -14,6 +14,8 @@ import msgspec
 SUFFIXES = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
 _LEADS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل", "س")
+_GLUED = frozenset("".join(_LEADS + _PREPOSITIONS))
+_BY_LETTER = {end[-1]: tuple(e for e in SUFFIXES if e[-1] == end[-1]) for end in SUFFIXES}
 
 
 class Split(msgspec.Struct, frozen=True, gc=False):
@@ -34,6 +36,8 @@ def front_length(pro: Sequence[str]) -> int:
 
 def _fronts(word: str) -> list[tuple[tuple[str, ...], str]]:
     """All proclitic sequences with what they leave."""
+    if word[:1] not in _GLUED:
+        return _articles(word, ())
     found: list[tuple[tuple[str, ...], str]] = []
     for lead in _LEADS:
         if lead and (not word.startswith(lead) or len(word) < 3):
@@ -72,9 +76,9 @@ def splits_among(word: str, cores: Container[str] | None = None) -> Iterator[Spl
     for pro, core in _fronts(word):
         if cores is None or core in cores:
             yield Split(pro, core)
-        if "ال" in pro or not core.endswith(SUFFIXES):
+        if "ال" in pro:
             continue
-        for end in SUFFIXES:
+        for end in _BY_LETTER.get(core[-1:], ()):
             if core.endswith(end) and len(core) - len(end) >= 2:
                 stem = core[: -len(end)]
                 if cores is None or stem in cores:

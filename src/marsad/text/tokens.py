@@ -17,20 +17,16 @@ _pattern = re.compile(
     r"|(?P<break>\n)"
     r"|(?P<punct>\.{2,}|[^\s\w#]|_)"
 )
-_KINDS = {"word": WORD, "number": NUMBER, "latin": LATIN, "break": BREAK, "punct": PUNCT}
+_KINDS = (PUNCT, WORD, NUMBER, LATIN, BREAK, PUNCT)  # by the number of the group that matched
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Tokens of ``text``; offsets are the page's code points, ``word`` is folded (``"أمس"`` → ``"امس"``)."""
     folded = fold(text)
-    tokens = []
-    if not folded.cuts:
-        for i, m in enumerate(_pattern.finditer(folded.text)):
-            kind = m.lastgroup or PUNCT
-            tokens.append(Token(i, m.start(), m.end(), m.group(), _KINDS[kind]))
-    else:
-        tokens = list(_mapped(folded))
-    return tuple(tokens)
+    if folded.cuts:
+        return tuple(_mapped(folded))
+    words = enumerate(_pattern.finditer(folded.text))
+    return tuple([Token(i, m.start(), m.end(), m[0], _KINDS[m.lastindex or 0]) for i, m in words])
 
 
 def _mapped(folded: Folded) -> Iterator[Token]:
@@ -44,4 +40,4 @@ def _mapped(folded: Folded) -> Iterator[Token]:
         first = start + shift
         while cut < end:
             at, cut, shift = at + 1, cuts[at + 2], shifts[at + 1]
-        yield Token(i, first, end + shift, m.group(), _KINDS[m.lastgroup or PUNCT])
+        yield Token(i, first, end + shift, m[0], _KINDS[m.lastindex or 0])
