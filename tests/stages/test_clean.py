@@ -93,6 +93,11 @@ def test_bylines_name_outlet_or_agency(line: str, outlet: str | None, source: st
         ("طهران/ 4 أيار/ مايو/ إرنا - ", "irna"),
         ("بيشكيك، 14 مارس - سبوتنيك. ", "sputnik"),
         ("وطنية - ", "nna"),
+        ("لندن - رويترز: ", "reuters"),
+        ("رام الله 18-11-2021 وفا- ", "wafa"),
+        ("نور سلطان. كازينفورم - ", "kazinform"),
+        ("العمانية: ", "ona"),
+        ("أديس أبابا (إينا) - ", "ena"),
     ],
 )
 def test_datelines_name_the_outlet(lead: str, outlet: str) -> None:
@@ -116,6 +121,17 @@ def test_the_last_sentence_may_bear_an_agencys_closing_mark() -> None:
 def test_the_hour_may_fill_the_line_behind_the_date() -> None:
     draft = read(f"{STORY.title}\n\nتم النشر في 18 November 2021\n16:31\n\n{BODY}")
     assert draft.article.published == "2021-11-18T16:31"
+
+
+@pytest.mark.parametrize("between", ["", "--(بترا)\n\n", "ـــــــ\n\nل.م\n\n"])
+def test_the_date_may_stand_behind_what_signs_the_text(between: str) -> None:
+    draft = read(f"{STORY.title}\n\nعمان 18 تشرين الثاني (بترا)- {BODY}\n\n{between}18/11/2021 - 04:12 م")
+    assert draft.article.published == "2021-11-18T16:12"
+    assert draft.article.outlet == "petra"
+
+
+def test_the_date_of_a_dateline_may_stand_before_the_agency() -> None:
+    assert read(f"{STORY.title}\n\nرام الله 18-11-2021 وفا- {BODY}").article.published == "2021-11-18"
 
 
 def test_of_two_headlines_the_upper_is_the_title() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from marsad.article import Credit, CreditRole, Label
-from marsad.layers import PUNCT
+from marsad.layers import NUMBER, PUNCT
 from marsad.stages.clean.lines import Line
 from marsad.stages.clean.names import Named, OutletNames
 from marsad.stages.clean.roles import (
@@ -31,9 +31,11 @@ _LATEST_BRACKET = 60
 _BYLINE_WORDS = 9
 _LONGEST_NAME = 5
 _NEAR = 8
+_DATED = 12
 _BESIDE = 6
 _PARTS = re.compile(r"\s*(?:[،,;؛+|/]|\s-\s|–|\sو(?=\S{2}))\s*")
 _DASHES = frozenset("-–—")
+_COLON = ":"
 _POINTERS = frozenset("-–—/:(|«")
 _EDGES = " \t\u00a0:.،,-–—()[]/|\"'«»"
 _OPENING_BRACKET = re.compile(r"^\s*[(\[]([^)\]\n]{2,80})[)\]]")
@@ -146,19 +148,39 @@ def _early(match: re.Match[str] | None) -> re.Match[str] | None:
 
 
 def _lead(search: Search, line: Line) -> None:
-    """``City-agency``, ``City - agency:`` or ``agency -`` before the text."""
+    """``City-agency``, ``City - agency:``, ``agency -``, ``agency:`` or ``City, date, agency -`` before the text."""
     tokens = search.page.tokens
     head = tokens[line.first : min(line.last, line.first + _NEAR)]
-    dash = next((t.i for t in head if t.word in _DASHES), None)
+    if (signed := _signed(search, line)) and not _spoken(search.page, line, tokens[signed.i].start):
+        _open(search, line, tokens[signed.j].end)
+        search.clue(DATELINED, signed)
+        return
+    dash = next((t.i for t in head if t.word in _DASHES or t.word == _COLON), None)
     if dash is None or dash == line.first:
         return
     alone = search.names.find(tokens, line.first, dash)
     alone = alone if alone and (alone[0].i, alone[0].j) == (line.first, dash) else ()
-    found = alone or search.names.find(tokens, dash + 1, min(line.last, dash + _NEAR))
+    behind = () if tokens[dash].word == _COLON else search.names.find(tokens, dash + 1, min(line.last, dash + _NEAR))
+    found = alone or behind
     if not found or found[0].i not in (line.first, dash + 1) or _spoken(search.page, line, tokens[dash].start):
         return
     _open(search, line, tokens[max(found[0].j - 1, dash)].end)
     search.clue(DATELINED, found[0])
+
+
+def _signed(search: Search, line: Line) -> Named | None:
+    """``City 13-4-2016 agency -``, ``City. agency -``: the name behind a date or a place, closed by a dash."""
+    tokens, last = search.page.tokens, min(line.last, line.first + _DATED)
+    found = [n for n in search.names.find(tokens, line.first, last) if n.j < last and tokens[n.j].word in _DASHES]
+    return next((n for n in found if _is_placed(search.page, range(line.first, n.i))), None)
+
+
+def _is_placed(page: Page, head: range) -> bool:
+    """Whether the words are of a date, or of a place alone."""
+    if any(page.tokens[i].kind == NUMBER for i in head):
+        return True
+    placed = max((hit.j for i in head[:1] for hit in page.hits.get(i, ()) if hit.feats == "place"), default=head.stop)
+    return placed < head.stop and all(page.tokens[i].kind == PUNCT for i in range(placed, head.stop))
 
 
 def _spoken(page: Page, line: Line, until: int) -> bool:
@@ -167,7 +189,7 @@ def _spoken(page: Page, line: Line, until: int) -> bool:
         if token.start >= until:
             return False
         hits = page.hits.get(token.i, ())
-        if any(hit.category == "month" for hit in hits):  # مارس is no "he practised" here
+        if any(hit.category in ("month", "name") for hit in hits):  # مارس is no "he practised" here, nor is لندن a verb
             continue
         if any(hit.category == "verb" and "participle" not in hit.feats for hit in hits[:2]):
             return True

@@ -15,9 +15,12 @@ from marsad.text.fold import Folded, fold
 _DATELINE = 110
 _AFTER = 5
 _BEFORE_TITLE = 2
-# What closes a dateline behind its date: a bracket, dashes, a colon, or the agency between slashes or brackets.
+_SIGNATURE = 3
+# What closes a dateline behind its date: a bracket, dashes, a colon, the agency between slashes or brackets or before
+# a dash.
 _CLOSES = re.compile(
-    r"\s*(?:[مءه]\b)?\s*(?:[)\]]|--|[—–:]|-\s|/\s*[^/\n]{2,25}/|[(\[][^()\n]{2,25}[)\]]\s*(?:--?|[–—:]))"
+    r"\s*(?:[مءه]\b)?\s*(?:[)\]]|--|[—–:]|-\s|/\s*[^/\n]{2,25}/|[(\[][^()\n]{2,25}[)\]]\s*(?:--?|[–—:])"
+    r"|[^\W\d_]{2,12}\s?(?:--?|[–—:])\s)"
 )
 _HOUR = re.compile(r"\s*(\d{1,2}):(\d{2})\s*$")
 
@@ -124,8 +127,13 @@ def _behind(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iter
         here = marked[n]
         if here.role in (STOP, LIST, NAVIGATION, DATED) and not here.published:
             return
-        if here.role == DATE and (here.published or n == body[1]):
+        if here.role == DATE and (here.published or all(_signs(m) for m in marked[body[1] : n])):
             yield (0 if here.published else 100) + n, _read(page, here.line, here.dates, n)
+
+
+def _signs(here: Marked) -> bool:
+    """A line of a rule, initials or an agency's name between the article and its date."""
+    return not here.dates and here.line.words <= _SIGNATURE
 
 
 def _today(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iterator[tuple[int, Published]]:
