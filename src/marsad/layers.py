@@ -16,6 +16,7 @@ from marsad.article import Actor, ActorKind, Article, Block, Claim, Event, Menti
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
 _TENSES = frozenset({"past", "present"})
 _NAMED = frozenset({"person", "new"})
+AT_HOME = "home"  # a feature of names that mean a body only on pages that speak of its state
 DUBIOUS = "doubtful"  # a feature of names that are more often another word
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone
 

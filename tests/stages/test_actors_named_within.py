@@ -24,6 +24,14 @@ def mentioned(text: str, published: str = "2021-11-18") -> list[tuple[str, str]]
         ("قالت رئيسة المفوضية إن بروكسل ترفض الشرط.", "بروكسل", "european-union"),
         ("قال رئيس وزراء بلجيكا إن بروكسل ترفض الشرط.", "بروكسل", "belgium"),
         ("قالت موسكو إنها ترفض الشرط.", "موسكو", "russia"),
+        (
+            "أبلغ أمين مجلس الأمن القومي الأرميني الوفد.",
+            "أمين مجلس الأمن القومي الأرميني",
+            "security-council-of-armenia",
+        ),
+        ("اجتمع مجلس السيادة في الخرطوم ثم قال البرهان كلمة.", "مجلس السيادة", "transitional-sovereignty-council"),
+        ("تحدث وزير النفط العراقي، ثم صدر بيان للوزارة أمس.", "لوزارة", "oil-ministry-of-iraq"),
+        ("زار الوفد وزارة الخارجية السعودية، ثم غادر الوزارة أمس.", "الوزارة", "foreign-ministry-of-saudi-arabia"),
     ],
 )
 def test_words_name_more_than_they_say_alone(text: str, words: str, actor: str) -> None:
@@ -41,6 +49,9 @@ def test_words_name_more_than_they_say_alone(text: str, words: str, actor: str) 
         ("قال وزير الخارجية السعودي إن الأمر انتهى.", "foreign-ministry-of-saudi-arabia"),
         ("توقع رئيس بلدية حدودية لبنانية عودتهم.", "michel-aoun"),
         ("طالب التركمان في كركوك بحصتهم.", "turkmenistan"),
+        ("أبلغ أمين مجلس الأمن القومي الأرميني الوفد.", "united-nations-security-council"),
+        ("أعلن مجلس السيادة قراره أمس.", "transitional-sovereignty-council"),
+        ("أحال وزير النفط العراقي الملف إلى الوزارة المعنية.", "oil-ministry-of-iraq"),
     ],
 )
 def test_words_that_only_seem_to_name(text: str, actor: str) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from marsad.layers import AT_HOME
 from marsad.rulebook.model import Form
 from marsad.rulebook.schema import (
     Adjective,
@@ -139,6 +140,8 @@ def add_organisation(lexicon: Lexicon, body: Organisation) -> None:
         lexicon.add(name, "name", body.id, "body")
     for name in body.beside:
         lexicon.add(name, "name", body.id, "body beside")
+    for name in body.at_home:
+        lexicon.add(name, "name", body.id, f"body {AT_HOME}")
     for adjective in body.adjective:
         lexicon.add_inflected(adjective_forms(adjective), "adjective", body.id)
 

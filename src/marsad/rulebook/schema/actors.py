@@ -50,11 +50,13 @@ class Place(Named, kw_only=True):
 class Organisation(Named, kw_only=True):
     """A body; ``role`` is what it is to its state (``presidency``, ``foreign-ministry``, ``parliament`` …).
 
-    ``beside`` are words that mean it only where ``و`` joins them to another group (``حماس وفتح``).
+    ``beside`` are words that mean it only where ``و`` joins them to another group (``حماس وفتح``), ``at_home`` words
+    that mean it on pages that speak of its state (``مجلس السيادة``).
     """
 
     role: str = ""
     beside: tuple[str, ...] = ()
+    at_home: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     kind: str = "organisation"
     state: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from marsad.layers import Draft
+from marsad.layers import AT_HOME, Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.discourse import Discourse, TalkWords
 from marsad.stages.actors.mentions import Mentions
@@ -44,5 +44,6 @@ def _named(draft: Draft) -> frozenset[str]:
 
 def _homes(draft: Draft, rulebook: Rulebook) -> frozenset[str]:
     """States that the page speaks of beyond doubt, by their names, adjectives, places or people."""
-    sure = (c.refs[0] for c in draft.candidates if len(c.refs) == 1 and c.kind in ("name", "adjective"))
+    named = (c for c in draft.candidates if c.kind in ("name", "adjective") and AT_HOME not in c.feats.split())
+    sure = (c.refs[0] for c in named if len(c.refs) == 1)
     return frozenset(entry.state for ref in sure if (entry := rulebook.actors.get(ref)) and entry.state)

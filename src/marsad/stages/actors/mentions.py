@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from marsad.article import How, Mention
-from marsad.layers import DUBIOUS, Candidate, Draft, Group, Hit, Part
+from marsad.layers import DUBIOUS, Candidate, Draft, Group, Hit, Part, Unit
 from marsad.stages.actors.resolve import Cast
 from marsad.text.clitics import front_length
+from marsad.text.fold import fold_word
 
 _PEOPLE = frozenset({"full", "short"})
 _OWNED = frozenset({"organisation", "group", "place"})
 _NAMING = frozenset({"name", "adjective"})
-_NEW = "new-"
+_NEW, _SOME = "new-", frozenset({fold_word("وزارة")})
 _MINISTRY, _BODY, _OF, _REALM = "-ministry", "body", "ل", "realm"
 
 
@@ -31,7 +33,7 @@ class Mentions:
         found = [m for ref in groups for m in self._group(self._draft.groups[ref], resolved.get(ref, ()))]
         found += [m for before, ref in pairwise((0, *groups)) for m in self._ministries(ref, before, resolved)]
         found += [m for ref, actors in served.items() for m in self._served(self._draft.groups[ref].parts[1], actors)]
-        found += self._realms()
+        found += [*self._realms(), *self._ministries_alone(sorted(found, key=lambda m: m.start))]
         return tuple(sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end, m.actor)))
 
     def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
@@ -107,11 +109,16 @@ class Mentions:
                 if h.category in _NAMING and h.j <= fixed.j and DUBIOUS not in h.feats
             )
             hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
-            if hit and hit.ref not in found:
+            if hit and hit.ref not in found and not self._goes_on(hit, fixed):
                 start = self._draft.tokens[i].start + front_length(hit.pro)
                 self._cast.note(hit.ref)
                 how: How = "nationality" if hit.category == "adjective" else "name"
                 yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, how)
+
+    def _goes_on(self, hit: Hit, office: Candidate) -> bool:
+        """``أمين مجلس الأمن القومي`` says nothing of the council of the United Nations: a body's longer wording."""
+        bodies = (h for h in self._draft.hits[hit.i] if h.category == _BODY)
+        return any(hit.j < body.j <= office.j for body in bodies)
 
     def _nationality(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """The nationality in the name of a listed body or capital of that state, or of any group: ``الدفاع الجوي
@@ -148,6 +155,23 @@ class Mentions:
             if len(meant) == 1:
                 self._cast.note(meant[0])
                 yield self._mention(unit.start, unit.end, meant[0], "metonym")
+
+    def _ministries_alone(self, known: Sequence[Mention]) -> Iterator[Mention]:
+        """``الوزارة``: the ministry named before it, or that of the minister; ``known`` are the mentions in order."""
+        starts = [m.start for m in known]
+        for unit in filter(
+            self._is_ministry, (u for s in self._draft.sentences for u in self._draft.units[s.first : s.last])
+        ):
+            before = known[: bisect_left(starts, unit.start)]
+            for actor in next((a for m in reversed(before) if (a := self._cast.ministry_of(m.actor))), ()):
+                self._cast.note(actor)
+                yield self._mention(unit.start, unit.end, actor, "metonym")
+
+    def _is_ministry(self, unit: Unit) -> bool:
+        """``الوزارة``, but neither ``الوزارة المعنية`` nor ``وزارته``."""
+        if unit.kind != "noun" or not unit.says(_SOME) or not unit.definite or unit.n + 1 == len(self._draft.units):
+            return False
+        return self._draft.units[unit.n + 1].kind not in ("adj", "group")
 
     def _mention(self, start: int, end: int, actor: str, how: How) -> Mention:
         return Mention(start=start, end=end, text=self._text[start:end], actor=actor, how=how)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
-from marsad.layers import Naming, Part
+from marsad.layers import AT_HOME, Naming, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
@@ -28,6 +28,7 @@ _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER = "minister", "leader"
 _NOBODY_TELLS = "-"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
+_MINISTRY = "-ministry"
 _BODY, _OF_BODIES = "organisation", frozenset({"secretary-general", "director-general"})
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
@@ -72,8 +73,7 @@ class Cast:
 
     def _part(self, part: Part) -> tuple[str, ...]:
         if part.names:
-            officials = (a for a in part.names if self.terms.of(a))
-            return (meant(self._rules, part.names, part.states, self._homes, self.actors, officials),)
+            return self._named_so(part)
         if part.naming:
             return (self._unlisted(part, part.naming),)
         if part.new:
@@ -91,6 +91,12 @@ class Cast:
             if person:
                 return (person,)
         return part.states if len(part.states) == 1 else tuple([s for s in part.states if s in self.actors][:1])
+
+    def _named_so(self, part: Part) -> tuple[str, ...]:
+        """One of several actors of a name; of ``مجلس السيادة`` none on a page that does not speak of its state."""
+        names = [a for a in part.names if AT_HOME not in part.feats or self.state_of(a) in self._homes]
+        officials = (a for a in names if self.terms.of(a))
+        return (meant(self._rules, names, part.states, self._homes, self.actors, officials),) if names else ()
 
     def _is_anothers(self, actor: str, part: Part) -> bool:
         """``استدعى العاهل الأردني الملقي``: two people, for the one named has another office, and the king is known."""
@@ -348,6 +354,14 @@ class Cast:
         for actor in found:
             self.note(actor)
         return found
+
+    def ministry_of(self, actor: str) -> tuple[str, ...]:
+        """The ministry that an actor is or, as the page or the rules say, leads or speaks for."""
+        if self.body_role(actor).endswith(_MINISTRY):
+            return (actor,)
+        roles = {self.roles.get(actor, ""), *(o.role for o in self.terms.of(actor))}
+        body = next((body for body, heads in HEADS_OF.items() if body.endswith(_MINISTRY) and roles & heads), "")
+        return self._body(body, (self.state_of(actor),)) if body and self.state_of(actor) else ()
 
     def spoken_of(self, states: Iterable[str]) -> list[str]:
         """Those of some states that the page has met, else those it speaks of through others."""
