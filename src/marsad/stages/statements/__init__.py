@@ -18,6 +18,7 @@ from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.days import DayWords, with_days
 from marsad.stages.statements.ends import EndWords
 from marsad.stages.statements.parties import Parties
+from marsad.stages.statements.performed import Performed
 from marsad.stages.statements.sources import Source, Sources
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.speakers import Speakers
@@ -34,7 +35,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
-    kinds = SpeechKinds.of(rulebook)
+    kinds, performed = SpeechKinds.of(rulebook), Performed(rulebook)
     end_words, day_words = EndWords(rulebook, cues), DayWords.of(rulebook)
 
     def stage(draft: Draft) -> Draft:
@@ -48,6 +49,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
+        made = [msgspec.structs.replace(s, class_=performed.of(draft, s)) for s in made]
         told = with_days(draft, _nested(_distinct(made)), day_words)
         return msgspec.structs.replace(
             draft,
