@@ -188,8 +188,11 @@ class People:
         return i - 1 in taken and i not in taken and is_foreign(draft, i, _GLUED)
 
     def _is_ended(self, draft: Draft, c: Candidate, taken: Collection[int]) -> bool:
-        """``سفير كازاخستان بولات ساغينوف،``: behind a state or office a first name, for another ends the name."""
-        return c.i - 1 in taken and c.j not in taken and self._shapes.is_foreign_end(draft, c)
+        """``سفير كازاخستان بولات ساغينوف،``: behind a state or office a first name, for another ends the name; ``نجاد
+        البرعي`` goes on with that of his family."""
+        if c.j in taken:
+            return False
+        return self._shapes.is_of_family(draft, c.j) or (c.i - 1 in taken and self._shapes.is_foreign_end(draft, c))
 
     def _may_go_back(self, draft: Draft, first: int, i: int) -> bool:
         """Two words before a short name at most, and whoever is the son: ``أحمد بن سعيد الرميحي``."""

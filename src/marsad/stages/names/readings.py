@@ -23,11 +23,12 @@ _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 
 
 def is_far_fetched(hit: Hit) -> bool:
-    """A dual, a verb in the first person, or one behind ``ف``: ``فيفي``; ``كوناي`` is no ``كونا`` of mine."""
+    """A dual, something of mine, a verb in the first person, or one behind ``ف``: ``فيفي``; ``رقيبي`` is no sergeant
+    of mine."""
     feats = hit.feats.split() if hit.category == "noun" else ()
     return (
         "du" in feats
-        or ("acc" in feats and hit.suffix == _DOTTED)
+        or (hit.suffix == _DOTTED and hit.category in ("noun", "common"))
         or (hit.category == "verb" and (hit.pro == (_SO,) or hit.feats.startswith(_MYSELF)))
     )
 
@@ -40,6 +41,13 @@ def is_foreign(draft: Draft, i: int, glued: tuple[str, ...]) -> bool:
     token = draft.tokens[i]
     plain = not token.word.startswith((_ARTICLE, *glued)) and not token.word.endswith(PLURALS)
     return token.kind == WORD and len(token.word) > _SHORT_PART and plain
+
+
+def sounds_of_w(draft: Draft, token: Token, units: Collection[str]) -> bool:
+    """``ويلكينسون``: an unknown word in which ``و`` is a letter of its own, for a vowel follows and no part of names."""
+    word = token.word
+    written = draft.article.text[token.start + 1 : token.start + 2] in _VOWELS
+    return token.i not in draft.hits and len(word) > _SHORT_PART and word[0] == _AND and written and word[1:] not in units
 
 
 def has_father(draft: Draft, token: Token) -> bool:

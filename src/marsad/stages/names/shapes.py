@@ -25,6 +25,7 @@ from marsad.stages.names.readings import (
     only_describes,
     rules_out,
     said_twice,
+    sounds_of_w,
     splits_into_known,
 )
 from marsad.text.fold import fold_word
@@ -163,6 +164,14 @@ class Shapes:
         if not self._is_unknown(draft, token, behind) or behind.word.startswith((_ARTICLE, *_GLUED)):
             return False
         return self._ends_at(draft, behind.i + 1)
+
+    @staticmethod
+    def is_of_family(draft: Draft, i: int) -> bool:
+        """``نجاد البرعي``: a word with the article that the lexicon lacks and that ends as names of families do."""
+        if i >= len(draft.tokens) or i in draft.hits:
+            return False
+        token = draft.tokens[i]
+        return len(token.word) > _SHORT_PART + 1 and token.word.startswith(_ARTICLE) and is_dotted(draft, token)
 
     def is_foreign_end(self, draft: Draft, c: Candidate) -> bool:
         """Whether such a word stands behind a candidate and its name ends there."""
@@ -338,7 +347,7 @@ class Shapes:
     def _reads_as_part(self, draft: Draft, token: Token, nth: int) -> bool:
         """Whether what else a token may be leaves it a part of a name."""
         word, hits, ends = token.word, self._hits(draft, token.i), self._is_last(draft, token)
-        if hits and ends and all(h.category == "noun" and is_far_fetched(h) for h in hits):
+        if hits and ends and all(h.category in ("noun", "common") and is_far_fetched(h) for h in hits):
             return True
         if word in self.parts and (ends or not any(map(rules_out, hits))):
             return True
@@ -348,7 +357,7 @@ class Shapes:
             return True
         if is_described(draft, token, ends or is_parted(draft, token.i + 1) or is_joined(draft, token.i + 1)):
             return False
-        if not word.startswith(_GLUED):
+        if not word.startswith(_GLUED) or (nth == 1 and ends and sounds_of_w(draft, token, self.units)):
             return True
         return not (splits_into_known(word, self.parts) or (nth > 1 and is_arabic_noun(word)))
 
