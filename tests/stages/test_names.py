@@ -361,3 +361,20 @@ def test_a_nationality_with_the_article_is_nobodys_first_name() -> None:
     assert [c.refs for c in draft("ودعا رئيس الوزراء التركي بن علي يلدرم إلى قمة.").candidates][-1] == (
         "binali-yildirim",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت ستيفاني ويلكينسون، مالكة المطعم، إن الباب مغلق.", "ستيفاني ويلكينسون"),
+        ("وقال عبد الله رقيبي مدير الدار إن الباب مغلق.", "عبد الله رقيبي"),
+        ("وقال المحامي نجاد البرعي إن الباب مغلق.", "نجاد البرعي"),
+        ("وقال ملازم أول طارق قوباش إن الباب مغلق.", "طارق قوباش"),
+    ],
+)
+def test_family_names_that_look_like_other_words(text: str, name: str) -> None:
+    assert name in named(text, "new")
+
+
+def test_who_is_joined_is_no_family_name() -> None:
+    assert "ستيفاني وكريستينا" not in named("وقالت ستيفاني وكريستينا، مالكتا المطعم، إن الباب مغلق.", "new")

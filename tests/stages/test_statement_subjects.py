@@ -74,3 +74,47 @@ def test_a_leaders_spokesman_is_not_the_leader() -> None:
 def test_an_office_is_no_paper_named_before() -> None:
     text = "وصل الوفد، بحسب صحيفة الشرق الأوسط. وقال المكتب الصحفي دون شرح طويل إن العمل جار."
     assert "asharq-al-awsat" not in _last_speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("أما وزير الخارجية الروسي سيرغي لافروف الذي وصل أمس إلى روما، فقال إن العمل جار.", (LAVROV,)),
+        ("أما عن موعد القمة في جنيف، فقالت ميركل إن العمل جار.", (MERKEL,)),
+        ("وفي شهر مارس كان لميركل تصريح آخر، قالت فيه: «نريد السلام وحده في بلادنا».", (MERKEL,)),
+        ("وفي تعقيب لوزارة الخارجية الروسية قالت إنها تتابع الأمر.", ("foreign-ministry-of-russia",)),
+        ("وسعى لافروف الخميس إلى تهدئة القلق، وقال إن العمل جار.", (LAVROV,)),
+        ("نفى لافروف، تورط موسكو في القصف وطالب بتحقيق دولي مستقل.", (LAVROV,)),
+        ("أعلنت طالبان بدء القتال. وذكرت الحركة أن الهجوم رد على القصف.", ("taliban",)),
+        ("قال لافروف إن العمل جار. وأعلنت أسرته في روما أن العمل توقف.", ()),
+        ("وصلت ميركل. وقال شقيق كمال درويش إن العمل جار.", ()),
+        ("أغلق الباب، حسبما قال قيادي في مجلس منبج المحلي.", ()),
+        ("وصل الجاسوس سيرغي سكريبال. وقال السفير الروسي في واشنطن إن العمل جار.", ("new-office-ambassador-russia",)),
+    ],
+)
+def test_who_speaks_where_his_name_stands_elsewhere(text: str, speakers: tuple[str, ...]) -> None:
+    found = statements(text)
+    assert (found[-1].speakers if found else ()) == speakers
+
+
+def test_ministers_named_together_speak_together() -> None:
+    text = "اجتمع وزراء خارجية الجزائر ومصر وتونس. وحذر الوزراء من أن التأخير يضر الجميع."
+    assert len(_last_speakers(text)) > 2
+
+
+def test_the_governor_who_speaks_to_journalists_is_the_one_named() -> None:
+    text = "وصل حاكم الولاية كمال درويش. وقال الحاكم للصحافيين: «نريد تطبيق القانون وحده هنا»."
+    assert (_last_speakers(text) or ("",))[0].startswith("new-kamal-")
+
+
+def test_a_rank_that_nobody_knows_stands_before_a_name() -> None:
+    text = "ونقلت الوكالة عن رئيس الأركان، الجنرال ميجور محمد باقري، قوله إن الجيش مستعد لذلك."
+    assert _last_speakers(text) == ("mohammad-bagheri",)
+
+
+def test_what_a_thing_has_behind_a_colon_nobody_says() -> None:
+    assert statements("أما المجموعة الثانية وتضم: «أبا سالم وأبا حازم وأخاه الصغير الذي وصل أمس».") == ()
+
+
+def test_whom_a_verb_has_for_its_object_opens_no_phrase() -> None:
+    assert statements("وعلى الجانب الآخر استنكره بشدة حاملو رايات العداء القديم.") == ()

@@ -204,3 +204,7 @@ def test_the_police_are_those_who_have_spoken_before() -> None:
 def test_whose_statement_nobody_knows_is_not_what_it_names() -> None:
     text = "وجاء في بيان لشؤون الطيران بالبحرين أن طائرة من نوع إيرباص اقتربت من المدرج."
     assert only_statement(text).speakers == ()
+
+
+def test_a_channel_between_brackets_behind_its_noun_speaks() -> None:
+    assert (only_statement("قالت شبكة (سي.بي.إس) إن المقابلة بثت أمس.").speaker or "").startswith("cbs")

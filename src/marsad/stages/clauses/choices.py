@@ -15,6 +15,7 @@ JOINED = ("و", "ف")
 _HIS = frozenset({"ه", "ها", "هما", "هم"})
 _SEATED = "ا"  # folded, as ``أ`` is
 _RARE = ("3md", "3fd", "passive")
+_OF_TWO, _MINE = "du construct", "ي"
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 _REMEMBERED = 200_000
 
@@ -88,8 +89,8 @@ def readings(word: str, hits: tuple[Hit, ...], is_free: Callable[[int, int], boo
     ``is_free`` tells whether the tokens of a phrase behind its first are.
 
     A dual or passive that starts with ``و`` comes last, for ``ودعا`` says that he called far oftener than that two
-    took their leave, and so does a dual with a pronoun: ``بثاني`` is "by the second". The article counts as part
-    of the word: ``القوى`` is a noun, not a verb with a pronoun.
+    took their leave, and ``وسعى`` that he strove; so does a dual with a pronoun: ``بثاني`` is "by the second". The
+    article counts as part of the word: ``القوى`` is a noun, not a verb with a pronoun.
     """
     best: tuple[int, bool, int, bool] | None = None
     joined = word.startswith(JOINED)
@@ -99,6 +100,8 @@ def readings(word: str, hits: tuple[Hit, ...], is_free: Callable[[int, int], boo
             continue
         odd = bool(hit.suffix) or (joined and not hit.pro)
         rare = odd and hit.category == "verb" and hit.feats.endswith(_RARE)
+        mine = hit.feats == _OF_TWO or hit.suffix == _MINE
+        rare = rare or (joined and not hit.pro and hit.category == "noun" and mine)
         order = (-hit.j, rare, len(hit.pro) - (THE in hit.pro), bool(hit.suffix))
         if best is not None and order > best:
             continue

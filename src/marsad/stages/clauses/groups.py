@@ -35,12 +35,11 @@ class GroupWords:
     """Nouns for people, for one person, roles of envoys and ministers by department, folded once for all pages."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.people = rulebook.word_class("people")
+        self.people, self.kin = rulebook.word_class("people"), rulebook.word_class("kin")
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
-        self.rules = rulebook
-        self.powers = rulebook.word_class("powers-of-offices")
+        self.rules, self.powers = rulebook, rulebook.word_class("powers-of-offices")
         self.homeland = rulebook.word_class("his-country")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
@@ -57,7 +56,7 @@ class Groups:
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._rules, self._date = words.rules, draft.article.published
         self._envoys = words.envoys
-        self._people, self._one_person = words.people, words.one_person
+        self._people, self._one_person, self._kin = words.people, words.one_person, words.kin
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
         self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.powers)
@@ -187,8 +186,9 @@ class Groups:
         after = self._owned.name_after(j, comma=first.kind == "title")
         if after and after.i == first.j and self._opposes(first):
             return self.at(after.i)
-        if after and after.kind == "name" and after.i == first.j == first.i + 1 and self._serves(first):
-            return self._aide(first, self._name(after))
+        near = after and (after.kind == "name" or any(h.ref in self._kin for h in self._hits.get(i, ())))
+        if near and after and after.i == first.j == first.i + 1 and self._serves(first):
+            return self._aide(first, self._single(self._named(after), after.kind))
         if after:
             return self._single(
                 self._parts.part(first, after.j, (), name=after), "person" if after.kind == "name" else "new"
@@ -219,7 +219,7 @@ class Groups:
     def _aide(self, first: Candidate, inner: Group) -> Group:
         """``مساعد وزير الدفاع السعودي فلان``: somebody who serves the holder of an office."""
         served, name = inner.parts[0], self._owned.name_after(inner.j)
-        if name is None and served.name_start >= 0 and ("affairs" in served.feats or served.new):
+        if name is None and served.role and served.name_start >= 0 and ("affairs" in served.feats or served.new):
             name = next(c for c in self._at.values() if c.start == served.name_start)
             office = self._at[served.i]
             served = self._parts.part(office, self._owned.read(office, office.j)[2], served.states, role=served.role)

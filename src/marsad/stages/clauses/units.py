@@ -30,7 +30,7 @@ _BOUND = "ة"
 _APART = ("ل", "ب", "ك")  # ``لـ CNN``, ``بـ "حرب"``
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
-_COMMA, _ASIDE = "،", 10
+_COMMA, _ASIDE, _MALE = "،", 10, "3ms"
 _NONE: frozenset[str] = frozenset()
 _SO_THAT, _PAST = "ان", "past"
 _VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counterpart", "state"}), "عن", 6
@@ -157,17 +157,17 @@ class Units:
         word, end = token.word[core - token.start :], token.end
         if best.j > i + 1:
             word, end = " ".join(t.word for t in self._tokens[i : best.j]), self._tokens[best.j - 1].end
-        kind = kind or ("verb" if self._takes_up(token.i, hits) else self._kind_here(hits))
+        kind = kind or ("verb" if self._takes_up(token.i, hits) else self._kind_here(token.i, hits))
         self._add(kind, word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j
 
-    def _kind_here(self, hits: tuple[Hit, ...]) -> str:
+    def _kind_here(self, i: int, hits: tuple[Hit, ...]) -> str:
         """The kind of what may be a verb and something else, by the words before it."""
         before = self.units[-1] if len(self.units) > self._opening else None
         kind = kind_behind(before, hits, self._auxiliary)
         done = kind == "verb" and any(h.category == "noun" for h in hits)
         past = done and all(h.feats.startswith("past") for h in hits if h.category == "verb")
-        return "noun" if past and self._is_object() else kind
+        return "noun" if past and (self._is_object() or self._is_of_town(i, hits)) else kind
 
     def _takes_up(self, i: int, hits: tuple[Hit, ...]) -> bool:
         """``برقية بعث بها``, ``لقاء ثنائي جمع الرئيسين``: a verb that tells of the indefinite noun before it."""
@@ -192,6 +192,12 @@ class Units:
         if not named or n < self._opening or self.units[n].kind != "verb" or (n and self.units[n - 1].kind == "rel"):
             return False
         return takes_noun(self.units[n], self._auxiliary)
+
+    def _is_of_town(self, i: int, hits: tuple[Hit, ...]) -> bool:
+        """``نفى السفير، تورط موسكو``: behind a comma a masculine verb that nothing joins is none before a town."""
+        comma = len(self.units) > self._opening and self.units[-1].word == _COMMA
+        town = i + 1 in self._groups and self._groups[i + 1][1].kind == "place"
+        return comma and town and all(not h.pro and h.feats.endswith(_MALE) for h in hits if h.category == "verb")
 
     def _speaks_out(self, i: int, hits: tuple[Hit, ...]) -> bool:
         """``عبر الوزير عن أمله``, ``وبين الوزير أن``: no ``through`` and no ``between`` where somebody stands behind

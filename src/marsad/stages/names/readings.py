@@ -44,10 +44,11 @@ def is_foreign(draft: Draft, i: int, glued: tuple[str, ...]) -> bool:
 
 
 def sounds_of_w(draft: Draft, token: Token, units: Collection[str]) -> bool:
-    """``ويلكينسون``: an unknown word in which ``و`` is a letter of its own, for a vowel follows and no part of names."""
+    """``ويلكينسون``: an unknown word in which ``و`` is a letter of its own, for a vowel follows, no part of names."""
     word = token.word
     written = draft.article.text[token.start + 1 : token.start + 2] in _VOWELS
-    return token.i not in draft.hits and len(word) > _SHORT_PART and word[0] == _AND and written and word[1:] not in units
+    unknown = token.i not in draft.hits and len(word) > _SHORT_PART and word[1:] not in units
+    return unknown and word[0] == _AND and written
 
 
 def has_father(draft: Draft, token: Token) -> bool:

@@ -11,7 +11,7 @@ from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.fold import fold_word
 
-_ARTICLE, _IN, _ENOUGH = "ال", "في", 2
+_ARTICLE, _IN, _ENOUGH, _NAME = "ال", "في", 2, "name"
 _PAST = frozenset({"former", "elect", "designate", "late"})
 
 
@@ -40,10 +40,12 @@ class Acquaintances:
         return next((a for a, s in self._rules.states.items() if s.country == first), "") if clear else ""
 
     def body_before(self, n: int) -> tuple[str, ...]:
-        """``الاتحاد``, ``الجامعة``: the body named last whose name has that noun."""
+        """``الاتحاد``, ``الحركة``: the body named last whose name has that noun, or may have it (``حركة طالبان``)."""
         noun, at = self._units[n].word.removeprefix(_ARTICLE), self._units[n].start
         named = max(self._last(self._bodies.get(word, ()), at) for word in (noun, _ARTICLE + noun))
-        return (self._draft.mentions[named].actor,) if named >= 0 else ()
+        called = {f.ref for f in self._rules.forms.get(noun, ()) if f.category == _NAME and f.rest}
+        last = max((self._last(places, at) for a, places in self._groups.items() if a in called), default=-1)
+        return (self._draft.mentions[max(named, last)].actor,) if max(named, last) >= 0 else ()
 
     def _last(self, mentions: Sequence[int], at: int) -> int:
         """The last of some mentions that end before offset ``at``; -1 where none does."""
@@ -59,6 +61,34 @@ class Acquaintances:
                 for word in dict.fromkeys(fold_word(f"{mention.text} {entry.label_ar}").split()):
                     found[word].append(k)
         return found
+
+    @cached_property
+    def _groups(self) -> dict[str, list[int]]:
+        """The mentions of bodies and groups, by whom they mean."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for k, mention in enumerate(self._draft.mentions):
+            entry = self._draft.actors.get(mention.actor)
+            if entry is not None and entry.kind in ("organisation", "group"):
+                found[mention.actor].append(k)
+        return found
+
+    def several(self, n: int) -> tuple[str, ...]:
+        """``الوزراء`` once ``وزراء خارجية الجزائر ومصر`` have been named: those called so last."""
+        noun = self._noun(n)
+        if not noun.startswith(_ARTICLE):
+            return ()
+        groups = (k for k in range(n - 1, -1, -1) if self._units[k].kind == "group" and self._is_of_several(k))
+        same = (self._units[k].ref for k in groups if self._noun(k) == noun.removeprefix(_ARTICLE))
+        return next((found for ref in same if (found := self._draft.resolved.get(ref, ()))), ())
+
+    def _is_of_several(self, n: int) -> bool:
+        return self._draft.groups[self._units[n].ref].kind == "collective"
+
+    def _noun(self, n: int) -> str:
+        """The one word of a group of several at unit n, else its first; empty for other groups."""
+        u = self._units[n]
+        words = fold_word(self._draft.article.text[u.start : u.end]).split() if self._is_of_several(n) else [""]
+        return words[0] if len(words) == 1 or not words[0].startswith(_ARTICLE) else ""
 
     def body_of(self, n: int) -> tuple[str, ...]:
         """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
@@ -83,7 +113,16 @@ class Acquaintances:
         if not vague or len(part.states) != 1 or not self._draft.article.text.startswith(_ARTICLE, unit.start):
             return ()
         before = (m.actor for m in reversed(self._draft.mentions) if m.end <= unit.start)
-        return next(((actor,) for actor in before if self._belongs(actor, part.states[0])), ())
+        return next(((a,) for a in before if a in self._officials and self._belongs(a, part.states[0])), ())
+
+    @cached_property
+    def _officials(self) -> frozenset[str]:
+        """Whom the page names with an office; a spy of the same state is no ambassador."""
+        groups = ((ref, found) for ref, found in self._draft.resolved.items() if len(found) == 1)
+        named = {
+            found[0] for ref, found in groups if any(p.role or "aide" in p.feats for p in self._draft.groups[ref].parts)
+        }
+        return frozenset({*named, *(a for a in self._draft.actors if a in self._rules.offices_by_person)})
 
     def _belongs(self, actor: str, state: str) -> bool:
         entry, known = self._rules.actors.get(actor), self._draft.actors.get(actor)

@@ -97,7 +97,9 @@ class Cues:
         before = draft.units[first:colon]
         if any(u.kind in ("that", "rel") for u in before):
             return -1
-        return next((u.n for u in before if u.kind == "verb" and not u.depth), -1)
+        verb = next((u.n for u in before if u.kind == "verb" and not u.depth), -1)
+        acts = verb >= 0 and (draft.subjects.get(verb, -1) >= 0 or self._is_listed(draft.units[verb]))
+        return verb if acts else -1
 
     def _is_listed(self, unit: Unit) -> bool:
         """Whether rules list the unit's word as one of speech."""

@@ -45,7 +45,8 @@ class NamedPeople:
                 if self._is_surname(k + 1) and (comma or definite):
                     return (), (u.start, self._units[k + 1].end)
             own = k == n + 1 and u.kind == "noun" and bool(u.suffix) and not definite
-            if not (own or self._leads_to_name(k)) or (comma and not u.word.startswith(_ARTICLE)):
+            bare = comma and not u.word.startswith(_ARTICLE) and not self._is_rank(k)
+            if not (own or self._leads_to_name(k)) or bare:
                 return _NOBODY
             comma = comma or u.word in _COMMAS
             definite = definite or own or u.kind == "group" or u.word.startswith(_ARTICLE)
@@ -76,6 +77,10 @@ class NamedPeople:
         """``لحركة`` of ``للحركة``: the article is there, it has only lost its first letter."""
         to = self._units[n - 1]
         return to.end == self._units[n].start and self._draft.article.text.startswith(_TO_THE, to.start)
+
+    def _is_rank(self, n: int) -> bool:
+        """``الجنرال ميجور فلان``: a word that nothing is known of right before a name."""
+        return self.is_unknown(n) and n + 1 < len(self._units) and self.is_name(n + 1)
 
     def _is_bare(self, n: int) -> bool:
         """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,

@@ -45,7 +45,9 @@ class Phrases:
             return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1
-        bare_at = self._object(s, at) if any("noun" in e.takes and not e.links for e in verbs) else -1
+        has_object = self._units[at].suffix and not any(h.category == "noun" for h in self._units[at].hits)  # استنكره
+        bare = not has_object and any("noun" in e.takes and not e.links for e in verbs)
+        bare_at = self._object(s, at) if bare else -1
         if 0 <= bare_at < link:
             link = -1
         first = link + 1 if link >= 0 else bare_at

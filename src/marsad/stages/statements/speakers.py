@@ -30,7 +30,7 @@ class Speakers:
         self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing = kinds.ascribing
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
-        self._unlisted, self._stated = unlisted, Stated(draft, kinds.addressed, kinds.addressees)
+        self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
@@ -162,8 +162,10 @@ class Speakers:
         return last[0] if last is not None and near and self._agreement.agrees(last[0], cue.at) else None
 
     def _by_front(self, cue: Cue) -> tuple[str, ...] | None:
-        """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``: a noun that opens the verb's clause."""
+        """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``, ``أما الخبير فقال``: a noun that opens the verb's clause."""
         sentence = self._draft.sentences[cue.sentence]
+        if (topic := self._turns.as_for(cue.at, sentence.first)) >= 0:
+            return self._who(topic, topic + 1) or self._named(topic)
         if self._draft.units[cue.at - 1].word != _HAS and not self._stated.opens_nominal(cue.at, sentence):
             return None
         before = self._stated.before(cue.at, sentence)
@@ -176,7 +178,7 @@ class Speakers:
         countryman = max(countryman, self._turns.bracketed(cue.at))
         if countryman >= 0:
             return self._draft.resolved.get(self._draft.units[countryman].ref, ())
-        if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at):
+        if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at) or self._stated.relative(cue.at):
             return ()
         quoted = self._stated.quoted(cue.at)
         if quoted >= 0 and cue.quote < 0 and subject < 0:

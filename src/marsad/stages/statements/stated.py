@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.layers import Draft, Sentence, Unit
+from marsad.stages.statements.turns import SpeechKinds
 
 _NOUNS = frozenset({"noun", "word"})
 _SKIPPED = frozenset({"time", "adv"})
@@ -17,17 +18,16 @@ _POSSESSED = ("ه", "ها", "هم", "هما")
 _MANY = ("ون", "ين")
 _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
-_LONG_NAME, _BEHIND_NAME = 4, frozenset({"prep", "that", "time", "adj"})
+_TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
 _IN_THE_NAME = "باسم"
 
 
 class Stated:
-    """Finds the noun that is a verb's subject on one draft, known or not; ``addressed`` are verbs that are said to
-    somebody, ``addressees`` nouns for those to whom all is said."""
+    """Finds the noun that is a verb's subject on one draft, known or not."""
 
-    def __init__(self, draft: Draft, addressed: frozenset[str], addressees: frozenset[str]) -> None:
+    def __init__(self, draft: Draft, kinds: SpeechKinds) -> None:
         self._draft, self._units = draft, draft.units
-        self._addressed, self._addressees = addressed, addressees
+        self._addressed, self._addressees, self._near = kinds.addressed, kinds.addressees, kinds.near_somebody
         self._quotes = {q.first: q for q in draft.quotes}
 
     def behind(self, verb: int) -> int:
@@ -38,6 +38,12 @@ class Stated:
         if n >= len(self._units) or self._is_told(verb, n):
             return -1
         return n if self._may_be_subject(n) and self._agrees(verb, n) else -1
+
+    def relative(self, verb: int) -> bool:
+        """``اتهمت أسرته في غزة الموساد``: right behind the verb stands somebody's family, whoever is named later."""
+        u = self._units[verb + 1] if verb + 1 < len(self._units) else None
+        near = u is not None and u.kind == "noun" and bool(u.suffix) and any(h.ref in self._near for h in u.hits)
+        return near and self._units[verb].kind == "verb" and self._draft.subjects.get(verb, -1) != verb + _TWO
 
     def quoted(self, verb: int) -> int:
         """The quotation mark right behind a verb that opens a name: ``وقالت "النور" في بيان إن``; -1 where none."""

@@ -11,7 +11,7 @@ from marsad.text.fold import fold_word
 
 _LONGEST = 6
 _IN_THE_NAME = "باسم"
-_COMMAS, _ARTICLE, _OF = ("،", ","), "ال", ("باسم", "ل")
+_COMMAS, _ARTICLE = ("،", ","), "ال"
 
 Met = tuple[int, tuple[str, ...]]
 """The unit where somebody is met, and who it is."""
@@ -76,7 +76,7 @@ class Titles:
     def called(self, n: int) -> tuple[str, ...]:
         """``المحامي`` once ``محامي الشركة فلان`` has spoken or ``المحامي فلان`` has been named: the one met last."""
         behind = self._units[n + 1] if n + 1 < len(self._units) else None
-        alone = behind is None or (behind.kind not in ("noun", "adj", "group", "word") and behind.word not in _OF)
+        alone = behind is None or (behind.kind not in ("noun", "adj", "group", "word") and behind.word != _IN_THE_NAME)
         noun = self._units[n].word.removeprefix(_ARTICLE)
         if not alone or noun == self._units[n].word or not self._is_title(n):
             return ()

@@ -16,6 +16,7 @@ _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
 _SOME = "بعض"
 _FAR = 10
 _MALE, _FEMININE = "3ms", "ه"
+_AS_FOR, _SO, _TOPICS = "اما", "ف", frozenset({"group", "noun", "adj", "word"})
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
 
@@ -23,8 +24,8 @@ class SpeechKinds(WordClasses, frozen=True):
     """Verbs that carry others' words (``نقل``), place them (``جاء``), go on with them (``أضاف``), say that something is
     written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that need somebody accused
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
-    many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of what happens, of
-    talks with outlets and of people.
+    many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
+    near to somebody, of what happens, of talks with outlets and of people.
     """
 
     report_verb: frozenset[str]
@@ -40,6 +41,7 @@ class SpeechKinds(WordClasses, frozen=True):
     one_of: frozenset[str]
     ascribing: frozenset[str]
     texts: frozenset[str]
+    near_somebody: frozenset[str]
     told_of: frozenset[str]
     interview: frozenset[str]
     person_noun: frozenset[str]
@@ -170,17 +172,28 @@ class Turns:
         written = self._units[verb].says(self._kinds.written_on)
         return written and unit is not None and unit.word.startswith(_ON) and bool(unit.suffix)
 
+    def as_for(self, verb: int, first: int) -> int:
+        """``أما مدرب الفريق فلان الذي وصل أمس، فقال``: the unit behind ``أما``, which opens the sentence at unit
+        ``first``; -1 where it does not, or another verb has its ``ف`` before."""
+        if self._units[first].word != _AS_FOR or first + _TWO >= verb or self._units[verb - 1].word != _SO:
+            return -1
+        topic, *between = self._units[first + 1 : verb - 1]
+        said = topic.kind in _TOPICS and self._draft.subjects.get(verb, -1) < verb
+        return topic.n if said and not any(u.kind == "conj" and u.word == _SO for u in between) else -1
+
     def told_in(self, verb: int) -> bool:
         """``تصريحات للوزير قال فيها``: the words are those of the man named right before."""
         told = verb > 1 and self.is_therein(verb)
         return told and self._units[verb - 1].kind == "group" and self._units[verb - 2].kind in ("prep", "noun")
 
     def told_there(self, verb: int, first: int) -> int:
-        """``تصريحات للوزيرة التي وصلت أمس قالت فيها``: the group behind ``ل`` from unit ``first`` on; -1 for none."""
+        """``تصريحات للوزيرة التي وصلت أمس قالت فيها``, ``كان للوزيرة تصريح قالت فيه``: the group behind ``ل`` from
+        unit ``first`` on; -1 for none."""
         if not self.is_therein(verb) or self._units[verb].depth:
             return -1
         for n in range(verb - 2, first + 1, -1):
-            owner = self._units[n - 1].word == _TO and self._units[n - 2].kind == "noun"
+            hers = any(h.ref in self._kinds.texts for h in self._units[n + 1].hits)
+            owner = self._units[n - 1].word == _TO and (self._units[n - 2].kind == "noun" or hers)
             if owner and self._units[n].kind == "group" and not self._units[n].depth:
                 return n
         return -1

@@ -26,7 +26,7 @@ _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
 _FEMININE, _MANY = "ه", "ات"
-_COMMAS = ("،", ",")
+_COMMAS, _BRACKET = ("،", ","), "("
 
 
 class Unlisted:
@@ -140,6 +140,7 @@ class Unlisted:
             k += 1
         if k < len(self._units) and self._units[k].kind == "quote" and (found := self._quoted(k)):
             return found
+        k += k + 1 < len(self._units) and self._units[k].word == _BRACKET  # ``شبكة (سي.بي.إس)``
         named = self._units[k] if k < len(self._units) and self._units[k].kind == "group" else None
         found = self._draft.resolved.get(named.ref, ()) if named else ()
         if found and self._draft.actors[found[0]].kind == "outlet":
@@ -291,8 +292,8 @@ class Unlisted:
         return self._acquainted.body_of(n)
 
     def called(self, n: int) -> tuple[str, ...]:
-        """``الوزير``: whom the page has called so last."""
-        return self._titles.minister(n)
+        """``الوزير``, ``الوزراء``: whom the page has called so last."""
+        return self._titles.minister(n) or self._acquainted.several(n)
 
     def whole(self, n: int) -> tuple[str, ...]:
         """``الشرطة`` in a group: whom that noun named before, with more words behind it."""
