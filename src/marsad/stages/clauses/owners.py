@@ -18,6 +18,7 @@ _TAG_JOINT = "_"
 _LONG_CHARGE = 6
 _LONG_ASIDE = 5
 _SEVERAL = frozenset({"du", "pl"})
+_OF_STATE = "of:"
 
 
 def feats_of(c: Candidate) -> frozenset[str]:
@@ -176,8 +177,9 @@ class Owners:
         return (), k
 
     def _found_in(self, c: Candidate, k: int) -> Candidate | None:
-        """The body in ``المندوب في الأمم المتحدة``, for bodies the state too."""
-        o = self._at.get(k + 1) if self._tokens[k].word in IN else None
+        """The body in ``المندوب في الأمم المتحدة``, for bodies the state too; ``أمير قطر في القصر`` is no palace's."""
+        whose = any(f.startswith(_OF_STATE) for f in feats_of(c))
+        o = self._at.get(k + 1) if self._tokens[k].word in IN and not whose else None
         kinds = {"body", "state"} if c.kind == "body" else {"body"}
         return o if o and o.kind == "name" and feats_of(o) & kinds else None
 

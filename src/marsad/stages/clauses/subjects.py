@@ -20,6 +20,7 @@ _HIS = ("ه", "ها")
 _LIGHT = frozenset({"part", "future", "time", "adv"})
 _NAMED = frozenset({"person", "new"})
 _ONE = frozenset({"person", "office", "new", "counterpart"})
+_PEOPLE, _SINGLE = "people", ("3ms", "3fs")
 _HE = frozenset({"هو", "هي"})
 
 
@@ -70,7 +71,18 @@ class Subjects:
                 return next((found[n] for n in reversed(found) if n < verb and found[n] >= 0), -1)
             return self._antecedent(verb - 2, sentence)
         joined = self._joined_to(verb, sentence)
+        if joined >= 0 and self._is_of_one(verb) and self._is_many(found[joined]):
+            return next((found[k] for k in range(verb - 2, joined, -1) if self._is_one(found.get(k, -1))), -1)
         return found[joined] if joined >= 0 else self._before(verb, sentence)
+
+    def _is_many(self, n: int) -> bool:
+        """``مسؤولون أميركيون``: people in the plural."""
+        return n >= 0 and self._units[n].kind == "group" and self._groups[self._units[n].ref].kind == _PEOPLE
+
+    def _is_of_one(self, verb: int) -> bool:
+        """``قال مسؤولون إن الوزير سافر، والتقى``: a singular that goes on speaks of one, not of the many before."""
+        tags = [h.feats.split()[1:] for h in self._units[verb].hits if h.category == "verb"]
+        return bool(tags) and all(len(tag) > 0 and tag[0] in _SINGLE for tag in tags)
 
     def _is_text_for_him(self, verb: int, after: int) -> bool:
         """``الرئيس الذي تسلم رسالة``: what a relative clause says of somebody, the text is its object."""

@@ -87,6 +87,8 @@ def _stepped_over(draft: Draft, polite: Courtesies, titled: frozenset[int]) -> t
     for unit in draft.units:
         if unit.kind == "group":
             found = draft.resolved.get(unit.ref, ())
+            if not found and _is_rank(draft, unit.n):
+                again.add(unit.n)
             if found and found == before:
                 skippable[unit.n] = True
                 again.add(unit.n)
@@ -94,6 +96,12 @@ def _stepped_over(draft: Draft, polite: Courtesies, titled: frozenset[int]) -> t
         elif not (unit.aside or unit.word in ("،", ",")):
             before = ()
     return tuple(skippable), frozenset(again)
+
+
+def _is_rank(draft: Draft, n: int) -> bool:
+    """``والجنرال فلان قائد الأركان``: a rank right before the group that it belongs to."""
+    behind = draft.units[n + 1 : n + 2]
+    return draft.groups[draft.units[n].ref].kind == "aide" and any(u.kind == "group" for u in behind)
 
 
 def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, sieve: Sieve) -> Iterator[Told]:

@@ -37,6 +37,7 @@ class Doers:
         self.several = rulebook.word_class("relative-several")
         self.sent = rulebook.word_class("delegation")
         self.titles = rulebook.word_class("heads-of-bodies")
+        self.his_country = rulebook.word_class("his-country")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
     def subjects(self, draft: Draft, titled: frozenset[int]) -> dict[int, int]:
@@ -69,6 +70,7 @@ class _Page:
         self._passed = titled
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
+        self._his_country = words.his_country
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
@@ -91,6 +93,8 @@ class _Page:
             return self._row_start(k, sentence)
         elif k > sentence.first and self._draft.units[k].word in self._heads and self._leads(k - 1, sentence):
             return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
+        elif subject < verb and (his := self._his(verb, sentence)) >= 0:
+            return his
         elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
             return topic
         if subject < 0:
@@ -158,6 +162,14 @@ class _Page:
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
                 return -1
         return -1
+
+    def _his(self, verb: int, sentence: Sentence) -> int:
+        """``أن قواته ستغادر``: what somebody has does it, not he; ``بلاده`` is as good as he; -1 where he does."""
+        units, n = self._draft.units, verb - 1
+        while n > sentence.first and units[n].kind in ("future", "part", "adj", "time"):
+            n -= 1
+        his = units[n].kind == "noun" and bool(units[n].suffix) and not units[n].says(self._his_country)
+        return n if his and n > sentence.first and units[n - 1].kind == "that" else -1
 
     def _behind_adverbial(self, verb: int, sentence: Sentence) -> int:
         """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""

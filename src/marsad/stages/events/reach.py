@@ -44,10 +44,26 @@ class Reach(StatusWords):
 
     def _is_news(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``أنباء عن لقاء``: whether the noun at n is news of the contact at the anchor."""
-        about = units[n + 1].word in self._about and n + 1 < anchor <= n + 2 * _EVE
+        about = self._tells_about(units, n, anchor)
         if about and units[n].kind == "verb" and n:
+            if self._has(units[n - 1], self._news):
+                return True  # ``تقارير تحدثت عن عقد قمة``
             return units[n - 1].word in self._what and self._has(units[n], self._rumoured)  # ``ما تردد عن زيارة``
         return about and units[n].kind == "noun" and self._has(units[n], self._news)
+
+    def _tells_about(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """Whether the word at n is followed by what it is about: ``عن عقد لقاء``."""
+        about = n + 1
+        while about < anchor - 1 and "time" in (units[about].kind, units[about + 1].kind):
+            about += 1
+        return units[about].word in self._about and about < anchor <= about + 2 * _EVE - 1
+
+    def _is_announced(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``الإعلان عن مكان القمة``: announced is what is to come, but not its outcome."""
+        about = units[n].kind == "noun" and self._has(units[n], self._announcing)
+        if not about or not self._tells_about(units, n, anchor):
+            return False
+        return not any(self._has(u, self._outcome) for u in units[n + 1 : anchor])
 
     def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""

@@ -281,6 +281,8 @@ class Judge(Reach):
             return ASSUMED
         if self._is_doer(units, n, anchor):
             return self._of_verb(units, n, sentence)
+        if self._is_announced(units, n, anchor):
+            return EVE if units[anchor].definite else "planned"
         if self._is_news(units, n, anchor):
             return self._denied_news(units, n, sentence) or "possible"
         return ""
@@ -362,6 +364,8 @@ class Judge(Reach):
             heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
             if (status := self._marked(units, k, sentence)) and (k >= n - _AFTER or (heard and status == "denied")):
                 return status
+            if self._is_news(units, k, n):
+                return "possible"
             if units[k].word in self._besides:
                 return "occurred"
             if units[k].word in self._shield:

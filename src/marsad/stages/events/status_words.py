@@ -43,6 +43,7 @@ class StatusWords:
         self._desired, self._following, self._now = map(words, ("status-desired", "status-following", "status-now"))
         self._calling, self._threat = words("status-calling"), words("status-threat")
         self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
+        self._announcing = words("status-announcing")
         self._decision, self._what = words("status-decision"), words("status-what")
         self._telling, self._inside = words("status-telling"), words("status-inside")
         self._passed, self._ever_since = words("status-passed"), words("status-ever-since")
