@@ -159,6 +159,7 @@ class Memory:
         if told.status == "occurred" and not told.assumed:
             gone_by = behind(told.date, self._published)
             fits = [t for t in fits if not (t.open and (gone_by or ahead(t.date, self._published)))]
+            fits = [t for t in fits if not t.open] or fits
         if told.status == "cancelled":
             fits = [t for t in fits if t.open or t.assumed or t.status == "cancelled"] or fits
         fits = [t for t in fits if not (t.open and any(_came_true(t, other, told) for other in fits))]

@@ -53,6 +53,8 @@ class Outlook:
             return day.near
         if verdict in (ASSUMED, EVE) and (day.reported or (not match.binds and (day.said or not day.near))):
             return to_come
+        if verdict == WITHIN and not match.binds and not day.near:
+            return False
         return verdict in ("occurred", WITHIN, ASSUMED) or to_come or not day.said
 
     def _status(self, verdict: str, date: str | None) -> Status:

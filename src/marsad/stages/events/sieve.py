@@ -46,7 +46,13 @@ class Sieve:
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
-        return [m for m in matches if not (self._passes_contact(m) or self._accompanied(m))]
+        return [m for m in matches if not (self._passes_contact(m) or self._accompanied(m) or self._passes_pair(m))]
+
+    def _passes_pair(self, match: Match) -> bool:
+        """``محادثات بين الإسرائيليين والفلسطينيين والهوة بين الجانبين``: between whom is said first counts."""
+        first = min((a for a, _, how in match.binds.values() if how == "group"), default=match.last)
+        before = self._draft.units[match.first + 1 : first - 1]
+        return match.entry.kind in _BETWEEN and any(u.word in self._words.between for u in before)
 
     def _accompanied(self, match: Match) -> bool:
         """``زار الرئيس وزوجته بريجيت المتحف``: who comes along is met by nobody."""

@@ -209,7 +209,8 @@ class Judge(Reach):
                     return ""
                 if u.says(self._held) and not self._has(u, self._lasting):
                     status = self._of_verb(units, n, sentence)
-                    going = self._has(units[anchor], self._journey) or not (related or n > anchor + 1)
+                    plain = not related and (n == anchor + 1 or units[anchor].definite)
+                    going = plain or self._has(units[anchor], self._journey)
                     return GOING if status == PRESENT and going else status
                 return ""
             if u.kind == "that" and self._to_be_paid(units, n, sentence):

@@ -38,6 +38,7 @@ class DateWords:
         self.causes = rulebook.word_class("following")
         self.held = rulebook.word_class("happen-verb")
         self.after = rulebook.word_class("next-in-time")
+        self.about = rulebook.word_class("status-about")
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -104,7 +105,9 @@ class Dates:
         if n > anchor:
             return False
         verb = next((u for u in reversed(units[sentence.first : anchor]) if u.kind == "verb"), None)
-        return units[anchor].kind == "noun" and verb is not None and not verb.says(self._words.held)
+        if verb is None:
+            return any(u.kind == "prep" and u.word in self._words.about for u in units[n + 1 : anchor - 1])
+        return units[anchor].kind == "noun" and not verb.says(self._words.held)
 
     def _value(self, n: int, sentence: Sentence) -> str | None:
         """The calendar value that unit n says, days without their part of the day."""
@@ -124,8 +127,8 @@ class Dates:
         anchor = last - 1 if anchor < last <= n else anchor
         low, high = min(n, anchor), max(n, anchor)
         cost = high - low
-        if self._of_words(anchor, n):
-            return cost + _TOO_VAGUE
+        if self._of_words(anchor, n) or units[anchor].depth < units[n].depth:
+            return cost + _TOO_VAGUE  # also ``قال خلال اللقاء: "حدود 1967"``
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
