@@ -309,6 +309,8 @@ class Arguments:
         unit, behind = self._draft.units[verb], self._draft.units[verb + 1 : verb + 2]
         if unit.suffix == _OURS or any(u.word.endswith(_SOUND_PLURAL) and u.kind != "group" for u in behind):
             return True
+        if unit.suffix and any(u.kind in ("noun", "word") and u.word.startswith("ال") for u in behind):
+            return True  # ``الاتفاق الذي أبرمته القوى الكبرى``
         own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
         if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
             return True

@@ -7,8 +7,8 @@ from typing import cast
 from marsad.article import Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
-from marsad.stages.events.status import ASSUMED, EVE, GOING, ONCE_OFF, PRESENT, WITHIN
-from marsad.stages.events.status_words import PUT_OFF
+from marsad.stages.events.status import ASSUMED, EVE, GOING, PRESENT, WITHIN
+from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF
 from marsad.stages.events.when import Day, ahead, behind, days_behind, year_before
 from marsad.text.calendar import contains
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Sentence, Unit
-from marsad.stages.events.status_words import PUT_OFF, StatusWords
+from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF, StatusWords
 
 _EVE = 2
 _LATER = 14
 _NEARBY = 4
 _BEFORE = 12
 _CLOSE = 3
+_COMMAS = ("،", ",")
 
 
 class Reach(StatusWords):
@@ -69,6 +70,17 @@ class Reach(StatusWords):
         """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""
         return n < anchor - 2 and units[anchor - 1].word in self._inside and self._has(units[n], self._telling)
 
+    def _apart_there(self, units: Sequence[Unit], n: int, anchor: int, sentence: Sentence) -> bool:
+        """``…، في أول زيارة له``: behind a comma ``في`` tells where something was done."""
+        apart = n > sentence.first and units[n - 1].word in _COMMAS and units[n].word in self._inside
+        near = anchor - _CLOSE < n and all(u.kind in ("adj", "num", "noun", "word") for u in units[n + 1 : anchor])
+        return apart and near and self._has(units[anchor], self._journey)
+
+    def _holds_another(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``استقبال الأمير الذي يقوم بجولة``: a relative clause about somebody and a journey of his own."""
+        own = verb + 2 < sentence.last and units[verb + 1].kind == "prep" and not units[verb + 1].suffix
+        return own and units[verb - 1].kind == "rel" and self._has(units[verb + 2], self._journey)
+
     def _is_doer(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``الجيش الذي وافقت عليه القمة``: the contact is who agrees."""
         own = units[anchor - 1].kind == "prep" and bool(units[anchor - 1].suffix)
@@ -87,6 +99,8 @@ class Reach(StatusWords):
         crossed = any(
             u.kind == "prep" and not self._has(units[n + 1], self._moment) for n, u in enumerate(between, mark + 1)
         )
+        if self._is_its_object(units, mark, anchor):
+            crossed = False
         if status == "cancelled":
             return not crossed
         if status == "denied" and any(u.kind == "prep" and u.word not in self._about for u in between):
@@ -94,6 +108,11 @@ class Reach(StatusWords):
         if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
             return False
         return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
+
+    def _is_its_object(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
+        """``إلغاء الرئيس لزيارته``: ``ل`` before what a noun of doing is done to."""
+        named = all(u.kind in ("group", "punct", "time") for u in units[mark + 1 : anchor - 1])
+        return units[mark].kind == "noun" and named and units[anchor - 1].word in self._purpose
 
     def _belongs_to_noun(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
         """``يمكن مقارنتها بزيارة``, ``العقبات أمام القمة``: a noun between is what the words before are about.
@@ -130,7 +149,9 @@ class Reach(StatusWords):
             if self._has(u, self._called_off):
                 near = units[max(sentence.first, n - _NEARBY) : n]
                 kept = self._almost | self._threat
-                return "" if any(self._has(k, kept) for k in near) else "cancelled"
+                if any(self._has(k, kept) for k in near):
+                    return ""
+                return ONCE_OFF if any(k.word in self._was for k in units[sentence.first : anchor]) else "cancelled"
             if self._has(u, self._put_off):
                 before = units[n - 1].kind == "that" and units[n - 2].word in self._shield
                 return "" if before or units[n - 1].word in self._passed else PUT_OFF

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.events.reach import Reach
-from marsad.stages.events.status_words import AFTERWARDS, ORDER, PUT_OFF
+from marsad.stages.events.status_words import AFTERWARDS, ONCE_OFF, ORDER, PUT_OFF
 
 _BEFORE = 12
 _AFTER = 4
@@ -18,7 +18,7 @@ _EVE = 2
 _RECENT = 6
 _NAMING = ("group", "adv", "noun", "adj", "num")
 _THREATENED = "threatened"
-PRESENT, UNREAL, ASSUMED, EVE, ONCE_OFF, WITHIN = "present", "unreal", "assumed", "eve", "once-off", "within"
+PRESENT, UNREAL, ASSUMED, EVE, WITHIN = "present", "unreal", "assumed", "eve", "within"
 GOING = "going"
 
 
@@ -208,6 +208,8 @@ class Judge(Reach):
                 if not related and u.word in self._was:
                     return ""
                 if u.says(self._held) and not self._has(u, self._lasting):
+                    if self._holds_another(units, n, sentence):
+                        return ""
                     status = self._of_verb(units, n, sentence)
                     plain = not related and (n == anchor + 1 or units[anchor].definite)
                     going = plain or self._has(units[anchor], self._journey)
@@ -244,6 +246,8 @@ class Judge(Reach):
                 return plain
             if u.word in self._during and units[n + 1].kind == "time":
                 continue
+            if self._apart_there(units, n, anchor, sentence):
+                return self._shielded(units, n, sentence)
             if u.word in self._shield and units[n + 1].word not in self._purpose:
                 long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
                 return "occurred" if long_ago else self._shielded(units, n, sentence)
@@ -363,7 +367,8 @@ class Judge(Reach):
         purpose = units[n - 1].word in self._purpose or units[n - 1].word in self._sequel
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
             heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
-            if (status := self._marked(units, k, sentence)) and (k >= n - _AFTER or (heard and status == "denied")):
+            near = sum(u.kind not in ("group", "conj", "part", "punct") for u in units[k + 1 : n]) < _AFTER
+            if (status := self._marked(units, k, sentence)) and (near or (heard and status == "denied")):
                 return status
             if self._is_news(units, k, n):
                 return "possible"
