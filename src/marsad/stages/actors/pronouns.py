@@ -81,11 +81,19 @@ class Pronouns:
             start -= 1
         groups = (self._resolved.get(u.ref, ()) for u in units[start:n] if u.kind == "group")
         named = tuple(dict.fromkeys(a for found in groups for a in found if self._cast.actors[a].kind == "person"))
+        if len(named) < _PAIR and (two := self._two_named(start, n)):
+            return two
         if len(named) == 1 and len(focus) == 1 and focus != named:
             named = (*focus, *named)
         if len(named) == _PAIR:
             return named
         return self.pair if len(self.pair) == _PAIR else tuple(self._cast.people()[-_PAIR:])
+
+    def _two_named(self, start: int, n: int) -> Actors:
+        """``اتفاق الكوريتين على قمة بينهما``: the two whom the nearest group before unit n stands for, else nobody."""
+        groups = (u.ref for u in reversed(self._draft.units[start:n]) if u.kind == "group")
+        nearest = next((found for ref in groups if (found := self._resolved.get(ref, ()))), ())
+        return nearest if len(nearest) == _PAIR else ()
 
     def _agrees(self, actor: str, suffix: str) -> bool:
         gender = self._cast.gender(actor)

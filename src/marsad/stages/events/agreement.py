@@ -8,6 +8,8 @@ from marsad.rulebook import Rulebook
 _SPOKEN = frozenset({"1s"})
 _WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
+_ONE = frozenset({"3ms", "3fs"})
+_TENSES = frozenset({"past", "present", "passive"})
 _FEMININE = frozenset({"3fs"})
 
 
@@ -34,6 +36,11 @@ class Agreement:
     def of_other_gender(self, verb: int, agents: tuple[str, ...]) -> bool:
         """Whether a verb says ``he`` of women only, or ``she`` of men only."""
         return self.of_a_man(verb, agents) or self._of_a_woman(verb, agents)
+
+    def of_one(self, verb: int) -> bool:
+        """Whether a verb that follows whoever acts speaks of one: ``تشاورت``, not ``تشاورا``."""
+        persons = self._draft.units[verb].verb_feats - _TENSES
+        return bool(persons) and persons <= _ONE
 
     def of_a_man(self, verb: int, agents: tuple[str, ...]) -> bool:
         """Whether a verb says ``he`` where all that could be left out are women."""

@@ -190,7 +190,7 @@ class Arguments:
     def _by_anchor(self, match: Match, sentence: Sentence, others: set[str]) -> Actors | None:
         """Who acts where the word of the contact decides it, be it nobody; nothing where it does not."""
         if self._draft.units[match.anchor].kind == "verb":
-            if not self.may_do(match.anchor):
+            if not self.may_do(match.anchor) or self._done_by_one(match.anchor, others):
                 return ()
             if asked := self._asked(match.anchor, sentence):
                 return self.principals(asked)
@@ -303,6 +303,11 @@ class Arguments:
         if self.done_by_others(verb):
             return False
         return self._agreement.agrees(verb, self.principals(self._draft.agents.get(verb, ())))
+
+    def _done_by_one(self, verb: int, others: set[str]) -> bool:
+        """``دعت روسيا الأردن ومصر، كما تشاورت مع``: one who is left out is not the two named last."""
+        agents = self._draft.agents.get(verb, ())
+        return bool(others) and len(agents) > 1 and self._subjects.get(verb, -1) < 0 and self._agreement.of_one(verb)
 
     def done_by_others(self, verb: int) -> bool:
         """Whether a noun that nobody stands for follows as the one who acts: ``اتفقت وجهات النظر``."""

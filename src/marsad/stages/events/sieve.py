@@ -14,6 +14,7 @@ _GAMES = frozenset({"meeting", "summit"})
 _GATHERINGS = ("meeting", "summit", "call")
 _BETWEEN = frozenset({"meeting", "call"})
 _FOR = "ل"
+_CLOSE = 2
 _OURS = "present 1"
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
@@ -29,6 +30,8 @@ class SieveWords:
         self.despite = rulebook.word_class("despite")
         self.between, self.kin = rulebook.word_class("between"), rulebook.word_class("kin")
         self.returning, self.negation = rulebook.word_class("returning"), rulebook.word_class("status-negation")
+        self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
+        self.own = rulebook.word_class("his-country")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
@@ -46,7 +49,8 @@ class Sieve:
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
-        return [m for m in matches if not (self._passes_contact(m) or self._accompanied(m) or self._passes_pair(m))]
+        passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own)
+        return [m for m in matches if not any(passed(m) for passed in passes)]
 
     def _passes_pair(self, match: Match) -> bool:
         """``محادثات بين الإسرائيليين والفلسطينيين والهوة بين الجانبين``: between whom is said first counts."""
@@ -128,6 +132,22 @@ class Sieve:
             or self._with_paper(match)
             or self._no_longer(match)
             or self._said_now(match)
+            or self._greeted(match)
+        )
+
+    def _greeted(self, match: Match) -> bool:
+        """``استقبل النواب الرئيس بالتصفيق``: how somebody is greeted, no reception."""
+        units = self._draft.units
+        if match.entry.kind != "meeting" or not units[match.anchor].says(self._words.receiving):
+            return False
+        behind = range(match.anchor + 1, min(match.last + _CLOSE, len(units) - 1))
+        return any(units[n].word in self._words.with_whom and units[n + 1].says(self._words.greeting) for n in behind)
+
+    def _of_his_own(self, match: Match) -> bool:
+        """``غادر بلاده``: who leaves his own country visits nobody."""
+        last = self._draft.units[match.last - 1]
+        return (
+            match.entry.kind == "visit" and "p" not in match.binds and bool(last.suffix) and last.says(self._words.own)
         )
 
     def _said_now(self, match: Match) -> bool:

@@ -371,7 +371,7 @@ class Judge(Reach):
             if (status := self._marked(units, k, sentence)) and (near or (heard and status == "denied")):
                 return status
             if self._is_news(units, k, n):
-                return "possible"
+                return self._denied_news(units, k, sentence) or "possible"
             if units[k].word in self._besides:
                 return "occurred"
             if units[k].word in self._shield:

@@ -44,10 +44,11 @@ class StatusWords:
         self._desired, self._following, self._now = map(words, ("status-desired", "status-following", "status-now"))
         self._calling, self._threat = words("status-calling"), words("status-threat")
         self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
-        self._announcing = words("status-announcing")
         self._decision, self._what = words("status-decision"), words("status-what")
         self._telling, self._inside = words("status-telling"), words("status-inside")
-        self._passed, self._ever_since = words("status-passed"), words("status-ever-since")
+        self._passed, self._ever_since, self._announcing = map(
+            words, ("status-passed", "status-ever-since", "status-announcing")
+        )
         self._during, self._rumoured = words("status-during"), words("status-rumoured")
         self._existing, self._any = words("status-existing"), words("status-any")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")

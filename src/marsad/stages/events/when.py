@@ -22,6 +22,7 @@ _SUNDAY = 6
 _NEAR = 20
 _CAUSE = 60  # ``قمة إثر مقتل … الاثنين``: the day of what it followed
 _DATELINE, _SLASH = 14, "/"
+_FEW = 4  # units of a quotation that does no more than word the date: ``ستعقد "نهاية الصيف"``
 _YEAR_FAR = 10  # a year so far off counts something else
 
 
@@ -68,7 +69,10 @@ class Dates:
             value = self._value(n, sentence)
             if value is None:
                 continue
-            costs = sorted((self._cost(n, anchor, last), anchor) for anchor, last in ends.items())
+            costs = sorted(
+                (self._cost(n, anchor, last) + _TOO_VAGUE * self._quoted(n, anchor, value), anchor)
+                for anchor, last in ends.items()
+            )
             if not costs or costs[0][0] > _FAR:
                 continue
             cost, anchor = costs[0]
@@ -81,6 +85,12 @@ class Dates:
                 said = reported or self._said_before(n, anchor, sentence)
                 best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, said, reported, self._until(n)))
         return {anchor: day for anchor, (_, _, day) in best.items()}
+
+    def _quoted(self, n: int, anchor: int, value: str) -> bool:
+        """``قال خلال اللقاء: "حدود 1967"``: a day but today within a quotation that the contact stands outside of."""
+        units, today = self._draft.units, (self._draft.article.published or "")[:_DAY]
+        told = sum(u.depth == units[n].depth for u in units[anchor:n])
+        return told > _FEW and units[anchor].depth < units[n].depth and value != today
 
     def _until(self, n: int) -> bool:
         """``إلى الأحد``: whether a date is one that something is moved to."""
@@ -127,8 +137,8 @@ class Dates:
         anchor = last - 1 if anchor < last <= n else anchor
         low, high = min(n, anchor), max(n, anchor)
         cost = high - low
-        if self._of_words(anchor, n) or units[anchor].depth < units[n].depth:
-            return cost + _TOO_VAGUE  # also ``قال خلال اللقاء: "حدود 1967"``
+        if self._of_words(anchor, n):
+            return cost + _TOO_VAGUE
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)

@@ -1,0 +1,86 @@
+"""How far words reach: whose doing, whose day and whose status a contact has in the running text of news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.test_events import events
+
+
+def _who(text: str, kind: str) -> list[set[str]]:
+    return [{p.actor for p in e.participants} for e in events(text) if e.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("كان الإعلان في آذار الماضي عن قمة بين بوتين وأردوغان مفاجئا.", "planned"),
+        ("وكانت تقارير تحدثت عن عقد قمة بين بوتين وأردوغان.", "possible"),
+        ("تضغط باريس لإعادة المحادثات مع أنقرة بين بوتين وأردوغان.", "planned"),
+        ("من الممكن إجراء مزيد من المحادثات بين بوتين وأردوغان.", "possible"),
+        ("أعلن المتحدث أن المحادثات بين بوتين وأردوغان تجري بسرعة.", "ongoing"),
+        ("تزامن ذلك مع استقبال بوتين في موسكو ولي العهد السعودي الذي يقوم بجولة في أوروبا.", "occurred"),
+    ],
+)
+def test_status_of_a_meeting_by_what_reaches_it(text: str, status: str) -> None:
+    assert [e.status for e in events(text) if e.kind == "meeting"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أعلن القصر إلغاء الرئيس التركي لزيارته إلى تونس.", "cancelled"),
+        ("انتقد سيرغي لافروف ما وصفه بجهود باريس لكسب الوقت، في أول زيارة له إلى تونس.", "occurred"),
+        ("قال الرئيس التركي إنه يتمنى السفر إلى تونس.", "possible"),
+    ],
+)
+def test_status_of_a_visit_by_what_reaches_it(text: str, status: str) -> None:
+    assert [e.status for e in events(text) if e.kind == "visit"] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الرئيس التركي أن قواته ستغادر سوريا خلال أشهر.",
+        "قال الرئيس التركي إن مبعوثه سيزور تونس.",
+        "كان الصحفي الروسي قد غادر بلاده خوفا على حياته.",
+        "قال الرئيس التركي إن كثيرين دخلوا خلسة قادمين من سوريا.",
+    ],
+)
+def test_journeys_of_what_somebody_has_are_not_his(text: str) -> None:
+    assert _who(text, "visit") == []
+
+
+def test_a_plural_before_does_not_act_behind_a_singular() -> None:
+    text = "أوضح مسؤولون أتراك أن سيرغي لافروف، المرشح لرئاسة الوفد، قام بزيارة إلى تونس، والتقى مع إيمانويل ماكرون."
+    assert _who(text, "meeting") == [{"sergey-lavrov", "emmanuel-macron"}]
+
+
+def test_one_who_is_left_out_is_not_the_two_named_last() -> None:
+    text = "جاء ذلك بعد دعوة موسكو الأردن ومصر إلى لقاء، كما تشاورت في الأمر مع رئيس الوزراء العراقي."
+    assert all("jordan" not in who or "egypt" not in who for who in _who(text, "meeting") if len(who) > 2)
+
+
+def test_greeting_with_applause_is_no_reception() -> None:
+    assert _who("استقبل أعضاء الكونغرس الرئيس الفرنسي بالتصفيق دقائق.", "meeting") == []
+
+
+def test_between_both_means_the_two_named_right_before() -> None:
+    text = "تابع محمد بن سلمان وإيمانويل ماكرون الخبر. ورحب الوزير باتفاق الكوريتين على عقد قمة بينهما في سول."
+    assert _who(text, "meeting") == [{"north-korea", "south-korea"}]
+
+
+def test_a_day_within_a_quotation_is_not_that_of_the_contact() -> None:
+    text = 'قال عباس خلال الاجتماع مع ماكرون "نحن جادون في الوصول إلى سلام عادل على حدود الرابع من يونيو 1967".'
+    assert [e.date for e in events(text) if e.kind == "meeting"] == [None]
+
+
+def test_what_has_been_leans_on_no_plan() -> None:
+    text = "انتقد بوتين قمة مجموعة السبع. ثم توجه إلى سوتشي للقاء أردوغان. وفي مؤتمر صحفي إثر القمة رد عليه ترودو."
+    assert ["planned"] == [e.status for e in events(text) if e.kind == "meeting"]
+
+
+def test_between_whom_is_said_first_counts() -> None:
+    text = "التقى بوتين ماكرون. وكانت محادثات السلام بين الإسرائيليين والفلسطينيين قد وسعت الهوة بين الجانبين."
+    assert {"vladimir-putin", "emmanuel-macron"} in _who(text, "meeting")
+    assert len(_who(text, "meeting")) <= 2
