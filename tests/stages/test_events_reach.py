@@ -77,7 +77,7 @@ def test_a_day_within_a_quotation_is_not_that_of_the_contact() -> None:
 
 def test_what_has_been_leans_on_no_plan() -> None:
     text = "انتقد بوتين قمة مجموعة السبع. ثم توجه إلى سوتشي للقاء أردوغان. وفي مؤتمر صحفي إثر القمة رد عليه ترودو."
-    assert ["planned"] == [e.status for e in events(text) if e.kind == "meeting"]
+    assert [e.status for e in events(text) if e.kind == "meeting"] == ["planned"]
 
 
 def test_between_whom_is_said_first_counts() -> None:
