@@ -189,3 +189,20 @@ def test_a_title_before_an_office_led_by_for_is_somebody_elses(before: str, titl
 def test_sources_that_tell_an_outlet_something_are_not_the_outlets() -> None:
     found = groups('أكدت مصادر رسمية لقناة "العربية" قرب الاتفاق.', "2018-03-20")
     assert [words for words, _ in found if "مصادر" in words and "العربية" in words] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "person"),
+    [
+        ("شكر وزير الخارجية الروسي سيرغي لافروف نظيره القطري محمد بن عبد الرحمان.", "محمد", "mohammed"),
+        ("شكر وزير الخارجية الروسي نظيرته السنغالية أيساتا تال سال.", "نظيرته السنغالية", "aissata-tall-sall"),
+        ("عاد وزير الخارجية الأسبق ورقنه جبيهو أمس.", "ورقنه", "workneh-gebeyehu"),
+    ],
+)
+def test_a_counterpart_otherwise_spelled_is_the_holder(text: str, phrase: str, person: str) -> None:
+    assert any(phrase in words and actors and actors[0].startswith(person) for words, actors in groups(text))
+
+
+def test_a_woman_who_is_a_counterpart_is_meant_by_her_office() -> None:
+    text = "شكر وزير الخارجية الروسي نظيرته السنغالية خديجة ديوب. وقالت وزيرة الخارجية السنغالية إنها راضية."
+    assert actors_of(text, "وزيرة الخارجية السنغالية") == ("new-khadija-diop",)

@@ -178,17 +178,22 @@ class Discourse:
 
     def _same_office(self, part: Part) -> tuple[str, ...]:
         """The holder of the office that somebody from another state, met before, has too."""
-        if part.names or part.new:
+        if part.names:
             return self._cast.part(part)
-        for person in reversed(self._cast.people()):
-            if self._cast.state_of(person) in part.states:
-                continue
-            roles = [self._cast.roles[person]] if person in self._cast.roles else []
-            roles += [o.role for o in self._cast.terms.of(person)]
-            for role in roles:
-                if found := self._cast.counterpart(role, part.states):
-                    return found
-        return ()
+        roles = [
+            r
+            for p in reversed(self._cast.people())
+            if self._cast.state_of(p) not in part.states
+            for r in self._roles(p)
+        ]
+        if part.new:
+            return self._cast.part(msgspec.structs.replace(part, role=next(iter(roles), "")))
+        return next((found for role in roles if (found := self._cast.counterpart(role, part.states))), ())
+
+    def _roles(self, person: str) -> list[str]:
+        """The offices of somebody met: as the page says first, then by the rules."""
+        said = [self._cast.roles[person]] if person in self._cast.roles else []
+        return [*said, *(office.role for office in self._cast.terms.of(person))]
 
     def _of_pronoun(self, group: Group, n: int) -> tuple[str, ...]:
         """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
@@ -284,8 +289,7 @@ class Discourse:
         return next((row for row in (sides, others) if len(row) > 1), people)
 
     def _speaks_for_others(self, person: str) -> bool:
-        roles = (self._cast.roles.get(person, ""), *(o.role for o in self._cast.terms.of(person)))
-        return any(role.endswith(MOUTH) for role in roles)
+        return any(role.endswith(MOUTH) for role in self._roles(person))
 
     def _two_states(self) -> tuple[str, ...]:
         """``البلدان``: the states of the two who were in contact last, else the two states met last."""

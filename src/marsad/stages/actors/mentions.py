@@ -15,6 +15,7 @@ from marsad.text.fold import fold_word
 _PEOPLE = frozenset({"full", "short"})
 _OWNED = frozenset({"organisation", "group", "place"})
 _NAMING = frozenset({"name", "adjective"})
+_COUNTRY = fold_word("البلاد")
 _NEW, _SOME = "new-", frozenset({fold_word("وزارة")})
 _MINISTRY, _BODY, _OF, _REALM = "-ministry", "body", "ل", "realm"
 
@@ -31,7 +32,7 @@ class Mentions:
     ) -> tuple[Mention, ...]:
         """All mentions in order; ``resolved`` gives the actors of groups, ``served`` whom aides serve."""
         found = [m for ref in groups for m in self._group(self._draft.groups[ref], resolved.get(ref, ()))]
-        found += [m for before, ref in pairwise((0, *groups)) for m in self._ministries(ref, before, resolved)]
+        found += [m for before, ref in pairwise((0, *groups)) for m in self._of_office(ref, before, resolved)]
         found += [m for ref, actors in served.items() for m in self._served(self._draft.groups[ref].parts[1], actors)]
         found += [*self._realms(), *self._ministries_alone(sorted(found, key=lambda m: m.start))]
         return tuple(sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end, m.actor)))
@@ -52,21 +53,32 @@ class Mentions:
             for actor in self._cast.body_of(part):
                 yield self._mention(part.start, part.end, actor, "office")
 
-    def _ministries(self, ref: int, before: int, resolved: dict[int, tuple[str, ...]]) -> Iterator[Mention]:
-        """The ministry that an office's wording names, of the state of its holder or of whom it stands behind: ``فلان
-        وكيل وزارة الخارجية``."""
+    def _of_office(self, ref: int, before: int, resolved: dict[int, tuple[str, ...]]) -> Iterator[Mention]:
+        """The ministry that an office's wording names, and the country: of its holder, or of whom it stands behind:
+        ``فلان وكيل وزارة الخارجية``, ``فلان أمير البلاد``."""
         group = self._draft.groups[ref]
-        if hit := self._ministry(self._at.get(group.i)):
-            near = self._draft.groups[before].j in (group.i - 1, group.i)
-            holders = resolved.get(ref) or (resolved.get(before, ()) if near else ())
+        office = self._office(group)
+        if office is None:
+            return
+        near = self._draft.groups[before].j in (group.i - 1, group.i)
+        holders = resolved.get(ref) or (resolved.get(before, ()) if near else ())
+        if hit := self._ministry(office):
             for actor in self._cast.bodies_said(hit.ref, group.parts[0], holders):
                 start = self._draft.tokens[hit.i].start + front_length(hit.pro)
                 yield self._mention(start, self._draft.tokens[hit.j - 1].end, actor, "name")
+        country = self._draft.tokens[office.j - 1]
+        state = next(map(self._cast.state_of, holders), "") if country.word == _COUNTRY else ""
+        if state:
+            self._cast.note(state)
+            yield self._mention(country.start, country.end, state, "metonym")
 
-    def _ministry(self, office: Candidate | None) -> Hit | None:
+    def _office(self, group: Group) -> Candidate | None:
+        """The wording of a group's office, behind honours."""
+        inside = (self._at[i] for i in range(group.i, group.j) if i in self._at)
+        return next((c for c in inside if c.kind == "role"), None)
+
+    def _ministry(self, office: Candidate) -> Hit | None:
         """``وزارة الخارجية`` in the wording of an office; ``وزير الخارجية`` names none."""
-        if office is None or office.kind != "role":
-            return None
         hits = (h for i in range(office.i + 1, office.j) for h in self._draft.hits.get(i, ()))
         return next((h for h in hits if h.ref.endswith(_MINISTRY) and h.i + 1 < h.j <= office.j), None)
 
@@ -90,7 +102,8 @@ class Mentions:
                 continue
             inside = (self._at[i] for i in range(part.i, part.j) if i in self._at)
             where = next((c for c in inside if state in c.refs), None)
-            if where is not None and (len(where.refs) == 1 or state in self._cast.actors):
+            sure = state in self._cast.actors or state in map(self._cast.state_of, found)
+            if where is not None and (len(where.refs) == 1 or sure):
                 self._cast.meet(state)
                 yield self._mention(
                     where.start, where.end, state, "nationality" if where.kind == "adjective" else "name"
@@ -126,6 +139,7 @@ class Mentions:
         for actor in found if part.names else ():
             state, kind = self._cast.state_of(actor), self._cast.actors[actor].kind
             if kind not in _OWNED or not (state or kind == "group"):
+                yield from self._ruled(part, state) if state else ()
                 continue
             for i in range(part.i, part.j):
                 adjectives = (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.j <= part.j)
@@ -134,6 +148,15 @@ class Mentions:
                     self._cast.note(hit.ref)
                     token = self._draft.tokens[i]
                     yield self._mention(token.start, self._draft.tokens[hit.j - 1].end, hit.ref, "nationality")
+
+    def _ruled(self, part: Part, state: str) -> Iterator[Mention]:
+        """The state in what somebody is called: ``أمير قطر``."""
+        if any(h.category == "role" for h in self._draft.hits.get(part.i, ())):
+            for i in range(part.i + 1, part.j):
+                if any(h.category == "name" and h.ref == state and h.j == i + 1 for h in self._draft.hits.get(i, ())):
+                    self._cast.note(state)
+                    token = self._draft.tokens[i]
+                    yield self._mention(token.start, token.end, state, "name")
 
     def _owner(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """The body of which a listed one is an organ: ``الجمعية العامة للأمم المتحدة``."""

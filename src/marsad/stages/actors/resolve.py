@@ -25,7 +25,7 @@ from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, unlisted_body
 
 _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
-_ANY_MINISTER, _LEADER = "minister", "leader"
+_ANY_MINISTER, _LEADER, _COUNTERPART = "minister", "leader", "one"
 _NOBODY_TELLS = "-"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _MINISTRY = "-ministry"
@@ -66,7 +66,8 @@ class Cast:
             self.meet(actor)
             if part.role and self.actors[actor].kind == "person" and not part.feats & {"former", "late"}:
                 self.roles[actor] = part.role
-                self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
+                if _COUNTERPART not in part.feats:
+                    self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
                 if (part.names or part.new) and not part.feats & _NOT_NOW and not self._is_anothers(actor, part):
                     self._incumbents.posts.update({(part.role, state): actor for state in part.states})
         return found

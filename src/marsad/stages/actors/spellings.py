@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from marsad.layers import Part
@@ -35,20 +37,35 @@ def is_respelled(rules: Rulebook, called: str, holder: str) -> bool:
 
 
 def holder_respelled(rules: Rulebook, part: Part) -> str | None:
-    """The one who ever had the office, and whose name agrees with every part of the one called so."""
+    """The one who ever had the office, in the states said with it or in any where none is, and whose name agrees with
+    every part of the one called so."""
     words = fold_word(part.new).split()
     if len(words) < _TWO:
         return None
     offices = (office for state in part.states for office in offices_called(rules, part.role, state))
     people = {h.person for office in offices for h in office.holders if h.person in rules.name_words}
+    if part.role and not part.states:
+        people = {p for w in words for p in _holders_sounding(rules, part.role).get(bones_of(w), ())}
     alike = [p for p in people if all(any(_alike(w, k) for k in rules.name_words[p]) for w in words)]
     return alike[0] if len(alike) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _holders_sounding(rules: Rulebook, role: str) -> dict[str, set[str]]:
+    """Whoever ever had the office in any state, by the consonants of each word of his name, where there are enough."""
+    found: dict[str, set[str]] = {}
+    people = {h.person for o in rules.offices.values() if o.role == role for h in o.holders}
+    for person in people & rules.name_words.keys():
+        for bones in map(bones_of, rules.name_words[person]):
+            if len(bones) >= _FEWEST_BONES:
+                found.setdefault(bones, set()).add(person)
+    return found
 
 
 def _alike(word: str, known: str) -> bool:
     word, known = word.removeprefix(_ARTICLE), known.removeprefix(_ARTICLE)
     if min(len(word), len(known)) < _LONG_ENOUGH:
-        return False
+        return word == known
     bones = bones_of(word)
     return (len(bones) >= _FEWEST_BONES and bones == bones_of(known)) or fuzz.ratio(word, known) >= _MISSPELT
 
