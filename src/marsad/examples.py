@@ -133,8 +133,9 @@ def patterns(rulebook: Rulebook) -> tuple[PatternEntry, ...]:
 
 def _matches(draft: Draft, matcher: Matcher) -> Iterator[Match]:
     field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
-    for sentence in draft.sentences:
-        yield from matcher.matches(field, sentence.first, sentence.last)
+    tries = matcher.tries(draft, {sentence.label for sentence in draft.sentences})
+    for n, tried in tries.items():
+        yield from matcher.matches(field, draft.sentences[n], tried)
 
 
 def _found(draft: Draft) -> tuple[Event | Claim, ...]:

@@ -236,6 +236,7 @@ class Draft(msgspec.Struct, frozen=True):
     """A reading in the making.
 
     ``starts`` are the tokens, by category, at which an entry may start, for categories that few words have.
+    ``said`` gives the units whose readings are of an entry, by entry, in order;
     ``resolved`` gives the actors of a group, ``agents`` those who do what a verb's unit says (also where the sentence
     leaves them out), ``pronouns`` those a unit's pronoun suffix stands for, ``voices`` those a speaking noun
     (``البيان``) belongs to, ``men`` the actors known to be male.
@@ -252,6 +253,7 @@ class Draft(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    said: dict[str, list[int]] = {}
     subjects: dict[int, int] = {}
     skippable: tuple[bool, ...] = ()
     resolved: dict[int, tuple[str, ...]] = {}
@@ -266,6 +268,10 @@ class Draft(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[str, ...] = ()
+
+    def saying(self, words: Set[str]) -> list[int]:
+        """Units of which one reading is among the words, in order."""
+        return sorted({n for ref in self.said.keys() & words for n in self.said[ref]})
 
     def group_kind(self, unit: Unit) -> str:
         """The kind of the group that a unit is, or nothing where it is none."""

@@ -16,7 +16,8 @@ def matches(pattern: str, text: str) -> list[Match]:
     found = draft(text)
     field = Field(found.units, found.groups, found.subjects, found.skippable)
     matcher = Matcher([entry], pipeline().rulebook.classes)
-    return [m for s in found.sentences for m in matcher.matches(field, s.first, s.last)]
+    tries = matcher.tries(found, {s.label for s in found.sentences})
+    return [m for n, tried in tries.items() for m in matcher.matches(field, found.sentences[n], tried)]
 
 
 def slot(pattern: str, text: str, name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 import msgspec
 
-from marsad.layers import Unit
+from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook.borders import ends_clause, governs, joins, stands_before_place
 from marsad.rulebook.field import SUBJECT, Binds, Field
 from marsad.rulebook.model import PatternEntry
@@ -238,11 +239,16 @@ class Entrance(msgspec.Struct, frozen=True):
     needs: tuple[frozenset[str], ...]
 
     def may_match(self, said: set[str]) -> bool:
-        """Whether a sentence of these words and refs has what the pattern needs."""
-        return not any(map(said.isdisjoint, self.needs))
+        """Whether a sentence of these words and refs has what the pattern needs; a plain loop, for most have not."""
+        for needed in self.needs:  # noqa: SIM110
+            if said.isdisjoint(needed):
+                return False
+        return True
 
 
 Entrances = tuple[Entrance, ...]
+Tries = list[tuple[int, Entrance]]
+"""Patterns that may match, each with the unit that it is entered by."""
 SEEKING = {"verb": ("verb",), "noun": ("noun", "adj")}
 """Categories of words by what an element of a pattern asks for."""
 
@@ -265,26 +271,35 @@ class Matcher:
         for (category, ref), entrances in found.items():
             self._refs[ref] |= dict.fromkeys(SEEKING.get(category, ()), tuple(entrances))
 
-    def matches(self, field: Field, first: int, last: int) -> list[Match]:
-        """Everything found in units ``[first, last)``, each pattern at most once at an anchor."""
-        found: list[Match] = []
-        said: set[str] = set()
-        for p, entrances in self._entrances(field.units[first:last], first):
-            said = said or _said(field.units[first:last])
-            for entrance in entrances:
-                if entrance.may_match(said):
-                    self._enter(field, entrance, p, first, last, found)
+    def tries(self, draft: Draft, labels: Set[str]) -> dict[int, Tries]:
+        """What is worth trying in the sentences with one of the ``labels``, by the sentence's number."""
+        words = [unit.n for unit in draft.units if unit.word in self._words]
+        anchored = sorted({*words, *draft.saying(self._refs.keys())})
+        found: dict[int, Tries] = {}
+        for n, sentence in enumerate(draft.sentences):
+            here = anchored[bisect_left(anchored, sentence.first) : bisect_left(anchored, sentence.last)]
+            if here and sentence.label in labels and (tries := self._tries(draft, sentence, here)):
+                found[n] = tries
         return found
 
-    def _entrances(self, units: Sequence[Unit], first: int) -> Iterator[tuple[int, Entrances]]:
-        """Patterns anchored at units, of which the first is numbered ``first``."""
-        words, refs = self._words, self._refs
-        for p, unit in enumerate(units, first):
-            if unit.word in words:
-                yield p, words[unit.word]
-            for hit in unit.hits:
-                if hit.ref in refs and (entrances := refs[hit.ref].get(hit.category)):
-                    yield p, entrances
+    def _tries(self, draft: Draft, sentence: Sentence, anchored: list[int]) -> Tries:
+        said = _said(draft.units[sentence.first : sentence.last])
+        entrances = ((p, entrance) for p in anchored for entrance in self._entrances(draft.units[p]))
+        return [(p, entrance) for p, entrance in entrances if entrance.may_match(said)]
+
+    def _entrances(self, unit: Unit) -> Iterator[Entrance]:
+        """Patterns anchored at a unit."""
+        yield from self._words.get(unit.word, ())
+        for hit in unit.hits:
+            if hit.ref in self._refs:
+                yield from self._refs[hit.ref].get(hit.category, ())
+
+    def matches(self, field: Field, sentence: Sentence, tries: Tries) -> list[Match]:
+        """Everything found in a sentence, each pattern at most once at an anchor."""
+        found: list[Match] = []
+        for p, entrance in tries:
+            self._enter(field, entrance, p, sentence.first, sentence.last, found)
+        return found
 
     @staticmethod
     def _enter(field: Field, entrance: Entrance, anchor: int, first: int, last: int, found: list[Match]) -> None:
@@ -302,7 +317,7 @@ class Matcher:
 
 def _said(units: Sequence[Unit]) -> set[str]:
     """The words of units and the refs of their readings."""
-    return {hit.ref for unit in units for hit in unit.hits}.union([unit.word for unit in units])
+    return {unit.word for unit in units}.union(*[unit.refs for unit in units])
 
 
 def _opener(first: Node) -> Callable[[Field, int], bool]:

@@ -11,12 +11,13 @@ from marsad.article import Actor, Claim, ClaimKind, span
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.field import Field
-from marsad.rulebook.match import Match, Matcher
+from marsad.rulebook.match import Match, Matcher, Tries
 from marsad.stages.claims.nations import Nations
 from marsad.stages.claims.parties import Parties
 from marsad.stages.claims.values import Values, ValueWords, is_feminine
 
 _KINDS = ("summit", "meeting", "message", "agreement", "visit", "call")
+_TOLD = frozenset({"body"})
 _AFTER = 14
 _NEAR = 4
 _FAMILY = {"summit": "meeting"}
@@ -29,9 +30,12 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     states = frozenset(words.states.values())
 
     def stage(draft: Draft) -> Draft:
+        tries = matcher.tries(draft, _TOLD)
+        if not tries:
+            return draft
         field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
         reader = Claims(draft, words)
-        found = list(_distinct(_claims(draft, matcher, field, reader), draft.actors))
+        found = list(_distinct(_claims(draft, matcher, tries, field, reader), draft.actors))
         return msgspec.structs.replace(
             draft,
             claims=tuple(msgspec.structs.replace(c, id=f"c{n}") for n, c in enumerate(found, 1)),
@@ -41,15 +45,15 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
-def _claims(draft: Draft, matcher: Matcher, field: Field, reader: Claims) -> Iterator[Claim]:
+def _claims(draft: Draft, matcher: Matcher, tries: dict[int, Tries], field: Field, reader: Claims) -> Iterator[Claim]:
     earlier: list[Claim] = []
-    for sentence in draft.sentences:
-        if sentence.label == "body":
-            for match in best(matcher.matches(field, sentence.first, sentence.last)):
-                claim = reader.claim(sentence, match)
-                if claim:
-                    earlier.append(reader.in_series(sentence, match, claim, earlier))
-                    yield earlier[-1]
+    for n, tried in tries.items():
+        sentence = draft.sentences[n]
+        for match in best(matcher.matches(field, sentence, tried)):
+            claim = reader.claim(sentence, match)
+            if claim:
+                earlier.append(reader.in_series(sentence, match, claim, earlier))
+                yield earlier[-1]
 
 
 def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor]) -> Iterator[Claim]:

@@ -42,11 +42,21 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             groups=tuple(groups),
             quotes=tuple(made.quotes),
             sentences=tuple(made.sentences),
+            said=_said(made.units),
             subjects=subjects,
             skippable=skippable(made.units, groups, made.sentences, transparent),
         )
 
     return stage
+
+
+def _said(units: list[Unit]) -> dict[str, list[int]]:
+    """Numbers of units by the entries that they are read as."""
+    said: dict[str, list[int]] = {}
+    for unit in units:
+        for ref in unit.refs:
+            said.setdefault(ref, []).append(unit.n)
+    return said
 
 
 def readable(draft: Draft) -> Iterator[tuple[int, int, str]]:

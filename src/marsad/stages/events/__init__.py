@@ -10,13 +10,13 @@ from marsad.article import Event, Plover
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.field import Field
-from marsad.rulebook.match import Match, Matcher
+from marsad.rulebook.match import Match, Matcher, Tries
 from marsad.stages.events.context import Memory
 from marsad.stages.events.courtesies import Courtesies
 from marsad.stages.events.doers import Doers
 from marsad.stages.events.home import datelines
 from marsad.stages.events.merge import Contact, merged
-from marsad.stages.events.places import PlaceWords
+from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.reader import Reader, ReaderRules
 from marsad.stages.events.relative_asides import relative_asides
 from marsad.stages.events.settle import settled
@@ -25,8 +25,11 @@ from marsad.stages.events.titles import Titles
 from marsad.stages.events.told import Told
 from marsad.text.topics import CONTACT, Topics
 
+_TOLD = frozenset({"body", "title"})
 _SHORT_QUOTE = 3
 _LEANING = -5  # priority of patterns that lean on what was told before
+
+Matches = tuple[list[Match], list[Match]]
 
 
 def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -40,21 +43,26 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     bodies = _bodies(rulebook)
 
     def stage(draft: Draft) -> Draft:
+        tries = matcher.tries(draft, _TOLD)
+        if not tries:
+            return draft
         titled = titles.of(draft)
         subjects = doers.subjects(draft, titled)
-        sieve = Sieve(draft, rules.sieve)
-        reader = Reader(draft, rules, words, subjects, sieve, titled)
-        capitals = reader.places.capitals()
         skippable, again = _stepped_over(draft, polite, titled)
-        asides = relative_asides(draft, again)
+        asides, capitals = relative_asides(draft, again), Places(draft, words).capitals()
         field = Field(draft.units, draft.groups, subjects, skippable, again, asides, capitals)
+        sieve = Sieve(draft, rules.sieve)
+        found = dict(_found(draft, matcher, tries, field, sieve))
+        if not found:
+            return draft
+        reader = Reader(draft, rules, words, subjects, sieve, titled)
         home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
         behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
-        tellings = list(_tellings(draft, matcher, field, reader, sieve))
+        tellings = list(_tellings(draft, found, reader))
         published, cities = draft.article.published, datelines(draft, reader.places)
         contacts = settled(merged(tellings, behind, published), reader.places, home, published, cities)
-        found = coder.events(draft, contacts)
-        return msgspec.structs.replace(draft, events=found, actors={**draft.actors, **reader.places.used})
+        coded = coder.events(draft, contacts)
+        return msgspec.structs.replace(draft, events=coded, actors={**draft.actors, **reader.places.used})
 
     return stage
 
@@ -104,15 +112,19 @@ def _is_rank(draft: Draft, n: int) -> bool:
     return draft.groups[draft.units[n].ref].kind == "aide" and any(u.kind == "group" for u in behind)
 
 
-def _tellings(draft: Draft, matcher: Matcher, field: Field, reader: Reader, sieve: Sieve) -> Iterator[Told]:
+def _found(
+    draft: Draft, matcher: Matcher, tries: dict[int, Tries], field: Field, sieve: Sieve
+) -> Iterator[tuple[int, Matches]]:
+    """Sentences that tell of contacts, by number, with their fullest matches and the others."""
+    for n, tried in tries.items():
+        near = sieve.nearest(matcher.matches(field, draft.sentences[n], tried))
+        if matches := _told(near, field):
+            yield n, (matches, [m for m in near if m not in matches and m.entry.priority > _LEANING])
+
+
+def _tellings(draft: Draft, found: dict[int, Matches], reader: Reader) -> Iterator[Told]:
     """Every telling of the page, those of the headline last, so that the body's fuller words lead."""
     memory = Memory(draft.article.published, reader.leads, reader.places.state_of, reader.tied)
-    found: dict[int, tuple[list[Match], list[Match]]] = {}
-    for n, sentence in enumerate(draft.sentences):
-        if sentence.label in ("body", "title"):
-            near = sieve.nearest(matcher.matches(field, sentence.first, sentence.last))
-            if matches := _told(near, field):
-                found[n] = matches, [m for m in near if m not in matches and m.entry.priority > _LEANING]
     titles = [n for n in found if draft.sentences[n].label == "title"]
     for n in titles:
         memory.headed(reader.sentence(n, *found[n], memory))

@@ -23,19 +23,18 @@ class Courtesies:
         return frozenset(self._of_wishes(draft)), frozenset(self._beside_names(draft))
 
     def _of_wishes(self, draft: Draft) -> Iterator[int]:
-        for unit in draft.units:
-            if (
-                unit.n
-                and unit.word in self._wishes
-                and (draft.units[unit.n - 1].kind == "verb" or draft.units[unit.n - 1].suffix)
-            ):
-                yield from (unit.n - 1, unit.n)
+        units = draft.units
+        for n in [unit.n for unit in units if unit.word in self._wishes]:
+            if n and (units[n - 1].kind == "verb" or units[n - 1].suffix):
+                yield from (n - 1, n)
 
     def _beside_names(self, draft: Draft) -> Iterator[int]:
         """``بأخيه الرئيس``, ``ملك الأردن الشقيق``."""
-        for before, unit, behind in zip(draft.units, draft.units[1:], draft.units[2:], strict=False):
-            named = draft.group_kind(behind) in _NAMED
-            if named and unit.suffix and unit.says(self._brothers):
-                yield unit.n
-            if before.kind == "group" and any(h.ref in self._brotherly and "ال" in h.pro for h in unit.hits):
-                yield unit.n
+        units = draft.units
+        for n in draft.saying(self._brothers):
+            if 0 < n < len(units) - 1 and units[n].suffix and draft.group_kind(units[n + 1]) in _NAMED:
+                yield n
+        for n in draft.saying(self._brotherly):
+            definite = any(h.ref in self._brotherly and "ال" in h.pro for h in units[n].hits)
+            if definite and 0 < n < len(units) - 1 and units[n - 1].kind == "group":
+                yield n

@@ -202,7 +202,8 @@ class Places:
 
     def capitals(self) -> frozenset[int]:
         """Units of nationality that say which city is meant: ``العاصمة القطرية``."""
-        return frozenset(n for n in range(len(self._draft.units)) if self._names_capital(n))
+        behind = (n + 1 for n in self._draft.saying(self._words.capital) if n + 1 < len(self._draft.units))
+        return frozenset(n for n in behind if self._names_capital(n))
 
     def _names_capital(self, n: int) -> bool:
         unit = self._draft.units[n]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from marsad.layers import Draft, Sentence
@@ -45,7 +47,6 @@ class Sieve:
 
     def __init__(self, draft: Draft, words: SieveWords) -> None:
         self._draft, self._words = draft, words
-        self._sports_page = self._is_sports_page()
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
@@ -101,7 +102,7 @@ class Sieve:
         """Matches of a sentence that tell of contacts, each entered by the word its clause speaks of."""
         if self._plays(sentence):
             return []
-        if self._sports_page:
+        if self._is_sports_page:
             matches = [m for m in matches if m.entry.kind not in _GAMES]
         headed = [self._headed(m) for m in matches if not self._strays(m, sentence)]
         return [m for m in headed if not any(self._continues(m, o) or self._leads_to(m, o) for o in headed)]
@@ -227,10 +228,11 @@ class Sieve:
         told = first.kind == "verb" and match.entry.kind == "message"
         return msgspec.structs.replace(match, anchor=match.first) if opens or told else match
 
+    @cached_property
     def _is_sports_page(self) -> bool:
         """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""
         units, game = self._draft.units, self._words.game
-        said = sum([not game.isdisjoint([h.ref for h in u.hits]) for u in units if u.kind == "noun"])
+        said = sum([units[n].kind == "noun" for n in self._draft.saying(game)])
         return said >= _GAME_WORDS and said * _GAME_SHARE >= len(units)
 
     def _plays(self, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -57,12 +58,13 @@ class Cues:
         """Cues in the order of the page, headlines left out."""
         complements = Complements(draft, self.entries, self._signs)
         phrases = Phrases(draft, self._phrase_words)
+        listed = draft.saying(self._verbs.keys() | self._nouns.keys())
         taken: set[int] = set()
         telling: set[int] = set()
         for s, sentence in enumerate(draft.sentences):
             if sentence.label != "body":
                 continue
-            for n in range(sentence.first, sentence.last):
+            for n in listed[bisect_left(listed, sentence.first) : bisect_left(listed, sentence.last)]:
                 unit = draft.units[n]
                 if unit.kind not in _KINDS or unit.depth or not self._is_listed(unit) or not self._may_speak(draft, n):
                     continue
@@ -344,6 +346,7 @@ def _past_times(draft: Draft, n: int, last: int) -> int:
     return k if any(u.kind == "time" for u in units[n:k]) else n
 
 
+@lru_cache(maxsize=1024)
 def _is_ours(feats: str) -> bool:
     """A form of the first person, whatever its mood."""
     return any(form in feats.split() for form in _OURS)

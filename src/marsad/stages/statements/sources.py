@@ -52,7 +52,7 @@ class Sources:
             if sentence.label == "body":
                 for n in range(sentence.first, sentence.last):
                     unit = draft.units[n]
-                    marked = unit.word in self._marks or _is_in_words_of(draft, n)
+                    marked = unit.word in self._marks or (unit.word == _EXTENT and _is_in_words_of(draft, n))
                     if not (marked or unit.kind == "verb") or unit.depth or unit.aside:
                         continue
                     if marked or self._trails(draft, sentence, n, cues):
