@@ -83,3 +83,31 @@ def test_between_whom_is_said_first_counts() -> None:
     text = "التقى بوتين ماكرون. وكانت محادثات السلام بين الإسرائيليين والفلسطينيين قد وسعت الهوة بين الجانبين."
     assert {"vladimir-putin", "emmanuel-macron"} in _who(text, "meeting")
     assert len(_who(text, "meeting")) <= 2
+
+
+def test_whose_counterparts_they_are_takes_part_too() -> None:
+    text = "توجه لافروف إلى بروكسل للقاء نظيره الفرنسي ونظيره الألماني."
+    assert all("sergey-lavrov" in who for who in _who(text, "meeting"))
+    assert _who(text, "meeting")
+
+
+def test_what_others_concluded_is_not_of_whoever_speaks() -> None:
+    text = "حث بوتين فرنسا على البقاء في الاتفاق الذي أبرمته القوى الكبرى عام 2015 مع طهران."
+    assert _who(text, "agreement") == []
+
+
+def test_the_day_on_which_somebody_spoke_of_a_meeting_gives_way() -> None:
+    text = (
+        "قال ترامب إن قمته مع كيم جونغ أون في 12 يونيو 2018 في سنغافورة أفادت البلدين. "
+        "وأعلن ترامب في 15 يونيو 2018 أنه حل الجزء الأكبر من المشكلة، وذلك بعد القمة التي عقدها مع كيم جونغ أون."
+    )
+    assert [e.date for e in events(text) if e.kind == "meeting"] == ["2018-06-12"]
+
+
+def test_both_leaders_are_the_two_named_before() -> None:
+    text = "التقى بوتين أردوغان. ولفتت مصافحة باراك أوباما راؤول كاسترو الأنظار في أول لقاء علني بين زعيمي البلدين."
+    assert {"barack-obama", "raul-castro"} in _who(text, "meeting")
+
+
+def test_what_is_asked_for_is_nobodys_doing() -> None:
+    assert _who("طلبت فرنسا وبريطانيا عقد اجتماع عاجل للجنة.", "meeting") == []

@@ -73,7 +73,8 @@ class Subjects:
         joined = self._joined_to(verb, sentence)
         if joined >= 0 and self._is_of_one(verb) and self._is_many(found[joined]):
             return next((found[k] for k in range(verb - 2, joined, -1) if self._is_one(found.get(k, -1))), -1)
-        return found[joined] if joined >= 0 else self._before(verb, sentence)
+        before = found[joined] if joined >= 0 else self._before(verb, sentence)
+        return -1 if joined < 0 and self._is_of_one(verb) and self._is_many(before) else before
 
     def _is_many(self, n: int) -> bool:
         """``مسؤولون أميركيون``: people in the plural."""

@@ -165,7 +165,13 @@ class Arguments:
             len({(e.state if (e := self._rules.actors.get(a)) else "") or a for a in others}) > 1
             and self._draft.units[match.anchor].kind == "noun"
             and match.binds.get("b", (0,))[0] == match.anchor + 1
+            and not self._has_counterpart(match.anchor + 1)
         )
+
+    def _has_counterpart(self, n: int) -> bool:
+        """``لقاء نظيرته ونظرائه``: whose counterparts they are takes part too."""
+        unit = self._draft.units[n]
+        return unit.kind == "group" and self._draft.groups[unit.ref].kind == "counterpart"
 
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Outlets and organisations that the rules do not know take no part; a place stands for its state."""
@@ -198,7 +204,7 @@ class Arguments:
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
                 return ()
-        elif self._of_others(match) or self._hers(match.anchor):
+        elif self._of_others(match) or self._hers(match.anchor) or self._made_by_others(match):
             return ()
         elif spoken_of := self._spoken_of(match.anchor, sentence):
             return tuple(a for a in spoken_of if a not in others)
@@ -218,12 +224,20 @@ class Arguments:
             doers = self._doer(n)
             if units[match.anchor].kind == "verb" and self._agreement.of_other_gender(match.anchor, doers):
                 continue
+            if n != match.anchor and self._are_many(n) and self._agreement.of_one(match.anchor):
+                continue  # ``قال مسؤولون إنه بعد أن عاد``
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
             if found := self._doing(meant, others):
                 return found
             if n < match.anchor and units[n - 1].word in self._several:
                 return ()  # ``تحسنت أحوال الذين تمكنوا من السفر``
         return self._as_before(match, sentence, others)
+
+    def _are_many(self, verb: int) -> bool:
+        """Whether those who do what a verb says are people in the plural: ``قال مسؤولون أميركيون``."""
+        subject = self._subjects.get(verb, -1)
+        unit = self._draft.units[subject]
+        return subject >= 0 and unit.kind == "group" and self._draft.groups[unit.ref].kind == "people"
 
     def _as_before(self, match: Match, sentence: Sentence, others: set[str]) -> Actors:
         """``ومن المقرر أن يلتقي الوزير``: where nobody is named before the verb, whoever the last sentence is of."""
@@ -264,6 +278,14 @@ class Arguments:
         before = self._draft.units[n - 1]
         found = self.meant.of(before.ref) if n and before.kind == "group" else ()
         return bool(found) and (self._agreement.kind(found[0]) != "person" or not self._agreement.is_he(found[0]))
+
+    def _made_by_others(self, match: Match) -> bool:
+        """``الاتفاق الذي أبرمته القوى الكبرى مع``: a relative clause within the words says who did it, known or not."""
+        units = self._draft.units
+        verbs = (
+            n for n in range(match.anchor + 1, match.last) if units[n].kind == "verb" and units[n - 1].kind == "rel"
+        )
+        return any(self.done_by_others(n) for n in verbs)
 
     def _of_others(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""

@@ -241,6 +241,8 @@ class Memory:
     @staticmethod
     def _leaning(told: Told, other: Told) -> Told | None:
         """An echo takes kind and participants; one that marks another contact must date itself."""
+        if told.loose and other.date:
+            told = msgspec.structs.replace(told, date=None, loose=False)
         moved = told.place and other.place and told.place != other.place
         if moved and not told.order and told.date and other.date and told.date != other.date:
             return None

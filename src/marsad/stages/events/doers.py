@@ -84,6 +84,8 @@ class _Page:
             antecedent = self._antecedent(k, sentence)
             if antecedent >= 0 and self._draft.units[k].word in self._several:
                 antecedent = self._row_start(antecedent, sentence)
+            if k > sentence.first and self._are_states(k - 1) and not self._draft.units[verb].suffix:
+                return self._row_start(k - 1, sentence)
             takes_up = (p for p in (verb, verb + 1) if resumed(self._draft.units, p, subject) >= 0)
             if next(takes_up, -1) >= 0:
                 return subject  # ``ترامب الذي هاتفه ماكرون``
@@ -162,6 +164,11 @@ class _Page:
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
                 return -1
         return -1
+
+    def _are_states(self, n: int) -> bool:
+        """``وروسيا والصين وفرنسا التي وقعت``: a row of three states or more is spoken of as a whole."""
+        units, row = self._draft.units, range(n, max(n - _DELEGATES - 1, 0), -2)
+        return all(self._is_place(k) and (k == n or units[k + 1].kind == "conj") for k in row)
 
     def _his(self, verb: int, sentence: Sentence) -> int:
         """``أن قواته ستغادر``: what somebody has does it, not he; ``بلاده`` is as good as he; -1 where he does."""

@@ -14,6 +14,7 @@ from marsad.text.calendar import contains
 _DAY = len("2018-01-01")
 _PAIR = 2
 _STAY = 2  # days between arrival and departure that still make one visit
+_SPOKEN_OF = 7  # days after a contact on which those who had it still speak of it
 _LATELY = 3  # days before publication that still are the news of the page
 _FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
 _REAL = frozenset({"occurred", "ongoing"})
@@ -132,13 +133,25 @@ def _only_aimed_at(a: Told, b: Told) -> bool:
 
 
 def _dates_agree(a: Told, b: Told, published: str | None) -> bool:
-    if a.date is None or b.date is None:
+    if a.date is None or b.date is None or _spoken_of_after(a, b) or _spoken_of_after(b, a):
         return True
     if a.open and b.open and not (ahead(a.date, published) and ahead(b.date, published)):
         return True
     if a.kind == "visit" and len(a.date) == len(b.date) == _DAY:
         return abs((date.fromisoformat(a.date) - date.fromisoformat(b.date)).days) <= _STAY
     return a.date == b.date or contains(a.date, b.date) or contains(b.date, a.date)
+
+
+def _spoken_of_after(a: Told, b: Told) -> bool:
+    """``قال الجمعة بعد القمة``: whether the day of ``a`` may be one on which somebody spoke of ``b``, days before."""
+    return a.loose and not b.loose and 0 <= days_behind(b.date, a.date) <= _SPOKEN_OF
+
+
+def _day(a: Told, b: Told) -> str | None:
+    """The day of two tellings: one on which somebody only spoke gives way, else the finer."""
+    if a.date and b.date and a.loose != b.loose:
+        return b.date if a.loose else a.date
+    return finer(a.date, b.date)
 
 
 def _covers(a: str, b: str, home: dict[str, str]) -> bool:
@@ -156,7 +169,8 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         kind=a.kind if a.kind in kinds else kinds[0],
         kinds=kinds,
         people=_unique(slim),
-        date=finer(a.date, told.date),
+        date=_day(a, told),
+        loose=a.loose and told.loose,
         place=_where(a, told),
         status=_firmer(a, told),
         order=a.order or told.order,

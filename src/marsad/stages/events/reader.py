@@ -65,6 +65,7 @@ class Heard(msgspec.Struct, frozen=True):
     verdict: str
     status: Status
     date: str | None
+    loose: bool = False
 
 
 class Reader:
@@ -141,7 +142,8 @@ class Reader:
         if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, day)):
             return
         status, date = self._outlook.of(match, sentence, verdict, day, self._order(match, sentence))
-        heard = Heard(n, sentence, match, verdict, status, date)
+        loose = day is not None and day.said and date == day.value and status == "occurred"
+        heard = Heard(n, sentence, match, verdict, status, date, loose)
         match = self._arguments.unplaced(match)
         who = self._arguments.participants(match, sentence)
         who = self._stand_ins.of(match, who, memory)
@@ -234,6 +236,7 @@ class Reader:
             rule=match.entry.id,
             title=heard.sentence.label == "title",
             order=self._order(match, heard.sentence),
+            loose=heard.loose,
             firm=heard.verdict != PRESENT or heard.date is not None,
             assumed=heard.verdict in WEAK or (heard.verdict == ASSUMED and heard.date is None),
             attribution=attribution_of(self._draft, evidence),

@@ -7,6 +7,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.events.parties import LEADING
 
 _STATES = "states"
+_PAIR = 2
 Actors = tuple[str, ...]
 
 
@@ -27,6 +28,8 @@ class Referents:
             return joint
         if group.kind == "collective" and "du" in group.parts[0].feats and self._of_others_than_pair(ref):
             return ()
+        if named := self._two_before(ref):
+            return named
         if self.pair and group.kind == "collective" and len(group.parts) == 1 and "du" in group.parts[0].feats:
             return self.leaders if self._heads(group.parts[0].role) else self.pair
         found = self._draft.resolved.get(ref, ())
@@ -44,6 +47,24 @@ class Referents:
         found = self._draft.resolved.get(ref, ()) or self.pair
         states = {(e.state if (e := self._rules.actors.get(a)) else "") or a for a in found}
         return bool(said and found) and not (len(found) > 1 and states <= said)
+
+    def _two_before(self, ref: int) -> Actors:
+        """``مصافحة أوباما لكاسترو في أول لقاء بين زعيمي البلدين``: the two people whom the sentence names before."""
+        group = self._draft.groups[ref]
+        at = group.start
+        leaders = group.kind == "collective" and "du" in group.parts[0].feats and self._heads(group.parts[0].role)
+        if not leaders or any(part.states for part in group.parts):
+            return ()
+        sentence = next((s for s in self._draft.sentences if s.start <= at < s.end), None)
+        if sentence is None:
+            return ()
+        units = self._draft.units[sentence.first : sentence.last]
+        found = (self._draft.resolved.get(u.ref, ()) for u in units if u.kind == "group" and u.start < at)
+        named = tuple(dict.fromkeys(who[0] for who in found if len(who) == 1 and self._is_person(who[0])))
+        return named if len(named) == _PAIR else ()
+
+    def _is_person(self, actor: str) -> bool:
+        return self._draft.actors[actor].kind == "person"
 
     def _heads(self, role: str) -> bool:
         """Whether an office leads a state or government."""

@@ -33,6 +33,7 @@ class SieveWords:
         self.between, self.kin = rulebook.word_class("between"), rulebook.word_class("kin")
         self.returning, self.negation = rulebook.word_class("returning"), rulebook.word_class("status-negation")
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
+        self.asking = rulebook.word_class("status-calling")
         self.own = rulebook.word_class("his-country")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
@@ -134,6 +135,7 @@ class Sieve:
             or self._no_longer(match)
             or self._said_now(match)
             or self._greeted(match)
+            or self._wanted(match)
         )
 
     def _greeted(self, match: Match) -> bool:
@@ -143,6 +145,14 @@ class Sieve:
             return False
         behind = range(match.anchor + 1, min(match.last + _CLOSE, len(units) - 1))
         return any(units[n].word in self._words.with_whom and units[n + 1].says(self._words.greeting) for n in behind)
+
+    def _wanted(self, match: Match) -> bool:
+        """``طلبت فرنسا وبريطانيا عقد اجتماع``: right behind who asks stands what is asked for, nobody's doing."""
+        units, n = self._draft.units, match.anchor - 1
+        while n > 0 and (units[n].kind == "group" or (units[n].kind == "conj" and n < match.anchor - 1)):
+            n -= 1
+        asks = n < match.anchor - 1 and units[n].kind == "verb" and units[n].says(self._words.asking)
+        return asks and units[match.anchor].kind == "verb"
 
     def _of_his_own(self, match: Match) -> bool:
         """``غادر بلاده``: who leaves his own country visits nobody."""

@@ -17,9 +17,9 @@ class Told(msgspec.Struct, frozen=True):
     ``kinds`` are all it may be, ``kind`` first of them. ``echo`` marks a definite noun that says no participants and
     leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
     and goes where the last one went, ``another`` a contact that names with whom only and is of who had the last one,
-    ``hosted`` a definite summit of which only
-    the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status that nothing tells,
-    ``there`` marks one where something was said or done, ``firm`` is false where only the date can tell it,
+    ``hosted`` a definite summit of which only the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status
+    that nothing tells, ``loose`` a date on which it may only have been spoken of, ``there`` a contact where something
+    was said or done, ``firm`` is false where only the date can tell it,
     ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell where it leans on nothing.
     """
 
@@ -43,6 +43,7 @@ class Told(msgspec.Struct, frozen=True):
     summit: bool = False
     assumed: bool = False
     order: str = ""
+    loose: bool = False
     firm: bool = True
     there: bool = False
     attribution: tuple[str, ...] = ()
