@@ -509,7 +509,7 @@ def test_an_envoy_to_another_body_is_not_the_one_at_the_united_nations() -> None
 
 
 def test_who_is_named_behind_an_aside_once_had_the_office() -> None:
-    text = "رسم الفنان الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش."
+    text = "صور الفيلم الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش."
     assert actors_of(text, "الرئيس الأوكراني", "2018-02-21") == ("viktor-yanukovych",)
 
 
