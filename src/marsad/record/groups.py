@@ -21,6 +21,7 @@ from marsad.record.sides import (
     half_named,
     in_general,
     more_met,
+    other_level,
     other_matter,
     other_rank,
     other_session,
@@ -141,7 +142,7 @@ def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
     late = group.said == NOWHERE and -dates[1] > TOGETHER[False]
     if others(report, group, dated=dates[0] >= WITHIN, late=late) or more_met(report, group):
         return True
-    if alone(report, group) or not stands_for(report, group):
+    if alone(report, group) or not stands_for(report, group) or other_level(report, group):
         return True
     if dates[0] < EXACT and _others_without_a_day(report, group, -dates[1]):
         return True

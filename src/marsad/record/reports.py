@@ -124,7 +124,7 @@ def _report(reading: Reading, event: Event) -> Report:
     published = window(article.published).first
     said = window(event.date)
     place = actors.get(event.place) if event.place else None
-    words = wording(event)
+    words = _counted(wording(event), event, reading.claims)
     principals = _principals(event, actors, words)
     return Report(
         article=article.id,
@@ -156,6 +156,13 @@ def _number(event: Event, claims: Iterable[Claim]) -> str | None:
     """The ordinal that stands in the words of a contact: the third visit."""
     own = (c for c in claims if c.kind == "ordinal" and c.of and family(c.of) == family(event.kind))
     return next((str(claim.value) for claim in own if overlap(event, claim)), None)
+
+
+def _counted(words: Wording, event: Event, claims: Iterable[Claim]) -> Wording:
+    """The words of a contact, of several where the article counts more than one in them: ``زار الصين 19 مرة``."""
+    counts = (c for c in claims if c.kind == "count" and isinstance(c.value, int) and c.value > 1)
+    many = any(c.of and family(c.of) == family(event.kind) and overlap(event, c) for c in counts)
+    return msgspec.structs.replace(words, several=True) if many else words
 
 
 def overlap(event: Event, claim: Claim) -> bool:

@@ -142,21 +142,45 @@ def other_rank(report: Report, group: Group) -> bool:
     return report.words.rank not in group.ranks
 
 
+def other_level(report: Report, group: Group) -> bool:
+    """True of states or a body that meet by their leaders here, by others there, be it on one day.
+
+    A body is told of as met by its leaders, or by its ministers, only where the words say so.
+    """
+    if report.family != "meeting":
+        return False
+    ours, theirs = report.words.rank, group.ranks
+    if any(map(whole, report.cast)):
+        return bool(ours) and bool(theirs - {""}) and ours not in theirs
+    if _people(report.cast) or any(map(_people, group.casts)):
+        return False
+    return (ours == "leaders") != ("leaders" in theirs)
+
+
 def other_session(report: Report, group: Group, *, apart: int) -> bool:
     """True of a body that meets again and again: its summit is no session, and each day has its own.
 
-    ``apart`` are the days between the dates, of a session without a date between its publication and the other's day.
-    A session without a date joins no others without one.
+    ``apart`` are the days between the dates; a session without one is that of the day on which it is told, and
+    what took place is told no day before. A session without a date joins no others without one.
     """
-    if not _of_body(report):
+    if not any(map(whole, report.cast)):
         return False
     if report.kind not in group.kinds:
         return True
-    if report.kind == "summit":
+    if report.kind == "summit" and (report.words.rank == "leaders" or _of_body(report)):
         return False
     if report.said == NOWHERE:
-        return group.said == NOWHERE or apart > 1
+        return not _of_the_day(report, group)
     return apart > 0
+
+
+def _of_the_day(report: Report, group: Group) -> bool:
+    """True where it is told around the day of the others; what took place is told no day before it."""
+    told, first, last = report.published, group.said.first, group.said.last
+    if told is None or first is None or last is None:
+        return False
+    early = 0 if report.status == "occurred" else 1
+    return -early <= (told - first).days and (told - last).days <= 1
 
 
 def other_matter(report: Report, group: Group) -> bool:

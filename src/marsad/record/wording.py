@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -27,8 +28,8 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
     ``rank`` is ``leaders`` or ``ministers`` where all say so (``اجتماع وزراء خارجية الحلف``), else empty; ``summit`` is
     true where all tell of leaders (``قمة بين الكوريتين``, not ``محادثات بين الكوريتين``), ``delegates`` where a side
-    sent people whom nobody names (``اجتماع مع وفد كوري``), ``several`` where the fullest words tell of two contacts
-    (``قمتين مع الرئيسين``), ``bare`` where they are too few to say of whom they tell (``اللقاء``). ``states`` are the
+    sent people whom nobody names (``اجتماع مع وفد كوري``), ``several`` where the fullest words tell of two contacts or
+    more (``قمتين مع الرئيسين``, ``لقاءات مع الجانب الأميركي``), ``bare`` where they are too few to say of whom they tell (``اللقاء``). ``states`` are the
     states, by ISO 3166 alpha-3, that the fullest words name without anybody of theirs (``محادثات مع كوريا الشمالية``).
     """
 
@@ -41,17 +42,17 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
 
 def wording(event: Event) -> Wording:
-    """What the words of a contact say, as far as they name who takes part; of all where none do."""
+    """What the words of a contact say, as far as they name who takes part; of the longest where none do."""
     mentions = [span.text for span in event.evidence]
     told = [tuple(token.word for token in tokenize(mention)) for mention in mentions]
-    full = [words for words in told if len(words) > BARE] or told
-    fullest = max(full, key=len, default=())
+    fullest = max(told, key=len, default=())
+    full = [words for words in told if len(words) > BARE or len(words) == len(fullest)]
     ranks = set(map(_rank, full))
     return Wording(
         rank=ranks.pop() if len(ranks) == 1 else "",
         summit=all(_any_of("summit", words) for words in full),
         delegates=any(any(map(_delegates, words)) for words in full),
-        several=any(map(_several, fullest)),
+        several=any(map(_several, fullest)) or (not _gathered(event) and _in_general(fullest)),
         bare=0 < max((len(mention.split()) for mention in mentions), default=0) <= BARE,
         states=_states(fullest),
     )
@@ -79,6 +80,21 @@ def _several(word: str) -> bool:
     """True of a dual (``قمتين``, ``قمتي الرئيسين``) that is no singular as well (``اجتماعي``)."""
     numbers = [number for noun, number in _nouns(word) if noun in _class("one-at-a-time")]
     return any(number.startswith("du") for number in numbers) and "sg" not in numbers
+
+
+def _gathered(event: Event) -> bool:
+    """True of a body that meets: its ``اجتماعات`` are one gathering."""
+    return any(part.role == "organiser" for part in event.participants)
+
+
+def _in_general(words: Words) -> bool:
+    """True of contacts without number (``لقاءات سياسية``), but not of one out of many (``آخر لقاءاته``)."""
+    pairs = pairwise(("", *map(fold_word, words)))
+    return any(_many(word) and before not in _class("one-out-of-many") for before, word in pairs)
+
+
+def _many(word: str) -> bool:
+    return any(number == "pl" and noun in _class("many-at-a-time") for noun, number in _nouns(word))
 
 
 def _states(words: Words) -> frozenset[str]:

@@ -43,6 +43,8 @@ def merged(tellings: list[Told], home: dict[str, str], published: str | None = N
                     kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence))
                 )
                 continue
+        if fits and told.general and told.first == told.anchor:
+            continue  # ``اجتماعات مجموعة السبع السابقة`` says nothing of the one at hand
         if fits:
             n = max(fits, key=lambda n: _closeness(kept[n].told, told))
             kept[n] = _joined(kept[n], told, home)

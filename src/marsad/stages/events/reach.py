@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from marsad.layers import Sentence, Unit
 from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF, StatusWords
 
 _EVE = 2
+_APART = ("punct", "verb", "rel", "that")
 _LATER = 14
 _NEARBY = 4
 _BEFORE = 12
@@ -65,6 +67,12 @@ class Reach(StatusWords):
         if not about or not self._tells_about(units, n, anchor):
             return False
         return not any(self._has(u, self._outcome) for u in units[n + 1 : anchor])
+
+    def _never(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``لم يلتقيا قط``, ``لم يجتمع به في أي وقت مضى``: what never was is no contact that fell through."""
+        behind = units[verb + 1 : min(verb + _LATER, sentence.last)]
+        near = takewhile(lambda u: u.kind not in _APART or u.word in self._never_so, behind)
+        return any(u.word in self._never_so for u in near)
 
     def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""

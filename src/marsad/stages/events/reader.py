@@ -241,6 +241,7 @@ class Reader:
             assumed=heard.verdict in WEAK or (heard.verdict == ASSUMED and heard.date is None),
             attribution=attribution_of(self._draft, evidence),
             summit=self._draft.units[match.anchor].says(self._rules.summit),
+            general=self._several.general(match),
         )
 
     def _sent_today(self, heard: Heard) -> str | None:

@@ -22,6 +22,7 @@ class SeveralWords:
     def __init__(self, rulebook: Rulebook) -> None:
         self.countable, self.apart = rulebook.word_class("countable"), rulebook.word_class("apart")
         self.in_turn = rulebook.word_class("in-turn")
+        self.many, self.one_of = rulebook.word_class("many-at-a-time"), rulebook.word_class("one-out-of-many")
         self.each_of, self.out_of = rulebook.word_class("each-of"), rulebook.word_class("out-of")
 
 
@@ -38,6 +39,13 @@ class Several:
         """The parties of each contact; ``joint`` says that the organiser stands for its states."""
         slot = self._slot(match, sentence, who, joint)
         return [{**who, slot: (party,)} for party in who[slot]] if len(who.get(slot, ())) > 1 else [who]
+
+    def general(self, match: Match) -> bool:
+        """``يجري لقاءات سياسية``: how many there are nobody says; ``آخر لقاءاته`` is one."""
+        units = self._draft.units
+        inside = (n for n in range(match.first, match.last) if n == match.first or units[n].kind == "noun")
+        many = (n for n in inside if any("pl" in h.feats for h in units[n].hits if h.ref in self._words.many))
+        return any(not n or units[n - 1].word not in self._words.one_of for n in many)
 
     def _slot(self, match: Match, sentence: Sentence, who: Who, joint: bool) -> str:
         """The slot whose parties each have a contact, if any has."""

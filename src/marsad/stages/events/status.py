@@ -59,7 +59,7 @@ class Judge(Reach):
         """A verb by its negation, what stands before its ``أن``, else its tense."""
         if self._negated(units, verb, sentence):
             supposed = any(u.word in self._unreal for u in units[max(sentence.first, verb - 3) : verb])
-            return UNREAL if supposed else "denied"
+            return UNREAL if supposed or self._never(units, verb, sentence) else "denied"
         governor = self._governor(units, verb, sentence)
         if governor:
             return governor
@@ -148,6 +148,8 @@ class Judge(Reach):
             if crossed or n >= verb - 2:
                 if u.word in self._denying and crossed and u.kind == "prep" and units[n + 1].kind == "that":
                     return "denied"
+                if crossed and self._has(u, self._ever) and self._negated(units, n, sentence):
+                    return UNREAL  # ``لم يسبق أن التقيا``
                 if status := self._marked(units, n, sentence) if not self._joined_behind(units, n) else "":
                     return self._dropped(units, n, verb, sentence, status)
                 if crossed and self._has(u, self._desired):

@@ -20,6 +20,7 @@ class Told(msgspec.Struct, frozen=True):
     ``hosted`` a definite summit of which only the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status
     that nothing tells, ``loose`` a date on which it may only have been spoken of, ``there`` a contact where something
     was said or done, ``firm`` is false where only the date can tell it,
+    ``general`` one that tells of contacts without number (``لقاءات``),
     ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell where it leans on nothing.
     """
 
@@ -46,6 +47,7 @@ class Told(msgspec.Struct, frozen=True):
     loose: bool = False
     firm: bool = True
     there: bool = False
+    general: bool = False
     attribution: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
