@@ -284,6 +284,8 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
         # Who meets more people than any report knows of may well meet them another time.
         return (VAGUE, -apart) if plan else None
     if not _pending(report, group, TOGETHER[True]):
+        if apart > TOGETHER[True]:
+            return None
         return ABOUT if apart <= NEAR else VAGUE, -apart
     # A plan without a date is the one that is talked of most, not the one that comes first.
     return ABOUT, 0 if group.plans >= MUCH else -apart

@@ -45,7 +45,9 @@ def _weight(matched: list[Principal]) -> int:
 
 
 def _same(a: Principal, b: Principal) -> bool:
-    return a.actor == b.actor or (a.key == b.key and (a.collective or b.collective))
+    if a.key != b.key or {a.kind, b.kind} == {"person", "organisation"}:
+        return a.actor == b.actor
+    return a.actor == b.actor or a.collective or b.collective
 
 
 def others(report: Report, group: Group, *, dated: bool, late: bool) -> bool:

@@ -29,8 +29,9 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
     ``rank`` is ``leaders`` or ``ministers`` where all say so (``اجتماع وزراء خارجية الحلف``), else empty; ``summit`` is
     true where all tell of leaders (``قمة بين الكوريتين``, not ``محادثات بين الكوريتين``), ``delegates`` where a side
     sent people whom nobody names (``اجتماع مع وفد كوري``), ``several`` where the fullest words tell of two contacts or
-    more (``قمتين مع الرئيسين``, ``لقاءات مع الجانب الأميركي``), ``bare`` where they are too few to say of whom they tell (``اللقاء``). ``states`` are the
-    states, by ISO 3166 alpha-3, that the fullest words name without anybody of theirs (``محادثات مع كوريا الشمالية``).
+    more (``قمتين مع الرئيسين``, ``لقاءات مع الجانب الأميركي``), ``bare`` where they are too few to say of whom they
+    tell (``اللقاء``). ``states`` are the states, by ISO 3166 alpha-3, that the fullest words name without anybody of
+    theirs (``محادثات مع كوريا الشمالية``).
     """
 
     rank: str = ""
@@ -100,18 +101,21 @@ def _many(word: str) -> bool:
 def _states(words: Words) -> frozenset[str]:
     """The states that words name, none where they name or point to a person too.
 
-    Of an envoy whom nobody names (``محادثات مع مبعوث كوري شمالي``) the adjective says the state.
+    Of an envoy whom nobody names (``محادثات مع مبعوث كوري شمالي``) the adjective says the state, of two states
+    their capitals (``اجتماع بين واشنطن وبيونغ يانغ``).
     """
     said = {each for n in range(len(words)) for each in _begun(words[n : n + _LONGEST])}
     if any(kind == "person" for kind, _ in said) or _any_of("summit", words):
         return frozenset()
-    kinds = ("state", "adjective") if _any_of("delegation", words) else ("state",)
-    return frozenset(state for kind, state in said if kind in kinds)
+    kinds = {"state", "adjective"} if _any_of("delegation", words) else {"state"}
+    seats = {state for kind, state in said if kind == "capital"}
+    named = {state for kind, state in said if kind in kinds}
+    return frozenset(named | seats if len(seats) > 1 else named)
 
 
 @cache
 def _begun(words: Words) -> frozenset[tuple[str, str]]:
-    """What words may begin with: a person, or a state by its name or adjective, with its code."""
+    """What words may begin with: a person, or a state by its name, adjective or capital, with its code."""
     rest = tuple(map(fold_word, words[1:]))
     forms = (each for split in splits(fold_word(words[0])) for each in shipped_rulebook().forms.get(split.core, ()))
     return frozenset(named for each in forms if each.rest == rest[: len(each.rest)] and (named := _named(each)))
@@ -127,7 +131,9 @@ def _named(form: Form) -> tuple[str, str] | None:
         return ("person", "") if form.category == "name" else None
     if known.kind == "state":
         return ("state" if form.category == "name" else "adjective"), known.country
-    return None if known.kind in ("place", "city") else ("person", "")
+    if known.kind in ("place", "city"):
+        return ("capital", known.country) if known.metonym else None
+    return "person", ""
 
 
 @cache

@@ -60,7 +60,7 @@ def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
         tellings = list(_tellings(draft, found, reader))
         published, cities = draft.article.published, datelines(draft, reader.places)
-        contacts = settled(merged(tellings, behind, published), reader.places, home, published, cities)
+        contacts = settled(merged(tellings, behind, published, reader.leads), reader.places, home, published, cities)
         coded = coder.events(draft, contacts)
         return msgspec.structs.replace(draft, events=coded, actors={**draft.actors, **reader.places.used})
 

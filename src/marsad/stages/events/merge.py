@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -31,11 +32,18 @@ class Contact(msgspec.Struct, frozen=True):
     within: Told | None = None
 
 
-def merged(tellings: list[Told], home: dict[str, str], published: str | None = None) -> list[Contact]:
-    """Contacts of one article from their tellings in order; ``home`` maps actors to their states."""
+def merged(
+    tellings: list[Told],
+    home: dict[str, str],
+    published: str | None = None,
+    leads: Callable[[str], bool] = lambda _: True,
+) -> list[Contact]:
+    """Contacts of one article from their tellings in order; ``home`` maps actors to their states, ``leads`` says who
+    may hold a summit."""
     kept: list[Contact] = []
     for told in tellings:
-        fits = [n for n, contact in enumerate(kept) if same(contact.told, told, home, published)]
+        alike = (n for n, contact in enumerate(kept) if same(contact.told, told, home, published))
+        fits = [n for n in alike if not _of_leaders(kept[n].told, told, home, leads)]
         if told.title and not fits:
             fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told)]
             if fits:
@@ -51,6 +59,12 @@ def merged(tellings: list[Told], home: dict[str, str], published: str | None = N
         else:
             kept.append(Contact(told, (told.evidence,), told.attribution))
     return kept
+
+
+def _of_leaders(a: Told, b: Told, home: dict[str, str], leads: Callable[[str], bool]) -> bool:
+    """``لقاء الزعيم قبل قمة بين واشنطن وبيونغ يانغ``: a summit of states is none of a minister's meetings."""
+    pairs = ((x, y) for x, y in ((a, b), (b, a)) if x.summit and not any(actor in home for actor in x.who))
+    return any(y.kind != "visit" and not all(map(leads, y.who)) for _, y in pairs)
 
 
 def _headlined(a: Told, b: Told) -> bool:

@@ -24,8 +24,7 @@ class StatusWords:
         self._before = {s: words(f"status-{s}") for s in ORDER}
         self._after = {s: words(f"status-{s}-after") for s in AFTERWARDS}
         self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")
-        self._denying = words("status-negation")
-        self._never_so, self._ever = words("status-never"), words("status-ever")
+        self._denying, self._never_so, self._ever = map(words, ("status-negation", "status-never", "status-ever"))
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
