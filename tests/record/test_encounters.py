@@ -218,6 +218,65 @@ def test_ministers_of_a_body_are_not_its_summit() -> None:
     assert len(encounters([summit, said("b", "اجتماع وزراء خارجية الجامعة العربية", "arab-league")])) == 2
 
 
+def test_on_one_day_too_ministers_of_a_body_are_not_its_summit() -> None:
+    day = "2021-05-16"
+    ministers = said("a", "الاجتماع الوزاري العربي", "arab-league", day)
+    assert len(encounters([ministers, said("b", "القمة العربية", "arab-league", day)])) == 2
+    assert len(encounters([ministers, said("b", "جلسة الجامعة العربية", "arab-league", day)])) == 1
+
+
+def test_on_one_day_too_talks_of_states_are_not_those_of_their_leaders() -> None:
+    who, day = "russia tajikistan", "2021-05-16"
+    talks = said("a", "محادثات روسيا وطاجيكستان", who, day)
+    assert len(encounters([talks, said("b", "محادثات زعيمي البلدين", who, day)])) == 2
+    assert len(encounters([talks, said("b", "مشاورات بين البلدين", who, day)])) == 1
+
+
+def test_who_speaks_in_a_session_makes_it_no_session_of_another_day() -> None:
+    session = reading("a", "2021-05-17", event(1, "meeting", "arab-league", "2021-05-17"))
+    who = "vladimir-putin arab-league"
+    assert len(encounters([session, reading("b", "2021-05-18", event(1, "meeting", who, "2021-05-18"))])) == 2
+    assert len(encounters([session, reading("b", "2021-05-18", event(1, "meeting", who, "2021-05-17"))])) == 1
+
+
+def test_a_session_that_took_place_is_told_no_day_before() -> None:
+    session = reading("a", "2021-05-17", event(1, "meeting", "arab-league", "2021-05-17"))
+    assert len(encounters([session, reading("b", "2021-05-16", event(1, "meeting", "arab-league"))])) == 2
+    planned = event(1, "meeting", "arab-league", status="planned")
+    assert len(encounters([session, reading("b", "2021-05-16", planned)])) == 1
+
+
+def test_a_plan_told_weeks_before_is_of_no_contact_for_sure() -> None:
+    met = reading("a", "2021-06-28", event(1, "meeting", PUTIN_RAHMON, "2021-06-28"))
+    plan = event(1, "meeting", PUTIN_RAHMON, status="planned")
+    assert len(encounters([met, reading("b", "2021-06-16", plan)])) == 1
+    assert len(encounters([met, reading("b", "2021-05-16", plan)])) == 2
+
+
+def test_a_body_of_a_state_is_nobody_who_leads_it() -> None:
+    day = "2021-08-18"
+    leaders = reading("a", day, event(1, "meeting", PUTIN_RAHMON, day))
+    assert len(encounters([leaders, reading("b", day, event(1, "meeting", "kremlin emomali-rahmon", day))])) == 2
+
+
+def test_contacts_that_are_counted_are_of_none() -> None:
+    words = "زار بوتين طاجيكستان 19 مرة"
+    who, spans = "vladimir-putin:visitor tajikistan:host", evidence(words, words)
+    count = Claim(
+        id="c1",
+        kind="count",
+        of="visit",
+        participants=(),
+        value=19,
+        period=None,
+        made_by=None,
+        evidence=spans,
+        rule="",
+    )
+    many = reading("b", "2021-05-17", event(1, "visit", who, evidence=spans), text=words, claims=(count,))
+    assert len(encounters([reading("a", "2021-05-17", event(1, "visit", who)), many])) == 2
+
+
 @pytest.mark.parametrize(
     ("status", "date", "published", "count"),
     [

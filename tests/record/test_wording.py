@@ -32,12 +32,24 @@ def told(*mentions: str) -> Event:
         (("الاجتماع الوزاري العربي الطارئ",), {"rank": "ministers"}),
         (("حوار اجتماعي بين طرفين",), {}),
         (("زار طاجيكستان مرتين هذا العام",), {"several": True, "states": {"TJK"}}),
+        (("لقاءات سياسية مع طاجيكستان",), {"several": True, "states": {"TJK"}}),
+        (("آخر اجتماعات رئيس طاجيكستان وضيفه",), {"rank": "leaders"}),
+        (("اجتماع مرتقب بين دوشنبه وإسلام آباد",), {"states": {"TJK", "PAK"}}),
+        (("اجتماع مع رئيس باكستان في دوشنبه",), {"rank": "leaders"}),
+        (("محادثات في دوشنبه مع باكستان",), {"states": {"PAK"}}),
+        (("القمة العربية", "الاجتماع"), {"rank": "leaders", "summit": True, "bare": True}),
         (("اللقاء",), {"bare": True}),
     ],
 )
 def test_words_say_of_what_rank_and_how_many(mentions: tuple[str, ...], said: dict[str, object]) -> None:
     found = wording(told(*mentions))
     assert found == Wording(**said | {"states": frozenset(said.get("states", ()))})  # type: ignore[arg-type, call-overload]
+
+
+def test_meetings_of_a_body_are_one_gathering() -> None:
+    words = "شارك الوزير في اجتماعات الجامعة العربية"
+    body = event(1, "meeting", "arab-league:organiser", evidence=evidence(words, words))
+    assert not wording(body).several
 
 
 def test_no_words_say_nothing() -> None:

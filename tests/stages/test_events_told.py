@@ -621,3 +621,29 @@ def test_who_chairs_a_joint_commission_takes_part_for_his_state() -> None:
 def test_a_name_before_an_office_that_nobody_is_known_to_hold() -> None:
     text = "وكانت كاترين كولونا، وزيرة الثقافة والسياحة، قد التقت أمس رجب طيب أردوغان."
     assert who(only_event(text)) == {"catherine-colonna", ERDOGAN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يلتق الرئيس الروسي فلاديمير بوتين نظيره الطاجيكي إمام علي رحمن قط.",
+        "لم يجتمع رئيس روسي برئيس طاجيكستان في أي وقت مضى.",
+        "لم يسبق أن التقى الرئيس الروسي فلاديمير بوتين رئيس طاجيكستان.",
+    ],
+)
+def test_what_never_was_is_no_contact(text: str) -> None:
+    assert not events(text)
+
+
+def test_contacts_without_number_add_nothing_to_the_one_told() -> None:
+    text = (
+        "التقى الرئيس الروسي فلاديمير بوتين نظيره الطاجيكي إمام علي رحمن أمس. "
+        "وشهدت لقاءات الرئيس الروسي فلاديمير بوتين مع نظيره الطاجيكي إمام علي رحمن نقاشا طويلا."
+    )
+    (met,) = events(text)
+    assert len(met.evidence) == 1
+
+
+def test_a_summit_of_states_is_none_of_a_ministers_meetings() -> None:
+    text = "التقى وزير الخارجية الروسي سيرغي لافروف الرئيس الطاجيكي إمام علي رحمن قبل قمة بين موسكو ودوشنبه."
+    assert [len(each.evidence) for each in events(text)] == [1, 1]
