@@ -75,6 +75,20 @@ class Doers:
             stated = self._stated.before(verb, sentence)
         return self._naming.at(stated) if stated >= 0 else None
 
+    def therein(self, cue: Cue) -> tuple[str, ...] | None:
+        """``تصريحات للوزير قال فيها``, ``كتب تغريدة قال فيها``: whose text it is; nothing where it is not said in one."""
+        if not self._turns.told_in(cue.at):
+            owner = self._turns.told_there(cue.at, self._draft.sentences[cue.sentence].first)
+            theirs = self._draft.resolved.get(self._draft.units[owner].ref, ()) if owner >= 0 else ()
+            if theirs and self._naming.is_person(owner) and self._agreement.agrees(theirs, cue.at):
+                return theirs
+            therein = self._turns.is_therein(cue.at) and self._draft.units[cue.at - 1].kind != "rel"
+            therein = therein and self._draft.subjects.get(cue.at, -1) < cue.at
+            main = self.main(cue) if therein else None
+            return main if main and self._agreement.agrees(main, cue.at) else None
+        told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
+        return told if told and self._agreement.agrees(told, cue.at) else None
+
     def told_what(self, cue: Cue) -> tuple[str, ...]:
         """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""
         units, subjects = self._draft.units, self._draft.subjects

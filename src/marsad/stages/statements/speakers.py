@@ -130,17 +130,7 @@ class Speakers:
             return self._draft.resolved.get(self._draft.units[maker].ref) or self._named(maker)
         if self._turns.describes_thing(cue.at):
             return self._doers.main(cue)
-        if not self._turns.told_in(cue.at):
-            owner = self._turns.told_there(cue.at, self._draft.sentences[cue.sentence].first)
-            theirs = self._draft.resolved.get(self._draft.units[owner].ref, ()) if owner >= 0 else ()
-            if theirs and self._is_person(owner) and self._agreement.agrees(theirs, cue.at):
-                return theirs
-            therein = self._turns.is_therein(cue.at) and self._draft.units[cue.at - 1].kind != "rel"
-            therein = therein and self._draft.subjects.get(cue.at, -1) < cue.at
-            main = self._doers.main(cue) if therein else None
-            return main if main and self._agreement.agrees(main, cue.at) else None
-        told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
-        return told if told and self._agreement.agrees(told, cue.at) else None
+        return self._doers.therein(cue)
 
     def _by_mouth(self, cue: Cue) -> tuple[str, ...]:
         """``أكد المجلس، على لسان رئيسه فلان، أن``: whoever is named speaks for the body."""
