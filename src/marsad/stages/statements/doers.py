@@ -76,7 +76,7 @@ class Doers:
         return self._naming.at(stated) if stated >= 0 else None
 
     def therein(self, cue: Cue) -> tuple[str, ...] | None:
-        """``تصريحات للوزير قال فيها``, ``كتب تغريدة قال فيها``: whose text it is; nothing where it is not said in one."""
+        """``تصريحات للوزير قال فيها``, ``كتب تغريدة قال فيها``: whose text it is; nothing where it is in none."""
         if not self._turns.told_in(cue.at):
             owner = self._turns.told_there(cue.at, self._draft.sentences[cue.sentence].first)
             theirs = self._draft.resolved.get(self._draft.units[owner].ref, ()) if owner >= 0 else ()
