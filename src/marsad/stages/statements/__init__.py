@@ -17,6 +17,7 @@ from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.days import DayWords, with_days
 from marsad.stages.statements.ends import EndWords
+from marsad.stages.statements.named_later import with_names
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.performed import Performed
 from marsad.stages.statements.sources import Source, Sources
@@ -48,6 +49,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         ends = end_words.of(draft, at)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
+        made = with_names(draft, made, kinds, {**draft.actors, **unlisted.actors})
         made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
         made = [msgspec.structs.replace(s, class_=performed.of(draft, s)) for s in made]
         told = with_days(draft, _nested(_distinct(made)), day_words)
