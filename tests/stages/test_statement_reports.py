@@ -235,3 +235,15 @@ def test_a_source_tells_that_somebody_spoke() -> None:
 def test_thus_a_weak_verb_speaks() -> None:
     found = only_statement('"لن نقبل بأي شروط جديدة"، هكذا علق لافروف على المقترح.')
     assert (found.speakers, found.form) == ((LAVROV,), "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قالت ميركل إن الأمر اتضح وتعهدت بمساعدة الناس.", "الأمر اتضح"),
+        ("قال لافروف إن الحكومة رفضت العرض وطالب بضمانات جديدة.", "الحكومة رفضت العرض"),
+        ("قال لافروف إن الحكومة رفضت العرض وطالبت بضمانات جديدة.", "الحكومة رفضت العرض وطالبت بضمانات جديدة"),
+    ],
+)
+def test_a_verb_of_the_speakers_gender_is_his_next_report(text: str, content: str) -> None:
+    assert statements(text)[0].text == content

@@ -118,3 +118,26 @@ def test_what_a_thing_has_behind_a_colon_nobody_says() -> None:
 
 def test_whom_a_verb_has_for_its_object_opens_no_phrase() -> None:
     assert statements("وعلى الجانب الآخر استنكره بشدة حاملو رايات العداء القديم.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأعلنت محامية هولندية أن العمل جار. وقالت المحامية ليلى الحداد إن الأمر صعب.",
+        "قال متحدث باسم إحدى الجماعات إن العمل جار. وأضافت ليلى الحداد المتحدثة باسمها أن الأمر صعب.",
+        "أعلن وزير مجري أن العمل جار. وأضاف أن الأمر مهم. وقالت وزير العدل ليلى الحداد إن الأمر صعب.",
+    ],
+)
+def test_who_is_named_with_a_title_next_spoke_before(text: str) -> None:
+    speakers = {s.speakers for s in statements(text)}
+    assert len(speakers) == 1
+    assert all((s or ("",))[0].startswith("new-leila") for s in speakers)
+
+
+def test_another_named_next_did_not_speak_before() -> None:
+    found = statements("أعلن خبير هولندي أن العمل جار. وقال المحامي كمال درويش إن الأمر صعب.")
+    assert found[0].speakers == ()
+
+
+def test_a_lawyer_with_a_pronoun_speaks_by_her_name() -> None:
+    assert _last_speakers("وصلت ميركل. وتوضح محاميتها ليلى الحداد أن الأمر صعب.")[0].startswith("new-leila")

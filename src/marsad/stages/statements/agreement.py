@@ -82,7 +82,7 @@ class Agreement:
 
     def _gender(self, n: int) -> str:
         """``m`` or ``f`` where a finite verb is clearly of one man or one woman."""
-        forms = {f.split()[1] for f in self._feats(n) if " " in f}
+        forms = {f.split()[1] for f in self._feats(n) if " " in f and not f.startswith("participle")}
         clear = self._units[n].kind == "verb" and len(forms) == 1
         return _ONE.get(next(iter(forms)), "") if clear else ""
 

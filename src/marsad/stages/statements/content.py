@@ -27,8 +27,8 @@ _NOT = ("لم", "لن", "لا", "قد", "س")
 
 class Ends(msgspec.Struct, frozen=True):
     """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, those that
-    state something or carry it, words that open a new clause, what is said to be left unsaid, what opens a sentence
-    before its main clause, and by what another takes his turn."""
+    state something or carry it, those of whoever the cue is of, words that open a new clause, what is said to be left
+    unsaid, what opens a sentence before its main clause, and by what another takes his turn."""
 
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
@@ -38,6 +38,7 @@ class Ends(msgspec.Struct, frozen=True):
     has_subject: Callable[[int], bool]
     denies: Callable[[Unit], bool]
     names_speech: Callable[[Unit], bool]
+    is_his: Callable[[int, int, int], bool]
     stops: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
@@ -83,6 +84,8 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
         if _ends_here(units, n, ends) or (under and _is_main(units, n, ends)):
+            return _before_comma(units, n)
+        if u.kind == "verb" and ends.is_his(cue.at, cue.first, n):
             return _before_comma(units, n)
         if cue.content == "phrase" and _ends_phrase(units, n, ends, inside):
             return _before_comma(units, n)

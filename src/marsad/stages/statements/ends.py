@@ -6,6 +6,7 @@ from functools import partial
 
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
+from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.content import Ends
 from marsad.stages.statements.cues import Cues
 
@@ -34,6 +35,7 @@ class EndWords:
             has_subject=partial(_has_subject, draft),
             denies=self._cues.may_deny,
             names_speech=self._cues.names_speech,
+            is_his=partial(self._is_his, draft, Agreement(draft), at),
             stops=self._stops,
             circumstance=self._circumstance,
             comments=self._comments,
@@ -52,6 +54,14 @@ class EndWords:
         told = described or any(e.strength == "strong" and "noun" in e.takes for e in self._cues.entries(unit))
         past = any(h.feats.startswith("past") for h in unit.hits)
         return told and past and draft.subjects.get(n, -1) < n
+
+    def _is_his(self, draft: Draft, agreement: Agreement, at: set[int], cue: int, first: int, n: int) -> bool:
+        """``قالت إن الأمر اتضح ووعدت بمساعدة``: behind ``و`` the next report of whoever the cue is of, for the first
+        verb of the content, which begins with unit ``first``, is of the other gender."""
+        if not (n in at or self._speaks(draft, n)) or draft.units[n - 1].kind != "conj" or _has_subject(draft, n):
+            return False
+        verb = next((u.n for u in draft.units[first:n] if u.kind == "verb" and not u.depth), -1)
+        return verb >= 0 and agreement.same(n, cue) and agreement.differ(verb, cue)
 
     def _tells(self, draft: Draft, n: int) -> bool:
         return bool(self._cues.entries(draft.units[n]))
