@@ -13,6 +13,7 @@ import msgspec
 
 from marsad.article import Actor, ActorKind, Article, Block, Claim, Event, Mention, Statement, Time
 
+PEOPLE, KIN, SPEECH = "people", "kin", "speech"  # classes of words by which tokens are noted beside categories
 WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
 _TENSES = frozenset({"past", "present"})
 _NAMED = frozenset({"person", "new"})
@@ -235,7 +236,8 @@ class Matter(Layer):
 class Draft(msgspec.Struct, frozen=True):
     """A reading in the making.
 
-    ``starts`` are the tokens, by category, at which an entry may start, for categories that few words have.
+    ``starts`` are the tokens at which an entry starts, by its category, if few words have that, or by its class of
+    words, if that is noted.
     ``said`` gives the units whose readings are of an entry, by entry, in order;
     ``resolved`` gives the actors of a group, ``agents`` those who do what a verb's unit says (also where the sentence
     leaves them out), ``pronouns`` those a unit's pronoun suffix stands for, ``voices`` those a speaking noun

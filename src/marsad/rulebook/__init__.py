@@ -77,6 +77,11 @@ class Rulebook:
             self._folded[name] = frozenset(map(fold_word, self.classes.get(name, ())))
         return self._folded[name]
 
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Verbs that say nothing but that somebody speaks, folded."""
+        return frozenset(fold_word(v.verb) for v in self.speech if v.verb and v.strength == "strong")
+
     def public(self, actor: str) -> Actor:
         """A known actor as readings show it; raises ``KeyError`` for an id the rules do not have."""
         entry = self.actors[actor]

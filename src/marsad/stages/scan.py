@@ -6,11 +6,11 @@ process and remembered, so a page costs one dictionary look-up a word, however m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from marsad.layers import LATIN, WORD, Draft, Hit, Token
+from marsad.layers import KIN, LATIN, PEOPLE, SPEECH, WORD, Draft, Hit, Token
 from marsad.rulebook import Form, Rulebook
 from marsad.text.clitics import SUFFIXES, Split, splits, splits_among
 from marsad.text.tokens import tokenize
@@ -30,7 +30,7 @@ _MANY, _SHORT = 3, 3
 
 def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.tokens``, ``Draft.hits`` and ``Draft.starts``."""
-    lookup = Lookup(rulebook.forms)
+    lookup = Lookup(rulebook.forms, _noted(rulebook))
 
     def stage(draft: Draft) -> Draft:
         tokens = draft.tokens or tokenize(draft.article.text)
@@ -40,41 +40,45 @@ def scan(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     return stage
 
 
+def _noted(rulebook: Rulebook) -> dict[str, tuple[str, ...]]:
+    """The classes by which words are noted, by word."""
+    classes = {PEOPLE: rulebook.word_class(PEOPLE), KIN: rulebook.word_class(KIN), SPEECH: rulebook.speaking}
+    every = frozenset().union(*classes.values())
+    return {word: tuple(name for name, words in classes.items() if word in words) for word in every}
+
+
 class Core(msgspec.Struct, frozen=True, gc=False):
     """What the lexicon has under one word: ``alone`` entries of that word and no other, ``longer`` ones by their second
-    word, those that take a pronoun at their end also by what their second word ``begins`` with then; ``sorts`` are the
-    categories of the longer ones that few words have."""
+    word, those that take a pronoun at their end also by what their second word ``begins`` with then."""
 
     alone: tuple[Form, ...]
     longer: dict[str, tuple[Form, ...]]
     begins: dict[str, tuple[Form, ...]]
-    sorts: tuple[str, ...]
 
 
 class Known(msgspec.Struct, frozen=True, gc=False):
     """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), what longer ones may start
-    with it, ``bound`` whether one of these takes a pronoun at its end, and the categories of all of them that few words
-    have."""
+    with it, ``bound`` whether one of these takes a pronoun at its end, and by what the former are noted."""
 
     single: tuple[tuple[str, str, str, tuple[str, ...], str], ...]
     longer: tuple[tuple[Core, Split], ...]
     bound: bool
-    rare: tuple[str, ...]
+    sorts: tuple[str, ...]
 
 
 _NOTHING = Known((), (), False, ())
 
 
 class Lookup:
-    """Readings of words against the lexicon, remembered by word."""
+    """Readings of words against the lexicon, remembered by word; ``noted`` are classes of words, by word."""
 
-    def __init__(self, forms: dict[str, tuple[Form, ...]]) -> None:
-        self._forms = forms
+    def __init__(self, forms: dict[str, tuple[Form, ...]], noted: dict[str, tuple[str, ...]] | None = None) -> None:
+        self._forms, self._noted = forms, noted or {}
         self._cores: dict[str, Core] = {}
         self._known: dict[str, Known] = {}
 
     def hits(self, tokens: Sequence[Token]) -> tuple[dict[int, tuple[Hit, ...]], dict[str, list[int]]]:
-        """All entries by the token they start at, the longest first; where those of rare categories may start."""
+        """All entries by the token they start at, the longest first; where those of each sort start."""
         found: dict[int, tuple[Hit, ...]] = {}
         starts: dict[str, list[int]] = {}
         for token in tokens:
@@ -83,12 +87,14 @@ class Lookup:
                 continue
             i, j = token.i, token.i + 1
             here = [Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single]
+            sorts = known.sorts
             if known.longer and (phrases := _phrases(known, i, tokens)):
                 here = phrases + here
+                sorts = self._sorts((hit.category, hit.ref) for hit in here)
             if here:
                 found[i] = tuple(here)
-                for category in known.rare:
-                    starts.setdefault(category, []).append(i)
+                for sort in sorts:
+                    starts.setdefault(sort, []).append(i)
         return found, starts
 
     def _remember(self, token: Token) -> Known:
@@ -107,10 +113,18 @@ class Lookup:
         longer = tuple([(core, split) for core, split in cores if core.longer])
         if not (single or longer):
             return _NOTHING
-        sorts = dict.fromkeys(form.category for form, _ in fitting if form.category not in _COMMON)
-        for core, _ in longer:
-            sorts.update(dict.fromkeys(core.sorts))
-        return Known(single, longer, any(core.begins for core, _ in longer), tuple(sorts))
+        sorts = self._sorts((form.category, form.ref) for form, _ in fitting)
+        return Known(single, longer, any(core.begins for core, _ in longer), sorts)
+
+    def _sorts(self, entries: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """By what entries are noted, given their categories and refs."""
+        sorts: dict[str, None] = {}
+        for category, ref in entries:
+            if category not in _COMMON:
+                sorts[category] = None
+            if ref in self._noted:
+                sorts.update(dict.fromkeys(self._noted[ref]))
+        return tuple(sorts)
 
     def _core(self, word: str) -> Core:
         core = self._cores.get(word)
@@ -122,11 +136,10 @@ class Lookup:
 def _core_of(forms: tuple[Form, ...]) -> Core:
     longer = [form for form in forms if form.rest]
     if not longer:
-        return Core(forms, {}, {}, ())
+        return Core(forms, {}, {})
     alone = tuple([form for form in forms if not form.rest])
     suffixed = [form for form in longer if form.category in _TAKES_SUFFIX]
-    sorts = dict.fromkeys(form.category for form in longer if form.category not in _COMMON)
-    return Core(alone, _by(longer, lambda rest: rest[0]), _by(suffixed, _stem), tuple(sorts))
+    return Core(alone, _by(longer, lambda rest: rest[0]), _by(suffixed, _stem))
 
 
 def _by(forms: list[Form], key: Callable[[tuple[str, ...]], str]) -> dict[str, tuple[Form, ...]]:

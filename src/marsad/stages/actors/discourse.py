@@ -314,7 +314,8 @@ class Discourse:
             unit = self._draft.units[n]
             if unit.kind in ("that", "rel") and unit.depth == 0:
                 self._main = False
-            self._voices.of(n, unit, self._focus)
+            if n in self._voices.nouns:
+                self._voices.of(n, unit, self._focus)
             if n in self._draft.subjects:
                 if self._of_other_gender(n, self._draft.subjects[n]):
                     self.subjects[n] = -1

@@ -171,7 +171,7 @@ class Mentions:
     def _realms(self) -> Iterator[Mention]:
         """``لدى المملكة``: the one kingdom that the page speaks of."""
         starts = frozenset(self._draft.starts.get(_REALM, ()))
-        units = (u for s in self._draft.sentences for u in self._draft.units[s.first : s.last] if u.i in starts)
+        units = (u for u in self._draft.units if u.i in starts) if starts else ()
         for unit in units:
             states = [h.ref for h in self._draft.hits[unit.i] if h.category == _REALM and unit.kind == "noun"]
             meant = self._cast.spoken_of(states)
@@ -182,9 +182,7 @@ class Mentions:
     def _ministries_alone(self, known: Sequence[Mention]) -> Iterator[Mention]:
         """``الوزارة``: the ministry named before it, or that of the minister; ``known`` are the mentions in order."""
         starts = [m.start for m in known]
-        for unit in filter(
-            self._is_ministry, (u for s in self._draft.sentences for u in self._draft.units[s.first : s.last])
-        ):
+        for unit in filter(self._is_ministry, (self._draft.units[n] for n in self._draft.saying(_SOME))):
             before = known[: bisect_left(starts, unit.start)]
             for actor in next((a for m in reversed(before) if (a := self._cast.ministry_of(m.actor))), ()):
                 self._cast.note(actor)

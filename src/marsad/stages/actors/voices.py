@@ -25,12 +25,14 @@ class VoiceWords:
 
 
 class Voices:
-    """Tells on one page whose speaking nouns are; ``resolved`` grows while the page is walked."""
+    """Tells on one page whose speaking nouns are; ``resolved`` grows while the page is walked, ``nouns`` are the units
+    that may be such."""
 
     def __init__(self, draft: Draft, cast: Cast, words: VoiceWords, resolved: dict[int, tuple[str, ...]]) -> None:
         self._draft, self._cast, self._words, self._resolved = draft, cast, words, resolved
         self.found: dict[int, tuple[str, ...]] = {}
         self._heard: dict[str, tuple[str, ...]] = {}
+        self.nouns = frozenset(draft.saying(words.speaking.keys()))
 
     def of(self, n: int, unit: Unit, focus: tuple[str, ...]) -> tuple[str, ...]:
         """Whose the noun at unit n is: its owner, else the body heard last, else ``focus``, who acts."""

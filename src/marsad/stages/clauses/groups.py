@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.layers import WORD, Candidate, Draft, Group, Hit, Part, Token
+from marsad.layers import PEOPLE, WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.behind import is_held, joined
 from marsad.stages.clauses.homelands import Homelands
@@ -35,7 +35,7 @@ class GroupWords:
     """Nouns for people, for one person, roles of envoys and ministers by department, folded once for all pages."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.people, self.kin = rulebook.word_class("people"), rulebook.word_class("kin")
+        self.people, self.kin = rulebook.word_class(PEOPLE), rulebook.word_class("kin")
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
@@ -51,7 +51,7 @@ class Groups:
 
     def __init__(self, draft: Draft, words: GroupWords) -> None:
         self._tokens: tuple[Token, ...] = draft.tokens
-        self._hits = draft.hits
+        self._hits, self._noted = draft.hits, draft.starts.get(PEOPLE, ())
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._rules, self._date = words.rules, draft.article.published
@@ -74,13 +74,10 @@ class Groups:
         return found
 
     def _people_tokens(self) -> Iterator[int]:
-        """Tokens that may be a noun for people; a plain loop, for every word of the page is asked."""
-        people = self._people
-        for i, hits in self._hits.items():
-            for hit in hits:
-                if hit.category == "noun" and hit.ref in people:
-                    yield i
-                    break
+        """Tokens that may be a noun for people."""
+        for i in self._noted:
+            if any(hit.category == "noun" and hit.ref in self._people for hit in self._hits[i]):
+                yield i
 
     def at(self, i: int) -> Group | None:
         """The group that starts at token i; offices behind a name are part of it."""

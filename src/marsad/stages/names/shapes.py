@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from marsad.layers import BREAK, PUNCT, WORD, Candidate, Draft, Hit, Token
+from marsad.layers import BREAK, KIN, PUNCT, SPEECH, WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.readings import (
     PLURALS,
@@ -71,8 +71,7 @@ class Shapes:
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
         self._rulers = rulebook.word_class("rulers")
-        self._kin = rulebook.word_class("kin")
-        self._speech = frozenset(fold_word(v.verb) for v in rulebook.speech if v.verb and v.strength == "strong")
+        self._kin, self._speech = rulebook.word_class(KIN), rulebook.speaking
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -105,14 +104,10 @@ class Shapes:
                 after_office = c.j
 
     def _announced(self, draft: Draft) -> Iterator[int]:
-        """Behind verbs of speech, and behind ``ابنته``, ``زوجها``; plain loops, for every word of the page is asked."""
-        speech, kin = self._speech, self._kin
-        for i, hits in draft.hits.items():
-            for hit in hits:
-                says = hit.ref in speech and hit.category == "verb" and hit.feats.startswith(_SOMEBODY_DOES)
-                if says or (hit.suffix and hit.ref in kin):
-                    yield i + 1
-                    break
+        """Behind verbs of speech, and behind ``ابنته``, ``زوجها``."""
+        for i in sorted({*draft.starts.get(SPEECH, ()), *draft.starts.get(KIN, ())}):
+            if any(self._is_speech(hit) or (hit.suffix and hit.ref in self._kin) for hit in draft.hits[i]):
+                yield i + 1
 
     def speaks(self, draft: Draft, i: int) -> bool:
         """Whether token i is a verb of speech."""

@@ -83,9 +83,9 @@ class Alphabet:
         letters = [word for word in self.connectives if len(word) == 1 and word.isalpha()]
         self.proclitics = {letter: self.connectives[letter] for letter in letters}
 
-    def connects(self, word: str) -> bool:
-        """Whether a word is a connective, alone or behind a proclitic."""
-        return word in self.connectives or (word[0] in self.proclitics and word[1:] in self.connectives)
+        behind_proclitics = (letter + word for letter in self.proclitics for word in self.connectives)
+        self.connecting = frozenset(self.connectives).union(behind_proclitics)
+        """Connectives, alone or behind a proclitic."""
 
     def characters(self, key: str) -> str:
         """The characters of a sign or class of signs; empty where there is none of this name."""
@@ -158,6 +158,7 @@ def signs_of(
     ``entries`` one of the date rules may start."""
     signs: list[Sign] = []
     line: list[str] = []
+    connecting = alphabet.connecting
     tokens, hits, i = draft.tokens, draft.hits, first
     while i < last:
         token = tokens[i]
@@ -166,7 +167,7 @@ def signs_of(
             line.append(OTHER)
             i = max(blocked[i], i + 1)
             continue
-        if token.kind == WORD and i not in entries and not alphabet.connects(token.word):
+        if token.kind == WORD and i not in entries and token.word not in connecting:
             signs.append(_NONE)
             line.append(OTHER)
             i += 1
