@@ -111,3 +111,28 @@ def test_both_leaders_are_the_two_named_before() -> None:
 
 def test_what_is_asked_for_is_nobodys_doing() -> None:
     assert _who("طلبت فرنسا وبريطانيا عقد اجتماع عاجل للجنة.", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غادر زهاء 4000 مهاجر تونس إلى رواندا، لكن الرئيس التركي يواجه ضغوطا.",
+        "تحدث الرئيس التركي عن عملية غادر بموجبها 500 لاجئ إلى سوريا.",
+    ],
+)
+def test_those_counted_behind_the_verb_leave(text: str) -> None:
+    assert _who(text, "visit") == []
+
+
+def test_exercises_with_a_state_are_no_talks() -> None:
+    assert _who("قال لافروف إن بلاده ستبحث أمر التدريبات المشتركة مع الصين.", "meeting") == []
+
+
+def test_whose_plan_it_is_takes_part() -> None:
+    text = "وصل ماتيس إلى كابول بعد عرض الرئيس الفرنسي خطة لبدء محادثات سلام مع حركة طالبان."
+    assert _who(text, "meeting") == [{"emmanuel-macron", "taliban"}]
+
+
+def test_what_followed_came_about() -> None:
+    text = "انتقد أردوغان القائمة، ليجري بعدها الرئيس الإيراني اتصالا هاتفيا مع أمير قطر."
+    assert [e.status for e in events(text) if e.kind == "call"] == ["occurred"]

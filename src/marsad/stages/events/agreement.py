@@ -18,6 +18,7 @@ class Agreement:
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft, self._rules = draft, rulebook
+        self._leaving = rulebook.word_class("leaving")
 
     def kind(self, actor: str) -> str:
         """The kind of an actor; a state may have been brought in by a place alone."""
@@ -68,3 +69,13 @@ class Agreement:
             return len(agents) > 1
         known = [e for a in agents if (e := self._rules.actors.get(a))]
         return not (tags <= _FEMININE and known and all(e.gender != "f" for e in known))
+
+    def leaves(self, verb: int) -> bool:
+        """``غادر نحو 40 ألفا``, ``غادر بموجبها 500 لاجئ``: whether how many left stands behind a verb of leaving."""
+        behind = self._draft.units[verb + 1 : verb + 3]
+        leaving = any(h.ref in self._leaving for h in self._draft.units[verb].hits if h.category == "verb")
+        if not leaving or not behind:
+            return False
+        if behind[0].kind == "prep":
+            return behind[-1].kind == "num"
+        return behind[0].kind in ("num", "word", "part", "noun") and not behind[0].word.startswith("ال")

@@ -40,7 +40,6 @@ class Arguments:
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         self._intransitive = rulebook.word_class("intransitive")
-        self._travelling = rulebook.word_class("leaving")
         self._summit = rulebook.word_class("summit")
         self._sending = rulebook.word_class("sends-others")
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
@@ -88,7 +87,7 @@ class Arguments:
         found = {
             slot: self.principals(self.actors(match.binds[slot]))
             for slot in match.entry.roles
-            if slot in match.binds and not self._any_one(match, slot)
+            if slot in match.binds and not self._any_one(match, slot) and not self._by_far(match, slot)
         }
         found = self._on_tour(match, self._gone_on(match, found))
         others = {a for actors in found.values() for a in actors}
@@ -107,10 +106,18 @@ class Arguments:
     def _on_tour(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``شملت الجولة كوبا التي أجرى فيها محادثات``: he who travels, not who was named before."""
         units, verb = self._draft.units, match.first
+        first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
+        if (how == "subject" and first > verb) or self._is_unknown_subject(verb):
+            return found
         relative = verb > 0 and units[verb].kind == "verb" and units[verb - 1].kind == "rel"
         there = any(u.suffix and u.word.removesuffix(u.suffix) in _IN for u in units[verb + 1 : verb + 3])
         on_tour = self.guests and relative and there and _AGENT_SLOT in match.entry.roles
         return {**found, _AGENT_SLOT: self.guests} if on_tour else found
+
+    def _is_unknown_subject(self, verb: int) -> bool:
+        """``التي التقى فيها مورغان``: a name that the page has not told, behind a verb and its preposition."""
+        behind = self._draft.units[verb + 2 : verb + 3]
+        return any(u.kind == "word" and not u.hits for u in behind)
 
     def _quoted(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``نقلت الوكالة عن لافروف قوله إنه سيلتقي``: whom an outlet quotes acts, not the outlet."""
@@ -149,6 +156,11 @@ class Arguments:
             and self._draft.groups[unit.ref].kind == "office"
             and all(self._agreement.kind(a) != "person" for a in self.actors(match.binds[slot]))
         )
+
+    def _by_far(self, match: Match, slot: str) -> bool:
+        """``غادر نحو 40 ألفا المدينة``: not the subject of another clause left, but those counted behind the verb."""
+        first, _, how = match.binds[slot]
+        return how == "subject" and first != match.anchor + 1 and self._agreement.leaves(match.anchor)
 
     def _is_venue(self, match: Match, slot: str) -> bool:
         """``قمة سنغافورة``: one state or city right behind the word is where it is held."""
@@ -341,9 +353,7 @@ class Arguments:
         own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
         if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
             return True
-        leaving = any(h.ref in self._travelling for h in unit.hits if h.category == "verb")
-        plain = ("num", "word", "part", "noun")
-        return leaving and any(u.kind in plain and not u.word.startswith("ال") for u in behind)
+        return self._agreement.leaves(verb)
 
     def _sends_others(self, verb: int) -> bool:
         """``كلف مستشاره بالسفر``: whoever goes, it is not the one who sends."""

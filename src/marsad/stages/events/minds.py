@@ -22,6 +22,7 @@ class Minds:
     ) -> None:
         self._draft, self._owners, self._group = draft, owners, group
         self._minds, self._arranging = rulebook.word_class("minds"), rulebook.word_class("status-arranging")
+        self._arranging |= rulebook.word_class("status-start")
         self._befits = rulebook.word_class("befits")
 
     def of(self, anchor: int) -> Actors:
@@ -46,6 +47,8 @@ class Minds:
             return ()
         if units[n].kind == "noun" and units[n].suffix in HIS and self._wills(n):
             return self._owners.doing(n) or self._draft.pronouns.get(n, ())
+        if self._wills(n) and not units[n].suffix and units[n - 1].kind == "group":
+            return self._group(units[n - 1].ref) if self._draft.groups[units[n - 1].ref].kind in _MINDED else ()
         named = n
         while units[named].kind == "group" and units[named - 1].kind == "group":
             named -= 1

@@ -7,7 +7,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.events.parties import LEADING
 
 _STATES = "states"
-_PAIR = 2
+_PAIR, _SHORT = 2, 3  # words of ``القادة الثلاثة``; longer groups say who they are
 Actors = tuple[str, ...]
 
 
@@ -30,12 +30,13 @@ class Referents:
             return ()
         if named := self._two_before(ref):
             return named
-        if self.pair and group.kind == "collective" and len(group.parts) == 1 and "du" in group.parts[0].feats:
+        told = group.kind == "collective" and len(group.parts) == 1 and group.j - group.i <= _SHORT
+        if self.pair and told and "du" in group.parts[0].feats:
             return self.leaders if self._heads(group.parts[0].role) else self.pair
         found = self._draft.resolved.get(ref, ())
         if found:
             return self._lands(found) if group.kind == "collective" and _STATES in group.parts[0].feats else found
-        if group.kind == "collective" and len(group.parts) == 1 and "pl" in group.parts[0].feats:
+        if told and "pl" in group.parts[0].feats:
             return self.company
         states = [s for part in group.parts for s in part.states]
         each = group.kind == "collective" and len(states) >= len(group.parts) - 1  # ``سفراء كل من اليونان وإيطاليا``

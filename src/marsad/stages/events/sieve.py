@@ -17,6 +17,7 @@ _GATHERINGS = ("meeting", "summit", "call")
 _BETWEEN = frozenset({"meeting", "call"})
 _FOR = "ل"
 _CLOSE = 2
+_TOLD = 3
 _OURS = "present 1"
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
@@ -32,6 +33,7 @@ class SieveWords:
         self.despite = rulebook.word_class("despite")
         self.between, self.kin = rulebook.word_class("between"), rulebook.word_class("kin")
         self.returning, self.negation = rulebook.word_class("returning"), rulebook.word_class("status-negation")
+        self.joint = rulebook.word_class("joint")
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
         self.asking = rulebook.word_class("status-calling")
         self.own = rulebook.word_class("his-country")
@@ -136,6 +138,7 @@ class Sieve:
             or self._said_now(match)
             or self._greeted(match)
             or self._wanted(match)
+            or self._by_unknown_leaders(match)
         )
 
     def _greeted(self, match: Match) -> bool:
@@ -153,6 +156,16 @@ class Sieve:
             n -= 1
         asks = n < match.anchor - 1 and units[n].kind == "verb" and units[n].says(self._words.asking)
         return asks and units[match.anchor].kind == "verb"
+
+    def _by_unknown_leaders(self, match: Match) -> bool:
+        """``اتفق زعيما كل من الشمال والجنوب``: people told of at length whom nobody can name are not the last pair."""
+        first, _, how = match.binds.get("a", (0, 0, ""))
+        unit = self._draft.units[first]
+        if match.entry.kind != "agreement" or how == "suffix" or unit.kind != "group":
+            return False
+        group = self._draft.groups[unit.ref]
+        two = group.kind == "collective" and "du" in group.parts[0].feats
+        return two and group.j - group.i > _TOLD and not any(part.states for part in group.parts)
 
     def _of_his_own(self, match: Match) -> bool:
         """``غادر بلاده``: who leaves his own country visits nobody."""
@@ -183,8 +196,10 @@ class Sieve:
         groups = [self._draft.groups[u.ref].kind for u in units[first:last] if u.kind == "group"]
         mark = next((n for n in range(first - 1, match.anchor, -1) if units[n].word in self._words.together), first - 1)
         n = mark - 1
-        while n > match.anchor and units[n].kind == "adj":
+        while n > match.anchor and units[n].kind == "adj" and not units[n].says(self._words.joint):
             n -= 1
+        if n > match.anchor and units[n].says(self._words.joint) and match.entry.kind != "agreement":
+            return all(kind in ("state", "place") for kind in groups)  # ``التدريبات المشتركة مع``
         return (
             n > match.anchor
             and match.entry.kind != "agreement"

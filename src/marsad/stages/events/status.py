@@ -140,7 +140,7 @@ class Judge(Reach):
                     return "planned"  # ``على أن يلتقيا``, not ``مشيرا إلى أن الوزير يزور``
                 continue
             if n == verb - 1 and self._aims_at(u, units[verb]) and sentence.label == "body":
-                return "planned"
+                return "occurred" if units[verb + 1].word in self._afterwards else "planned"  # ``ليجري بعدها``
             if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
                 return ""
             if u.word in self._unreal:
