@@ -122,6 +122,11 @@ class Rulebook:
         return {a.id: a for a in self.actors.values() if a.kind == "state"}
 
     @cached_property
+    def state_by_country(self) -> dict[str, str]:
+        """The id of each state by its ISO 3166 code."""
+        return {s.country: s.id for s in self.states.values() if s.country}
+
+    @cached_property
     def residual_topic(self) -> str:
         """The topic of a contact whose matter is not said, or nothing."""
         return next((t.id for t in self.topics if t.residual), "")

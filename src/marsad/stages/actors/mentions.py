@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from marsad.article import How, Mention
-from marsad.layers import DUBIOUS, Candidate, Draft, Group, Hit, Part, Unit
+from marsad.layers import AT_HOME, DUBIOUS, Candidate, Draft, Group, Hit, Part, Unit
 from marsad.stages.actors.resolve import Cast
 from marsad.text.clitics import front_length
 from marsad.text.fold import fold_word
@@ -121,12 +121,18 @@ class Mentions:
                 for h in self._draft.hits.get(i, ())
                 if h.category in _NAMING and h.j <= fixed.j and DUBIOUS not in h.feats
             )
-            hit = next((h for h in named if not _PEOPLE & set(h.feats.split())), None)
+            hit = next((h for h in named if self._is_inside(h, part, found)), None)
             if hit and hit.ref not in found and not self._goes_on(hit, fixed):
                 start = self._draft.tokens[i].start + front_length(hit.pro)
                 self._cast.note(hit.ref)
                 how: How = "nationality" if hit.category == "adjective" else "name"
                 yield self._mention(start, self._draft.tokens[hit.j - 1].end, hit.ref, how)
+
+    def _is_inside(self, hit: Hit, part: Part, found: tuple[str, ...]) -> bool:
+        """No person's name, and no body that is called alike in another state than the office's."""
+        feats = hit.feats.split()
+        homes = [self._cast.state_of(a) for a in found] or part.states
+        return _PEOPLE.isdisjoint(feats) and (AT_HOME not in feats or self._cast.state_of(hit.ref) in homes)
 
     def _goes_on(self, hit: Hit, office: Candidate) -> bool:
         """``أمين مجلس الأمن القومي`` says nothing of the council of the United Nations: a body's longer wording."""

@@ -163,13 +163,16 @@ class Cast:
     def _home(self, body: str) -> tuple[str, ...]:
         """The state whose body is meant where the page does not say: that of the matching official, else the first;
         of a shy body the only state that the page speaks of."""
-        if body in self._rules.bodies and self._rules.bodies[body].shy:
-            return tuple(self._homes) if len(self._homes) == 1 else ()
-        people = [a for a in self.actors if self.actors[a].kind == "person"]
+        heads = HEADS_OF.get(body, frozenset())
+        people = [a for a in self.actors if self.actors[a].kind == "person"] if heads else []
         for person in people:
             roles = {o.role for o in self.terms.of(person)} | {self.roles.get(person, "")}
-            if self.state_of(person) and roles & HEADS_OF.get(body, frozenset()):
-                return (self.state_of(person),)
+            if (
+                state := self.state_of(person) or self._rules.state_by_country.get(self.country(person), "")
+            ) and roles & heads:
+                return (state,)
+        if body in self._rules.bodies and self._rules.bodies[body].shy:
+            return tuple(self._homes) if len(self._homes) == 1 else ()
         first = next((self.state_of(a) for a in self.actors if self.state_of(a) and not self._serves_others(a)), "")
         return (first,) if first else ()
 
@@ -341,8 +344,8 @@ class Cast:
         role = self._rules.roles.get(part.role) if part.role else None
         if role is None or not role.body:
             return ()
-        holder = part.names[0] if part.names else ""
-        states = part.states or ((self.state_of(holder),) if self.state_of(holder) else ())
+        own = tuple(state for holder in part.names[:1] if (state := self.state_of(holder)))
+        states = own if own and _ASSUMED in part.feats else part.states or own
         found = self._body(role.body, states)
         for actor in found:
             self.note(actor)

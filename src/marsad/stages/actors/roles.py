@@ -12,6 +12,7 @@ from marsad.rulebook.schema import Holder
 MOUTH = "spokesperson"
 _AT_UN, _UN = "un-ambassador", "united-nations"
 HEADS_OF = {
+    "embassy": frozenset({"ambassador", "charge-d-affaires"}),
     "presidency": frozenset({"president", "monarch"}),
     "royal-court": frozenset({"monarch"}),
     "foreign-ministry": frozenset({"foreign-minister", "foreign-ministry-spokesperson"}),

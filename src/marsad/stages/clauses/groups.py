@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.layers import PEOPLE, WORD, Candidate, Draft, Group, Hit, Part, Token
+from marsad.layers import AT_HOME, PEOPLE, WORD, Candidate, Draft, Group, Hit, Part, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.behind import is_held, joined
 from marsad.stages.clauses.homelands import Homelands
@@ -297,7 +297,7 @@ class Groups:
     def _assumed(self, c: Candidate) -> frozenset[str]:
         """Marks a wording that names no owner: ``وزير الجيوش`` is French on pages about France only."""
         names = (h for i in range(c.i, c.j) for h in self._hits.get(i, ()) if h.category in ("name", "adjective"))
-        return frozenset() if any(h.j <= c.j for h in names) else frozenset({"assumed"})
+        return frozenset() if any(h.j <= c.j and AT_HOME not in h.feats for h in names) else frozenset({"assumed"})
 
     def _body(self, c: Candidate) -> Group | None:
         feats = feats_of(c)

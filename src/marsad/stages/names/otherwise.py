@@ -38,6 +38,7 @@ class Otherwise:
         self._made = rulebook.word_class("made-and-sold")
         self._groups = frozenset(a.id for a in rulebook.actors.values() if a.kind == "group")
         self._tongues = rulebook.word_class("tongues")
+        self._money = rulebook.word_class("money")
         self._of_states = rulebook.word_class("before-nationality")
 
     def may_name(self, hit: Hit, draft: Draft) -> bool:
@@ -62,7 +63,14 @@ class Otherwise:
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
-            others = (self._is_right_hand, self._is_language, self._is_made, self._is_son, self._only_describes)
+            others = (
+                self._is_right_hand,
+                self._is_language,
+                self._is_made,
+                self._is_son,
+                self._is_money,
+                self._only_describes,
+            )
             return any(other(hit, draft) for other in others)
         if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
             return True
@@ -147,6 +155,11 @@ class Otherwise:
         """``التعاون المالي`` is of money; of Mali are ``الجيش المالي`` and ``نظيره المالي``."""
         before = draft.tokens[hit.i - 1].word if hit.i else ""
         return DUBIOUS in hit.feats and before not in self._of_states
+
+    def _is_money(self, hit: Hit, draft: Draft) -> bool:
+        """``مليون دولار أمريكي`` are paid by anybody."""
+        before = draft.hits.get(hit.i - 1, ()) if hit.i else ()
+        return any(h.category == "noun" and h.ref in self._money for h in before)
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
         """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
