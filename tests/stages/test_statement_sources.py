@@ -133,3 +133,20 @@ def test_wordings_of_the_maghreb_and_of_agencies(text: str, speaker: str) -> Non
 )
 def test_as_for_him_of_him_and_in_a_text_put_out(text: str, speaker: str) -> None:
     assert statements(text)[-1].speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "said"),
+    [
+        ("ووفقا لوكالة تاس فقد تأخر القطار عن موعده.", ("tass",), "تأخر القطار عن موعده"),
+        ("وبحسب صحيفة الغارديان فهناك نقص في الأدوية.", ("the-guardian",), "هناك نقص في الأدوية"),
+        (
+            "وجاء في بيان وزارة الداخلية المصرية أن «الجسر أغلق مساء».",
+            ("interior-ministry-of-egypt",),
+            "الجسر أغلق مساء",
+        ),
+        ("وتنفي روسيا، التي تملك السفينة، مسؤوليتها عن الحادث.", ("russia",), "مسؤوليتها عن الحادث"),
+    ],
+)
+def test_what_leads_to_what_is_said(text: str, speakers: tuple[str, ...], said: str) -> None:
+    assert [(s.speakers, s.text) for s in statements(text)] == [(speakers, said)]

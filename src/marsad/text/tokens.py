@@ -17,6 +17,8 @@ _pattern = re.compile(
     r"|(?P<break>\n)"
     r"|(?P<punct>\.{2,}|[^\s\w#]|_)"
 )
+QUOTES = frozenset("\"“”„«»‹›‘’'")
+"""Marks of quotations."""
 _KINDS = (PUNCT, WORD, NUMBER, LATIN, BREAK, PUNCT)  # by the number of the group that matched
 
 

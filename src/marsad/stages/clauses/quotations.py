@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from marsad.layers import Quote, Unit
 
-QUOTES = frozenset("\"“”„«»‹›‘’'")
 _OPENERS = {"«": "»", "‹": "›"}
 _SINGLE = "'’‘"
 

@@ -20,8 +20,9 @@ from marsad.stages.clauses.choices import (
     refs_of,
 )
 from marsad.stages.clauses.kinds import GLUED, is_ours, kind_behind, kind_of, no_particles, takes_noun
-from marsad.stages.clauses.quotations import QUOTES, quotations
+from marsad.stages.clauses.quotations import quotations
 from marsad.text.clitics import front_length
+from marsad.text.tokens import QUOTES
 
 _SEATED, _DOTTED = "أ", "ي"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")

@@ -25,6 +25,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.speakers import Speakers
 from marsad.stages.statements.turns import SpeechKinds
 from marsad.stages.statements.unlisted import Unlisted
+from marsad.text.tokens import QUOTES
 from marsad.text.topics import SPEECH, Topics
 
 _ON_OTHERS_WORDS = frozenset({"praise", "condemn", "reject"})  # رحب بإعلان الرئيس أن: he relays nothing
@@ -235,13 +236,23 @@ def _date(draft: Draft, cue: Cue) -> str | None:
 
 
 def _distinct(found: list[Statement]) -> list[Statement]:
-    """One statement a stretch: of two that start and end alike the one with a speaker stays."""
+    """One statement a stretch: of two that start and end alike the one with a speaker stays, then that without marks.
+
+    ``وجاء في بيان الوزارة أن "…"``: the verb and its noun lead to the same words.
+    """
     best: dict[tuple[int, int], Statement] = {}
     for s in found:
-        old = best.get((s.start, s.end))
-        if old is None or (not old.speakers and s.speakers):
-            best[s.start, s.end] = s if old is None else msgspec.structs.replace(s, chain=s.chain or old.chain)
+        words = _without_marks(s)
+        old = best.get(words)
+        if old is None or (bool(s.speakers), s.form == "direct") > (bool(old.speakers), old.form == "direct"):
+            best[words] = s if old is None else msgspec.structs.replace(s, chain=s.chain or old.chain)
     return sorted(best.values(), key=lambda s: (s.start, -s.end))
+
+
+def _without_marks(s: Statement) -> tuple[int, int]:
+    """Where the content starts and ends, the quotation marks around all of it left out."""
+    quoted = s.text[:1] in QUOTES and s.text[-1:] in QUOTES
+    return (s.start + quoted, s.end - quoted)
 
 
 def _nested(found: list[Statement]) -> tuple[Statement, ...]:

@@ -7,7 +7,7 @@ from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
 
-_FURTHEST, _LONG_TITLE = 28, 12
+_FURTHEST, _LONG_TITLE, _CLAUSE = 28, 12, 15
 _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
 _COMMAS = ("،", ",")
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
@@ -94,6 +94,13 @@ class Phrases:
             return False
         return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
 
+    def _past_clause(self, n: int, last: int) -> int:
+        """``روسيا، التي تدعم الحكومة، مسؤوليتها``: the unit behind a relative clause between commas; else unit n."""
+        if self._units[n].kind != "rel" or self._units[n - 1].word not in _COMMAS:
+            return n
+        ends = (k + 1 for k in range(n + 1, min(n + _CLAUSE, last - 1)) if self._units[k].word in _COMMAS)
+        return next(ends, n)
+
     def _in_aside(self, n: int, at: int) -> bool:
         """Whether a circumstance between the verb and its preposition ends here: ``أعرب في بيان عن``."""
         between = self._units[at + 1 : n]
@@ -110,6 +117,7 @@ class Phrases:
         governed = subject <= at and n < last and self._units[n].says(self._words.speaking_unlisted)
         governed = governed or self._is_bare(subject, at) or self._says_who(subject, at)
         while n < last and n < at + _FURTHEST:
+            n = self._past_clause(n, last)
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word in _ENDS:
                 return -1

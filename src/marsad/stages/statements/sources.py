@@ -23,6 +23,7 @@ _TRAIL = 9
 _OPENING = 3
 _ENOUGH = 4
 _AND = "و"
+_SO = ("ف", "فقد")
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -117,7 +118,7 @@ class Sources:
                 continue
             if unit.kind == "noun" and not unit.says(self._speech):
                 break
-            if unit.kind == "rel" or (unit.kind == "punct" and not unit.aside):
+            if unit.kind == "rel" or unit.word in _SO or (unit.kind == "punct" and not unit.aside):
                 break
         return (), at
 
@@ -198,14 +199,15 @@ def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
 
 
 def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
-    """The unit behind the comma or ``فإن`` that ends the attribution; 0 where nothing follows."""
+    """The unit behind the comma, ``فإن`` or ``فقد`` that ends the attribution; 0 where nothing follows."""
     for n in range(end, min(end + _TRAIL, sentence.last)):
         unit = draft.units[n]
         leads = n + 1 < sentence.last and draft.units[n + 1].kind == "that"
         put_out = unit.kind == "verb" and draft.units[n - 1].kind == "group" and draft.units[n + 1].word not in _THEREIN
-        if (unit.kind in ("rel", "verb") and not put_out) or (unit.kind == "conj" and not leads):
+        joins = unit.kind == "conj" and unit.word not in _SO
+        if (unit.kind in ("rel", "verb") and not put_out) or (joins and not leads):
             return 0
-        if unit.word in _COMMAS or unit.kind == "that":
+        if unit.word in _COMMAS or unit.word in _SO or unit.kind == "that":
             first = n + 1
             while first < sentence.last and draft.units[first].kind in ("conj", "that"):
                 first += 1
