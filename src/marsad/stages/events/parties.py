@@ -36,6 +36,7 @@ class Parties:
         self._draft, self._rules, self._places, self._strangers = draft, rulebook, places, strangers
         self._delegation = rulebook.word_class("delegation")
         self._inspectors = rulebook.word_class("inspectors")
+        self._game, self._together = rulebook.word_class("game"), rulebook.word_class("with")
 
     def concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
         """Contacts of strangers are none, nor is a match of two countries, nor an agreement at home."""
@@ -56,7 +57,13 @@ class Parties:
         in_person = (verb and IN_PERSON in match.entry.roles.values()) or (
             match.entry.kind == "meeting" and ALONE in match.entry.roles.values()
         )
-        return not (in_person and kinds == {"state"} and not self._by_people(match))
+        return not (in_person and kinds == {"state"} and not (self._by_people(match) or self._talks_with(match)))
+
+    def _talks_with(self, match: Match) -> bool:
+        """``التقت روسيا مع الصين``: states that sit down together, on a page that speaks of no games."""
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        joined = how == "group" and self._draft.units[first - 1].word in self._together
+        return joined and not any(u.says(self._game) for u in self._draft.units)
 
     def _country(self, actor: str) -> str:
         """The ISO code of whose an actor is, else its id."""
