@@ -202,7 +202,8 @@ class Quote(Layer):
 
 
 class Sentence(Layer):
-    """Units ``[first, last)`` between two full stops outside quotations; ``block`` is the label of its block."""
+    """Units ``[first, last)`` between two full stops outside quotations; ``label`` is the label of its block, ``said``
+    are the words of its units and the entries that they are read as."""
 
     first: int
     last: int
@@ -210,6 +211,7 @@ class Sentence(Layer):
     end: int
     label: str
     paragraph: int = 0
+    said: frozenset[str] = frozenset()
 
 
 class TopicWord(Layer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 import msgspec
 
@@ -238,7 +238,7 @@ class Entrance(msgspec.Struct, frozen=True):
     opens: Callable[[Field, int], bool]
     needs: tuple[frozenset[str], ...]
 
-    def may_match(self, said: set[str]) -> bool:
+    def may_match(self, said: frozenset[str]) -> bool:
         """Whether a sentence of these words and refs has what the pattern needs; a plain loop, for most have not."""
         for needed in self.needs:  # noqa: SIM110
             if said.isdisjoint(needed):
@@ -283,9 +283,8 @@ class Matcher:
         return found
 
     def _tries(self, draft: Draft, sentence: Sentence, anchored: list[int]) -> Tries:
-        said = _said(draft.units[sentence.first : sentence.last])
         entrances = ((p, entrance) for p in anchored for entrance in self._entrances(draft.units[p]))
-        return [(p, entrance) for p, entrance in entrances if entrance.may_match(said)]
+        return [(p, entrance) for p, entrance in entrances if entrance.may_match(sentence.said)]
 
     def _entrances(self, unit: Unit) -> Iterator[Entrance]:
         """Patterns anchored at a unit."""
@@ -313,11 +312,6 @@ class Matcher:
                 binds = {name: (a, b, how) for name, a, b, how in result[1]}
                 found.append(Match(entrance.entry, p, result[0], anchor, binds))
                 return
-
-
-def _said(units: Sequence[Unit]) -> set[str]:
-    """The words of units and the refs of their readings."""
-    return {unit.word for unit in units}.union(*[unit.refs for unit in units])
 
 
 def _opener(first: Node) -> Callable[[Field, int], bool]:

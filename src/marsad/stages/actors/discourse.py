@@ -62,14 +62,13 @@ class Discourse:
         """Resolve every group, then agents and pronouns of each sentence."""
         for sentence in self._draft.sentences:
             self._earlier, self._told, self._first = self._cast.people(), None, sentence.first
-            for n in range(sentence.first, sentence.last):
-                unit = self._draft.units[n]
+            for unit in self._draft.units[sentence.first : sentence.last]:
                 if unit.kind == "that" and self._told is None:
                     self._told = frozenset(self._cast.people()) - frozenset(self._earlier)
                 if unit.kind == "group" and unit.ref not in self.met:
                     self.met[unit.ref] = None
-                    self._cast.era = self._era(unit.ref, n, sentence)
-                    self._group(unit.ref, n)
+                    self._cast.era = self._era(unit.ref, unit.n, sentence)
+                    self._group(unit.ref, unit.n)
             self._sentence(sentence)
 
     # ── groups ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -309,15 +308,15 @@ class Discourse:
     # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _sentence(self, sentence: Sentence) -> None:
-        self._main = True
-        for n in range(sentence.first, sentence.last):
-            unit = self._draft.units[n]
+        self._main, nouns, subjects = True, self._voices.nouns, self._draft.subjects
+        for unit in self._draft.units[sentence.first : sentence.last]:
+            n = unit.n
             if unit.kind in ("that", "rel") and unit.depth == 0:
                 self._main = False
-            if n in self._voices.nouns:
+            if n in nouns:
                 self._voices.of(n, unit, self._focus)
-            if n in self._draft.subjects:
-                if self._of_other_gender(n, self._draft.subjects[n]):
+            if n in subjects:
+                if self._of_other_gender(n, subjects[n]):
                     self.subjects[n] = -1
                 self._agent(n, self.subjects[n])
             if unit.suffix and unit.kind != "group":

@@ -10,6 +10,7 @@ from marsad.text.relatives import of_others
 
 _AHEAD = 14
 _BACK = 25
+_VERBS = frozenset({"verb", "participle"})
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
@@ -42,14 +43,10 @@ class Subjects:
     def of(self, sentence: Sentence) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
         found: dict[int, int] = {}
-        for n in range(sentence.first, sentence.last):
-            if self._is_verb(self._units[n]):
-                found[n] = self._subject(n, sentence, found)
+        for unit in self._units[sentence.first : sentence.last]:
+            if unit.kind in _VERBS:
+                found[unit.n] = self._subject(unit.n, sentence, found)
         return found
-
-    @staticmethod
-    def _is_verb(unit: Unit) -> bool:
-        return unit.kind in ("verb", "participle")
 
     def _subject(self, verb: int, sentence: Sentence, found: dict[int, int]) -> int:
         if self._units[verb].kind == "participle":

@@ -100,13 +100,15 @@ class Units:
             self._proclitics(i, time.start, aside)
             self._add("time", "", i, j, time.start, time.end, (), n, aside, "")
             return j
-        return self._plain(i, aside)
-
-    def _plain(self, i: int, aside: bool) -> int:
         token, hits = self._tokens[i], self._hits.get(i, ())
         choice = self._choices.of(token.word, hits) if hits and hits[0].j == i + 1 else None
         if choice is not None and choice.sure:
             return self._sure(token, hits, choice, aside)
+        return self._plain(token, hits, choice, aside)
+
+    def _plain(self, token: Token, hits: tuple[Hit, ...], choice: Choice | None, aside: bool) -> int:
+        """Add a word, number or mark that is read by what stands around it or how it is spelled."""
+        i = token.i
         if is_his(token.word):
             self._add("prep", token.word, i, i + 1, token.start, token.end, (), -1, aside, token.word[1:])
             return i + 1
@@ -133,7 +135,7 @@ class Units:
         i, core = token.i, token.start + choice.front
         if choice.front:
             self._proclitics(i, core, aside)
-        units, own = self.units, _picked(hits, choice)
+        units, own = self.units, _picked(hits, choice) if choice.some else hits
         made = (choice.kind, choice.word, i, i + 1, core, token.end, own, -1, 0, aside, choice.suffix, choice.refs)
         units.append(Unit(len(units), *made))
         return i + 1
@@ -332,9 +334,10 @@ class Units:
 
     def _sentence(self, first: int, last: int, label: str) -> None:
         if last > first:
-            self.sentences.append(
-                Sentence(first, last, self.units[first].start, self.units[last - 1].end, label, self._paragraph)
-            )
+            units = self.units[first:last]
+            said = frozenset([unit.word for unit in units]).union(*[unit.refs for unit in units])
+            start, end = units[0].start, units[-1].end
+            self.sentences.append(Sentence(first, last, start, end, label, self._paragraph, said))
 
 
 def _picked(hits: tuple[Hit, ...], choice: Choice) -> tuple[Hit, ...]:

@@ -262,6 +262,8 @@ class Sieve:
 
     def _plays(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a match."""
+        if sentence.said.isdisjoint(self._words.sport):
+            return False
         units = self._draft.units[sentence.first : sentence.last]
         return sum(u.says(self._words.sport) or u.word in self._words.sport for u in units) > 1
 
