@@ -378,3 +378,7 @@ def test_family_names_that_look_like_other_words(text: str, name: str) -> None:
 
 def test_who_is_joined_is_no_family_name() -> None:
     assert "ستيفاني وكريستينا" not in named("وقالت ستيفاني وكريستينا، مالكتا المطعم، إن الباب مغلق.", "new")
+
+
+def test_short_names_of_two_make_a_third() -> None:
+    assert "خلفان الكعبي" in named("وقال العميد خلفان الكعبي إن الباب مغلق.", "new")

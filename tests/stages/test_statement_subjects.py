@@ -141,3 +141,15 @@ def test_another_named_next_did_not_speak_before() -> None:
 
 def test_a_lawyer_with_a_pronoun_speaks_by_her_name() -> None:
     assert _last_speakers("وصلت ميركل. وتوضح محاميتها ليلى الحداد أن الأمر صعب.")[0].startswith("new-leila")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقال لافروف إن جينا هاسبل ستكون مديرة الجهاز، حيث قال: «هذا خبر مهم لنا جميعا».", (LAVROV,)),
+        ("قالت ميركل إن العمل جار. وأصدرت المدرسة بيانا قالت فيه إن الباب مغلق.", ()),
+        ("مضى لافروف يقول إن طهران تعرف ذلك، واعتبر أن الأمر صعب.", (LAVROV,)),
+    ],
+)
+def test_who_goes_on_is_not_who_is_told_of(text: str, speakers: tuple[str, ...]) -> None:
+    assert _last_speakers(text) == speakers

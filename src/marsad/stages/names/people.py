@@ -342,9 +342,18 @@ def _joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
         ):
             full = " ".join((before.full, *(t.word for t in draft.tokens[c.i : c.j]))) if before.full else ""
             out[-1] = msgspec.structs.replace(before, j=c.j, end=c.end, full=full)
+        elif before and before.j == c.i and _is_other_family(draft, c, before):
+            out[-1] = Candidate(before.i, c.j, before.start, c.end, "new", (), "", before.pro)
         else:
             out.append(c)
     return out
+
+
+def _is_other_family(draft: Draft, c: Candidate, before: Candidate) -> bool:
+    """``خلفان الكعبي`` is neither of the two whom rules call so: one's short name, another's with the article."""
+    short = c.kind == before.kind == "name" and c.feats == before.feats == "short" and not c.pro
+    articles = [draft.tokens[i].word.startswith("ال") for i in (before.i, c.i)]
+    return short and not set(c.refs) & set(before.refs) and articles == [False, True]
 
 
 def _is_family(c: Candidate, before: Candidate) -> bool:

@@ -29,8 +29,13 @@ class Agreement:
         return not (female and len(found) == 1 and man)
 
     def may_be_his(self, subject: int, verb: int) -> bool:
-        """``تتوجه إلى الرئيس، وتقول``: the man named at unit ``subject`` before the verb is not she who speaks."""
-        found = self._draft.resolved.get(self._units[subject].ref, ())
+        """``تتوجه إلى الرئيس، وتقول``: the man named at unit ``subject`` before the verb is not she who speaks; nor is
+        a town he: ``نسي أن طهران تعرف، واعتبر``."""
+        unit = self._units[subject]
+        found = self._draft.resolved.get(unit.ref, ())
+        town = unit.kind == "group" and self._draft.groups[unit.ref].kind == "place"
+        if town and self._gender(verb) == "m":
+            return False
         return not (len(found) == 1 and found[0] in self._draft.men and self._gender(verb) == "f")
 
     def is_of_another(self, last: int, verb: int) -> bool:

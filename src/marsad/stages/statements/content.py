@@ -20,7 +20,7 @@ _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
-_HOWEVER = ("غير", "بيد")
+_HOWEVER, _WHERE = ("غير", "بيد"), ("حيث", "اذ")
 _TURN = 4  # units behind a verb in which another's turn is said
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
@@ -117,7 +117,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return ends.is_cue(n) or (units[n - 1].word in _COMMAS and ends.tells(n))
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
-    if _after_comma(units, n) and _tells_before(units, n, ends):
+    if _after_comma(units, n) and (_tells_before(units, n, ends) or _says_where(units, n, ends)):
         return True
     if u.word in _IT and _after_comma(units, n) and _is_answered(units, n, ends):
         return True
@@ -175,6 +175,11 @@ def _tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     told = _at(units, k) if opened else None
     before = units[n].word.startswith(_BEFORE)
     return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
+
+
+def _says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، حيث قال``: whoever speaks goes on."""
+    return units[n].word in _WHERE and ends.is_cue(n + 1) and not ends.has_subject(n + 1)
 
 
 def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:

@@ -299,6 +299,8 @@ class Speakers:
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         said = self._last[-1][2]
         other = all(map(self._agreement.is_human, outer)) and self._agreement.differ(said.at, cue.at)
+        if self._draft.units[cue.at - 1].word in _WHERE and subject < cue.at and not other:
+            return outer  # قال الرئيس إن فلانة ستأتي، حيث قال
         own = subject >= 0 and not (other and subject == self._draft.subjects.get(said.at, -1))
         if own and (before < 0 or before >= subject):
             return self._of_subject(cue.at, subject)

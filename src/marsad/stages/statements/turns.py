@@ -63,6 +63,7 @@ class Turns:
         units = self._units
         refs = {h.ref for h in units[cue.at].hits}
         opens = not any(u.kind == "verb" for u in units[self._draft.sentences[cue.sentence].first : cue.at])
+        opens = opens and not (units[cue.at - 1].kind == "conj" and units[cue.at - _TWO].word in _COMMAS)
         if subject <= cue.at or not refs & (self._kinds.passive_without_object if opens else self._kinds.either):
             return False
         first, last = cue.gap
@@ -247,11 +248,16 @@ class Turns:
         return self._units[n].says(self._kinds.continue_verb)
 
     def put_out(self, verb: int) -> int:
-        """``الجيش، الذي أصدر بيانا قال فيه``: who put out the text in which it is said; -1 where it is no such text."""
-        if not self.is_therein(verb) or verb < _TWO or self._units[verb - 1].kind != "noun":
+        """``الجيش، الذي أصدر بيانا قال فيه``, ``أصدرت الجامعة بيانا قالت فيه``: who put out the text in which it is
+        said; -1 where it is no such text."""
+        if not self.is_therein(verb) or verb <= _TWO or self._units[verb - 1].kind != "noun":
             return -1
         text, maker = verb - 1, verb - _TWO
-        if self._units[maker].kind != "verb" or not self._units[text].says(self._kinds.texts):
+        if not self._units[text].says(self._kinds.texts):
+            return -1
+        if self._units[maker - 1].kind == "verb" and self._units[maker].kind in ("noun", "group"):
+            return maker
+        if self._units[maker].kind != "verb":
             return -1
         subject = self._draft.subjects.get(maker, -1)
         return subject if subject != text else self._antecedent(maker)
