@@ -110,7 +110,10 @@ class Cast:
         return all(self.country(self.before) in ("", self.country(a)) for a in found)
 
     def _person_of(self, states: tuple[str, ...]) -> str | None:
-        """``الدبلوماسي السنغالي``: the person of that state met last."""
+        """``الدبلوماسي السنغالي``: the person of that state met last; of a body whoever serves no state."""
+        if self._rules.states.keys().isdisjoint(states):
+            officials = {a for (_, of), a in self._incumbents.posts.items() if of in self._rules.states}
+            return next((p for p in self.people()[::-1] if p not in officials and not self.terms.serves_state(p)), None)
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
         people = (a for a in reversed(self.order) if self.actors[a].kind == "person" and not self.terms.leads(a))
         of_them = (p for p in people if self.state_of(p) in states or (self.country(p) or "-") in countries)
@@ -173,13 +176,10 @@ class Cast:
                 return (state,)
         if body in self._rules.bodies and self._rules.bodies[body].shy:
             return tuple(self._homes) if len(self._homes) == 1 else ()
-        first = next((self.state_of(a) for a in self.actors if self.state_of(a) and not self._serves_others(a)), "")
+        first = next(
+            (self.state_of(a) for a in self.actors if self.state_of(a) and not self.terms.serves_others(a)), ""
+        )
         return (first,) if first else ()
-
-    def _serves_others(self, actor: str) -> bool:
-        """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""
-        offices = self.terms.of(actor) if self.actors[actor].kind == "person" else []
-        return bool(offices) and not self.terms.serves_state(actor)
 
     def body_role(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)

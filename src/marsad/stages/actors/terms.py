@@ -35,6 +35,10 @@ class Terms:
         """Whether somebody holds an office of a state on the article's day."""
         return any(o.of in self._rules.states for o in self.of(person))
 
+    def serves_others(self, person: str) -> bool:
+        """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""
+        return bool(self.of(person)) and not self.serves_state(person)
+
     def leads(self, person: str) -> bool:
         """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""
         known = (self._rules.roles.get(o.role) for o in self.of(person))

@@ -14,7 +14,7 @@ _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _SHE = fold_word("ة")
 _SKIPPED_ADJECTIVES = 2
-_TAG_JOINT = "_"
+_TAG, _TAG_JOINT = "#", "_"
 _LONG_CHARGE = 6
 _LONG_ASIDE = 5
 _SEVERAL = frozenset({"du", "pl"})
@@ -161,8 +161,12 @@ class Owners:
         return o if o is not None and o.pro[:1] == ("ب",) and "body" in feats_of(o) else None
 
     def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
-        """The state or body at token k that an envoy is sent to."""
-        o = self._at.get(k) if c.refs[0] in self._envoys else None
+        """The state or body at token k that an envoy is sent to, also as a tag."""
+        o = (
+            self._at.get(k + (k < len(self._tokens) and self._tokens[k].word == _TAG))
+            if c.refs[0] in self._envoys
+            else None
+        )
         return o if o and o.kind == "name" and not feats_of(o) & set(PERSON) else None
 
     def _charge(self, c: Candidate, k: int) -> tuple[tuple[str, ...], int]:
