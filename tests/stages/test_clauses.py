@@ -176,3 +176,25 @@ def test_behind_a_verb_and_its_subject_no_other_verb_follows(text: str, kind: st
 
 def test_through_somebody_is_no_speech() -> None:
     assert next(u.kind for u in units("تحدث لافروف عبر الكرملين عن زيارته.") if u.word == "عبر") == "prep"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        (
+            "أكد البيان أن الوزيرة الروسية، التي زارت باريس والتقت نظيرها الفرنسي، تأمل في لقاء آخر.",
+            "تأمل",
+            "الوزيرة الروسية",
+        ),
+        ("أعلن البيان أن الرئيس الفرنسي كان قد خص أنقرة بزيارة.", "خص", "الرئيس الفرنسي"),
+        ("سيلتقي الوزير الروسي الرئيس الفرنسي قبل أن يتوجه إلى أنقرة.", "يتوجه", "الوزير الروسي"),
+        ("زار أنقرة أمس الرئيس الفرنسي.", "زار", "الرئيس الفرنسي"),
+    ],
+)
+def test_who_acts_behind_what_parts_him_from_his_verb(text: str, verb: str, who: str) -> None:
+    assert subject(text, verb) == who
+
+
+def test_a_preposition_with_its_pronoun_is_no_noun_that_looks_like_it() -> None:
+    (found,) = (u for u in units("ووجه إليه دعوة.") if u.word == "اليه")
+    assert (found.kind, found.suffix) == ("prep", "ه")

@@ -20,6 +20,10 @@ from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
         ("أكد ماكرون وبوتين بعد قمة في باريس أن الحل قريب.", "meeting", {MACRON, PUTIN}),
         ("التقى ماكرون أمس أردوغان، ثم زار أنقرة صباح أمس مستشار شؤون المناخ بوتين.", "visit", {PUTIN, "turkey"}),
         ("التقى ماكرون أمس أردوغان، ثم زار أنقرة في أواخر يونيو بوتين.", "visit", {PUTIN, "turkey"}),
+        ("وصل ماكرون أمس إلى أنقرة في زيارة يلتقي خلالها غدا أردوغان.", "meeting", {MACRON, ERDOGAN}),
+        ('كتب ماكرون أمس: "سأزور البلدين الشهر المقبل". ثم قال ماكرون: "التقيت بوتين".', "meeting", {MACRON, PUTIN}),
+        ("نقل ماكرون أمس إلى بوتين دعوة لزيارة أنقرة.", "visit", {PUTIN, "turkey"}),
+        ("سيلتقي ماكرون غدا مسؤولين روسا قبل أن يتوجه إلى أنقرة.", "visit", {MACRON, "turkey"}),
         ("ناقش ماكرون الملف خلال اتصال هاتفي تلقاه أمس من بوتين، رئيس روسيا.", "call", {MACRON, PUTIN}),
     ],
 )
@@ -108,3 +112,24 @@ def test_a_headline_puts_those_together_who_were_met_one_after_the_other() -> No
     text = "التقى ماكرون في باريس بوتين.\nكما التقى ماكرون أردوغان."
     found = read_text(text, title="ماكرون يلتقي بوتين وأردوغان", published="2021-11-18").events
     assert sorted(map(len, map(who, found))) == [2, 2]
+
+
+def test_a_visit_to_which_somebody_is_invited_may_come_about() -> None:
+    (visit,) = (e for e in events("نقل ماكرون أمس إلى بوتين دعوة لزيارة أنقرة.") if e.kind == "visit")
+    assert visit.status == "possible"
+
+
+def test_what_somebody_does_ever_again_is_no_contact_of_his() -> None:
+    assert not events('قال ماكرون أمس: "نتباحث مع أنقرة".')
+
+
+def test_beside_an_arrival_nobody_says_when_somebody_was_where_he_comes_from() -> None:
+    found = events("وصل ماكرون أمس إلى أنقرة آتيا من موسكو.")
+    assert sorted((e.place, e.date) for e in found) == [("ankara", "2021-11-17"), ("moscow", None)]
+
+
+def test_another_round_is_one_of_the_states() -> None:
+    found = events("عقد ماكرون أمس مباحثات مع أردوغان في باريس. وستعقد الدورة المقبلة في أنقرة في مايو المقبل.")
+    assert [(who(e), e.status, e.place) for e in found if e.date == "2022-05"] == [
+        ({"france", "turkey"}, "planned", "ankara")
+    ]

@@ -21,8 +21,8 @@ class Field(msgspec.Struct, frozen=True):
 
     ``subjects`` maps a verb's unit to the unit of its subject; ``skippable[p]`` is true where unit p may be stepped
     over; ``again`` are units that name once more whom the unit before names, and fill no slot; ``asides`` gives the
-    unit behind what says more of a verb's subject, by the unit it begins with; ``capitals`` are units of nationality
-    that say which city is meant: ``العاصمة القطرية``.
+    unit behind what says more of a verb's subject, by the unit it begins with; ``capitals`` are units
+    that name places in other words: the nationality of ``العاصمة القطرية``, ``البلدين``.
     """
 
     units: tuple[Unit, ...]

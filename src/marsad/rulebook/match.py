@@ -128,7 +128,8 @@ def fits(field: Field, p: int, kind: str) -> bool:
         )
     if kind == "place":
         return group in ("place", "state") or p in field.capitals
-    return group == kind or (kind == "person" and group in ("office", "new", "counterpart", "collective"))
+    people = p not in field.capitals
+    return group == kind or (kind == "person" and people and group in ("office", "new", "counterpart", "collective"))
 
 
 def _build_own(node: Node, then: Step) -> Step:

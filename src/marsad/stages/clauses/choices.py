@@ -16,6 +16,7 @@ _HIS = frozenset({"ه", "ها", "هما", "هم"})
 _SEATED = "ا"  # folded, as ``أ`` is
 _RARE = ("3md", "3fd", "passive")
 _OF_TWO, _MINE = "du construct", "ي"
+_PREPOSITION = "prep"
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 _REMEMBERED = 200_000
 
@@ -71,7 +72,9 @@ class Choices:
         particle = any(h.category == "word" for h in chosen)
         spelled = particle and (word.endswith(_SEATED) or any(h.ref == CALLED for h in chosen))
         aloud = particle and any(h.category == "verb" and h.ref in self._voicing for h in hits)
-        return spelled or aloud or any(h.ref == PAST_MARK for h in hits) or all(h.suffix == PRONOUN for h in chosen)
+        leans = any(h.ref == _PREPOSITION and h.suffix == PRONOUN and h not in chosen for h in hits)  # إليه, آلية
+        past = any(h.ref == PAST_MARK for h in hits)
+        return spelled or aloud or leans or past or all(h.suffix == PRONOUN for h in chosen)
 
 
 def is_his(word: str) -> bool:

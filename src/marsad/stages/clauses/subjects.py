@@ -18,6 +18,7 @@ _AS_FOR, _SO = "اما", "ف"
 _PAST, _MANY = "past", ("3mp", "3fp")
 _EACH, _OF, _BE = "كل", "من", "كان"
 _HIS = ("ه", "ها")
+_BEEN = ("كان", "كانت", "كانا", "كانوا")
 _LIGHT = frozenset({"part", "future", "time", "adv"})
 _NAMED = frozenset({"person", "new"})
 _ONE = frozenset({"person", "office", "new", "counterpart"})
@@ -70,6 +71,8 @@ class Subjects:
         joined = self._joined_to(verb, sentence)
         if joined >= 0 and self._is_of_one(verb) and self._is_many(found[joined]):
             return next((found[k] for k in range(verb - 2, joined, -1) if self._is_one(found.get(k, -1))), -1)
+        if joined < 0 and self._is_when(verb, sentence):
+            joined = next((n for n in reversed(found) if self._units[n].kind == "verb"), -1)
         before = found[joined] if joined >= 0 else self._before(verb, sentence)
         return -1 if joined < 0 and self._is_of_one(verb) and self._is_many(before) else before
 
@@ -81,6 +84,14 @@ class Subjects:
         """``قال مسؤولون إن الوزير سافر، والتقى``: a singular that goes on speaks of one, not of the many before."""
         tags = [h.feats.split()[1:] for h in self._units[verb].hits if h.category == "verb"]
         return bool(tags) and all(len(tag) > 0 and tag[0] in _SINGLE for tag in tags)
+
+    def _is_when(self, verb: int, sentence: Sentence) -> bool:
+        """``سيلتقي الوزير نظيره قبل أن يتوجه``: a verb behind a preposition of more than a letter and ``أن``."""
+        n = verb - 1
+        while n > sentence.first and self._units[n].kind in _LIGHT:
+            n -= 1
+        that, before = self._units[n], self._units[n - 1]
+        return that.kind == "that" and n > sentence.first and before.kind == "prep" and len(before.word) > 1
 
     def _is_text_for_him(self, verb: int, after: int) -> bool:
         """``الرئيس الذي تسلم رسالة``: what a relative clause says of somebody, the text is its object."""
@@ -161,6 +172,8 @@ class Subjects:
                 depth = self._units[n - 1].depth
                 continue
             if u.kind == "group" and not u.aside and u.depth == depth:
+                if (described := self._described_before(n, verb, sentence)) >= 0:
+                    return described
                 if self._groups[u.ref].kind == "nationality" or self._is_of_another(n, verb, sentence):
                     return -1
                 if self._is_inside(n, sentence):
@@ -172,8 +185,21 @@ class Subjects:
                 u.aside
                 or u.kind in ("time", "adv", "future")
                 or (u.word == _SO and self._is_as_for(n, sentence))
-                or u.word in (*_COMMAS, "قد", "لقد", "فقد", "لم", "لا", "لن", "سوف")
+                or u.word in (*_COMMAS, *_BEEN, "قد", "لقد", "فقد", "لم", "لا", "لن", "سوف")
             ):
+                return -1
+        return -1
+
+    def _described_before(self, n: int, verb: int, sentence: Sentence) -> int:
+        """``الوزيرة، التي زارت موسكو والتقت نظيرها، تأمل``: whom the relative clause describes that ends with the
+        group at n, between commas; -1 where none does."""
+        if not any(u.word in _COMMAS for u in self._units[n + 1 : verb]):
+            return -1
+        for k in range(n - 1, max(sentence.first + 1, n - _AHEAD), -1):
+            if self._units[k].kind == "rel":
+                apart = self._units[k - 1].word in _COMMAS
+                return self._antecedent(k - 2, sentence) if apart else -1
+            if self._units[k].word in _COMMAS or self._units[k].kind in ("that", "quote"):
                 return -1
         return -1
 

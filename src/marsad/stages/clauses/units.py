@@ -28,6 +28,7 @@ _SEATED, _DOTTED = "أ", "ي"
 _STOPS = (".", "؟", "?", "!", "…", "؛", "..")
 _LONGEST_DATELINE = 12
 _BOUND = "ة"
+_PREPOSITION = "prep"
 _APART = ("ل", "ب", "ك")  # ``لـ CNN``, ``بـ "حرب"``
 _CLEAR_PROCLITICS = ("وال", "فال", "بال", "لل", "ول", "وب")
 _SUBJECT = frozenset({"group", "time", "adv"})
@@ -123,6 +124,7 @@ class Units:
             self._add("part", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
         hits = _picked(hits, choice) if choice is not None else readings(token.word, hits, self._is_free)
+        hits = self._with_pronoun(token, self._hits.get(i, ())) or hits
         if hits and self._is_no_pronoun(token, hits):
             hits = ()
         if hits:
@@ -229,6 +231,12 @@ class Units:
         past = any(h.category == "verb" and h.feats.startswith(_PAST) for h in behind)
         marks = (msgspec.structs.replace(h, pro=()) for h in self._hits[i] if h.ref == PAST_MARK)
         return tuple(marks) if past else ()
+
+    def _with_pronoun(self, token: Token, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """``إليه``, written with a pronoun, is no ``آلية``: readings as a preposition that has it."""
+        if self._draft.article.text[token.end - 1] != PRONOUN:
+            return ()
+        return tuple(h for h in hits if h.ref == _PREPOSITION and h.suffix == PRONOUN and h.j == token.i + 1)
 
     def _is_no_pronoun(self, token: Token, hits: tuple[Hit, ...]) -> bool:
         """``طلبة``: folded it looks like ``طلبه``, with a pronoun that is never written so."""

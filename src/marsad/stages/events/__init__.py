@@ -158,6 +158,8 @@ def _rivals(a: Match, b: Match) -> bool:
     if a.first == b.first and {"meeting", "summit"} == {a.entry.kind, b.entry.kind}:
         return True
     nested = (a.first >= b.first and a.last <= b.last) or (b.first >= a.first and b.last <= a.last)
+    if inside and nested and {"call", "meeting"} == {a.entry.kind, b.entry.kind} and not (a.binds and b.binds):
+        return True  # ``عقد اجتماعا، اليوم، عبر الاتصال المرئي، مع الوزير``
     nested = nested and {"meeting", "message"} != {a.entry.kind, b.entry.kind}  # ``استقبله حاملا رسالة``
     return inside and (
         a.entry.kind == b.entry.kind or bool(_objects(a) & _objects(b)) or (nested and bool(_parties(a) & _parties(b)))

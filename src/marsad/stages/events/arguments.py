@@ -10,6 +10,7 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
+from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
 from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
@@ -46,12 +47,13 @@ class Arguments:
         self._minds = Minds(draft, rulebook, self._owners, self.meant.of)
         self._several = rulebook.word_class("relative-several")
         self._visits = rulebook.word_class("kind-of-visit")
-        self._asking, self._there = rulebook.word_class("asks-others"), rulebook.word_class("where")
+        self._asking, self._left_out = rulebook.word_class("asks-others"), LeftOut(draft, rulebook)
         self._unlisted = {
             m.actor for m in draft.mentions if m.how == "new" and draft.actors[m.actor].kind == "organisation"
         }
         self.turned: dict[str, tuple[str, ...]] = {}
         self.guests: tuple[str, ...] = ()
+        self.invited: tuple[str, ...] = ()
         self.topic: tuple[str, ...] = ()
 
     def actors(self, bind: tuple[int, int, str]) -> tuple[str, ...]:
@@ -90,10 +92,17 @@ class Arguments:
             if slot in match.binds and not self._any_one(match, slot) and not self._by_far(match, slot)
         }
         found = self._on_tour(match, self._gone_on(match, found))
+        said = match.binds.get(_AGENT_SLOT, (0, 0, ""))[2] == "group"
+        if self.invited and not said and self.at_invitation(match):
+            found[_AGENT_SLOT] = self.invited
         others = {a for actors in found.values() for a in actors}
         if _AGENT_SLOT in match.entry.roles and _AGENT_SLOT not in found and not self._complete(match, others):
             found[_AGENT_SLOT] = self._agent(match, sentence, others)
         return self._with_another(match, sentence, self._quoted(match, found))
+
+    def at_invitation(self, match: Match) -> bool:
+        """Whether a visit is what somebody is invited to."""
+        return self._left_out.is_invited(match)
 
     def _gone_on(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``والتقى الرئيس، كما اجتمع بالوزير``: he who met the president goes on, not the president."""
@@ -208,11 +217,15 @@ class Arguments:
     def _by_anchor(self, match: Match, sentence: Sentence, others: set[str]) -> Actors | None:
         """Who acts where the word of the contact decides it, be it nobody; nothing where it does not."""
         if self._draft.units[match.anchor].kind == "verb":
+            if speaker := self._doing(self._left_out.speaker(match.anchor), others):
+                return speaker
+            if self._left_out.is_on_the_way(match.anchor, sentence.first):
+                return self._doing(self.guests, others)
             if not self.may_do(match.anchor) or self._done_by_one(match.anchor, others):
                 return ()
             if asked := self._asked(match.anchor, sentence):
                 return self.principals(asked)
-            if self.guests and self._where(match.anchor, sentence):
+            if self.guests and self._left_out.is_there(match.anchor, sentence.first):
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
                 return ()
@@ -309,11 +322,6 @@ class Arguments:
         named = self._draft.group_kind(behind) in ("nationality", "collective")
         plural = named or (behind.kind in ("noun", "word") and behind.word.startswith("ال"))
         return plural and match.entry.kind == "visit" and _AGENT_SLOT not in match.binds
-
-    def _where(self, verb: int, sentence: Sentence) -> bool:
-        """``زار باريس حيث بحث``: a verb that tells what was done there."""
-        units = self._draft.units
-        return any(units[n].word in self._there for n in range(max(sentence.first, verb - 2), verb))
 
     def _asked(self, verb: int, sentence: Sentence) -> tuple[str, ...]:
         """``طلب من الوزير أن يلتقي``: who is asked to do it; nobody where nobody is asked."""

@@ -238,8 +238,7 @@ class Memory:
             another=False,
         )
 
-    @staticmethod
-    def _leaning(told: Told, other: Told) -> Told | None:
+    def _leaning(self, told: Told, other: Told) -> Told | None:
         """An echo takes kind and participants; one that marks another contact must date itself."""
         if told.loose and other.date:
             told = msgspec.structs.replace(told, date=None, loose=False)
@@ -249,7 +248,9 @@ class Memory:
         if told.order or (told.date and other.date and not _about_one_day(told.date, other.date)):
             further = told.order == "after" and told.open
             return (
-                msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=other.people, echo=False)
+                msgspec.structs.replace(
+                    told, kind=other.kind, kinds=other.kinds, people=self._of(told, other), echo=False
+                )
                 if told.date or further
                 else None
             )
@@ -268,6 +269,12 @@ class Memory:
             assumed=told.assumed if own else other.assumed,
             echo=False,
         )
+
+    def _of(self, told: Told, other: Told) -> tuple[Participant, ...]:
+        """Who is in another contact than the one leaned on: of a round of talks the states of those who met."""
+        states = dict.fromkeys(self._state(p.actor) or p.actor for p in other.people)
+        apart = told.of_states and len(states) == len(other.people) == _PAIR
+        return tuple(Participant(actor=s, role="participant") for s in states) if apart else other.people
 
     def _agreed(self, told: Told, beside: list[Told]) -> Told | None:
         """An agreement without parties is between those who were in contact last, and on that day."""
@@ -328,7 +335,8 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
     near = [t for t in near if t.open == told.open]
     if told.kind == "call":
         near = [t for t in near if t.kind not in ("visit",)]
-    date = told.date or next((t.date for t in near if t.date and not (told.open and behind(t.date, published))), None)
+    days = (t.date for t in near if t.date and not (told.open and behind(t.date, published)))
+    date = told.date or (None if told.undated else next(days, None))
     place = told.place
     if place is None and told.kind in _IN_PERSON:
         place = next(
@@ -343,8 +351,9 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
 
 
 def _beside(a: Told, b: Told) -> bool:
-    """Contacts with a participant in common, or one on the margins of a gathering."""
-    return bool(a.who & b.who) or _gathers(a) or _gathers(b)
+    """Contacts with a participant in common, one on the margins of a gathering, a message handed over there."""
+    handed_over = a.there and b.kind == "message"
+    return bool(a.who & b.who) or _gathers(a) or _gathers(b) or handed_over
 
 
 def _alike(a: Told, b: Told) -> bool:

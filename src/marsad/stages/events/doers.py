@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from marsad.layers import Draft, Sentence, Unit
+from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
 from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
@@ -23,6 +23,8 @@ _SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
 _FROM = ("من", "عن")
 _WHEN = ("في", "خلال")
 _LINKS = ("و", "ل")
+_WITH = ("مع", "ب")
+_AHEAD = 12
 _VERB = re.compile(r"<([^>]*)>")
 
 
@@ -38,6 +40,8 @@ class Doers:
         self.sent = rulebook.word_class("delegation")
         self.titles = rulebook.word_class("heads-of-bodies")
         self.his_country = rulebook.word_class("his-country")
+        self.meets, self.during = rulebook.word_class("meets-somebody"), rulebook.word_class("on-the-way")
+        self.journey = rulebook.word_class("journey")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
     def subjects(self, draft: Draft, titled: frozenset[int]) -> dict[int, int]:
@@ -69,6 +73,7 @@ class _Page:
     def __init__(self, draft: Draft, words: Doers, titled: frozenset[int]) -> None:
         self._passed = titled
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
+        self._meets, self._during, self._journey = words.meets, words.during, words.journey
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
         self._his_country = words.his_country
 
@@ -77,6 +82,8 @@ class _Page:
         goal = subject > verb and self._is_goal(verb, subject)
         if (named := self._behind_goal(verb, sentence)) >= 0:
             return named
+        if subject > verb and self._met_there(verb, subject, sentence):
+            return -1
         if subject > verb and subject in self._passed:
             subject = self._ending_title(subject, verb)
         k = self._before(verb, sentence)
@@ -211,6 +218,19 @@ class _Page:
         found = self._draft.resolved.get(self._draft.units[n].ref, ())
         return self._draft.units[verb].verb_gender == "f" and bool(found) and set(found) <= self._draft.men
 
+    def _met_there(self, verb: int, subject: int, sentence: Sentence) -> bool:
+        """``زيارة يلتقي خلالها غدا الرئيس``: the only one named behind it is whom the visitor meets."""
+        units, n = self._draft.units, subject
+        during = any(u.suffix and u.word.removesuffix(u.suffix) in self._during for u in units[verb + 1 : subject])
+        journey = any(u.says(self._journey) for u in units[max(sentence.first, verb - _AHEAD) : verb])
+        if not (during and journey and units[verb].says(self._meets)):
+            return False
+        while n + 2 < sentence.last and units[n + 1].kind == "conj" and units[n + 2].kind == "group":
+            n += 2
+        behind = units[n + 1 : min(n + _DELEGATES, sentence.last)]
+        apart = next((k for k, u in enumerate(behind) if u.word in _COMMAS), len(behind))
+        return not any(u.kind == "group" or u.word in _WITH for u in behind[:apart])
+
     def _ending_title(self, subject: int, verb: int) -> int:
         """``التقى مدير هيئة «الأفق» فلان``: the name behind a title that the subject is a word of; -1 where somebody
         nobody knows stands before it: ``التقى دار رئيس حكومة «طالبان» فلان``."""
@@ -263,7 +283,8 @@ class _Page:
         """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list; behind
         ``وزيرة``, which heads titles, also behind words of any kind: ``وزيرة الطاقة والمياه، فلانة``."""
         units = self._draft.units
-        if n >= sentence.last or not self._opens_title(units[n]):
+        opens = n < sentence.last and units[n].kind == "noun" and not units[n].suffix
+        if not opens or any("acc" in h.feats for h in units[n].hits):
             return -1
         heads = units[n].says(self._title_heads)
         while n < sentence.last:
@@ -275,10 +296,6 @@ class _Page:
                 return -1
             n += 1
         return -1
-
-    @staticmethod
-    def _opens_title(unit: Unit) -> bool:
-        return unit.kind == "noun" and not unit.suffix and not any("acc" in h.feats for h in unit.hits)
 
     def _in_title(self, n: int, sentence: Sentence) -> bool:
         """Whether a title goes on at n: a word unknown, ``و`` before a noun, the comma before the name."""

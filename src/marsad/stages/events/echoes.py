@@ -7,7 +7,7 @@ import msgspec
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
-from marsad.stages.events.parties import ALIKE, ANOTHER
+from marsad.stages.events.parties import ALIKE, ANOTHER, STATES
 from marsad.stages.events.told import Told
 
 _NEAR = 4
@@ -19,6 +19,7 @@ class EchoWords:
     def __init__(self, rulebook: Rulebook) -> None:
         self.summit, self.earlier_ahead = rulebook.word_class("summit"), rulebook.word_class("contact-before-ahead")
         self.between, self.together = rulebook.word_class("between"), rulebook.word_class("with")
+        self.rounds = rulebook.word_class("round")
         self.with_whom = rulebook.word_class("with-whom")
 
 
@@ -46,7 +47,13 @@ class Echoes:
         if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
             return None
         indefinite = told.order != "after" and not definite
-        return msgspec.structs.replace(told, echo=True, indefinite=indefinite, names=self._names(told.sentence))
+        another = bool(told.order) and self._draft.units[match.last - 1].says(self._words.rounds)
+        of_states = STATES in match.entry.roles.values() or another
+        names = self._names(told.sentence)
+        order = "" if not of_states else "after" if told.open else "before"
+        return msgspec.structs.replace(
+            told, echo=True, indefinite=indefinite, names=names, of_states=of_states, order=told.order or order
+        )
 
     def _names(self, n: int) -> frozenset[str]:
         """Those whom sentence n names."""

@@ -82,6 +82,8 @@ def same(a: Told, b: Told, home: dict[str, str], published: str | None = None) -
     """One kind, dates and status that can be one, and participants of whom one side covers the other."""
     if not set(a.kinds) & set(b.kinds) or not _dates_agree(a, b, published):
         return False
+    if a.of_states != b.of_states and a.who != b.who:
+        return False  # ``الدورة المقبلة``
     if not _status_agrees(a, b, home, published):
         return False
     if a.order != b.order and a.date != b.date and not (a.open and b.open):

@@ -23,7 +23,9 @@ HOSTS = "hosts"  # officials without a name are those of the state visited
 FOREIGN = "foreign"  # those of one state are no parties
 IN_TURN = "in-turn"  # several of one state are met one after the other
 ANOTHER = "another"  # who had the last contact has this one too
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER})
+STATES = "states"  # another round of those who met is one of their states
+UNDATED = "undated"  # days said beside it are those of something else
+MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, UNDATED})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})

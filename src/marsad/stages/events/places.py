@@ -13,6 +13,7 @@ from marsad.text.fold import fold_word
 _IN = frozenset({"في", "ب"})
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
 _GOALS = ("p", "q")
+_STATES, _FOR = "states", "ل"
 _AHEAD = 16
 _BACK = 12
 _SITE = 5
@@ -30,6 +31,7 @@ class PlaceWords:
         self.held = rulebook.word_class("happen-verb")
         self.seat = rulebook.word_class("seat")
         self.where = rulebook.word_class("where")
+        self.rounds = rulebook.word_class("round")
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
         self.capitals = {a.state: a.id for a in reversed(rulebook.actors.values()) if a.metonym and a.kind == "place"}
 
@@ -51,11 +53,22 @@ class Places:
         own = verb.kind == "verb" and verb.suffix and all(how == "suffix" for _, _, how in bound)
         if own and match.entry.kind == "visit":
             return tuple(p for a in self._draft.pronouns.get(match.anchor, ()) if (p := self.keep(a)))
-        named = [self.at(n) for first, last, how in bound if how != "suffix" for n in range(first, last)]
+        named = [p for first, last, how in bound if how != "suffix" for n in range(first, last) for p in self._all(n)]
         meant = [
             self.keep(a) for first, _, how in bound if how == "suffix" for a in self._draft.pronouns.get(first, ())
         ]
         return tuple(dict.fromkeys(p for p in (*named, *meant) if p))
+
+    def _all(self, n: int) -> tuple[str | None, ...]:
+        """The place at unit n, all states of ``البلدين``."""
+        if not self._means_states(n):
+            return (self.at(n),)
+        return tuple(self.keep(state) for state in self._draft.resolved.get(self._draft.units[n].ref, ()))
+
+    def _means_states(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        group = self._draft.groups[unit.ref] if unit.kind == "group" else None
+        return group is not None and group.kind == "collective" and _STATES in group.parts[0].feats
 
     def at_home(self, match: Match, sentence: Sentence, guests: frozenset[str]) -> str | None:
         """``زيارة للبلاد``: the state of somebody else whom the sentence, else the page, speaks of."""
@@ -167,9 +180,19 @@ class Places:
             b < sentence.first
             or noun.kind != "noun"
             or units[b - 1].word in _IN
+            or self._of_round(b, sentence)
             or noun.says(self._words.contacts | self._words.held)
             or self._is_site(b)
         )
+
+    def _of_round(self, n: int, sentence: Sentence) -> bool:
+        """``الدورة المقبلة للجنة المشتركة بدكار``: a noun at n that says of what kind a round of talks is."""
+        units = self._draft.units
+        while n > sentence.first and (units[n].kind in ("noun", "adj") or units[n].word == _FOR):
+            if units[n].kind == "noun" and units[n].says(self._words.rounds):
+                return True
+            n -= 1
+        return False
 
     @staticmethod
     def _holds_office_there(group: Group) -> bool:
@@ -201,9 +224,10 @@ class Places:
         )
 
     def capitals(self) -> frozenset[int]:
-        """Units of nationality that say which city is meant: ``العاصمة القطرية``."""
+        """Units that say where somebody goes as a place does: ``العاصمة القطرية``, ``البلدين``."""
         behind = (n + 1 for n in self._draft.saying(self._words.capital) if n + 1 < len(self._draft.units))
-        return frozenset(n for n in behind if self._names_capital(n))
+        states = (u.n for u in self._draft.units if u.kind == "group" and self._means_states(u.n))
+        return frozenset((*(n for n in behind if self._names_capital(n)), *states))
 
     def _names_capital(self, n: int) -> bool:
         unit = self._draft.units[n]

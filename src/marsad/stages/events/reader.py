@@ -15,7 +15,7 @@ from marsad.stages.events.context import Memory
 from marsad.stages.events.echoes import Echoes, EchoWords
 from marsad.stages.events.evidence import attribution_of, evidence_of
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import BARE, HOSTS, Parties
+from marsad.stages.events.parties import BARE, HOSTS, UNDATED, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
@@ -121,7 +121,7 @@ class Reader:
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)
         anchors = [m.anchor for m in matches]
-        dates = self._dates.of({m.anchor: m.last for m in matches}, sentence)
+        dates = self._dates.of({m.anchor: m.last for m in self._dated(matches)}, sentence)
         self._guests = next((g for m in matches if (g := self._received(m))), ())
         found = [list(self._tellings(n, sentence, m, anchors, dates.get(m.anchor), memory)) for m in matches]
         full = [m for m, told in zip(matches, found, strict=True) if any(not t.echo for t in told)]
@@ -134,6 +134,12 @@ class Reader:
                     break
         return [t for told in found for t in told]
 
+    @staticmethod
+    def _dated(matches: list[Match]) -> list[Match]:
+        """``وصل اليوم إلى بيروت آتيا من دمشق``: beside an arrival nobody says when somebody was where he comes from."""
+        others = [m for m in matches if UNDATED not in m.entry.roles.values()]
+        return others if any(m.entry.kind == "visit" for m in others) else matches
+
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], day: Day | None, memory: Memory
     ) -> Iterator[Told]:
@@ -142,6 +148,8 @@ class Reader:
         if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, day)):
             return
         status, date = self._outlook.of(match, sentence, verdict, day, self._order(match, sentence))
+        if status == "planned" and self._arguments.at_invitation(match):
+            status = "possible"
         loose = day is not None and day.said and date == day.value and status == "occurred"
         heard = Heard(n, sentence, match, verdict, status, date, loose)
         match = self._arguments.unplaced(match)
@@ -184,6 +192,9 @@ class Reader:
         """Who travels does what is done there; behind ``حيث يلتقي الرئيس`` he who meets him goes on."""
         if match.entry.kind == "visit":
             self._arguments.guests = who.get("a", ())
+        if match.entry.kind == "message":
+            slots = (slot for slot, role in match.entry.roles.items() if role == "recipient")
+            self._arguments.invited = next((who[slot] for slot in slots if who.get(slot)), ())
         if BARE in match.entry.roles.values() and "a" not in match.binds and who.get("a"):
             self._arguments.turned = dict.fromkeys(who.get("b", ()), who["a"])
 
@@ -235,6 +246,7 @@ class Reader:
             evidence=evidence,
             rule=match.entry.id,
             title=heard.sentence.label == "title",
+            undated=UNDATED in match.entry.roles.values(),
             order=self._order(match, heard.sentence),
             loose=heard.loose,
             firm=heard.verdict != PRESENT or heard.date is not None,

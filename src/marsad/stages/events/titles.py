@@ -27,6 +27,7 @@ class Titles:
     def __init__(self, rulebook: Rulebook) -> None:
         self._heads, self._offices = rulebook.word_class("heads-of-bodies"), rulebook.offices_by_person
         self._organs, self._actors = rulebook.word_class("organ"), rulebook.actors
+        self._own_country = rulebook.word_class("his-country")
         self._fields = rulebook.word_class("department-words")
         self._behind = (self._said_again, self._named_behind, self._office_behind)
 
@@ -185,12 +186,12 @@ class Titles:
         bare = unit.kind == "noun" and not unit.suffix and not unit.word.startswith(_THE)
         return bare and unit.says(self._heads)
 
-    @staticmethod
-    def _describes(draft: Draft, n: int) -> bool:
+    def _describes(self, draft: Draft, n: int) -> bool:
         """Whether the unit at n may be a word of a title: a noun, its adjective, ``و`` before a noun, a body in
-        quotation marks."""
+        quotation marks, ``بلاده``."""
         unit = draft.units[n]
-        if unit.suffix or (unit.kind == "group" and draft.groups[unit.ref].kind not in _INSIDE):
+        own = bool(unit.suffix) and not unit.says(self._own_country)
+        if own or (unit.kind == "group" and draft.groups[unit.ref].kind not in _INSIDE):
             return False
         joined = unit.word == _JOINED and draft.units[n + 1].kind == "noun"
         return joined or unit.kind in _PLAIN or unit.kind in ("group", "quote")

@@ -18,10 +18,11 @@ class Told(msgspec.Struct, frozen=True):
     leans on what was told before, ``indefinite`` one that may not lean, ``alike`` a message that names its sender only
     and goes where the last one went, ``another`` a contact that names with whom only and is of who had the last one,
     ``hosted`` a definite summit of which only the host is said, ``summit`` one that says ``قمة``, ``assumed`` a status
-    that nothing tells, ``loose`` a date on which it may only have been spoken of, ``there`` a contact where something
-    was said or done, ``firm`` is false where only the date can tell it,
-    ``general`` one that tells of contacts without number (``لقاءات``),
-    ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell where it leans on nothing.
+    that nothing tells, ``loose`` a date on which it may only have been spoken of, ``of_states`` a round of talks that
+    are those of states, ``there`` a contact where something was said or done, ``firm`` is false where only the date can
+    tell it, ``general`` one that tells of contacts without number (``لقاءات``), ``undated`` one whose day is not that
+    of what stands beside it, ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell
+    where it leans on nothing.
     """
 
     kind: str
@@ -48,6 +49,8 @@ class Told(msgspec.Struct, frozen=True):
     firm: bool = True
     there: bool = False
     general: bool = False
+    of_states: bool = False
+    undated: bool = False
     attribution: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()

@@ -1,0 +1,55 @@
+"""Who acts where the words leave him out: in what somebody says of himself, on a journey, at somebody's invitation."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+
+_FIRST_PERSON = ("1s", "1p")
+_AHEAD, _BACK = 3, 10
+Actors = tuple[str, ...]
+
+
+class LeftOut:
+    """Reads on one page who is meant by verbs and nouns that name nobody."""
+
+    def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
+        self._draft = draft
+        self._there, self._during = rulebook.word_class("where"), rulebook.word_class("on-the-way")
+        self._invitation, self._journey = rulebook.word_class("invitation"), rulebook.word_class("journey")
+
+    def speaker(self, verb: int) -> Actors:
+        """``وقال فلان: "سأزور البلدين"``: who says so of himself; nobody for a verb of other persons, nor for what he
+        does ever again: ``نتباحث مع بغداد``."""
+        unit = self._draft.units[verb]
+        feats = [h.feats.split() for h in unit.hits if h.category == "verb"]
+        if not feats or not all(set(f) & set(_FIRST_PERSON) for f in feats):
+            return ()
+        if unit.verb_tense == "present" and (not verb or self._draft.units[verb - 1].kind != "future"):
+            return ()
+        around = [s for s in self._draft.statements if s.start <= unit.start < s.end and s.speakers]
+        return tuple(min(around, key=lambda s: s.end - s.start).speakers) if around else ()
+
+    def is_there(self, verb: int, first: int) -> bool:
+        """``زار باريس حيث بحث``: a verb that tells what was done there, in a sentence that begins at ``first``."""
+        return any(self._draft.units[n].word in self._there for n in range(max(first, verb - 2), verb))
+
+    def is_on_the_way(self, verb: int, first: int) -> bool:
+        """``زيارة يلتقي خلالها الرئيس``: a verb that tells what the one who travels does meanwhile, nobody else."""
+        units = self._draft.units
+        behind = [u for u in units[verb + 1 : verb + 1 + _AHEAD] if u.suffix and u.kind == "prep"]
+        during = any(u.word.removesuffix(u.suffix) in self._during for u in behind)
+        return during and any(u.says(self._journey) for u in units[max(first, verb - _BACK) : verb])
+
+    def is_invited(self, match: Match) -> bool:
+        """``نقل إلى الوزير دعوة لزيارة يريفان``: whether a visit is what an invitation before it is to."""
+        units = self._draft.units
+        visit = match.entry.kind == "visit" and units[match.anchor].kind == "noun"
+        near = units[max(match.anchor - _BACK, 0) : match.anchor]
+        invites = [u.n for u in near if u.says(self._invitation)]
+        return (
+            visit
+            and bool(invites)
+            and not any(u.kind in ("verb", "that", "rel") for u in units[invites[-1] : match.anchor])
+        )
