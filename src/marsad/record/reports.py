@@ -21,6 +21,8 @@ HAPPENED = frozenset({"occurred", "ongoing"})
 REFUTED = frozenset({"denied", "cancelled"})
 AHEAD = timedelta(days=120)
 """How far after its publication a plan without a date may come true."""
+SUNDAY = 7
+"""The day that begins a week where Arabic is written, and that ends one of ISO 8601: its number there."""
 BACK = timedelta(days=14)
 """How far before its publication a contact without a date may have happened."""
 
@@ -122,7 +124,7 @@ def reports(readings: Iterable[Reading]) -> Iterator[Report]:
 def _report(reading: Reading, event: Event) -> Report:
     article, actors = reading.article, reading.actors
     published = window(article.published).first
-    said = window(event.date)
+    said = _week_before(window(event.date), published)
     place = actors.get(event.place) if event.place else None
     words = _counted(wording(event), event, reading.claims)
     principals = _principals(event, actors, words)
@@ -220,6 +222,14 @@ def _mover(event: Event, actors: dict[str, Actor]) -> str | None:
     marked = [who for who, part in zip(named, event.participants, strict=True) if part.role == role]
     people = [who for who in named if who.kind == "person" and event.kind == "visit"]
     return next((who.key for who in marked or people), None)
+
+
+def _week_before(said: Window, published: datetime.date | None) -> Window:
+    """The days of a date; on a Sunday the week before is the one that ended with Saturday, whatever ISO 8601 counts."""
+    if published is None or published.isoweekday() != SUNDAY or said.days != SUNDAY or said.first is None:
+        return said
+    last = (published - said.first).days == 2 * SUNDAY - 1
+    return Window(published - timedelta(days=SUNDAY), published - timedelta(days=1)) if last else said
 
 
 def _clipped(said: Window, status: str, published: datetime.date | None) -> Window:

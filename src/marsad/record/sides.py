@@ -63,9 +63,16 @@ def others(report: Report, group: Group, *, dated: bool, late: bool) -> bool:
     contained = any(_contained(report.cast, cast) or _contained(cast, report.cast) for cast in group.casts)
     if dated:
         return (not as_many and not (ours and theirs)) or (len(report.cast) >= SEVERAL and not contained)
-    if not as_many or not contained or (ours and not theirs):
+    if not as_many or not contained or (ours and not theirs) or _strangers(report.cast, group):
         return True
     return not ours and theirs and late
+
+
+def _strangers(cast: Cast, group: Group) -> bool:
+    """True where each names people and none of them are the same: one side here, the other there."""
+    ours = {who.actor for who in cast if not who.collective}
+    theirs = {who.actor for each in group.casts for who in each if not who.collective}
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -137,7 +144,11 @@ def half_named(report: Report, group: Group) -> bool:
 
 def other_rank(report: Report, group: Group) -> bool:
     """True of states or a body that meet by their leaders here, by ministers or others there; of a body where said."""
-    if report.family != "meeting" or _people(report.cast) or any(map(_people, group.casts)):
+    if report.family != "meeting":
+        return False
+    if any(who.kind == DELEGATES for who in report.cast):
+        return report.words.rank not in group.ranks
+    if _people(report.cast) or any(map(_people, group.casts)):
         return False
     if _of_body(report):
         return bool(report.words.rank) and not group.ranks <= {"", report.words.rank}
@@ -181,8 +192,8 @@ def _of_the_day(report: Report, group: Group) -> bool:
     told, first, last = report.published, group.said.first, group.said.last
     if told is None or first is None or last is None:
         return False
-    early = 0 if report.status == "occurred" else 1
-    return -early <= (told - first).days and (told - last).days <= 1
+    early, late = 0 if report.status == "occurred" else 1, 3 if report.kind == "summit" else 1
+    return -early <= (told - first).days and (told - last).days <= late
 
 
 def other_matter(report: Report, group: Group) -> bool:

@@ -53,7 +53,7 @@ def wording(event: Event) -> Wording:
         rank=ranks.pop() if len(ranks) == 1 else "",
         summit=all(_any_of("summit", words) for words in full),
         delegates=any(any(map(_delegates, words)) for words in full),
-        several=any(map(_several, fullest)) or (not _gathered(event) and _in_general(fullest)),
+        several=any(map(_several, fullest)) or (_in_general(fullest) and not _gathered(event, fullest)),
         bare=0 < max((len(mention.split()) for mention in mentions), default=0) <= BARE,
         states=_states(fullest),
     )
@@ -83,9 +83,9 @@ def _several(word: str) -> bool:
     return any(number.startswith("du") for number in numbers) and "sg" not in numbers
 
 
-def _gathered(event: Event) -> bool:
-    """True of a body that meets: its ``اجتماعات`` are one gathering."""
-    return any(part.role == "organiser" for part in event.participants)
+def _gathered(event: Event, words: Words) -> bool:
+    """True of somebody in the ``اجتماعات`` of a body: these are one gathering."""
+    return any(part.role == "organiser" for part in event.participants) and not _many(words[0])
 
 
 def _in_general(words: Words) -> bool:

@@ -299,7 +299,7 @@ class Memory:
             told,
             echo=False,
             people=people,
-            date=told.date or ((last.date or dated) if near and told.status == "occurred" else None),
+            date=told.date or ((last.date or dated) if near and told.status == "occurred" and not told.order else None),
         )
 
     def _all_of(self, last: Told, beside: list[Told]) -> tuple[Participant, ...]:

@@ -43,6 +43,7 @@ def merged(
     kept: list[Contact] = []
     for told in tellings:
         alike = (n for n, contact in enumerate(kept) if same(contact.told, told, home, published))
+        alike = (n for n in alike if told.general or not kept[n].told.general)
         fits = [n for n in alike if not _of_leaders(kept[n].told, told, home, leads)]
         if told.title and not fits:
             fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told)]
@@ -51,7 +52,7 @@ def merged(
                     kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence))
                 )
                 continue
-        if fits and told.general and told.first == told.anchor:
+        if fits and told.general:
             continue  # ``اجتماعات مجموعة السبع السابقة`` says nothing of the one at hand
         if fits:
             n = max(fits, key=lambda n: _closeness(kept[n].told, told))

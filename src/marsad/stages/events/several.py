@@ -41,8 +41,13 @@ class Several:
         return [{**who, slot: (party,)} for party in who[slot]] if len(who.get(slot, ())) > 1 else [who]
 
     def general(self, match: Match) -> bool:
-        """``يجري لقاءات سياسية``: how many there are nobody says; ``آخر لقاءاته`` is one."""
+        """``يجري لقاءات سياسية``: how many there are nobody says; ``آخر لقاءاته`` is one.
+
+        Who takes part in the meetings of a body is at one gathering.
+        """
         units = self._draft.units
+        if match.first != match.anchor:
+            return False
         inside = (n for n in range(match.first, match.last) if n == match.first or units[n].kind == "noun")
         many = (n for n in inside if any("pl" in h.feats for h in units[n].hits if h.ref in self._words.many))
         return any(not n or units[n - 1].word not in self._words.one_of for n in many)

@@ -139,7 +139,15 @@ class Sieve:
             or self._greeted(match)
             or self._wanted(match)
             or self._by_unknown_leaders(match)
+            or self._of_one_state(match)
         )
+
+    def _of_one_state(self, match: Match) -> bool:
+        """``اجتماع لمجلس الأمن البريطاني``: a state's body that is called like that of the nations."""
+        binds = (match.binds.get(slot) for slot, role in match.entry.roles.items() if role == "organiser")
+        last = next((bind[1] for bind in binds if bind and bind[2] == "group"), 0)
+        behind = self._draft.units[last : last + 1] if last else ()
+        return any(self._draft.group_kind(unit) == "nationality" for unit in behind)
 
     def _greeted(self, match: Match) -> bool:
         """``استقبل النواب الرئيس بالتصفيق``: how somebody is greeted, no reception."""
