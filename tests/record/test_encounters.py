@@ -259,6 +259,25 @@ def test_a_body_of_a_state_is_nobody_who_leads_it() -> None:
     assert len(encounters([leaders, reading("b", day, event(1, "meeting", "kremlin emomali-rahmon", day))])) == 2
 
 
+@pytest.mark.parametrize(("published", "count"), [("2021-05-16", 1), ("2021-05-18", 2)])
+def test_on_a_sunday_last_week_is_the_one_that_ended_the_day_before(published: str, count: int) -> None:
+    met = reading("a", "2021-05-12", event(1, "meeting", PUTIN_RAHMON, "2021-05-12"))
+    assert len(encounters([met, reading("b", published, event(1, "meeting", PUTIN_RAHMON, "2021-W18"))])) == count
+
+
+def test_without_a_date_officials_are_others_than_their_leader() -> None:
+    who = "vladimir-putin tajikistan"
+    officials = said("a", "التقى كبار المسؤولين في طاجيكستان", who)
+    assert len(encounters([officials, said("b", "التقى الرئيس وعددا من المسؤولين", who)])) == 2
+    assert len(encounters([officials, said("b", "التقى كبار المسؤولين هناك", who)])) == 1
+
+
+def test_without_a_date_one_side_here_and_the_other_there_are_two_contacts() -> None:
+    here = reading("a", "2021-05-17", event(1, "visit", "vladimir-putin:visitor tajikistan:host"))
+    there = reading("b", "2021-05-17", event(1, "visit", "russia:visitor emomali-rahmon:host"))
+    assert len(encounters([here, there])) == 2
+
+
 def test_contacts_that_are_counted_are_of_none() -> None:
     words = "زار بوتين طاجيكستان 19 مرة"
     who, spans = "vladimir-putin:visitor tajikistan:host", evidence(words, words)

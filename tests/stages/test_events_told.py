@@ -647,3 +647,13 @@ def test_contacts_without_number_add_nothing_to_the_one_told() -> None:
 def test_a_summit_of_states_is_none_of_a_ministers_meetings() -> None:
     text = "التقى وزير الخارجية الروسي سيرغي لافروف الرئيس الطاجيكي إمام علي رحمن قبل قمة بين موسكو ودوشنبه."
     assert [len(each.evidence) for each in events(text)] == [1, 1]
+
+
+def test_a_council_of_one_state_is_not_that_of_the_nations() -> None:
+    assert not events("وقالت رئيسة الحكومة إنها سترأس اجتماعا لمجلس الأمن البريطاني اليوم.")
+    assert events("عقد مجلس الأمن اجتماعا. الفرنسيون رحبوا به.")
+
+
+def test_an_earlier_agreement_has_no_day_of_the_last_talks() -> None:
+    text = "التقى بوتين أردوغان في 12 مارس في سوتشي. وكانت موسكو وأنقرة أبرمتا اتفاقا سابقا استعادت بموجبه روسيا طائرة."
+    assert [each.date for each in events(text) if each.kind == "agreement"] == [None]
