@@ -382,3 +382,7 @@ def test_who_is_joined_is_no_family_name() -> None:
 
 def test_short_names_of_two_make_a_third() -> None:
     assert "خلفان الكعبي" in named("وقال العميد خلفان الكعبي إن الباب مغلق.", "new")
+
+
+def test_a_day_is_no_family_name() -> None:
+    assert "لويس روزاليس" in named("وقال لويس روزاليس يوم الأحد إن الباب مغلق.", "new")

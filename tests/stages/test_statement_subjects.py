@@ -153,3 +153,20 @@ def test_a_lawyer_with_a_pronoun_speaks_by_her_name() -> None:
 )
 def test_who_goes_on_is_not_who_is_told_of(text: str, speakers: tuple[str, ...]) -> None:
     assert _last_speakers(text) == speakers
+
+
+def test_what_somebody_is_stands_between_commas_before_the_verb() -> None:
+    found = statements("قال لافروف إن العمل جار. لكن ميركل، المستشارة السابقة في برلين، تؤكد أن الأمر صعب.")
+    assert found[-1].speakers == (MERKEL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيبت فتاة تبلغ من العمر 15 عاما بجروح خطيرة في الحادث.",
+        "ونشرت القناة مقطعا بعنوان «كل يوم ست دقائق من الضحك على الجميع»، على صفحتها.",
+        "أعلنت ميركل بدء عملية «الجسر الجوي الطبي الإنساني» بعدد رحلتين شهريا.",
+    ],
+)
+def test_an_age_or_a_name_in_marks_is_nothing_said(text: str) -> None:
+    assert not [s for s in statements(text) if s.form == "direct" or s.rule.endswith("أبلغ")]

@@ -24,6 +24,7 @@ _NAMED = frozenset({"person", "new"})
 _ONE = frozenset({"person", "office", "new", "counterpart"})
 _PEOPLE, _SINGLE = "people", ("3ms", "3fs")
 _HE = frozenset({"هو", "هي"})
+_DESCRIBING = frozenset({"noun", "adj", "prep", "group", "word", "time"})
 
 
 class Subjects:
@@ -55,6 +56,8 @@ class Subjects:
         if all(map(is_ours, self._units[verb].hits)):
             return -1  # ``سألتقي الرئيس``: whoever speaks
         leading = self._leading(verb, sentence)
+        if leading < 0:
+            leading = self._apposed(verb, sentence)
         if leading < 0:
             leading = self._told_of_himself(verb, sentence, found)
         if leading >= 0:
@@ -97,6 +100,25 @@ class Subjects:
         """``الرئيس الذي تسلم رسالة``: what a relative clause says of somebody, the text is its object."""
         relative = self._units[verb - 1].kind == "rel" and self._units[verb - 2].kind == "group"
         return relative and not self._units[verb].suffix and self._units[after].kind == "noun"
+
+    def _apposed(self, verb: int, sentence: Sentence) -> int:
+        """``لكن "جيش النور"، الفصيل الأقوى في المنطقة، ينفي``: the group that opens the clause, before what it is
+        between commas; -1 for other openings."""
+        if self._units[verb - 1].word not in _COMMAS:
+            return -1
+        comma = verb - 2
+        while comma > max(sentence.first, verb - _AHEAD) and self._units[comma].kind in _DESCRIBING:
+            comma -= 1
+        if comma == verb - 2 or self._units[comma].word not in _COMMAS:
+            return -1
+        n = comma - 1 - (self._units[comma - 1].kind == "quote")
+        k = n - 1 - (n > sentence.first and self._units[n - 1].kind == "quote")
+        opens = k < sentence.first or self._units[k].kind in ("conj", "part")
+        named = n >= sentence.first and self._units[n].kind == "group" and self._describes(self._units[comma + 1])
+        return n if opens and named and self._units[n].depth <= self._units[verb].depth + 1 else -1
+
+    def _describes(self, u: Unit) -> bool:
+        return u.kind == "noun" or (u.kind == "group" and self._groups[u.ref].kind in ("office", "people", "aide"))
 
     def _told_of_himself(self, verb: int, sentence: Sentence, found: Mapping[int, int]) -> int:
         """``الرئيس الذي أكد أنه التقى``: behind ``أنه`` the one person who speaks acts; -1 where nobody is told of."""

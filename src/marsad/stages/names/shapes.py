@@ -38,7 +38,7 @@ MARKS = frozenset('"«“”')
 _COMMAS = frozenset({"،", ","})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
-_STOP, _PAST, _IN = ".", "past", "ب"
+_STOP, _PAST, _IN, _DATE_WORD = ".", "past", "ب", "date-word"
 _HASH, _AND = "#", "و"
 _FOREIGN_TOO = ("بال", "كال", "وال")
 _JOINTS = frozenset({"-", "_", _HASH})
@@ -344,10 +344,11 @@ class Shapes:
         word, hits, ends = token.word, self._hits(draft, token.i), self._is_last(draft, token)
         if hits and ends and all(h.category in ("noun", "common") and is_far_fetched(h) for h in hits):
             return True
-        if word in self.parts and (ends or not any(map(rules_out, hits))):
+        dated = word not in self.given and any(h.category == _DATE_WORD and not h.pro for h in hits)  # يوم الأحد
+        if word in self.parts and not dated and (ends or not any(map(rules_out, hits))):
             return True
         if any(h.category in _COMMON for h in hits):
-            return word in self.units and ends and all(map(only_describes, hits))
+            return word in self.units and not dated and ends and all(map(only_describes, hits))
         if self._is_unit(draft, token):
             return True
         if is_described(draft, token, ends or is_parted(draft, token.i + 1) or is_joined(draft, token.i + 1)):

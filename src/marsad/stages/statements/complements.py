@@ -226,9 +226,15 @@ class Complements:
             return True
         if last - n <= _LONG_OUTLET and self._names_outlet(n - 2, at):
             return True
+        if before is not None and self._units[n - 3].kind in ("prep", "noun") and self._is_named_so(before):
+            return True
         if last - n <= _LONG_NAME and self._names_subject(n, at, last):
             return True
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
+
+    def _is_named_so(self, u: Unit) -> bool:
+        """``مقطع بعنوان "…"``, ``على صفحة "…"``: the quotation is the name of what stands before it."""
+        return u.kind == "noun" and not u.suffix and u.says(self._signs.quoted_by_name)
 
     def _is_told_to(self, n: int, at: int, last: int) -> bool:
         """``وقال للصحيفة "لا تعليق".``: behind the one spoken to, and with the sentence, few words are said too."""

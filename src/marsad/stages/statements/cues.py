@@ -49,7 +49,7 @@ class Cues:
         self._deeming = rulebook.word_class("deeming")
         self._again, self._entitled = rulebook.word_class("saying-again"), rulebook.word_class("entitled")
         self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
-        self._mute = rulebook.word_class("mute")
+        self._mute, self._of_age = rulebook.word_class("mute"), rulebook.word_class("of-age")
         self._sources = frozenset(words.get("source-mark", ()))
         self._phrase_words, self._signs = PhraseWords.of(rulebook), Signs.of(rulebook, self._nouns)
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
@@ -170,6 +170,8 @@ class Cues:
         if self._is_his(draft, n) or self._is_done(draft, n) or self._only_describes(draft, n):
             return False
         if unit.says(self._texts_only) and not self._is_of_text(draft, n + 1):
+            return False
+        if any(u.says(self._of_age) for u in draft.units[n + 1 : n + 3]):
             return False
         return not (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n)))
 
