@@ -173,7 +173,8 @@ class Sieve:
             return False
         group = self._draft.groups[unit.ref]
         two = group.kind == "collective" and "du" in group.parts[0].feats
-        return two and group.j - group.i > _TOLD and not any(part.states for part in group.parts)
+        known = any(part.states or part.names or part.new for part in group.parts)
+        return two and group.j - group.i > _TOLD and not known
 
     def _of_his_own(self, match: Match) -> bool:
         """``غادر بلاده``: who leaves his own country visits nobody."""
