@@ -52,3 +52,8 @@ def test_honours_alone_mean_whom_the_page_has_named_with_them(text: str, phrase:
 def test_an_honour_that_does_not_fit_the_speaker_is_of_who_reigns_in_his_state() -> None:
     text = "ذكر وزير خارجية بريطانيا بوريس جونسون أن حكومة جلالتها لن تتراجع."
     assert actors_of(text, "جلالتها", "2018-03-20") == ("elizabeth-ii",)
+
+
+def test_an_honour_of_an_office_is_not_of_a_speaker_without_it() -> None:
+    text = "قال المدعي العام البريطاني جيريمي رايت ذلك، وأضاف أن حكومة جلالتها ملتزمة."
+    assert "new-jeremy-wright" not in actors_of(text, "جلالتها")

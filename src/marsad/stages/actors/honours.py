@@ -52,9 +52,11 @@ class Honours:
 
     def of_speaker(self, group: Group, focus: tuple[str, ...]) -> tuple[str, ...]:
         """Whoever acts, where the honour may be said of him, else who has one of its offices in his state: ``قال الوزير
-        البريطاني إن حكومة جلالتها``."""
+        البريطاني إن حكومة جلالتها``, for that honour is of an office that he does not have."""
         part = group.parts[0]
+        free = all(feat.startswith(HONOUR) for feat in part.feats)
         acting = [a for a in focus if a in self._cast.people() and self._agrees(a, part)]
+        acting = [a for a in acting if free or self._holds(a, part)]
         states = (self._cast.state_of(a) for a in focus or self._cast.people()[-1:])
         heads = (self._cast.holder(role, state) for state in states for role in sorted(part.feats))
         return tuple(acting[:1] or [h for h in heads if h and self._agrees(h, part)][:1])

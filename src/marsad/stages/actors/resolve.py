@@ -22,7 +22,7 @@ from marsad.stages.actors.roles import (
 )
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled
 from marsad.stages.actors.terms import Terms
-from marsad.stages.actors.unlisted import newcomer, plainly_listed, relative, unlisted_body
+from marsad.stages.actors.unlisted import newcomer, of_country, plainly_listed, relative, unlisted_body
 
 _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER, _COUNTERPART = "minister", "leader", "one"
@@ -53,8 +53,7 @@ class Cast:
         self._called: dict[str, str] = {}
         self._incumbents = Incumbents(rulebook, date, self.actors, named)
         self._sexes: dict[str, str] = {}
-        self.telling = _NOBODY_TELLS
-        self.before, self.era, self.apposed, self.near = "", "", False, ""
+        self.telling, self.before, self.era, self.near, self.apposed = _NOBODY_TELLS, "", "", "", False
         self.focus, self.unnamed = tuple[str, ...](), set[str]()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -65,7 +64,8 @@ class Cast:
         for actor in found:
             self.meet(actor)
             if part.role and self.actors[actor].kind == "person" and not part.feats & {"former", "late"}:
-                self.roles[actor] = part.role
+                self.roles[actor], known = part.role, self.actors[actor]
+                self.actors[actor] = of_country(self._rules, known, part.states)
                 if _COUNTERPART not in part.feats:
                     self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
                 if (part.names or part.new) and not part.feats & _NOT_NOW and not self._is_anothers(actor, part):

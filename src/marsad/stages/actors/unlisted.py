@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, Rulebook
@@ -45,6 +47,12 @@ def newcomer(rules: Rulebook, part: Part) -> tuple[str, Actor]:
     actor = "new-" + "-".join("".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split())
     country = next((rules.actors[s].country for s in part.states if s in rules.actors), "")
     return actor, Actor(kind="person", label_en=label, label_ar=part.new, country=country or None)
+
+
+def of_country(rules: Rulebook, actor: Actor, states: Iterable[str]) -> Actor:
+    """An actor with the ISO 3166 code of the first of some states, where none is known."""
+    country = next((rules.actors[s].country for s in states if s in rules.actors), "") or None
+    return actor if actor.country or not country else msgspec.structs.replace(actor, country=country)
 
 
 def _of_states(label: str, states: Sequence[ActorEntry]) -> tuple[str, ...]:
