@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.agreement import Agreement
+from marsad.stages.statements.apposed import Apposed
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Doers, Naming
+from marsad.stages.statements.latter import Latter
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
@@ -32,6 +34,7 @@ class Speakers:
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
+        self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance), Latter(draft)
         self._end = -1
         self._last: list[tuple[tuple[str, ...], int, Cue]] = []
 
@@ -47,15 +50,13 @@ class Speakers:
         if carried:
             found, chain = carried
         else:
-            found, chain = self._agents(cue), (*self._reporting(cue), *self._spoken_to(cue))
+            before = bool(self._last) and self._last[-1][2].sentence == cue.sentence
+            told = self._carriers.spoken_to(cue, said_before=before)
+            found, chain = self._agents(cue), (*self._reporting(cue), *told)
         if self._outer(cue) is None:
             self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
         return found, tuple(a for a in chain if a not in found)
-
-    def _spoken_to(self, cue: Cue) -> tuple[str, ...]:
-        before = bool(self._last) and self._last[-1][2].sentence == cue.sentence
-        return self._carriers.spoken_to(cue, said_before=before)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks, whoever he is."""
@@ -101,6 +102,12 @@ class Speakers:
         return ()
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
+        """The name behind a long title, ``الأخير`` who answers, else who is found around the verb."""
+        found = self._around(cue)
+        last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        return self._apposed.of(cue) or (self._latter.of(cue, last[0]) if last else ()) or found
+
+    def _around(self, cue: Cue) -> tuple[str, ...]:
         """By a turn of phrase, by what stands behind the verb, by what surrounds it, by a subject before."""
         for find in (self._by_turn, self._by_pronoun, self._by_front, self._by_rear, self._by_surroundings):
             found = find(cue)

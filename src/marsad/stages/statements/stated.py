@@ -86,7 +86,7 @@ class Stated:
         )
         if u.kind == "verb" and u.word.startswith(_ARTICLE):
             return True
-        if u.word.startswith(_ARTICLE) and u.word.endswith(_MANY[1]) and any(h.feats.startswith("pl") for h in u.hits):
+        if u.word.startswith(_ARTICLE) and u.word.endswith(_MANY[1]) and any("pl" in h.feats.split() for h in u.hits):
             return False  # المشاركين is no nominative
         return (
             noun

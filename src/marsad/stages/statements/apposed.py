@@ -1,0 +1,52 @@
+"""Whose name stands behind a long title: ``قال المدير الفني للمنتخب، المغربي فلان، إن``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Unit
+from marsad.stages.statements.complements import Cue
+
+_COMMAS, _ARTICLE = ("،", ","), "ال"
+_ENDS = frozenset({"verb", "that", "rel", "quote", "part"})
+_TITLES, _PLACES = frozenset({"office", "people"}), frozenset({"state", "place", "body", "office"})
+_FURTHEST = 16
+
+
+class Apposed:
+    """Finds such names on one draft; ``people`` are nouns that say what somebody is, ``occasions`` words behind which
+    others are named (``خلال لقائه نظيره، فلان،``)."""
+
+    def __init__(self, draft: Draft, people: frozenset[str], occasions: frozenset[str]) -> None:
+        self._draft, self._units = draft, draft.units
+        self._people, self._occasions = people, occasions
+
+    def of(self, cue: Cue) -> tuple[str, ...]:
+        """Who is named behind the title that stands right behind the verb, if the title alone says nobody."""
+        if self._units[cue.at].kind != "verb" or cue.at + 1 >= cue.gap[1] or not self._is_title(cue.at + 1):
+            return ()
+        for n in range(cue.at + 2, min(cue.gap[1], cue.at + _FURTHEST)):
+            u = self._units[n]
+            if u.kind in _ENDS or u.word in self._occasions or (u.kind == "noun" and u.suffix):
+                return ()
+            if self._draft.names_somebody(u) and self._is_apposed(n):
+                return self._draft.resolved.get(u.ref, ())
+        return ()
+
+    def _is_title(self, n: int) -> bool:
+        u = self._units[n]
+        if u.kind == "group":
+            return self._draft.group_kind(u) in _TITLES and not self._draft.resolved.get(u.ref)
+        return u.kind == "noun" and not u.suffix and u.says(self._people)
+
+    def _is_apposed(self, n: int) -> bool:
+        """Behind a comma or a nationality that has one, or behind what no name can belong to: a definite noun, a place,
+        ``باسمه``."""
+        before = self._units[n - 1]
+        if before.word in _COMMAS or self._is_nationality(before):
+            return True
+        if before.kind == "prep":
+            return bool(before.suffix)
+        definite = before.kind in ("noun", "adj") and (before.definite or before.word.startswith(_ARTICLE))
+        return definite or self._draft.group_kind(before) in _PLACES
+
+    def _is_nationality(self, u: Unit) -> bool:
+        return self._draft.group_kind(u) == "nationality" and self._units[u.n - 1].word in _COMMAS

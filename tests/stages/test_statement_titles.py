@@ -1,0 +1,43 @@
+"""Names behind titles, the latter, and plurals that are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import only_statement, statements
+
+LAVROV = "sergey-lavrov"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد المدير الفني للفريق الوطني، الروسي لافروف، أن العمل جار.",
+        "أوضح الوزير المنتدب المكلف بالعمل، الناطق باسم الفريق، لافروف، أن العمل جار.",
+        "وقال المتحدث باسمه لافروف إن العمل جار.",
+        "قال المدير التنفيذي للمهرجان لافروف إن العمل جار.",
+    ],
+)
+def test_the_name_behind_a_long_title_speaks(text: str) -> None:
+    assert only_statement(text).speakers == (LAVROV,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال محامي لافروف إن العمل جار.",
+        "قال المدير بعد لقاء مع لافروف إن العمل جار.",
+    ],
+)
+def test_a_name_that_is_not_of_the_title_does_not_speak(text: str) -> None:
+    assert LAVROV not in only_statement(text).speakers
+
+
+def test_the_latter_is_not_who_spoke_before_him() -> None:
+    found = statements("أعلن لافروف أنه سيلتقي ماكرون في باريس، بينما قال الأخير إن العمل جار.")
+    assert [s.speaker for s in found] == [LAVROV, "emmanuel-macron"]
+
+
+def test_a_plural_that_is_no_nominative_is_told() -> None:
+    found = statements("شكر لافروف الدول كلها، وأخبر المشاركين في المؤتمر أن العمل جار.")
+    assert found[-1].speakers == (LAVROV,)
