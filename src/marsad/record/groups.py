@@ -146,6 +146,8 @@ def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
         return True
     if dates[0] < EXACT and _others_without_a_day(report, group, -dates[1]):
         return True
+    if report.words.bare and report.said.days > WEEK and not report.words.rank and report.kind == "meeting":
+        return True
     return report.said == NOWHERE and (report.words.bare or fewer(report, group))
 
 
@@ -284,7 +286,9 @@ def _undated(report: Report, group: Group) -> tuple[int, int] | None:
         # Who meets more people than any report knows of may well meet them another time.
         return (VAGUE, -apart) if plan else None
     if not _pending(report, group, TOGETHER[True]):
-        if apart > TOGETHER[True]:
+        unsaid = plan and report.family == "meeting" and not group.plans and group.said.days > 1
+        if apart > TOGETHER[True] or unsaid:
+            # That somebody is to be met says little of a week in which he was.
             return None
         return ABOUT if apart <= NEAR else VAGUE, -apart
     # A plan without a date is the one that is talked of most, not the one that comes first.
