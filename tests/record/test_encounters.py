@@ -253,6 +253,19 @@ def test_a_plan_told_weeks_before_is_of_no_contact_for_sure() -> None:
     assert len(encounters([met, reading("b", "2021-05-16", plan)])) == 2
 
 
+def test_a_plan_without_a_date_is_of_no_meeting_of_some_week() -> None:
+    plan = reading("b", "2021-05-09", event(1, "meeting", PUTIN_RAHMON, status="planned"))
+    met = reading("a", "2021-05-20", event(1, "meeting", PUTIN_RAHMON, "2021-W19"))
+    assert len(encounters([met, plan])) == 2
+    assert len(encounters([reading("a", "2021-05-20", event(1, "meeting", PUTIN_RAHMON, "2021-05-12")), plan])) == 1
+
+
+@pytest.mark.parametrize(("words", "count"), [("اللقاء", 2), ("القمة", 1), ("لقاء بوتين ورحمان", 1)])
+def test_a_bare_word_with_a_month_is_of_no_contact_for_sure(words: str, count: int) -> None:
+    met = reading("a", "2021-05-12", event(1, "meeting", PUTIN_RAHMON, "2021-05-12"))
+    assert len(encounters([met, said("b", words, PUTIN_RAHMON, "2021-05", published="2021-05-30")])) == count
+
+
 def test_a_body_of_a_state_is_nobody_who_leads_it() -> None:
     day = "2021-08-18"
     leaders = reading("a", day, event(1, "meeting", PUTIN_RAHMON, day))

@@ -146,9 +146,10 @@ def _other_sides(report: Report, group: Group, dates: tuple[int, int]) -> bool:
         return True
     if dates[0] < EXACT and _others_without_a_day(report, group, -dates[1]):
         return True
-    if report.words.bare and report.said.days > WEEK and not report.words.rank and report.kind == "meeting":
+    words = report.words
+    if words.bare and not words.rank and report.said.days > WEEK and report.kind == "meeting":
         return True
-    return report.said == NOWHERE and (report.words.bare or fewer(report, group))
+    return report.said == NOWHERE and (words.bare or fewer(report, group))
 
 
 def _others_without_a_day(report: Report, group: Group, apart: int) -> bool:
