@@ -316,3 +316,12 @@ def test_pronouns_bodies_and_journeys(text: str, of: str, value: int, participan
 
 def test_the_second_day_of_meetings_is_no_second_meeting() -> None:
     assert claims("وتواصلت لليوم الثاني اجتماعات وزراء مصر والسودان.") == ()
+
+
+def test_a_round_of_sanctions_is_no_session() -> None:
+    assert not claims("أقر مجلس الأمن الدولي الجولة الأولى من العقوبات على المصارف.")
+
+
+def test_whom_somebody_met_twice_is_named_behind() -> None:
+    (found,) = claims("وكان الرئيس الروسي التقى مرتين الرئيس التركي في الأسابيع الأخيرة.")
+    assert (found.value, set(found.participants)) == (2, {PUTIN, ERDOGAN})

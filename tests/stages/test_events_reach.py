@@ -136,3 +136,18 @@ def test_whose_plan_it_is_takes_part() -> None:
 def test_what_followed_came_about() -> None:
     text = "انتقد أردوغان القائمة، ليجري بعدها الرئيس الإيراني اتصالا هاتفيا مع أمير قطر."
     assert [e.status for e in events(text) if e.kind == "call"] == ["occurred"]
+
+
+def test_those_sent_from_a_state_act_for_it() -> None:
+    text = "أعلنت وزارة الخارجية التركية أن وفدا من قطر سيجري محادثات الجمعة مع وزير الدفاع التركي في أنقرة."
+    assert all("qatar" in who for who in _who(text, "meeting"))
+
+
+def test_agreements_with_many_whom_nobody_names_are_not_of_the_last_pair() -> None:
+    text = "التقى محمد بن سلمان ترامب. ووقعت السعودية عددا من اتفاقيات التعاون مع أكثر من عشر دول بينها فرنسا."
+    assert _who(text, "agreement") == []
+
+
+def test_hopes_pinned_on_a_summit_do_not_make_it_possible_only() -> None:
+    text = "أصدرت القمة العربية بيانها. وكانت الآمال معقودة على القمة العربية."
+    assert [e.status for e in events(text) if e.kind == "summit"] == ["occurred"]

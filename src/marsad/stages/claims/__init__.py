@@ -21,6 +21,7 @@ _TOLD = frozenset({"body"})
 _AFTER = 14
 _NEAR = 4
 _FAMILY = {"summit": "meeting"}
+_SESSION, _OF = "claims.organ-session", "من"
 
 
 def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -101,6 +102,7 @@ class ClaimWords:
         self.each, self.threefold = words("with-whom"), words("threefold")
         self.is_not, self.was_not, self.being = words("is-not"), words("was-not"), words("being")
         self.she = words("she")
+        self.turns, self.talks = words("turn"), words("bodies-of-talks")
         self.shared, self.contest, self.classes = words("shared"), words("contest"), words
 
 
@@ -118,7 +120,7 @@ class Claims:
         value = self._values.value(sentence, match)
         if value is None or not self._is_near(sentence, match) or self._is_denied(sentence, match):
             return None
-        if kind == "count" and self._is_shared_out(match):
+        if (kind == "count" and self._is_shared_out(match)) or self._is_of_measures(sentence, match):
             return None
         of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
         parties = self._nations.of(sentence, match) if of is None else self._parties.of(sentence, match, of)
@@ -137,6 +139,14 @@ class Claims:
             evidence=(span(text, first.start, last.end),),
             rule=match.entry.id,
         )
+
+    def _is_of_measures(self, sentence: Sentence, match: Match) -> bool:
+        """``أقر المجلس الجولة الأولى من العقوبات``: a round of what is imposed, no session."""
+        units = self._draft.units
+        turn = any(units[n].says(self._words.turns) for n in range(match.first, match.last))
+        if match.entry.id != _SESSION or not turn or match.last + 1 >= sentence.last:
+            return False
+        return units[match.last].word == _OF and not units[match.last + 1].says(self._words.talks)
 
     def in_series(self, sentence: Sentence, match: Match, claim: Claim, earlier: list[Claim]) -> Claim:
         """``اللقاء العاشر بين … وعقد اللقاء التاسع``: those of the neighbour, where nobody else is named."""

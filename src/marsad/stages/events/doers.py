@@ -104,6 +104,8 @@ class _Page:
             return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
         elif subject < verb and (his := self._his(verb, sentence)) >= 0:
             return his
+        elif 0 <= subject < verb and (sent := self._sent_behind_that(verb, sentence)) > subject:
+            return sent
         elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
             return topic
         if subject < 0:
@@ -171,6 +173,13 @@ class _Page:
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
                 return -1
         return -1
+
+    def _sent_behind_that(self, verb: int, sentence: Sentence) -> int:
+        """``أعلنت الوزارة أن وفدا من قطر سيجري``: whose delegates are spoken of behind ``أن``; or -1."""
+        back = range(verb - 1, max(sentence.first, verb - _BACK), -1)
+        that = next((n for n in back if self._draft.units[n].kind in ("that", "verb", "rel")), -1)
+        named = that >= 0 and self._draft.units[that].kind == "that"
+        return self._delegates(that + 1, sentence) if named else -1
 
     def _are_states(self, n: int) -> bool:
         """``وروسيا والصين وفرنسا التي وقعت``: a row of three states or more is spoken of as a whole."""

@@ -115,6 +115,8 @@ class Reach(StatusWords):
             return False
         if self._belongs_to_noun(units, mark, anchor) or self._has_object(units, mark, anchor):
             return False
+        if any(self._has(u, self._pinned) for u in between):
+            return False  # ``الآمال المعقودة على القمة``
         return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
 
     def _is_its_object(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:

@@ -18,6 +18,7 @@ _BETWEEN = frozenset({"meeting", "call"})
 _FOR = "ل"
 _CLOSE = 2
 _TOLD = 3
+_WITH_FAR = 10
 _OURS = "present 1"
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
@@ -140,6 +141,7 @@ class Sieve:
             or self._wanted(match)
             or self._by_unknown_leaders(match)
             or self._of_one_state(match)
+            or self._with_many(match, sentence)
         )
 
     def _of_one_state(self, match: Match) -> bool:
@@ -164,6 +166,16 @@ class Sieve:
             n -= 1
         asks = n < match.anchor - 1 and units[n].kind == "verb" and units[n].says(self._words.asking)
         return asks and units[match.anchor].kind == "verb"
+
+    def _with_many(self, match: Match, sentence: Sentence) -> bool:
+        """``وقعت اتفاقيات مع أكثر من عشر دول``: those whom nobody can name are not whoever was met last."""
+        if match.entry.kind != "agreement" or "a" not in match.binds or "b" in match.binds:
+            return False
+        units, end = self._draft.units, min(match.last + _WITH_FAR, sentence.last - 1)
+        behind = range(match.last, end)
+        stop = next((n for n in behind if units[n].kind in ("verb", "that", "rel") or units[n].word in ("،", ".")), end)
+        together = next((n for n in range(match.last, stop) if units[n].word in self._words.together), -1)
+        return together >= 0 and units[together + 1].kind in ("noun", "num", "adj", "part")
 
     def _by_unknown_leaders(self, match: Match) -> bool:
         """``اتفق زعيما كل من الشمال والجنوب``: people told of at length whom nobody can name are not the last pair."""

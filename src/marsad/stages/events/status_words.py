@@ -46,8 +46,8 @@ class StatusWords:
         self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
         self._decision, self._what = words("status-decision"), words("status-what")
         self._telling, self._inside = words("status-telling"), words("status-inside")
-        self._passed, self._ever_since, self._announcing = map(
-            words, ("status-passed", "status-ever-since", "status-announcing")
+        self._passed, self._ever_since, self._announcing, self._pinned = map(
+            words, ("status-passed", "status-ever-since", "status-announcing", "pinned")
         )
         self._during, self._rumoured = words("status-during"), words("status-rumoured")
         self._existing, self._any = words("status-existing"), words("status-any")
