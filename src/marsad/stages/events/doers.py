@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
+from marsad.stages.events.spoken_of import SpokenOf
 from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
 
@@ -75,7 +76,7 @@ class _Page:
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
         self._meets, self._during, self._journey = words.meets, words.during, words.journey
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
-        self._his_country = words.his_country
+        self._spoken_of = SpokenOf(draft, words.his_country, self._delegates)
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
@@ -102,10 +103,8 @@ class _Page:
             return self._row_start(k, sentence)
         elif k > sentence.first and self._draft.units[k].word in self._heads and self._leads(k - 1, sentence):
             return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
-        elif subject < verb and (his := self._his(verb, sentence)) >= 0:
-            return his
-        elif 0 <= subject < verb and (sent := self._sent_behind_that(verb, sentence)) > subject:
-            return sent
+        elif subject < verb and (spoken_of := self._spoken_of.unit(verb, subject, sentence)) >= 0:
+            return spoken_of
         elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
             return topic
         if subject < 0:
@@ -174,25 +173,10 @@ class _Page:
                 return -1
         return -1
 
-    def _sent_behind_that(self, verb: int, sentence: Sentence) -> int:
-        """``أعلنت الوزارة أن وفدا من قطر سيجري``: whose delegates are spoken of behind ``أن``; or -1."""
-        back = range(verb - 1, max(sentence.first, verb - _BACK), -1)
-        that = next((n for n in back if self._draft.units[n].kind in ("that", "verb", "rel")), -1)
-        named = that >= 0 and self._draft.units[that].kind == "that"
-        return self._delegates(that + 1, sentence) if named else -1
-
     def _are_states(self, n: int) -> bool:
         """``وروسيا والصين وفرنسا التي وقعت``: a row of three states or more is spoken of as a whole."""
         units, row = self._draft.units, range(n, max(n - _DELEGATES - 1, 0), -2)
         return all(self._is_place(k) and (k == n or units[k + 1].kind == "conj") for k in row)
-
-    def _his(self, verb: int, sentence: Sentence) -> int:
-        """``أن قواته ستغادر``: what somebody has does it, not he; ``بلاده`` is as good as he; -1 where he does."""
-        units, n = self._draft.units, verb - 1
-        while n > sentence.first and units[n].kind in ("future", "part", "adj", "time"):
-            n -= 1
-        his = units[n].kind == "noun" and bool(units[n].suffix) and not units[n].says(self._his_country)
-        return n if his and n > sentence.first and units[n - 1].kind == "that" else -1
 
     def _behind_adverbial(self, verb: int, sentence: Sentence) -> int:
         """``تحدث فيها الرئيسان``: the group behind a preposition with its own pronoun."""
