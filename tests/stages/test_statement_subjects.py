@@ -170,3 +170,18 @@ def test_what_somebody_is_stands_between_commas_before_the_verb() -> None:
 )
 def test_an_age_or_a_name_in_marks_is_nothing_said(text: str) -> None:
     assert not [s for s in statements(text) if s.form == "direct" or s.rule.endswith("أبلغ")]
+
+
+def test_a_spokesman_named_behind_a_long_title_and_his_rank() -> None:
+    text = "أكد المتحدث الرسمي باسم قوات تحالف دعم الشرعية في اليمن، العقيد ركن كمال درويش، أن العمل جار."
+    assert _last_speakers(text)[0].startswith("new-kamal-")
+
+
+def test_an_adjective_of_a_title_is_nothing_announced() -> None:
+    found = only_statement("أعلن المتحدث العسكري باسم القوات المسلحة المصرية، الأربعاء، عن القضاء على المسلحين.")
+    assert found.text.startswith("القضاء")
+
+
+def test_a_headline_in_marks_is_not_what_the_first_sentence_reports() -> None:
+    text = "أنور إبراهيم: «من السجن إلى السلطة وبالعكس»\nأعلنت ميركل موافقة حكومتها على العفو عنه."
+    assert not [s for s in statements(text) if s.form == "direct"]

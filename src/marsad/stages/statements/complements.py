@@ -75,7 +75,7 @@ class Complements:
         k = at - 1
         while k > self._draft.sentences[s].first and self._units[k].word in (*_COMMAS, "و", _THUS, "كما"):
             k -= 1
-        n = self._ends.get(k, -1)
+        n = self._ends.get(k, -1) if k >= self._draft.sentences[s].first else -1
         verb = entry(verbs, "quote")
         thus = self._units[at - 1].word == _THUS
         if n < 0 or n in taken or verb is None or (verb.strength == "weak" and not thus):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.layers import Draft
 from marsad.stages.statements.speaker_words import SpeakerWords
 
-_FURTHEST, _LONGEST = 10, 6
+_FURTHEST, _LONGEST = 14, 6
 _ARTICLE, _BOUND, _COMMAS = "ال", ("ابو", "ام", "بن", "عبد"), ("،", ",")
 _TO_THE = "لل"
 _IN_THE_NAME, _COMMON, _SHORT = "باسم", "common", 2
@@ -79,8 +79,9 @@ class NamedPeople:
         return to.end == self._units[n].start and self._draft.article.text.startswith(_TO_THE, to.start)
 
     def _is_rank(self, n: int) -> bool:
-        """``الجنرال ميجور فلان``: a word that nothing is known of right before a name."""
-        return self.is_unknown(n) and n + 1 < len(self._units) and self.is_name(n + 1)
+        """``الجنرال ميجور فلان``, ``العقيد ركن فلان``: what goes on with a rank right before a name."""
+        ranked = self._units[n].kind == "noun" and self._units[n - 1].word.startswith(_ARTICLE)
+        return (ranked or self.is_unknown(n)) and n + 1 < len(self._units) and self.is_name(n + 1)
 
     def _is_bare(self, n: int) -> bool:
         """``دعا الوزير اليمني منسقة الشؤون``: behind what is definite a noun without the article is no more of it,

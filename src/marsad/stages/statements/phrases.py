@@ -139,7 +139,10 @@ class Phrases:
         return named and bool(hits) and all(h.ref in self._words.person_noun and "pl" not in h.feats for h in hits)
 
     def _is_object(self, n: int, governed: bool) -> bool:
-        return not governed and self._units[n].kind == "noun" and self._units[n].word not in self._words.circumstance
+        u, before = self._units[n], self._units[n - 1]
+        describes = u.word.startswith(_ARTICLE) and before.kind == "noun" and before.word.startswith(_ARTICLE)
+        describes = describes and any(h.category == "adj" for h in u.hits)  # المتحدث العسكري
+        return not governed and u.kind == "noun" and not describes and u.word not in self._words.circumstance
 
     def _governs(self, n: int) -> bool:
         """``أعلن الرئيس تنكيس الأعلام``: a word nobody knows right behind the subject, before a definite noun."""
