@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -41,8 +42,9 @@ SLOT_KINDS = (
 )
 
 
-class Node(msgspec.Struct, frozen=True):
-    """An element: ``kind`` word | hit | slot | seq | alt | opt | gap; ``slot`` names what it binds.
+class Node(msgspec.Struct, frozen=True, eq=False):
+    """An element, equal to itself alone: ``kind`` word | hit | slot | seq | alt | opt | gap; ``slot`` names what it
+    binds.
 
     ``values`` are the words or refs asked for; of a slot for places nouns that may head the name (``مدينة الموصل``).
     """
@@ -156,6 +158,7 @@ class _Parser:
         return Node("own" if own else "slot", fronts, kind, slot=name)
 
 
+@lru_cache(maxsize=8192)
 def anchors(node: Node) -> frozenset[tuple[str, str]]:
     """Keys one of which must be on the page for the pattern to match: (category, ref) or ("", word)."""
     if node.kind == "word":
