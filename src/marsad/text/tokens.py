@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Token
 from marsad.text.fold import Folded, fold
@@ -31,10 +30,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple([Token(i, m.start(), m.end(), m[0], _KINDS[m.lastindex or 0]) for i, m in words])
 
 
-def _mapped(folded: Folded) -> Iterator[Token]:
+def _mapped(folded: Folded) -> list[Token]:
     """Tokens where folding moved letters; the map is walked along with them, for looking up each would take longer."""
     cuts, shifts = (*folded.cuts, len(folded.text) + 1), folded.shifts
     at, cut, shift = 0, cuts[1], shifts[0]
+    tokens: list[Token] = []
     for i, m in enumerate(_pattern.finditer(folded.text)):
         start, end = m.span()
         while cut <= start:
@@ -42,4 +42,5 @@ def _mapped(folded: Folded) -> Iterator[Token]:
         first = start + shift
         while cut < end:
             at, cut, shift = at + 1, cuts[at + 2], shifts[at + 1]
-        yield Token(i, first, end + shift, m[0], _KINDS[m.lastindex or 0])
+        tokens.append(Token(i, first, end + shift, m[0], _KINDS[m.lastindex or 0]))
+    return tokens

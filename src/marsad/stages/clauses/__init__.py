@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -52,10 +53,10 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
 def _said(units: list[Unit]) -> dict[str, list[int]]:
     """Numbers of units by the entries that they are read as."""
-    said: dict[str, list[int]] = {}
+    said: defaultdict[str, list[int]] = defaultdict(list)
     for unit in units:
         for ref in unit.refs:
-            said.setdefault(ref, []).append(unit.n)
+            said[ref].append(unit.n)
     return said
 
 

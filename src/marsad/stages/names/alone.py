@@ -15,12 +15,14 @@ _HE_DOES = ("past 3ms", "present 3ms", "past 3fs", "present 3fs")
 _IN = frozenset({fold_word("في"), fold_word("إلى")})
 
 
-def alone(draft: Draft, shapes: Shapes, taken: Collection[int], places: Collection[str]) -> Iterator[Candidate]:
-    """A part of names that is no other word and stands on the page three times, behind a verb once at least, and never
-    as a place does, inside something or behind one of the nouns ``places``; the first of its kind, for the others are
-    its short forms."""
+def alone(
+    draft: Draft, shapes: Shapes, parts: list[Token], taken: Collection[int], places: Collection[str]
+) -> Iterator[Candidate]:
+    """One of the ``parts`` of names that is no other word and stands on the page three times, behind a verb once at
+    least, and never as a place does, inside something or behind one of the nouns ``places``; the first of its kind, for
+    the others are its short forms."""
     units, hits = shapes.units, draft.hits
-    free = [t for t in draft.tokens if t.word in units and t.i not in hits and t.i not in taken and _may_be(t)]
+    free = [t for t in parts if t.word in units and t.i not in hits and t.i not in taken and _may_be(t)]
     often = {word for word, times in Counter(t.word for t in free).items() if times >= _OFTEN}
     for word in sorted(often):
         same = [t for t in free if t.word == word]

@@ -16,9 +16,12 @@ _TITLES = frozenset({"honorific", "title"})
 _DESCRIBES, _MOST, _AHEAD, _NEAR = frozenset({"adj", "adjective"}), 3, 2, 7
 
 
-def homonyms(draft: Draft, shapes: Shapes, taken: Collection[int], people: frozenset[str]) -> Iterator[Candidate]:
-    """A given name right behind a verb of speech, a title of ``people`` or a comma, and a family name."""
-    for token in draft.tokens:
+def homonyms(
+    draft: Draft, shapes: Shapes, parts: list[Token], taken: Collection[int], people: frozenset[str]
+) -> Iterator[Candidate]:
+    """A given name among ``parts`` right behind a verb of speech, a title of ``people`` or a comma, and a family
+    name."""
+    for token in parts:
         other = token.word in shapes.given and token.i in draft.hits and token.i not in taken
         if other and _is_name_here(draft, shapes, token, taken, people):
             j = max(token.i + _AHEAD, shapes.end(draft, token.i + 1, taken, words=1))

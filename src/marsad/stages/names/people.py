@@ -51,28 +51,28 @@ class People:
         found = [self._titled(c, before) for before, c in pairwise([None, *known]) if c]
         found = [c for c in found if not self._bears_name(draft, c) and not _lies_inside(draft, c)]
         taken = {t for c in found for t in range(c.i, c.j)}
-        found = self._namesakes(draft, found, taken)
-        for c in homonyms(draft, self._shapes, taken, self._titles):
+        found, parts = self._namesakes(draft, found, taken), self._shapes.parts_of(draft)
+        for c in homonyms(draft, self._shapes, parts, taken, self._titles):
             taken.update(range(c.i, c.j))
             found.append(c)
-        for c in self._unlisted(draft, known, taken):
+        for c in self._unlisted(draft, known, parts, taken):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
         found = _joined(draft, sorted(found, key=lambda c: c.i))
         full = self._full_names(draft, found)
         firsts = self._firsts(draft, found)
         found = [self._own_reading(draft, c, full, firsts) for c in found]
-        full |= self._recurring(draft, found, {**firsts, **full}, taken)
+        full |= self._recurring(draft, found, parts, {**firsts, **full}, taken)
         full = {**self._said_alone(draft, found), **full}
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
 
     def _recurring(
-        self, draft: Draft, found: list[Candidate], full: dict[str, Candidate], taken: set[int]
+        self, draft: Draft, found: list[Candidate], parts: list[Token], full: dict[str, Candidate], taken: set[int]
     ) -> dict[str, Candidate]:
         """Those called by one name again and again: the person whose first name it is, or nobody else; ``found`` and
         ``taken`` grow by the first time they are called so."""
         called: dict[str, Candidate] = {}
-        for c in alone(draft, self._shapes, taken, self._called_after):
+        for c in alone(draft, self._shapes, parts, taken, self._called_after):
             word = draft.tokens[c.i].word
             if word in full:
                 called[word] = full[word]
@@ -103,10 +103,12 @@ class People:
             i -= 1
         return not c.pro and any(h.ref in self._called_after and _alone(h) for h in draft.hits.get(i, ()))
 
-    def _unlisted(self, draft: Draft, known: list[Candidate], taken: Collection[int]) -> Iterable[Candidate]:
+    def _unlisted(
+        self, draft: Draft, known: list[Candidate], parts: list[Token], taken: Collection[int]
+    ) -> Iterable[Candidate]:
         """Names where one may start; ``taken`` grows as they are found."""
-        glued = {t.i: False for t in self._shapes.glued(draft)}
-        for i, sure in sorted({**dict(self._shapes.openings(draft, known)), **glued}.items()):
+        glued = {t.i: False for t in self._shapes.glued(draft, parts)}
+        for i, sure in sorted({**dict(self._shapes.openings(draft, known, parts)), **glued}.items()):
             if i not in taken and i < len(draft.tokens):
                 c = self._glued(draft, i, taken) if i in glued else self._opened(draft, i, taken, sure)
                 if c:
@@ -274,9 +276,7 @@ class People:
             last = draft.tokens[c.j - 1].word
             if c.j - c.i < 2 or len(last) < 3 or (last in self._shapes.never and c.kind == "new"):
                 continue
-            if _is_ordinal(draft, c.j - 1):
-                continue
-            if last in self._bound:
+            if last in self._bound or _is_ordinal(draft, c.j - 1):
                 continue
             if draft.tokens[c.j - 2].word in self._shapes.particles:
                 continue

@@ -69,20 +69,25 @@ class Shapes:
         )
         self._may_open = self._openers | self._leads | self.units
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
+        self._every = self._may_open | self._glued | self.given
         self._joined = tuple(lead + _ARTICLE for lead in self._leads)
         self._rulers = rulebook.word_class("rulers")
         self._kin, self._speech = rulebook.word_class(KIN), rulebook.speaking
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def openings(self, draft: Draft, known: list[Candidate]) -> list[tuple[int, bool]]:
+    def parts_of(self, draft: Draft) -> list[Token]:
+        """Words of a page that are parts of names as they stand or behind a proclitic, whatever else they are."""
+        return [token for token in draft.tokens if token.word in self._every]
+
+    def openings(self, draft: Draft, known: list[Candidate], parts: list[Token]) -> list[tuple[int, bool]]:
         """Tokens at which an unlisted name may start, and whether an unknown word is enough there.
 
         Behind an office or a verb of speech it is; behind a nationality the word must be a part of names.
         """
         starts = dict(self._behind_known(draft, known))
         starts.update(dict.fromkeys(self._announced(draft), True))
-        for token in draft.tokens:
+        for token in parts:
             if token.word in self._may_open and token.i not in starts and self._opens_alone(draft, token):
                 starts[token.i] = token.word in self._leads
         return sorted(starts.items())
@@ -184,9 +189,9 @@ class Shapes:
             return False
         return token.word in self.units or token.word.startswith(self._joined)
 
-    def glued(self, draft: Draft) -> Iterator[Token]:
+    def glued(self, draft: Draft, parts: list[Token]) -> Iterator[Token]:
         """Words that hold a proclitic and a given name, and another part of a name follows: ``ويوسف منصور``."""
-        for token in draft.tokens:
+        for token in parts:
             if token.word in self._glued and token.i + 1 < len(draft.tokens) and self._is_glued(draft, token):
                 yield token
 
