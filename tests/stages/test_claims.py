@@ -325,3 +325,19 @@ def test_a_round_of_sanctions_is_no_session() -> None:
 def test_whom_somebody_met_twice_is_named_behind() -> None:
     (found,) = claims("وكان الرئيس الروسي التقى مرتين الرئيس التركي في الأسابيع الأخيرة.")
     assert (found.value, set(found.participants)) == (2, {PUTIN, ERDOGAN})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("ولم يلتق الرئيسان الروسي والتركي منذ مارس 2016.", "previous", "meeting", "2016-03", {PUTIN, ERDOGAN}),
+        ("بدأ شي جين بينغ زيارة بدعوة من كيم جونغ أون، وهي الأولى لرئيس صيني.", "ordinal", "visit", 1, {"xi-jinping"}),
+        ("وكان أردوغان قد خص باكو بأولى زياراته الخارجية.", "ordinal", "visit", 1, {ERDOGAN}),
+        ("ترأس بوتين وأردوغان الدورة الثانية للجنة المشتركة.", "ordinal", "meeting", 2, {"russia", "turkey"}),
+        ("يشارك ماكرون في الدورة التاسعة عشرة لقمة الاتحاد الأفريقي.", "ordinal", "summit", 19, {"african-union"}),
+        ("هنأ بوتين أردوغان بمرور ستين عاما على استقلال بلاده.", "anniversary", None, 60, {"turkey"}),
+    ],
+)
+def test_further_wordings(text: str, kind: str, of: str | None, value: int | str, participants: set[str]) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, set(found.participants)) == (kind, of, value, participants)

@@ -28,7 +28,7 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.claims``."""
     matcher = Matcher([p for p in rulebook.patterns if p.layer == "claims"], rulebook.classes)
     words = ClaimWords(rulebook)
-    states = frozenset(words.states.values())
+    codes = {state: code for code, state in words.states.items()}
 
     def stage(draft: Draft) -> Draft:
         tries = matcher.tries(draft, _TOLD)
@@ -36,11 +36,11 @@ def claims(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             return draft
         field = Field(draft.units, draft.groups, draft.subjects, draft.skippable)
         reader = Claims(draft, words)
-        found = list(_distinct(_claims(draft, matcher, tries, field, reader), draft.actors))
+        found = list(_distinct(_claims(draft, matcher, tries, field, reader), draft.actors, codes))
         return msgspec.structs.replace(
             draft,
             claims=tuple(msgspec.structs.replace(c, id=f"c{n}") for n, c in enumerate(found, 1)),
-            actors={**draft.actors, **{a: rulebook.public(a) for c in found for a in c.participants if a in states}},
+            actors={**draft.actors, **{a: rulebook.public(a) for c in found for a in c.participants if a in codes}},
         )
 
     return stage
@@ -57,11 +57,13 @@ def _claims(draft: Draft, matcher: Matcher, tries: dict[int, Tries], field: Fiel
                 yield earlier[-1]
 
 
-def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor]) -> Iterator[Claim]:
-    """One claim an article, however often it is repeated, and whether states are named or those who lead them."""
+def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor], codes: Mapping[str, str]) -> Iterator[Claim]:
+    """One claim an article, however often it is repeated, and whether states are named or those who lead them;
+    ``codes`` are those of states, of which a claim may name one that the page does not."""
     seen: set[tuple[str, str | None, int | str, frozenset[str]]] = set()
     for claim in found:
-        whose = frozenset(actors[a].country or a if len(claim.participants) > 1 else a for a in claim.participants)
+        several = len(claim.participants) > 1
+        whose = frozenset(codes.get(a) or actors[a].country or a if several else a for a in claim.participants)
         key = (claim.kind, _FAMILY.get(claim.of or "", claim.of), claim.value, whose)
         if key not in seen:
             seen.add(key)
@@ -101,7 +103,7 @@ class ClaimWords:
         self.states = {a.country: a.id for a in rulebook.actors.values() if a.kind == "state" and a.country}
         self.each, self.threefold = words("with-whom"), words("threefold")
         self.is_not, self.was_not, self.being = words("is-not"), words("was-not"), words("being")
-        self.she = words("she")
+        self.she, self.joint = words("she"), words("joint-organ")
         self.turns, self.talks = words("turn"), words("bodies-of-talks")
         self.shared, self.contest, self.classes = words("shared"), words("contest"), words
 
@@ -124,6 +126,8 @@ class Claims:
             return None
         of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
         parties = self._nations.of(sentence, match) if of is None else self._parties.of(sentence, match, of)
+        if self._says(match.first, match.last, self._words.joint):
+            parties = self._nations.sending(parties)
         if not parties:
             return None
         text = self._draft.article.text

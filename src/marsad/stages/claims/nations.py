@@ -27,13 +27,20 @@ class Nations:
         named = tuple(a for n in range(match.first, end) for a in self._named(n))
         return named[:1] or self._addressed(sentence, match)
 
+    def sending(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """``ترأس الوزيران الدورة الثانية للجنة المشتركة``: the states of people of two states, whose organ it is."""
+        people = all(self._draft.actors[a].kind == "person" for a in parties)
+        homes = self._homes(parties) if people else ()
+        return homes if len(homes) == len(parties) > 1 else parties
+
     def _of_two(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """The two that the words behind join, else the first two of the sentence: ``البلدين`` or names."""
+        """The two that the words behind join, else the first two that the sentence names or whose people it does."""
         behind = tuple(dict.fromkeys(a for n in range(match.first, sentence.last) for a in self._named(n)))
         if len(behind) > 1:
             return behind[:2]
-        every = dict.fromkeys(a for n in range(sentence.first, sentence.last) for a in self._named(n))
-        return tuple(every)[:2]
+        units, resolved = self._draft.units, self._draft.resolved
+        groups = (units[n].ref for n in range(sentence.first, sentence.last) if units[n].kind == "group")
+        return self._homes(tuple(a for ref in groups for a in resolved.get(ref, ())))[:2]
 
     def _addressed(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``هنأ نظيره بعيد الاستقلال``: the state of whom the sentence addresses, else of whoever acts in it."""

@@ -9,6 +9,7 @@ from marsad.rulebook.match import Match
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
 _VISITORS = frozenset({"person", "group"})
 _TWO = 2
+_FROM = "من"
 _NEXT = 2
 _ONE_SIDED = ("visit",)
 _SAME = {
@@ -94,7 +95,8 @@ class Parties:
             [p.actor for e in found for p in e.participants if p.role == "visitor"] for found in (told, elsewhere)
         ]
         start, end = self._draft.units[match.first].start, self._draft.units[match.last - 1].end
-        within, before = self._people(start, end), self._people(sentence.start, start)
+        within = tuple(a for a in self._people(start, end) if not self._is_asking(a, start, end))
+        before = self._people(sentence.start, start)
         return tuple(here[:1]) or within[:1] or self._agent(sentence, match) or before[-1:] or tuple(other[:1])
 
     def _several(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,6 +107,8 @@ class Parties:
             return between
         joined = own or self._pair(sentence, match)
         if match.entry.status and match.entry.kind == "ordinal":
+            if own and self._is_body(own):
+                return own
             said = joined or self._joined_states(sentence, match) or self._people(sentence.start, sentence.end)
             whose = said if len(said) > 1 else self._with_whom(said, [*told, *elsewhere])
             return whose if len(whose) > 1 or self._is_body(whose) else self._body(sentence, match)
@@ -191,6 +195,12 @@ class Parties:
         """All people mentioned between two offsets."""
         said = (m.actor for m in self._draft.mentions if start <= m.start < end)
         return tuple(dict.fromkeys(a for a in said if self._draft.actors[a].kind == "person"))
+
+    def _is_asking(self, actor: str, start: int, end: int) -> bool:
+        """``زيارة بدعوة من فلان``: he does not travel."""
+        text = self._draft.article.text
+        said = (m for m in self._draft.mentions if start <= m.start < end and m.actor == actor)
+        return all(text[start : m.start].split()[-1:] == [_FROM] for m in said)
 
     def _speaks(self, n: int) -> bool:
         """Whether the unit is the cue of a statement: who says that somebody came need not have come."""

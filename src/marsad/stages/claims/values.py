@@ -65,8 +65,8 @@ class Values:
 
     def _of_several(self, match: Match) -> bool:
         """``القمتان الأولى والثانية``: each of them is counted, no one of them."""
-        hits = self._units[match.first].hits
-        return match.entry.kind == "ordinal" and any("du" in h.feats.split() for h in hits)
+        counted = (h for h in self._units[match.first].hits if h.ref in self._words.kinds)
+        return match.entry.kind == "ordinal" and any("du" in h.feats.split() for h in counted)
 
     def _of_other_gender(self, match: Match, n: int) -> bool:
         """``زيارة الأمير، الثاني في ترتيب العرش``: an ordinal behind the noun counts it only in its gender."""
