@@ -103,3 +103,14 @@ def test_an_envoy_met_on_the_margins_is_where_and_when_the_meeting_is() -> None:
     text = f"{told} وعلى هامش الاجتماع، التقى ماكرون بوتين."
     found = _of(text, {MACRON, PUTIN}, "meeting")
     assert (found.date, found.place) == ("2021-11-17", "paris")
+
+
+def test_on_the_margins_of_a_gathering_is_its_day_and_its_place() -> None:
+    text = "انعقدت أمس في باريس قمة الاتحاد الأوروبي. والتقى أردوغان على هامش القمة بوتين."
+    (meeting,) = (e for e in events(text) if e.kind == "meeting")
+    assert (meeting.date, meeting.place) == ("2021-11-17", "paris")
+
+
+def test_a_summit_of_two_bodies_is_one_of_many_states() -> None:
+    (summit,) = events("عقدت أمس في باريس قمة تجمع الاتحاد الأوروبي والاتحاد الأفريقي.")
+    assert summit.kind == "summit"

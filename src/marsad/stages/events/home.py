@@ -51,7 +51,8 @@ def at_home(contact: Contact, contacts: list[Contact], places: Places, cities: t
 
 
 def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contact:
-    """``استقبل الوزير سفيرا، ثم التقى سفيرة``: where one of them met others on that day in the state of either."""
+    """``استقبل الوزير سفيرا، ثم التقى سفيرة``: where one of them met others, or leaders gathered, on that day
+    in the state of either."""
     told = contact.told
     if told.kind != "meeting" or told.place or told.status in _OFF or told.date is None:
         return contact
@@ -61,7 +62,8 @@ def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contac
     for other in same:
         at, shared = places.state(other.place), other.who & told.who
         home = frozenset(actor for actor in told.who if (places.state_of(actor) or actor) == at)
-        if other.kind != "meeting" or not at or not shared or not home:
+        beside = other.kind == "summit" or (other.kind == "meeting" and shared)
+        if not beside or not at or not home:
             continue
         if not any(_elsewhere(c.told, told, home | shared, at, places) for c in contacts):
             return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=other.place))

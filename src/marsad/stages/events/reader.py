@@ -282,7 +282,9 @@ class Reader:
             return ("meeting",)
         if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and not self._is_organ(people[0].actor):
             return ("summit", "meeting") if named or self._of_leaders(match) else ("meeting", "summit")
-        return ("summit", *kinds) if kinds == ("meeting",) and named and len(states) >= _SEVERAL else kinds
+        bodies = len(people) > 1 and all(self._parties.kind(p.actor) == "organisation" for p in people)
+        many = len(states) >= _SEVERAL or bodies  # ``قمة آسيان ومجلس التعاون``
+        return ("summit", *kinds) if kinds == ("meeting",) and named and many else kinds
 
     def _of_leaders(self, match: Match) -> bool:
         """``يجتمع وزراء دفاع الحلف``: those who govern its members come together."""

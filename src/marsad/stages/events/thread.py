@@ -27,6 +27,7 @@ class ThreadWords:
         self.next = rulebook.word_class("goes-on")
         self.turns = rulebook.word_class("turn-to-other-news")
         self.came, self.that = rulebook.word_class("came-about"), rulebook.word_class("that-just-told")
+        self.margins = rulebook.word_class("margins")
         self.was = rulebook.word_class("status-was")
         self.purpose = rulebook.word_class("status-purpose")
         self.upon, self.moves = rulebook.word_class("upon"), rulebook.word_class("arrival-or-departure")
@@ -42,6 +43,7 @@ class Thread:
         """A contact with the day of the one before that its sentence goes on from, a meeting upon arrival with the
         place too."""
         told = self._bound_for(told, [t for t in beside if t is not told])
+        told = self._on_margins(told, earlier)
         if told.status not in _REAL or told.order or told.title:
             return told
         around = [*earlier, *(t for t in beside if t.kind == "visit")]
@@ -71,6 +73,17 @@ class Thread:
         goal = any(u.word in self._words.purpose for u in between) and not any(u.kind in _APART for u in between)
         return msgspec.structs.replace(told, place=visit.place) if goal else told
 
+    def _on_margins(self, told: Told, earlier: Sequence[Told]) -> Told:
+        """``افتتح القمة. والتقى على هامشها``: a meeting beside the gathering told last is on its day, at its place."""
+        near = self._draft.units[max(told.first - 1, 0) : told.last + 2]
+        if told.kind != "meeting" or told.place or told.open or not any(u.word in self._words.margins for u in near):
+            return told
+        gatherings = (t for t in reversed(earlier) if any(p.role == "organiser" for p in t.people) and not t.open)
+        last = next(gatherings, None)
+        if last is None or (told.date and last.date != told.date):
+            return told
+        return msgspec.structs.replace(told, date=told.date or last.date, place=last.place)
+
     def _of_the_news(self, told: Told) -> bool:
         """Whether a contact took place on the day of the page or the one before."""
         published = self._draft.article.published
@@ -97,7 +110,7 @@ class Thread:
         plain = units[told.anchor].kind == "verb" and units[told.anchor].verb_tense == "past"
         opens = told.anchor == sentence.first or units[told.anchor - 1].kind == "conj"
         before = units[sentence.first : told.anchor]
-        dated = any(u.kind == "time" for u in units[sentence.first : sentence.last])
+        dated = any(u.kind == "time" for u in units[sentence.first : told.last])
         return plain and opens and not dated and not any(u.says(self._words.was) for u in before)
 
     def _tells_when(self, n: int) -> bool:
