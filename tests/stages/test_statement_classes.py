@@ -33,6 +33,8 @@ def test_what_he_or_his_state_does_by_saying_so(text: str, class_: str) -> None:
         "قال لافروف إن بلاده كانت مستعدة للعمل.",
         "قال لافروف إن العمل جار كما يجب.",
         "قال لافروف إن قطر ستواصل العمل.",
+        "قال لافروف إن ما حدث عار على الجميع.",
+        "قال لافروف إن بلاده لم تعد بحاجة إلى ذلك.",
     ],
 )
 def test_what_others_do_is_only_stated(text: str) -> None:

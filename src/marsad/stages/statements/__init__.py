@@ -232,7 +232,9 @@ def _date(draft: Draft, cue: Cue) -> str | None:
     before = cue.at - 1 - (draft.units[cue.at - 1].kind == "conj")
     places = [*range(*cue.gap), max(before, draft.sentences[cue.sentence].first)]
     times = [draft.times[draft.units[n].ref] for n in places if draft.units[n].kind == "time"]
-    return next((t.value for t in times if t.kind == "date" and t.value and len(t.value) >= _DAY), None)
+    return next(
+        (t.value.partition("T")[0] for t in times if t.kind == "date" and t.value and len(t.value) >= _DAY), None
+    )
 
 
 def _distinct(found: list[Statement]) -> list[Statement]:

@@ -159,7 +159,7 @@ class _Days:
             day = self._draft.times[u.ref]
             value = day.value or ""
             if day.kind == "date" and self._has_passed(value) and not self._is_elsewhere(u):
-                yield u.start, value
+                yield u.start, value[:_DAY]
 
     def _has_passed(self, value: str) -> bool:
         published = self._draft.article.published

@@ -12,6 +12,7 @@ from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.verbs import speech_nouns, speech_verbs
 
 _STATED, _NOT, _LENGTH = "state", ("لا", "لن"), 5
+_DID_NOT, _OF = "لم", "من"
 _ON, _THAT = ("على", "علي"), 3
 _OURS, _PRESENT, _FUTURE = frozenset({"1s", "1p"}), "present", "future"
 _ENDS, _BEEN = frozenset({"verb", "that", "rel", "punct"}), "كان"
@@ -60,7 +61,8 @@ class Performed:
     def _denied(self, units: tuple[Unit, ...]) -> str:
         """``الأنباء لا أساس لها``, ``ما نشر عار من الصحة``."""
         without = any(a.word == _NOT[0] and b.says(self._words.founded) for a, b in pairwise(units))
-        return "deny" if without or any(u.word in self._words.unfounded for u in units) else ""
+        bare = any(a.word in self._words.unfounded and b.word == _OF for a, b in pairwise(units))
+        return "deny" if without or bare else ""
 
     def _obliged(self, units: tuple[Unit, ...]) -> str:
         """``يجب أن``, ``لا بد من``, ``على الأطراف أن``."""
@@ -91,7 +93,7 @@ class Performed:
         verbs = [h for h in draft.hits.get(u.i, ()) if h.category == "verb" and h.feats.startswith(_PRESENT)]
         ours = {h.ref for h in verbs if not _OURS.isdisjoint(h.feats.split())}
         refs = ours or ({h.ref for h in verbs} if own else set())
-        if u.kind not in ("verb", "word") or not refs:
+        if u.kind not in ("verb", "word") or not refs or before == _DID_NOT:
             return ""
         if before in _NOT:
             return "reject" if refs & self._words.accepting else ""
