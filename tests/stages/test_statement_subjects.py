@@ -185,3 +185,8 @@ def test_an_adjective_of_a_title_is_nothing_announced() -> None:
 def test_a_headline_in_marks_is_not_what_the_first_sentence_reports() -> None:
     text = "أنور إبراهيم: «من السجن إلى السلطة وبالعكس»\nأعلنت ميركل موافقة حكومتها على العفو عنه."
     assert not [s for s in statements(text) if s.form == "direct"]
+
+
+def test_who_is_told_of_in_a_relative_clause_speaks_there() -> None:
+    text = "ودعا لافروف إلى تحقيقات مستقلة في القصف، وهو ما رفضته ميركل التي قالت إن العمل جار."
+    assert _last_speakers(text) == (MERKEL,)

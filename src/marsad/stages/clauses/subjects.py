@@ -301,7 +301,6 @@ class Subjects:
         if not hits or any(h.category == "verb" for h in hits):
             return False
         owned = behind < sentence.last and self._units[behind].kind == "group" and not self._clitic(behind)
-        owned = owned and not self._units[n].suffix  # قالت محاميتها فلانة
         return owned or any("acc" in h.feats for h in hits)
 
     def _only_a_name(self, n: int, sentence: Sentence) -> bool:

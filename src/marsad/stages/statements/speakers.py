@@ -46,13 +46,8 @@ class Speakers:
 
     def of(self, cue: Cue, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Speakers and chain of a cue whose content ends at offset ``end``."""
-        carried = self._carried(cue)
-        if carried:
-            found, chain = carried
-        else:
-            before = bool(self._last) and self._last[-1][2].sentence == cue.sentence
-            told = self._carriers.spoken_to(cue, said_before=before)
-            found, chain = self._agents(cue), (*self._reporting(cue), *told)
+        told = self._carried(cue)
+        found, chain = told or (self._agents(cue), (*self._reporting(cue), *self._carriers.spoken_to(cue)))
         if self._outer(cue) is None:
             self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
@@ -172,7 +167,7 @@ class Speakers:
         """A subject behind the verb: a people, a name between marks, a group, a noun; nothing where none is."""
         subject = self._subject(cue)
         countryman = self._turns.countryman(cue.at) if subject < cue.at else -1
-        countryman = max(countryman, self._turns.bracketed(cue.at))
+        countryman = max(countryman, self._turns.bracketed(cue.at), self._stated.his(cue.at))
         if countryman >= 0:
             return self._draft.resolved.get(self._draft.units[countryman].ref, ())
         if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at) or self._stated.relative(cue.at):
@@ -200,6 +195,8 @@ class Speakers:
                 return outer
             return self._inside(cue, subject, outer)
         last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        if self._draft.units[cue.at - 1].kind == "rel" and subject == cue.at - 2:
+            last = None  # وهو ما رفضته روما التي قالت
         own_clause = participle and not self._turns.goes_on(cue.at)
         if last and own_clause and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None

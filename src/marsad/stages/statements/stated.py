@@ -28,6 +28,7 @@ class Stated:
     def __init__(self, draft: Draft, kinds: SpeechKinds) -> None:
         self._draft, self._units = draft, draft.units
         self._addressed, self._addressees, self._near = kinds.addressed, kinds.addressees, kinds.near_somebody
+        self._people = kinds.person_noun
         self._quotes = {q.first: q for q in draft.quotes}
 
     def behind(self, verb: int) -> int:
@@ -44,6 +45,14 @@ class Stated:
         u = self._units[verb + 1] if verb + 1 < len(self._units) else None
         near = u is not None and u.kind == "noun" and bool(u.suffix) and any(h.ref in self._near for h in u.hits)
         return near and self._units[verb].kind == "verb" and self._draft.subjects.get(verb, -1) != verb + _TWO
+
+    def his(self, verb: int) -> int:
+        """``توضح محاميتها ليلى أن``: the name behind a noun of people with a pronoun right behind the verb; -1 for other
+        words."""
+        u, name = self._units[verb + 1 : verb + 3] if verb + _TWO < len(self._units) else (None, None)
+        person = u is not None and u.kind == "noun" and bool(u.suffix) and (u.says(self._people) or u.says(self._near))
+        named = name is not None and name.kind == "group" and self._draft.groups[name.ref].kind in ("person", "new")
+        return verb + _TWO if person and named and self._units[verb].kind == "verb" else -1
 
     def quoted(self, verb: int) -> int:
         """The quotation mark right behind a verb that opens a name: ``وقالت "النور" في بيان إن``; -1 where none."""
