@@ -46,8 +46,9 @@ class Speakers:
 
     def of(self, cue: Cue, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Speakers and chain of a cue whose content ends at offset ``end``."""
-        told = self._carried(cue)
-        found, chain = told or (self._agents(cue), (*self._reporting(cue), *self._carriers.spoken_to(cue)))
+        before = bool(self._last) and self._last[-1][2].sentence == cue.sentence
+        told = (*self._reporting(cue), *self._carriers.spoken_to(cue, said_before=before))
+        found, chain = self._carried(cue) or (self._agents(cue), told)
         if self._outer(cue) is None:
             self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end

@@ -47,8 +47,8 @@ class Stated:
         return near and self._units[verb].kind == "verb" and self._draft.subjects.get(verb, -1) != verb + _TWO
 
     def his(self, verb: int) -> int:
-        """``توضح محاميتها ليلى أن``: the name behind a noun of people with a pronoun right behind the verb; -1 for other
-        words."""
+        """``توضح محاميتها ليلى أن``: the name behind a noun of people with a pronoun right behind the verb; -1 for
+        other words."""
         u, name = self._units[verb + 1 : verb + 3] if verb + _TWO < len(self._units) else (None, None)
         person = u is not None and u.kind == "noun" and bool(u.suffix) and (u.says(self._people) or u.says(self._near))
         named = name is not None and name.kind == "group" and self._draft.groups[name.ref].kind in ("person", "new")
