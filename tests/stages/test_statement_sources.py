@@ -150,3 +150,8 @@ def test_as_for_him_of_him_and_in_a_text_put_out(text: str, speaker: str) -> Non
 )
 def test_what_leads_to_what_is_said(text: str, speakers: tuple[str, ...], said: str) -> None:
     assert [(s.speakers, s.text) for s in statements(text)] == [(speakers, said)]
+
+
+def test_an_outlet_carries_whom_it_quotes() -> None:
+    (told,) = statements("يصل الرئيس التركي غدا إلى موسكو، بحسب ما نقلت وكالة تاس عن وزير الخارجية سيرغي لافروف.")
+    assert (told.speakers, told.chain) == (LAVROV, ("tass",))

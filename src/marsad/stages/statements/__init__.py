@@ -209,6 +209,7 @@ def _attributed(draft: Draft, source: Source, topics: Topics, content: tuple[int
         cue=span(text, unit.start, unit.end),
         speaker=source.who[0],
         speakers=source.who,
+        chain=source.through,
         about=about(draft, start, end, source.who),
         topics=topics.of(start, end, SPEECH),
         date=next((t.value for t in times if t.kind == "date" and t.value), None),

@@ -24,10 +24,12 @@ _OPENING = 3
 _ENOUGH = 4
 _AND = "و"
 _SO = ("ف", "فقد")
+_FROM, _NEAR = "عن", 3
 
 
 class Source(msgspec.Struct, frozen=True):
-    """An attribution: its mark, who is named, and the units of the content on either side of it."""
+    """An attribution: its mark, who is named, the units of the content on either side of it, and ``through`` whom it
+    came."""
 
     at: int
     end: int
@@ -35,6 +37,7 @@ class Source(msgspec.Struct, frozen=True):
     first: int
     last: int
     sentence: int
+    through: tuple[str, ...] = ()
 
 
 class Sources:
@@ -46,6 +49,7 @@ class Sources:
         self._outlets = rulebook.word_class("speaking-outlet")
         self._people = rulebook.word_class("person-noun")
         self._verbs = frozenset(speech_verbs(rulebook))
+        self._carrying = rulebook.word_class("report-verb")
 
     def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:
         """Attributions of the body in the order of the page; ``cues`` are verbs with content of their own."""
@@ -94,6 +98,11 @@ class Sources:
         self, draft: Draft, s: int, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
     ) -> Source | None:
         who, end = self._named(draft, sentence, at, named)
+        said = next((n for n in range(end, min(end + _NEAR, sentence.last)) if draft.units[n].word == _FROM), 0)
+        if said and any(u.says(self._carrying) for u in draft.units[at:end]):
+            quoted, behind = self._named(draft, sentence, said, named)
+            source = _placed(draft, s, sentence, at, quoted, behind, self._people)
+            return msgspec.structs.replace(source, through=who) if source else None
         return _placed(draft, s, sentence, at, who, end, self._people)
 
     def _named(
