@@ -13,6 +13,7 @@ from marsad.text.fold import fold_word
 # How many words away a cue may stand: before the time, after one that opens its sentence, after one that does not
 # (there the next verb is mostly another clause's); and how many weekdays a row may have.
 _REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 16, 10, 4, 6
+_PLANNED = 3
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _COMMAS = frozenset({"،", ","})
@@ -60,11 +61,24 @@ def _to_the_left(draft: Draft, cues: Cues, first: int, taken: Collection[int]) -
         if token.word in _STOPS or token.word in _QUOTES or _begins_clause(draft, i) or _begins_adverbial(draft, i):
             break
         found = OPEN if i in taken else _cue(draft, cues, token)
-        if found == FUTURE and _was(draft, i):
-            return OPEN
+        plan = _plan_of(draft, i) if found == PRESENT or (found == OPEN and i not in taken) else -1
+        if found == FUTURE or plan >= 0:
+            return OPEN if _was(draft, max(plan, 0) or i) else FUTURE
         if found:
             return found
     return ""
+
+
+def _plan_of(draft: Draft, i: int) -> int:
+    """``من المقرر أن يصل``, ``من المقرر أن تبدأ المحادثات``: the token that says that what verb i, or noun i behind its
+    verb, tells is to come; -1 where none does."""
+    that = next((n for n in (i - 1, i - 2) if n >= 0 and _begins_clause(draft, n)), 0)
+    near = range(that - 1, max(that - 1 - _PLANNED, -1), -1)
+    return next((n for n in near if _is_listed(draft, n, "future-cue")), -1)
+
+
+def _is_listed(draft: Draft, i: int, key: str) -> bool:
+    return any(hit.category == "date-word" and hit.ref == key and not hit.suffix for hit in draft.hits.get(i, ()))
 
 
 def _begins_adverbial(draft: Draft, i: int) -> bool:
