@@ -15,11 +15,11 @@ def _who(text: str, kind: str) -> list[set[str]]:
     ("text", "status"),
     [
         ("كان الإعلان في آذار الماضي عن قمة بين بوتين وأردوغان مفاجئا.", "planned"),
-        ("وكانت تقارير تحدثت عن عقد قمة بين بوتين وأردوغان.", "possible"),
+        ("وتحدثت تقارير أمس عن عقد قمة بين بوتين وأردوغان.", "possible"),
         ("تضغط باريس لإعادة المحادثات مع أنقرة بين بوتين وأردوغان.", "planned"),
         ("من الممكن إجراء مزيد من المحادثات بين بوتين وأردوغان.", "possible"),
         ("أعلن المتحدث أن المحادثات بين بوتين وأردوغان تجري بسرعة.", "ongoing"),
-        ("تزامن ذلك مع استقبال بوتين في موسكو ولي العهد السعودي الذي يقوم بجولة في أوروبا.", "occurred"),
+        ("تزامن ذلك مع استقبال بوتين في موسكو ولي العهد السعودي الذي يقوم بجولة أوروبية.", "occurred"),
     ],
 )
 def test_status_of_a_meeting_by_what_reaches_it(text: str, status: str) -> None:
@@ -92,13 +92,13 @@ def test_whose_counterparts_they_are_takes_part_too() -> None:
 
 
 def test_what_others_concluded_is_not_of_whoever_speaks() -> None:
-    text = "حث بوتين فرنسا على البقاء في الاتفاق الذي أبرمته القوى الكبرى عام 2015 مع طهران."
+    text = "حث بوتين فرنسا على البقاء في الاتفاق الذي أبرمته القوى العظمى مع طهران قبل أعوام."
     assert _who(text, "agreement") == []
 
 
 def test_the_day_on_which_somebody_spoke_of_a_meeting_gives_way() -> None:
     text = (
-        "قال ترامب إن قمته مع كيم جونغ أون في 12 يونيو 2018 في سنغافورة أفادت البلدين. "
+        "قال ترامب إن قمته مع كيم جونغ أون يوم 12 يونيو 2018 بسنغافورة أفادت البلدين. "
         "وأعلن ترامب في 15 يونيو 2018 أنه حل الجزء الأكبر من المشكلة، وذلك بعد القمة التي عقدها مع كيم جونغ أون."
     )
     assert [e.date for e in events(text) if e.kind == "meeting"] == ["2018-06-12"]
@@ -129,7 +129,7 @@ def test_exercises_with_a_state_are_no_talks() -> None:
 
 
 def test_whose_plan_it_is_takes_part() -> None:
-    text = "وصل ماتيس إلى كابول بعد عرض الرئيس الفرنسي خطة لبدء محادثات سلام مع حركة طالبان."
+    text = "وصل ماتيس إلى كابول بعد عرض الرئيس الفرنسي خطة لإطلاق محادثات سلام مع طالبان."
     assert _who(text, "meeting") == [{"emmanuel-macron", "taliban"}]
 
 
@@ -139,12 +139,12 @@ def test_what_followed_came_about() -> None:
 
 
 def test_those_sent_from_a_state_act_for_it() -> None:
-    text = "أعلنت وزارة الخارجية التركية أن وفدا من قطر سيجري محادثات الجمعة مع وزير الدفاع التركي في أنقرة."
+    text = "ذكرت وزارة الخارجية التركية أن وفدا من قطر سيجري محادثات الجمعة مع وزير الدفاع التركي في أنقرة."
     assert all("qatar" in who for who in _who(text, "meeting"))
 
 
 def test_agreements_with_many_whom_nobody_names_are_not_of_the_last_pair() -> None:
-    text = "التقى محمد بن سلمان ترامب. ووقعت السعودية عددا من اتفاقيات التعاون مع أكثر من عشر دول بينها فرنسا."
+    text = "التقى محمد بن سلمان ترامب. ووقعت السعودية عددا من اتفاقيات التعاون مع دول كثيرة بينها فرنسا."
     assert _who(text, "agreement") == []
 
 

@@ -650,7 +650,7 @@ def test_a_summit_of_states_is_none_of_a_ministers_meetings() -> None:
 
 
 def test_a_council_of_one_state_is_not_that_of_the_nations() -> None:
-    assert not events("وقالت رئيسة الحكومة إنها سترأس اجتماعا لمجلس الأمن البريطاني اليوم.")
+    assert not events("وقالت رئيسة الحكومة إنها سترأس جلسة لمجلس الأمن البريطاني مساء.")
     assert events("عقد مجلس الأمن اجتماعا. الفرنسيون رحبوا به.")
 
 

@@ -163,9 +163,9 @@ def test_what_somebody_is_stands_between_commas_before_the_verb() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "أصيبت فتاة تبلغ من العمر 15 عاما بجروح خطيرة في الحادث.",
+        "أصيبت فتاة تبلغ من العمر 15 عاما في الحادث.",
         "ونشرت القناة مقطعا بعنوان «كل يوم ست دقائق من الضحك على الجميع»، على صفحتها.",
-        "أعلنت ميركل بدء عملية «الجسر الجوي الطبي الإنساني» بعدد رحلتين شهريا.",
+        "أعلنت ميركل بدء عملية «ممر الشفاء» برحلتين كل شهر.",
     ],
 )
 def test_an_age_or_a_name_in_marks_is_nothing_said(text: str) -> None:
@@ -178,8 +178,8 @@ def test_a_spokesman_named_behind_a_long_title_and_his_rank() -> None:
 
 
 def test_an_adjective_of_a_title_is_nothing_announced() -> None:
-    found = only_statement("أعلن المتحدث العسكري باسم القوات المسلحة المصرية، الأربعاء، عن القضاء على المسلحين.")
-    assert found.text.startswith("القضاء")
+    found = only_statement("أعلن المتحدث العسكري باسم القوات المسلحة المصرية، الأربعاء، عن نهاية التمرين.")
+    assert found.text.startswith("نهاية")
 
 
 def test_a_headline_in_marks_is_not_what_the_first_sentence_reports() -> None:
