@@ -37,7 +37,7 @@ class Query(Question):
     ``actor`` is named in the article; with ``other`` both take part in one contact; ``kind`` and ``status`` are of a
     contact (of these actors, where given); the period is that of publication. Where ``meaning`` is set the words are a
     question in any language, and articles answer by what they mean. The best ``offset`` are left out. Where words
-    stand in very many articles (20,000 of SQLite, 1,000 of PostgreSQL), as many are ranked at a time, those added last
+    stand in very many articles (20,000 of SQLite, 800 of PostgreSQL), as many are ranked at a time, those added last
     before all others, in PostgreSQL those with the words in the title before them; where as many of the last 25,000
     articles answer there, older ones come behind these.
     """

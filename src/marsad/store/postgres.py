@@ -37,7 +37,7 @@ _WORDS = table_of("words")
 _WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
 """How much a term counts under each mark, from D to A."""
 _TERMS = literal_column("words.terms", TSVECTOR)
-_RANKED = 1_000
+_RANKED = 800
 """Articles that are ranked at a time: about seven thousandths of a millisecond each."""
 _LATEST = 25_000
 """Articles that are asked before all others whether enough of them answer: a thousandth of a millisecond each."""

@@ -219,10 +219,11 @@ def _narrowing(no: ColumnElement[int], question: Query, after: int = 0) -> list[
         found.append(no.in_(select(articles.c.no).where(_there(at))))
     if question.topic:
         found.append(no.in_(select(article_topics.c.article).where(article_topics.c.topic == question.topic)))
-    if question.actor:
+    of_contacts = question.other or question.kind or question.status
+    if question.actor and not of_contacts:  # who takes part in a contact is named
         named = select(article_actors.c.article).where(article_actors.c.actor.in_(_people(question.actor)))
         found.append(no.in_(_once("named", named.where(article_actors.c.article > after) if after else named)))
-    if question.other or question.kind or question.status:
+    if of_contacts:
         found.append(no.in_(_once("telling", _contacts(question))))
     return found
 
