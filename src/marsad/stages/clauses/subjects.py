@@ -93,8 +93,10 @@ class Subjects:
         n = verb - 1
         while n > sentence.first and self._units[n].kind in _LIGHT:
             n -= 1
-        that, before = self._units[n], self._units[n - 1]
-        return that.kind == "that" and n > sentence.first and before.kind == "prep" and len(before.word) > 1
+        if n <= sentence.first or self._units[n].kind != "that":
+            return False
+        before = self._units[n - 1]
+        return before.kind == "prep" and len(before.word) > 1
 
     def _is_text_for_him(self, verb: int, after: int) -> bool:
         """``الرئيس الذي تسلم رسالة``: what a relative clause says of somebody, the text is its object."""

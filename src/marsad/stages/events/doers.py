@@ -76,7 +76,7 @@ class _Page:
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
         self._meets, self._during, self._journey = words.meets, words.during, words.journey
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
-        self._spoken_of = SpokenOf(draft, words.his_country, self._delegates)
+        self._spoken_of = SpokenOf(draft, words.his_country)
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
@@ -103,7 +103,7 @@ class _Page:
             return self._row_start(k, sentence)
         elif k > sentence.first and self._draft.units[k].word in self._heads and self._leads(k - 1, sentence):
             return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
-        elif subject < verb and (spoken_of := self._spoken_of.unit(verb, subject, sentence)) >= 0:
+        elif subject < verb and (spoken_of := self._spoken_of.unit(verb, subject, sentence, self._delegates)) >= 0:
             return spoken_of
         elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
             return topic

@@ -11,19 +11,22 @@ _APART = ("that", "verb", "rel")
 _LIGHT = ("future", "part", "adj", "time")
 
 
+Delegates = Callable[[int, Sentence], int]
+"""Gives the unit of the state or body behind ``وفد من`` at a unit, or -1."""
+
+
 class SpokenOf:
-    """Reads the clauses of one page; ``country`` are nouns as good as he whose they are (``بلاده``), ``delegates``
-    gives the unit of the state or body behind ``وفد من`` at a unit, or -1."""
+    """Reads the clauses of one page; ``country`` are nouns as good as he whose they are (``بلاده``)."""
 
-    def __init__(self, draft: Draft, country: frozenset[str], delegates: Callable[[int, Sentence], int]) -> None:
-        self._draft, self._country, self._delegates = draft, country, delegates
+    def __init__(self, draft: Draft, country: frozenset[str]) -> None:
+        self._draft, self._country = draft, country
 
-    def unit(self, verb: int, subject: int, sentence: Sentence) -> int:
+    def unit(self, verb: int, subject: int, sentence: Sentence, delegates: Delegates) -> int:
         """The unit of what does what the verb says, given the subject read so far; -1 where that may stand."""
         his = self._his(verb, sentence)
         if his >= 0 or subject < 0:
             return his
-        sent = self._sent(verb, sentence)
+        sent = self._sent(verb, sentence, delegates)
         return sent if sent > subject else -1
 
     def _his(self, verb: int, sentence: Sentence) -> int:
@@ -34,9 +37,9 @@ class SpokenOf:
         his = units[n].kind == "noun" and bool(units[n].suffix) and not units[n].says(self._country)
         return n if his and n > sentence.first and units[n - 1].kind == "that" else -1
 
-    def _sent(self, verb: int, sentence: Sentence) -> int:
+    def _sent(self, verb: int, sentence: Sentence, delegates: Delegates) -> int:
         """``أعلنت الوزارة أن وفدا من قطر سيجري``: whose delegates are spoken of behind ``أن``; or -1."""
         units = self._draft.units
         back = range(verb - 1, max(sentence.first, verb - _BACK), -1)
         that = next((n for n in back if units[n].kind in _APART), -1)
-        return self._delegates(that + 1, sentence) if that >= 0 and units[that].kind == "that" else -1
+        return delegates(that + 1, sentence) if that >= 0 and units[that].kind == "that" else -1
