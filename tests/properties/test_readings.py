@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
+from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +16,8 @@ from marsad.pipeline import Pipeline
 from tests.checking import check
 from tests.properties.texts import dates, texts
 from tests.sentences import pipeline
+
+MADE = Path(__file__).resolve().parents[2] / "eval" / "made" / "texts"
 
 
 def body(text: str, published: str | None = "2021-11-18") -> Page:
@@ -32,6 +37,19 @@ def test_any_body_is_read_and_quoted_rightly(text: str, published: str | None) -
 def test_any_page_is_read_and_quoted_rightly(text: str) -> None:
     for page in read_bytes(text.encode(), "page.txt"):
         check(pipeline().read(page))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_news_cut_off_anywhere_is_read(seed: int) -> None:
+    """Rows of words of the made-up pages, begun and ended midway: what looks at the next word must do without it."""
+    drawn = Random(seed)
+    news = [page.read_text("utf-8").split() for page in sorted(MADE.glob("*.txt"))]
+    for _ in range(250):
+        rows = []
+        for words in drawn.choices(news, k=drawn.randint(1, 3)):
+            first = drawn.randrange(len(words))
+            rows.append(" ".join(words[first : first + drawn.randint(1, 12)]))
+        check(pipeline().read(body(drawn.choice([" ", "، ", '" ', "\n"]).join(rows))))
 
 
 @settings(max_examples=40, deadline=None)

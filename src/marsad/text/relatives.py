@@ -17,6 +17,8 @@ def resumed(units: Sequence[Unit], pronoun: int, subject: int) -> int:
     The pronoun stands on the verb of the clause or on a preposition right behind it, and the verb is somebody else's:
     its ``subject`` stands behind, or the pronoun is of several and the verb of one (``اللذان اتصل بهما``).
     """
+    if pronoun >= len(units):
+        return -1
     verb = pronoun if units[pronoun].kind == "verb" else pronoun - 1
     if not units[pronoun].suffix or verb < 1 or not (subject > pronoun or of_others(units, verb)):
         return -1

@@ -220,7 +220,8 @@ class Judge(Reach):
             if u.kind == "that" and self._to_be_paid(units, n, sentence):
                 return self._marked(units, n - 1, sentence)
             joins = u.kind == "conj" and (n + 1 >= sentence.last or units[n + 1].kind not in ("group", "prep"))
-            if u.kind == "that" or joins or (u.word in self._breaks and units[n + 1].kind != "adj"):
+            described = n + 1 < len(units) and units[n + 1].kind == "adj"
+            if u.kind == "that" or joins or (u.word in self._breaks and not described):
                 return ""
         return ""
 

@@ -190,10 +190,10 @@ def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
 
 def _is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``: a remark on it."""
-    verb = _at(units, n + 2)
-    if ends.names_speech(units[n + 1]):
-        return verb is not None and verb.kind == "verb" and bool(verb.suffix)
-    return units[n + 1].word in _WHICH and verb is not None and bool(verb.suffix) and ends.tells(n + 2)
+    named, verb = _at(units, n + 1), _at(units, n + 2)
+    if named is None or verb is None or not verb.suffix:
+        return False
+    return verb.kind == "verb" if ends.names_speech(named) else named.word in _WHICH and ends.tells(n + 2)
 
 
 def _denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

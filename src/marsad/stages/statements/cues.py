@@ -302,7 +302,8 @@ class Cues:
         if refs & self._containers and refs.isdisjoint(self._homographs):
             return self._is_placed(draft, cue.at)
         first, last = cue.gap
-        plain = draft.units[last].kind == "that" and draft.units[last - 1].kind != "prep"
+        that = last < len(draft.units) and draft.units[last].kind == "that"
+        plain = that and draft.units[last - 1].kind != "prep"
         told = cue.content != "phrase" and last - first <= _ADJACENT and plain
         if cue.content == "quote" and self._is_told_by_somebody(draft, cue.at):
             return True

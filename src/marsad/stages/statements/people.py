@@ -116,5 +116,4 @@ class NamedPeople:
         return n + (self._units[n - 1].word in _BOUND and n < len(self._units) and self._units[n].kind == "noun")
 
     def is_name(self, n: int) -> bool:
-        u = self._units[n]
-        return self._draft.names_somebody(u)
+        return n < len(self._units) and self._draft.names_somebody(self._units[n])

@@ -41,7 +41,8 @@ class Phrases:
             return None
         if self._units[at].kind == "participle" and not self._is_set_off(at):
             return None
-        if self._units[at].says(self._words.passive_without_object) and self._units[at + 1].kind == "prep":
+        passive = self._units[at].says(self._words.passive_without_object)
+        if passive and any(u.kind == "prep" for u in self._units[at + 1 : at + 2]):
             return None
         linked = links(verbs, "noun")
         link = self._link(s, at, linked) if linked else -1
