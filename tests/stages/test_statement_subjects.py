@@ -173,7 +173,7 @@ def test_an_age_or_a_name_in_marks_is_nothing_said(text: str) -> None:
 
 
 def test_a_spokesman_named_behind_a_long_title_and_his_rank() -> None:
-    text = "أكد المتحدث الرسمي باسم قوات تحالف دعم الشرعية في اليمن، العقيد ركن كمال درويش، أن العمل جار."
+    text = "أكد الناطق الإعلامي باسم خفر السواحل في عدن، العقيد ركن كمال درويش، أن العمل جار."
     assert _last_speakers(text)[0].startswith("new-kamal-")
 
 
