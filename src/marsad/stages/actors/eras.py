@@ -35,15 +35,13 @@ class Eras:
             if unit.kind == "time":
                 return self._value(unit)
             if unit.word in self._since or (
-                unit.kind not in _BETWEEN
-                and not self._is_place(unit)
-                and not any(h.ref in self._spans for h in unit.hits)
+                unit.kind not in _BETWEEN and not self._is_place(unit) and not unit.says(self._spans)
             ):
                 return ""
         return ""
 
     def _is_place(self, unit: Unit) -> bool:
-        return unit.kind == "group" and self._draft.groups[unit.ref].kind in _OF_PLACE
+        return self._draft.group_kind(unit) in _OF_PLACE
 
     def _opening(self, n: int, sentence: Sentence) -> str:
         """``وفي عام 2010 أصدر الرئيس``: the time opens the sentence or what is told behind ``أن``, the office is its

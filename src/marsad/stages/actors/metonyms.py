@@ -93,4 +93,4 @@ class Metonyms:
 
     @staticmethod
     def _is(unit: Unit, words: frozenset[str]) -> bool:
-        return unit.word in words or any(h.ref in words for h in unit.hits)
+        return unit.word in words or unit.says(words)

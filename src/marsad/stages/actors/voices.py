@@ -73,7 +73,7 @@ class Voices:
             linked = linked or u.kind == "prep"
             if not linked and u.kind == "group" and self._draft.groups[u.ref].kind != "nationality":
                 return ()
-            if described and u.kind == "group" and self._draft.groups[u.ref].kind == "nationality":
+            if described and self._draft.group_kind(u) == "nationality":
                 continue
             if u.kind == "group":
                 found = self._resolved.get(u.ref, ())

@@ -192,7 +192,7 @@ class Arguments:
     def _has_counterpart(self, n: int) -> bool:
         """``لقاء نظيرته ونظرائه``: whose counterparts they are takes part too."""
         unit = self._draft.units[n]
-        return unit.kind == "group" and self._draft.groups[unit.ref].kind == "counterpart"
+        return self._draft.group_kind(unit) == "counterpart"
 
     def principals(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Outlets and organisations that the rules do not know take no part; a place stands for its state."""
@@ -262,7 +262,7 @@ class Arguments:
         """Whether those who do what a verb says are people in the plural: ``قال مسؤولون أميركيون``."""
         subject = self._subjects.get(verb, -1)
         unit = self._draft.units[subject]
-        return subject >= 0 and unit.kind == "group" and self._draft.groups[unit.ref].kind == "people"
+        return subject >= 0 and self._draft.group_kind(unit) == "people"
 
     def _as_before(self, match: Match, sentence: Sentence, others: set[str]) -> Actors:
         """``ومن المقرر أن يلتقي الوزير``: where nobody is named before the verb, whoever the last sentence is of."""

@@ -33,7 +33,7 @@ class Agreement:
         a town he: ``نسي أن طهران تعرف، واعتبر``."""
         unit = self._units[subject]
         found = self._draft.resolved.get(unit.ref, ())
-        town = unit.kind == "group" and self._draft.groups[unit.ref].kind == "place"
+        town = self._draft.group_kind(unit) == "place"
         if town and self._units[verb - 1].kind == "conj" and self._gender(verb) == "m":
             return False
         return not (len(found) == 1 and found[0] in self._draft.men and self._gender(verb) == "f")

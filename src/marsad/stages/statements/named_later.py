@@ -14,7 +14,6 @@ from marsad.text.fold import fold_word
 
 _ARTICLE, _NEARBY, _AROUND, _PLURAL, _PERSON = "ال", 3, 12, "pl", "person"
 _SKIPPED = frozenset({"time", "adv"})
-_NAMED = frozenset({"person", "new"})
 _UNNAMED = frozenset({"office", "people"})
 
 
@@ -97,7 +96,7 @@ class NamedLater:
         return adds or any(self._noun(u) == title for u in around)
 
     def _names(self, units: tuple[Unit, ...]) -> bool:
-        return any(u.kind == "group" and self._draft.groups[u.ref].kind in _NAMED for u in units)
+        return any(map(self._draft.names_somebody, units))
 
 
 def with_names(draft: Draft, made: list[Statement], kinds: SpeechKinds, actors: Mapping[str, Actor]) -> list[Statement]:

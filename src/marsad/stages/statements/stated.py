@@ -43,7 +43,7 @@ class Stated:
     def relative(self, verb: int) -> bool:
         """``اتهمت أسرته في غزة الموساد``: right behind the verb stands somebody's family, whoever is named later."""
         u = self._units[verb + 1] if verb + 1 < len(self._units) else None
-        near = u is not None and u.kind == "noun" and bool(u.suffix) and any(h.ref in self._near for h in u.hits)
+        near = u is not None and u.kind == "noun" and bool(u.suffix) and u.says(self._near)
         return near and self._units[verb].kind == "verb" and self._draft.subjects.get(verb, -1) != verb + _TWO
 
     def his(self, verb: int) -> int:
@@ -51,7 +51,7 @@ class Stated:
         other words."""
         u, name = self._units[verb + 1 : verb + 3] if verb + _TWO < len(self._units) else (None, None)
         person = u is not None and u.kind == "noun" and bool(u.suffix) and (u.says(self._people) or u.says(self._near))
-        named = name is not None and name.kind == "group" and self._draft.groups[name.ref].kind in ("person", "new")
+        named = name is not None and self._draft.names_somebody(name)
         return verb + _TWO if person and named and self._units[verb].kind == "verb" else -1
 
     def quoted(self, verb: int) -> int:

@@ -194,7 +194,7 @@ class Turns:
         if not self.is_therein(verb) or self._units[verb].depth:
             return -1
         for n in range(verb - 2, first + 1, -1):
-            hers = any(h.ref in self._kinds.texts for h in self._units[n + 1].hits)
+            hers = self._units[n + 1].says(self._kinds.texts)
             owner = self._units[n - 1].word == _TO and (self._units[n - 2].kind == "noun" or hers)
             if owner and self._units[n].kind == "group" and not self._units[n].depth:
                 return n
