@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Unit
+from marsad.text.tokens import COMMAS
 
-_COMMAS = ("،", ",")
 _SEVERAL = ("هما", "هم")
 _OF_ONE = (" 3ms", " 3fs")
 
@@ -28,7 +28,7 @@ def resumed(units: Sequence[Unit], pronoun: int, subject: int) -> int:
     if units[verb].kind != "verb" or units[n].kind != "rel":
         return -1
     n -= 1
-    while n > 0 and (units[n].word in _COMMAS or units[n].kind in ("time", "quote")):
+    while n > 0 and (units[n].word in COMMAS or units[n].kind in ("time", "quote")):
         n -= 1
     return n
 

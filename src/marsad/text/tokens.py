@@ -18,6 +18,8 @@ _pattern = re.compile(
 )
 QUOTES = frozenset("\"“”„«»‹›‘’'")
 """Marks of quotations."""
+COMMAS = frozenset({"،", ","})
+"""Marks between parts of a sentence."""
 _KINDS = (PUNCT, WORD, NUMBER, LATIN, BREAK, PUNCT)  # by the number of the group that matched
 
 

@@ -14,8 +14,8 @@ from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
 from marsad.stages.actors.rows import of_row, state_served
 from marsad.stages.actors.voices import Voices, VoiceWords
+from marsad.text.tokens import COMMAS
 
-_COMMAS = frozenset({"،", ","})
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
@@ -119,10 +119,10 @@ class Discourse:
     def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
         """``الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""
         units, part = self._draft.units, group.parts[0]
-        if group.kind != "office" or n + 1 >= len(units) or units[n + 1].word not in _COMMAS:
+        if group.kind != "office" or n + 1 >= len(units) or units[n + 1].word not in COMMAS:
             return ()
         for k in range(n + 2, min(n + _NEAR, len(units) - 1)):
-            if units[k].word in _COMMAS:
+            if units[k].word in COMMAS:
                 behind = self._draft.groups[units[k + 1].ref].parts[0] if units[k + 1].kind == "group" else part
                 named = [a for a in behind.names if self._cast.terms.ever(a, part)] if not behind.role else []
                 return tuple(named) if len(behind.names) == 1 else ()
@@ -154,7 +154,7 @@ class Discourse:
         units, k = self._draft.units, n - 1
         while k > 0 and (units[k].word in self._who_is or (units[k].kind == "conj" and k < n - 1)):
             k -= 1
-        k -= k > 0 and units[k].word in _COMMAS
+        k -= k > 0 and units[k].word in COMMAS
         found = self.resolved.get(units[k].ref, ()) if k >= 0 and units[k].kind == "group" else ()
         return found[0] if len(found) == 1 and self._cast.actors[found[0]].kind == "person" else ""
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from marsad.layers import Group, Sentence, Unit
 from marsad.stages.clauses.kinds import is_ours
 from marsad.text.relatives import of_others
+from marsad.text.tokens import COMMAS
 
 _AHEAD = 14
 _BACK = 25
 _VERBS = frozenset({"verb", "participle"})
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
-_COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
 _AS_FOR, _SO = "اما", "ف"
 _PAST, _MANY = "past", ("3mp", "3fp")
@@ -106,12 +106,12 @@ class Subjects:
     def _apposed(self, verb: int, sentence: Sentence) -> int:
         """``لكن "جيش النور"، الفصيل الأقوى في المنطقة، ينفي``: the group that opens the clause, before what it is
         between commas; -1 for other openings."""
-        if self._units[verb - 1].word not in _COMMAS:
+        if self._units[verb - 1].word not in COMMAS:
             return -1
         comma = verb - 2
         while comma > max(sentence.first, verb - _AHEAD) and self._units[comma].kind in _DESCRIBING:
             comma -= 1
-        if comma == verb - 2 or self._units[comma].word not in _COMMAS:
+        if comma == verb - 2 or self._units[comma].word not in COMMAS:
             return -1
         n = comma - 1 - (self._units[comma - 1].kind == "quote")
         k = n - 1 - (n > sentence.first and self._units[n - 1].kind == "quote")
@@ -169,7 +169,7 @@ class Subjects:
     @staticmethod
     def _stands_between(unit: Unit) -> bool:
         """``الوزير هو الذي``: what may part a relative clause from whom it describes."""
-        return unit.word in _COMMAS or unit.word in _HE or unit.kind in ("time", "adj", "word")
+        return unit.word in COMMAS or unit.word in _HE or unit.kind in ("time", "adj", "word")
 
     def _joined_to(self, verb: int, sentence: Sentence) -> int:
         """The main clause's verb that ``و`` or ``كما`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where
@@ -209,7 +209,7 @@ class Subjects:
                 u.aside
                 or u.kind in ("time", "adv", "future")
                 or (u.word == _SO and self._is_as_for(n, sentence))
-                or u.word in (*_COMMAS, *_BEEN, "قد", "لقد", "فقد", "لم", "لا", "لن", "سوف")
+                or u.word in (*COMMAS, *_BEEN, "قد", "لقد", "فقد", "لم", "لا", "لن", "سوف")
             ):
                 return -1
         return -1
@@ -217,13 +217,13 @@ class Subjects:
     def _described_before(self, n: int, verb: int, sentence: Sentence) -> int:
         """``الوزيرة، التي زارت موسكو والتقت نظيرها، تأمل``: whom the relative clause describes that ends with the
         group at n, between commas; -1 where none does."""
-        if not any(u.word in _COMMAS for u in self._units[n + 1 : verb]):
+        if not any(u.word in COMMAS for u in self._units[n + 1 : verb]):
             return -1
         for k in range(n - 1, max(sentence.first + 1, n - _AHEAD), -1):
             if self._units[k].kind == "rel":
-                apart = self._units[k - 1].word in _COMMAS
+                apart = self._units[k - 1].word in COMMAS
                 return self._antecedent(k - 2, sentence) if apart else -1
-            if self._units[k].word in _COMMAS or self._units[k].kind in ("that", "quote"):
+            if self._units[k].word in COMMAS or self._units[k].kind in ("that", "quote"):
                 return -1
         return -1
 
@@ -239,7 +239,7 @@ class Subjects:
         before = self._units[n - 1] if n > sentence.first else None
         acts = before is not None and before.kind == "verb" and not any(h.ref == _BE for h in before.hits)
         done = before is not None and before.kind == "noun" and before.suffix in _HIS
-        return (acts or done) and any(u.word in _COMMAS for u in self._units[n + 1 : verb])
+        return (acts or done) and any(u.word in COMMAS for u in self._units[n + 1 : verb])
 
     def _is_as_for(self, so: int, sentence: Sentence) -> bool:
         """``أما الرئيس فقال``: between ``أما`` and the ``ف`` at unit ``so`` stands nothing but a group."""
@@ -258,7 +258,7 @@ class Subjects:
         return unit.kind == "noun" and unit.says(self._speaking)
 
     def _closes(self, n: int) -> bool:
-        return self._units[n].word in _COMMAS or self._units[n].kind == "quote"
+        return self._units[n].word in COMMAS or self._units[n].kind == "quote"
 
     def _row_start(self, n: int, sentence: Sentence) -> int:
         """The first of a row of groups joined by ``و``."""
@@ -272,7 +272,7 @@ class Subjects:
         depth = self._units[verb].depth
         while n < sentence.last and n <= verb + _AHEAD:
             u = self._units[n]
-            if u.aside or u.kind in ("time", "adv", "part", "num") or u.word in _COMMAS:
+            if u.aside or u.kind in ("time", "adv", "part", "num") or u.word in COMMAS:
                 n += 1
                 continue
             if u.kind == "quote" and self._only_a_name(n, sentence):
@@ -323,7 +323,7 @@ class Subjects:
 
     def _past_office(self, n: int, sentence: Sentence) -> int:
         """Behind the office that a comma parts from the name before: ``تلقاه من فلان، وزير خارجية مالي``."""
-        if n + 1 >= sentence.last or self._units[n].word not in _COMMAS or self._units[n + 1].kind != "group":
+        if n + 1 >= sentence.last or self._units[n].word not in COMMAS or self._units[n + 1].kind != "group":
             return n
         before, behind = self._units[n - 1], self._groups[self._units[n + 1].ref].kind
         named = before.kind == "group" and self._groups[before.ref].kind in _NAMED
@@ -373,7 +373,7 @@ class Subjects:
         if self._groups[self._units[n].ref].kind not in ("place", "state"):
             return False
         k = n - 1
-        while k > sentence.first and (self._units[k].kind == "time" or self._units[k].word in _COMMAS):
+        while k > sentence.first and (self._units[k].kind == "time" or self._units[k].word in COMMAS):
             k -= 1
         return k >= sentence.first and self._units[k].kind == "group" and not self._units[k].aside
 
@@ -395,5 +395,5 @@ class Subjects:
         return (
             k < sentence.first
             or self._units[k].kind in ("that", "quote", "verb")
-            or self._units[k].word in (*_COMMAS, ":", ".")
+            or self._units[k].word in (*COMMAS, ":", ".")
         )

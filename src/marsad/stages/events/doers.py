@@ -14,8 +14,8 @@ from marsad.rulebook import PatternEntry, Rulebook
 from marsad.stages.events.spoken_of import SpokenOf
 from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
+from marsad.text.tokens import COMMAS
 
-_COMMAS = ("،", ",")
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
 _DELEGATES = 4
@@ -221,7 +221,7 @@ class _Page:
         while n + 2 < sentence.last and units[n + 1].kind == "conj" and units[n + 2].kind == "group":
             n += 2
         behind = units[n + 1 : min(n + _DELEGATES, sentence.last)]
-        apart = next((k for k, u in enumerate(behind) if u.word in _COMMAS), len(behind))
+        apart = next((k for k, u in enumerate(behind) if u.word in COMMAS), len(behind))
         return not any(u.kind == "group" or u.word in _WITH for u in behind[:apart])
 
     def _ending_title(self, subject: int, verb: int) -> int:
@@ -294,7 +294,7 @@ class _Page:
         """Whether a title goes on at n: a word unknown, ``و`` before a noun, the comma before the name."""
         unit, behind = self._draft.units[n], self._draft.units[n + 1 : min(n + 2, sentence.last)]
         kinds = [u.kind for u in behind]
-        if unit.word in _COMMAS:
+        if unit.word in COMMAS:
             return kinds == ["group"]
         return unit.kind == "word" or (unit.kind in ("conj", "prep") and unit.word in _LINKS and kinds == ["noun"])
 
@@ -334,7 +334,7 @@ class _Page:
                 u.aside
                 or k in self._passed
                 or u.kind in ("time", "adv", "future")
-                or u.word in _COMMAS
+                or u.word in COMMAS
                 or (u.kind == "part" and u.word not in self._heads)
             ):
                 return self._named_ahead(k, sentence)
@@ -347,7 +347,7 @@ class _Page:
         office = self._draft.group_kind(units[k]) == "office"
         if not office or units[k].ref in self._draft.resolved or k - 2 < sentence.first:
             return k
-        return k - 2 if units[k - 1].word in _COMMAS and self._is_person(k - 2) else k
+        return k - 2 if units[k - 1].word in COMMAS and self._is_person(k - 2) else k
 
     def _leads(self, k: int, sentence: Sentence) -> bool:
         """Whether the group at k opens its clause: behind ``كان``, ``أن``, a colon, or at the very start."""
@@ -386,7 +386,7 @@ class _Page:
         units = self._draft.units
         k = rel - 1
         while k >= sentence.first and (
-            units[k].aside or k in self._passed or units[k].word in _COMMAS or units[k].kind in ("time", "quote")
+            units[k].aside or k in self._passed or units[k].word in COMMAS or units[k].kind in ("time", "quote")
         ):
             k -= 1
         return k if k >= sentence.first and self._may_act(k) else -1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from marsad.layers import Draft
 from marsad.stages.events.owners import NAME_AHEAD
 from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 _ARTICLE = "ال"
 _IN = tuple(map(fold_word, ("في", "ب", "لدى")))
-_COMMAS = ("،", ",")
 _APPOSED = 2
 Actors = tuple[str, ...]
 
@@ -62,7 +62,7 @@ class NamedApart:
     def _name_before(self, n: int) -> Actors:
         """``فلانة، وزيرة التخطيط``: who was named right before an office that nobody is known to hold."""
         units, groups, resolved = self._draft.units, self._draft.groups, self._draft.resolved
-        if n < _APPOSED or units[n].ref in resolved or units[n - 1].word not in _COMMAS:
+        if n < _APPOSED or units[n].ref in resolved or units[n - 1].word not in COMMAS:
             return ()
         name = units[n - _APPOSED]
         named = self._draft.group_kind(name) in ("person", "new")

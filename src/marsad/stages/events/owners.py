@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from marsad.layers import Draft
 from marsad.stages.events.agreement import Agreement
+from marsad.text.tokens import COMMAS
 
 HIS = ("ه", "ها")
 NAME_AHEAD = 6
@@ -13,7 +14,6 @@ NAMED_BY = frozenset({"person", "office", "counterpart"})
 _VERB_AHEAD = 10
 _SENTENCE_AHEAD = 30
 _FOR = "ل"
-_COMMAS = ("،", ",")
 _LEADS = frozenset({"conj", "prep", "part", "time"})
 
 
@@ -66,7 +66,7 @@ class Owners:
         for verb in range(n + 1, min(n + _SENTENCE_AHEAD, len(units))):
             if verb in self._heads:
                 return ()
-            if units[verb].kind == "verb" and units[verb - 1].word in _COMMAS:
+            if units[verb].kind == "verb" and units[verb - 1].word in COMMAS:
                 meets = units[verb].suffix or units[verb].says(self._meeting)
                 subject = self._subjects.get(verb, -1)
                 own = subject > verb and not meets

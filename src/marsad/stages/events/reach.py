@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from marsad.layers import Sentence, Unit
 from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF, StatusWords
+from marsad.text.tokens import COMMAS
 
 _EVE = 2
 _APART = ("punct", "verb", "rel", "that")
@@ -14,7 +15,6 @@ _LATER = 14
 _NEARBY = 4
 _BEFORE = 12
 _CLOSE = 3
-_COMMAS = ("،", ",")
 
 
 class Reach(StatusWords):
@@ -80,7 +80,7 @@ class Reach(StatusWords):
 
     def _apart_there(self, units: Sequence[Unit], n: int, anchor: int, sentence: Sentence) -> bool:
         """``…، في أول زيارة له``: behind a comma ``في`` tells where something was done."""
-        apart = n > sentence.first and units[n - 1].word in _COMMAS and units[n].word in self._inside
+        apart = n > sentence.first and units[n - 1].word in COMMAS and units[n].word in self._inside
         near = anchor - _CLOSE < n and all(u.kind in ("adj", "num", "noun", "word") for u in units[n + 1 : anchor])
         return apart and near and self._has(units[anchor], self._journey)
 

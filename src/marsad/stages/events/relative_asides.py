@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from marsad.layers import Draft, Sentence
+from marsad.text.tokens import COMMAS
 
 _LONG = 10
-_COMMAS = ("،", ",")
 _ENDS = frozenset({"that", "quote"})
 
 
@@ -26,13 +26,13 @@ def _behind(draft: Draft, subject: int, sentence: Sentence, again: frozenset[int
     """The relative clause right behind a subject, its closing comma taken in; nothing where none closes it."""
     units = draft.units
     first = subject + 1
-    while first < sentence.last and (units[first].word in _COMMAS or units[first].kind == "time" or first in again):
+    while first < sentence.last and (units[first].word in COMMAS or units[first].kind == "time" or first in again):
         first += 1
     if first >= sentence.last or units[first].kind != "rel":
         return range(0)
     for n in range(first + 1, min(first + _LONG, sentence.last - 1)):
         if units[n].kind in _ENDS or units[n].kind == "rel":
             return range(0)
-        if units[n].word in _COMMAS:
+        if units[n].word in COMMAS:
             return range(first, n + 1)
     return range(0)

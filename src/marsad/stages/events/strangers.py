@@ -5,8 +5,8 @@ from __future__ import annotations
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.events.named_apart import NamedApart
+from marsad.text.tokens import COMMAS
 
-_COMMAS = ("،", ",")
 _POST = frozenset({"noun", "word"})
 _AHEAD = 3  # words of a post before its body: ``وكيلة شؤون وزارة``
 
@@ -42,7 +42,7 @@ def _of_bodies(draft: Draft) -> set[str]:
 def _serves(draft: Draft, n: int) -> bool:
     """Whether behind the group at unit n, known as one person, a comma and a post in a public body follow."""
     units, k = draft.units, n + 1
-    if len(draft.resolved.get(units[n].ref, ())) != 1 or k >= len(units) or units[k].word not in _COMMAS:
+    if len(draft.resolved.get(units[n].ref, ())) != 1 or k >= len(units) or units[k].word not in COMMAS:
         return False
     while k + 1 < len(units) and k - n <= _AHEAD and units[k + 1].kind in _POST:
         k += 1

@@ -10,6 +10,7 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import days_behind
+from marsad.text.tokens import COMMAS
 
 _REAL = frozenset({"occurred", "ongoing"})
 _DAY = len("2018-01-01")
@@ -17,7 +18,6 @@ _HEAD, _TURN, _NEAR = 2, 4, 6
 _OFF = frozenset({"denied", "cancelled"})
 _APART = frozenset({"verb", "that", "rel", "quote"})
 _PARTED = frozenset({"that", "rel", "quote"})
-_COMMAS = frozenset({"،", ","})
 
 
 class ThreadWords:
@@ -97,7 +97,7 @@ class Thread:
         if any(u.word in self._words.next for u in units[:_HEAD]):
             return True
         turned = [k for k, u in enumerate(units[:_TURN]) if u.word in self._words.turns]
-        return bool(turned) and any(u.word in _COMMAS for u in units[turned[0] : turned[0] + 3])
+        return bool(turned) and any(u.word in COMMAS for u in units[turned[0] : turned[0] + 3])
 
     @staticmethod
     def _is_theirs(told: Told, last: Told) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
+from marsad.text.tokens import COMMAS
 
 _LONG = 16
 _OF_DEPARTMENTS = ("و", "ب", "ل", "في", "،", ",")
@@ -16,7 +17,6 @@ _PLAIN = frozenset({"noun", "adj", "word"})
 _NAMED = frozenset({"person", "new"})
 _INSIDE = frozenset({"nationality", "body"})
 _PLACES = frozenset({"state", "place"})
-_COMMAS = ("،", ",")
 _NEAR = 9
 _RANKS = frozenset({"", "ambassador"})  # what a name may open with and still be that of the office before it
 
@@ -84,7 +84,7 @@ class Titles:
         """Where an office that nobody is known to hold stands behind somebody of its state:
         ``الدكتور فلان وزير الدولة بوزارة الخارجية القطرية``; else 0."""
         who = draft.resolved.get(name.ref, ())
-        n = name.n + 1 + (name.n + 1 < len(draft.units) and draft.units[name.n + 1].word in _COMMAS)
+        n = name.n + 1 + (name.n + 1 < len(draft.units) and draft.units[name.n + 1].word in COMMAS)
         if draft.groups[name.ref].kind not in _NAMED or len(who) != 1 or n >= len(draft.units):
             return 0
         unit = draft.units[n]
@@ -103,9 +103,9 @@ class Titles:
     def _belongs(draft: Draft, n: int, inner: str, office: int) -> bool:
         """Whether the unit at n goes on with the office: its department, its state, the comma before the name."""
         unit, before = draft.units[n], draft.units[n - 1]
-        if unit.word in _COMMAS:
+        if unit.word in COMMAS:
             return n + 1 < len(draft.units) and draft.units[n + 1].kind == "group"
-        if unit.suffix or before.word in _COMMAS:
+        if unit.suffix or before.word in COMMAS:
             return False
         if unit.word in _OF_OFFICES or inner in _INSIDE:
             return True
@@ -175,7 +175,7 @@ class Titles:
         units, part = draft.units, draft.groups[name.ref].parts[0]
         if draft.groups[name.ref].kind not in _NAMED or part.role or name.n < _APPOSED:
             return 0
-        n = name.n - 1 - (units[name.n - 1].word in _COMMAS)
+        n = name.n - 1 - (units[name.n - 1].word in COMMAS)
         while n > max(name.n - _LONG, 0) and self._describes(draft, n):
             if self._heads_title(units[n]) and n < name.n - 1 and units[n - 1].kind in _OUTSIDE:
                 return n

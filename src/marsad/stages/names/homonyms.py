@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.stages.names.readings import is_dotted, is_preposition, is_titled
 from marsad.stages.names.shapes import Shapes
+from marsad.text.tokens import COMMAS
 
 _ARTICLE, _LED = "ال", ("بال", "كال", "وال", "فال", "لل")
-_COMMAS, _SHORT = frozenset({"،", ","}), 3
+_SHORT = 3
 _TITLES = frozenset({"honorific", "title"})
 _DESCRIBES, _MOST, _AHEAD, _NEAR = frozenset({"adj", "adjective"}), 3, 2, 7
 
@@ -39,7 +40,7 @@ def _is_name_here(draft: Draft, shapes: Shapes, token: Token, taken: Collection[
         return False
     if shapes.speaks(draft, token.i - 1) or is_titled(draft, token.i, _TITLES) or _is_described(draft, token.i, people):
         return True
-    comma = token.i > 1 and draft.tokens[token.i - 1].word in _COMMAS
+    comma = token.i > 1 and draft.tokens[token.i - 1].word in COMMAS
     set_off = _ends(draft, behind.i + 1) and (comma or behind.word.startswith(_ARTICLE))
     return set_off and _is_introduced(draft, token.i, people)
 
@@ -57,7 +58,7 @@ def _is_family(draft: Draft, shapes: Shapes, behind: Token) -> bool:
 
 def _ends(draft: Draft, i: int) -> bool:
     """A comma, ``إن`` or the end of the text."""
-    if i >= len(draft.tokens) or draft.tokens[i].word in _COMMAS:
+    if i >= len(draft.tokens) or draft.tokens[i].word in COMMAS:
         return True
     return any(h.ref in ("that", "relative") for h in draft.hits.get(i, ()))
 

@@ -29,13 +29,13 @@ from marsad.stages.names.readings import (
     splits_into_known,
 )
 from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 _WHEN_OR_HOW_MANY = frozenset({"month", "hijri-month", "weekday", "date-word", "number", "ordinal"})
 _COMMON = _WHEN_OR_HOW_MANY | {"verb", "noun", "adj", "word", "topic", "common", "head"}
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
 _LONGEST_NAME = 4
 MARKS = frozenset('"«“”')
-_COMMAS = frozenset({"،", ","})
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")
 _STOP, _PAST, _IN, _DATE_WORD = ".", "past", "ب", "date-word"
@@ -103,7 +103,7 @@ class Shapes:
             if sure or state or c.kind in ("adjective", "modifier", "body"):
                 sure_at |= {c.j} if sure else set()
                 yield c.j, c.j in sure_at
-                if c.j < len(draft.tokens) and draft.tokens[c.j].word in _COMMAS and c.kind != "honorific":
+                if c.j < len(draft.tokens) and draft.tokens[c.j].word in COMMAS and c.kind != "honorific":
                     yield c.j + 1, sure
             if sure or (state and c.i == after_office):
                 after_office = c.j

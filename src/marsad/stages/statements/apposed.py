@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
+from marsad.text.tokens import COMMAS
 
-_COMMAS, _ARTICLE = ("،", ","), "ال"
+_ARTICLE = "ال"
 _ENDS = frozenset({"verb", "that", "rel", "quote", "part"})
 _TITLES, _PLACES = frozenset({"office", "people"}), frozenset({"state", "place", "body", "office"})
 _FURTHEST = 16
@@ -41,7 +42,7 @@ class Apposed:
         """Behind a comma or a nationality that has one, or behind what no name can belong to: a definite noun, a place,
         ``باسمه``."""
         before = self._units[n - 1]
-        if before.word in _COMMAS or self._is_nationality(before):
+        if before.word in COMMAS or self._is_nationality(before):
             return True
         if before.kind == "prep":
             return bool(before.suffix)
@@ -49,4 +50,4 @@ class Apposed:
         return definite or self._draft.group_kind(before) in _PLACES
 
     def _is_nationality(self, u: Unit) -> bool:
-        return self._draft.group_kind(u) == "nationality" and self._units[u.n - 1].word in _COMMAS
+        return self._draft.group_kind(u) == "nationality" and self._units[u.n - 1].word in COMMAS

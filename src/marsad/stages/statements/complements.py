@@ -11,11 +11,11 @@ from marsad.layers import Draft, Quote, Sentence, Unit
 from marsad.rulebook.schema import SpeechVerb
 from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, links
+from marsad.text.tokens import COMMAS
 
 _FURTHEST = 45
 _LABEL = 3
 _LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED, _CALLING = 6, 9, 24, 12, 16, 6
-_COMMAS = ("،", ",")
 _ON = ("على", "علي")
 _SAYS, _SAYING, _SAID_THAT = "قال", "قول", "إ"
 _THUS, _WHILE = "هكذا", ("وقت", "حين")
@@ -73,7 +73,7 @@ class Complements:
         """``«…»، قال الوزير``: a quotation right before the verb, if no other cue has taken it; ``هكذا علق`` leaves no
         doubt of a weak one."""
         k = at - 1
-        while k > self._draft.sentences[s].first and self._units[k].word in (*_COMMAS, "و", _THUS, "كما"):
+        while k > self._draft.sentences[s].first and self._units[k].word in (*COMMAS, "و", _THUS, "كما"):
             k -= 1
         n = self._ends.get(k, -1) if k >= self._draft.sentences[s].first else -1
         verb = entry(verbs, "quote")
@@ -116,7 +116,7 @@ class Complements:
             return n + 1
         if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
             return 0
-        if u.word in self._signs.sources and self._units[n - 1].word in _COMMAS:
+        if u.word in self._signs.sources and self._units[n - 1].word in COMMAS:
             return self._behind_comma(n, self._draft.sentences[s].last)
         because = u.word.startswith(_BECAUSE) and u.kind not in ("noun", "adj", "group")
         if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT and not self._is_about(n - 1, inside)):
@@ -150,13 +150,13 @@ class Complements:
 
     def _behind_apposition(self, s: int, at: int, n: int) -> int:
         """``قال فلان، شيخ شمل القبيلة، إن``: the ``إن`` behind the comma that ends what he is; 0 without one."""
-        if not any(u.word in _COMMAS for u in self._units[at:n]):
+        if not any(u.word in COMMAS for u in self._units[at:n]):
             return 0
         for k in range(n, min(n + _APPOSED, self._draft.sentences[s].last - 1)):
             u = self._units[k]
             if u.kind in ("that", "quote") or u.word == ":" or self._speaks(u):
                 return 0
-            if u.word in _COMMAS and self._units[k + 1].kind == "that":
+            if u.word in COMMAS and self._units[k + 1].kind == "that":
                 return k + 1
         return 0
 
@@ -169,7 +169,7 @@ class Complements:
 
     def _behind_comma(self, n: int, last: int) -> int:
         """``، بحسب ما ذكرت الوكالة،``: the unit behind the attribution that stands at unit n; n + 1 without an end."""
-        commas = (k for k in range(n + 1, min(n + _ASIDE, last)) if self._units[k].word in _COMMAS)
+        commas = (k for k in range(n + 1, min(n + _ASIDE, last)) if self._units[k].word in COMMAS)
         return next(commas, n) + 1
 
     def _is_anonymous(self, n: int) -> bool:
@@ -200,7 +200,7 @@ class Complements:
         quote = self._starts[n]
         if self._is_label(quote, n, at):
             return self._draft.quotes[quote].last + 1
-        closed = self._units[n - 2].word in (*_COMMAS, ":") and not self._told_within(at, n)
+        closed = self._units[n - 2].word in (*COMMAS, ":") and not self._told_within(at, n)
         verb = None if inside and not closed and not self._is_own(at, n, quote) else self._taking(verbs, quote, n)
         return Cue(at, verb, -1, quote, (at + 1, n - 1), s, "quote") if verb else 0
 
@@ -339,7 +339,7 @@ class Complements:
         n = quote.last + 1
         if quote.last - quote.first < _LABEL and n + _LABEL < self._draft.sentences[s].last:
             return False
-        if n + 2 < self._draft.sentences[s].last and self._units[n].word in _COMMAS:
+        if n + 2 < self._draft.sentences[s].last and self._units[n].word in COMMAS:
             k = n + 1 + (self._units[n + 1].kind == "conj")
             if self._units[k].kind == "that" or self._units[n + 1].word.startswith(_BECAUSE):
                 return False
@@ -365,8 +365,8 @@ class Complements:
     def _although(self, that: int, at: int, verbs: Entries) -> bool:
         """``، على أن``: behind a comma it means *although*; not so where the comma ends what stands between a verb and
         its ``على`` (``شدد، خلال لقائه ضيفه، على أن``)."""
-        comma = that > 1 and self._units[that - 1].word in _ON and self._units[that - 2].word in _COMMAS
-        opened = any(u.word in _COMMAS for u in self._units[at + 1 : that - 2])
+        comma = that > 1 and self._units[that - 1].word in _ON and self._units[that - 2].word in COMMAS
+        opened = any(u.word in COMMAS for u in self._units[at + 1 : that - 2])
         return comma and not (opened and links(verbs, "that") & set(_ON))
 
     def _next_paragraph(self, s: int, sentence: Sentence, at: int, verbs: Entries) -> Cue | None:

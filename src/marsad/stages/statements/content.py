@@ -10,8 +10,8 @@ import msgspec
 from marsad.article import Form
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
+from marsad.text.tokens import COMMAS
 
-_COMMAS = ("،", ",")
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _EXTENT = ("على", "علي"), "حد"
 _BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
@@ -62,7 +62,7 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
         first += 1
     if last - first < 2:
         return None
-    close = last - (draft.units[last - 1].word in _COMMAS)
+    close = last - (draft.units[last - 1].word in COMMAS)
     k = bisect_left(draft.quotes, close - 1, key=lambda q: q.last)  # no two of them end alike
     whole = draft.quotes[k] if k < len(draft.quotes) else None
     if whole is not None and whole.last == close - 1 and whole.first - 1 == first:
@@ -107,14 +107,14 @@ def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``…، تصاعدت التكهنات``: a verb with its subject, right behind a comma."""
     behind = _at(units, n + 1)
     stated = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE))
-    return units[n].kind == "verb" and units[n - 1].word in _COMMAS and stated
+    return units[n].kind == "verb" and units[n - 1].word in COMMAS and stated
 
 
 def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """The next report, in a participle or a verb joined by ``و``, or a word like ``فيما`` behind a comma."""
     u = units[n]
     if u.kind == "participle":
-        return ends.is_cue(n) or (units[n - 1].word in _COMMAS and ends.tells(n))
+        return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
     if _after_comma(units, n) and (_tells_before(units, n, ends) or _says_where(units, n, ends)):
@@ -130,9 +130,9 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     if u.kind != "verb":
         return False
     joined = units[n - 1].kind == "conj"
-    if u.word in _CAME and units[n - 1].word in _COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
+    if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
         return True
-    if units[n - 1].word in (*_COMMAS, _ALSO) and ends.is_cue(n) and ends.has_subject(n):
+    if units[n - 1].word in (*COMMAS, _ALSO) and ends.is_cue(n) and ends.has_subject(n):
         return True
     return (
         (joined and ends.goes_on(n))
@@ -152,7 +152,7 @@ def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bool:
     """``، ونقل الضيف بدوره دعوة``: a verb of somebody else, whose turn it is."""
-    if units[n].kind != "verb" or units[n - 1].kind != "conj" or units[n - 2].word not in _COMMAS:
+    if units[n].kind != "verb" or units[n - 1].kind != "conj" or units[n - 2].word not in COMMAS:
         return False
     return any(u.word in his_turn for u in units[n + 1 : n + _TURN])
 
@@ -206,13 +206,13 @@ def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool
     """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
     u = _at(units, n + 1)
     if u is not None and u.word == _EXTENT and units[n].word in _ON:
-        return units[n - 1].word in _COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
+        return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
     named = u is not None and (u.word in comments or (u.kind == "noun" and u.says(comments)))
     behind = _at(units, n + 2)
     meanwhile = u is not None and (
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
     )
-    return units[n].word == _IN and named and (meanwhile or units[n - 1].word in (*_COMMAS, _THAT_IS))
+    return units[n].word == _IN and named and (meanwhile or units[n - 1].word in (*COMMAS, _THAT_IS))
 
 
 def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
@@ -222,9 +222,9 @@ def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
 def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
     u = units[n]
-    if u.word.startswith(_BUT) or (u.word in _WHICH and units[n - 1].word in _COMMAS):
+    if u.word.startswith(_BUT) or (u.word in _WHICH and units[n - 1].word in COMMAS):
         return True
-    if u.word in _WITHOUT and units[n - 1].word in _COMMAS:
+    if u.word in _WITHOUT and units[n - 1].word in COMMAS:
         return True
     if u.word in ends.stops and n + 1 < len(units) and ends.is_cue(n + 1):
         return True
@@ -236,7 +236,7 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     behind = _at(units, n + 1)
     if u.word == _IN and _joined(units, n) and behind is not None and behind.kind == "time":
         return True
-    if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in _COMMAS:
+    if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in COMMAS:
         return True
     return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)
 
@@ -245,8 +245,8 @@ def _joined(units: tuple[Unit, ...], n: int) -> bool:
     """``، وأضاف أن``, ``، وقد ألمح إلى``, ``"…" وتعهد``: a comma or a quotation and ``و`` lead to the next report."""
     n -= units[n - 1].word == _HAS
     if units[n - 1].word == _THEN:
-        return n > 1 and units[n - 2].word in _COMMAS
-    return units[n - 1].kind == "conj" and n > 1 and (units[n - 2].word in _COMMAS or units[n - 2].kind == "quote")
+        return n > 1 and units[n - 2].word in COMMAS
+    return units[n - 1].kind == "conj" and n > 1 and (units[n - 2].word in COMMAS or units[n - 2].kind == "quote")
 
 
 def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
@@ -254,12 +254,12 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
     k = n - 1
     if k >= 0 and units[k].kind == "conj":
         k -= 1
-    return k >= 0 and units[k].word in _COMMAS
+    return k >= 0 and units[k].word in COMMAS
 
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
     while n > 0 and (
-        units[n - 1].word in (*_COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"
+        units[n - 1].word in (*COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"
     ):
         n -= 1
     return n

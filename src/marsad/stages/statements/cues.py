@@ -14,6 +14,7 @@ from marsad.stages.statements.complements import Complements, Cue
 from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
+from marsad.text.tokens import COMMAS
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
@@ -27,7 +28,6 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
-_COMMAS = ("،", ",")
 _SAY, _SENTENCE = "قال", 3
 _DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
 _KINDS = frozenset({"verb", "participle", "noun"})
@@ -344,7 +344,7 @@ class Cues:
 def _past_times(draft: Draft, n: int, last: int) -> int:
     """The unit behind times, also between commas: ``بإعلان الرئيس، أمس الأحد، أن``."""
     units, k = draft.units, n
-    while k < last and (units[k].kind == "time" or units[k].word in _COMMAS):
+    while k < last and (units[k].kind == "time" or units[k].word in COMMAS):
         k += 1
     return k if any(u.kind == "time" for u in units[n:k]) else n
 

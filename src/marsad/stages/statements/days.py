@@ -12,12 +12,13 @@ from marsad.article import Statement
 from marsad.layers import Draft, Unit
 from marsad.rulebook.classes import WordClasses
 from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 _DAY, _OF_SOURCE = len("2018-01-01"), "statements.source"
 _BACK = 3  # sentences over which an occasion goes on
 _OPENING = 4  # units of a sentence in which it says that another's turn has come, or that it tells what was before
 _BODIES = ("organisation", "office", "outlet")
-_COMMAS, _BEEN, _ARTICLE = ("،", ","), "كان", "ال"
+_BEEN, _ARTICLE = "كان", "ال"
 _DASHES = ("-", "--", "–", "—")
 
 
@@ -87,7 +88,7 @@ class _Days:
     def of_period(self, s: Statement) -> str | None:
         """``وأعلنت الحكومة، الشهر الماضي، أن``: a month or year told by itself between cue and content."""
         first, last = self._before_content(s)
-        alone = (u for u in self._units[first:last] if u.kind == "time" and self._units[u.n - 1].word in _COMMAS)
+        alone = (u for u in self._units[first:last] if u.kind == "time" and self._units[u.n - 1].word in COMMAS)
         times = (self._draft.times[u.ref] for u in alone)
         return next((t.value for t in times if t.kind == "date" and t.value and t.value[:1].isdigit()), None)
 
@@ -153,7 +154,7 @@ class _Days:
         verb = next((u.n for u in units if u.kind == "verb"), -1)
         dateline = max((u.n for u in units if u.word in _DASHES and u.n < verb), default=-1)
         for u in units:
-            relative = u.kind == "rel" or (relative and u.word not in _COMMAS)
+            relative = u.kind == "rel" or (relative and u.word not in COMMAS)
             if u.kind != "time" or relative or u.depth or u.n < dateline:
                 continue
             day = self._draft.times[u.ref]

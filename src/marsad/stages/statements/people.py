@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from marsad.layers import Draft
 from marsad.stages.statements.speaker_words import SpeakerWords
+from marsad.text.tokens import COMMAS
 
 _FURTHEST, _LONGEST = 14, 6
-_ARTICLE, _BOUND, _COMMAS = "ال", ("ابو", "ام", "بن", "عبد"), ("،", ",")
+_ARTICLE, _BOUND = "ال", ("ابو", "ام", "بن", "عبد")
 _TO_THE = "لل"
 _IN_THE_NAME, _COMMON, _SHORT = "باسم", "common", 2
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
@@ -48,7 +49,7 @@ class NamedPeople:
             bare = comma and not u.word.startswith(_ARTICLE) and not self._is_rank(k)
             if not (own or self._leads_to_name(k)) or bare:
                 return _NOBODY
-            comma = comma or u.word in _COMMAS
+            comma = comma or u.word in COMMAS
             definite = definite or own or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return _NOBODY
@@ -97,7 +98,7 @@ class NamedPeople:
         if u.depth or u.kind == "quote":
             return n in self._within
         plain = not u.suffix or u.word.startswith(_IN_THE_NAME)
-        return plain and (u.kind in (*_NAMING, "prep", "conj") or u.word in _COMMAS)
+        return plain and (u.kind in (*_NAMING, "prep", "conj") or u.word in COMMAS)
 
     def _is_surname(self, n: int) -> bool:
         """The family name of somebody listed, behind a word that is no given name of his: ``راكان الجبوري``."""

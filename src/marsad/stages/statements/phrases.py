@@ -6,10 +6,10 @@ from marsad.layers import Draft
 from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
+from marsad.text.tokens import COMMAS
 
 _FURTHEST, _LONG_TITLE, _CLAUSE = 28, 12, 15
 _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
-_COMMAS = ("،", ",")
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
@@ -61,13 +61,13 @@ class Phrases:
     def deemed(self, s: int, cue: Cue, quoted: int) -> Cue | None:
         """``اعتبر القرار "خطوة كبيرة"``: what is so called belongs to the content; nothing where nothing is."""
         first = self._object(s, cue.at)
-        if not cue.at < first < quoted - 1 or any(u.word in _COMMAS for u in self._units[first:quoted]):
+        if not cue.at < first < quoted - 1 or any(u.word in COMMAS for u in self._units[first:quoted]):
             return None
         return Cue(cue.at, cue.verb, first, -1, (cue.at + 1, first), s, "phrase")
 
     def _is_set_off(self, at: int) -> bool:
         """A participle of speech stands behind a comma or ``و``; others describe: ``ملتزمة بالاتفاق``."""
-        return self._units[at - 1].word in _COMMAS or self._units[at - 1].kind in ("conj", "quote")
+        return self._units[at - 1].word in COMMAS or self._units[at - 1].kind in ("conj", "quote")
 
     def _link(self, s: int, at: int, linked: frozenset[str]) -> int:
         """The verb's preposition, behind subject, addressee and circumstances; -1 where it does not come."""
@@ -93,13 +93,13 @@ class Phrases:
             return True
         if any(u.says(self._words.manner) for u in self._units[n + 1 : n + 2]):
             return False
-        return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in _COMMAS or self._in_aside(n, at)
+        return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in COMMAS or self._in_aside(n, at)
 
     def _past_clause(self, n: int, last: int) -> int:
         """``روسيا، التي تدعم الحكومة، مسؤوليتها``: the unit behind a relative clause between commas; else unit n."""
-        if self._units[n].kind != "rel" or self._units[n - 1].word not in _COMMAS:
+        if self._units[n].kind != "rel" or self._units[n - 1].word not in COMMAS:
             return n
-        ends = (k + 1 for k in range(n + 1, min(n + _CLAUSE, last - 1)) if self._units[k].word in _COMMAS)
+        ends = (k + 1 for k in range(n + 1, min(n + _CLAUSE, last - 1)) if self._units[k].word in COMMAS)
         return next(ends, n)
 
     def _in_aside(self, n: int, at: int) -> bool:
@@ -128,7 +128,7 @@ class Phrases:
             elif self._is_object(n, governed) or (n == subject + 1 and self._governs(n)):
                 before = self._units[n - 1]
                 return n - (before.word == _LACK or any(h.ref == _QUANTIFIER for h in before.hits))
-            governed = u.kind == "prep" or (governed and u.word not in _COMMAS and u.kind != "time")
+            governed = u.kind == "prep" or (governed and u.word not in COMMAS and u.kind != "time")
             n += 1
         return -1
 
@@ -160,13 +160,13 @@ class Phrases:
             u = self._units[n]
             if self._draft.names_somebody(u):
                 return n
-            if u.kind not in ("noun", "adj", "group", "prep") and u.word not in _COMMAS:
+            if u.kind not in ("noun", "adj", "group", "prep") and u.word not in COMMAS:
                 return -1
         return -1
 
     def _names_somebody(self, n: int) -> int:
         """``، العقيد الركن فلان، وصول``: where the name of a subject said again with its rank stands; -1 where none."""
-        if self._units[n - 1].word not in _COMMAS or not self._units[n].word.startswith(_ARTICLE):
+        if self._units[n - 1].word not in COMMAS or not self._units[n].word.startswith(_ARTICLE):
             return -1
         return next((u.n for u in self._units[n + 1 : n + 3] if self._draft.names_somebody(u)), -1)
 

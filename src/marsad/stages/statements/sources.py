@@ -9,8 +9,8 @@ import msgspec
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.verbs import speech_verbs
+from marsad.text.tokens import COMMAS
 
-_COMMAS = ("،", ",")
 _EXTENT = "حد"
 _THEREIN = ("فيه", "فيها")
 _AS, _ON = ("كما", "ما"), ("على", "علي")
@@ -81,7 +81,7 @@ class Sources:
             return False
         if k - sentence.first < _FEW or (behind is not None and behind.kind == "prep" and behind.word in _OF):
             return False
-        return draft.units[k].word in _COMMAS and sentence.last - subject <= _TRAIL
+        return draft.units[k].word in COMMAS and sentence.last - subject <= _TRAIL
 
     def _closes_with_outlet(self, draft: Draft, sentence: Sentence, n: int) -> bool:
         """``… تقول الصحيفة.``: a present of speech and its outlet, with nothing behind."""
@@ -156,7 +156,7 @@ def _placed(
         first = _behind(draft, sentence, end)
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
-    if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in _COMMAS:
+    if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
     goes_on = goes_on and not _turns(draft, rest) and not _is_apposed(draft, rest, sentence.last, people)
@@ -200,10 +200,10 @@ def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
     """The unit that the content before an attribution begins with: behind ``، لكن`` if that opens its last clause."""
     for n in range(last - _ENOUGH, sentence.first, -1):
         unit = draft.units[n]
-        if unit.word.startswith(_BUT) and not unit.depth and draft.units[n - 1].word in _COMMAS:
+        if unit.word.startswith(_BUT) and not unit.depth and draft.units[n - 1].word in COMMAS:
             return n + (unit.word in _BUT)
     first = sentence.first + (draft.units[sentence.first].kind == "conj")
-    meanwhile = draft.units[first].kind == "part" and draft.units[first + 1].word in _COMMAS
+    meanwhile = draft.units[first].kind == "part" and draft.units[first + 1].word in COMMAS
     return first + 2 * meanwhile
 
 
@@ -217,7 +217,7 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
         joins = unit.kind == "conj" and unit.word not in _SO
         if (unit.kind in ("rel", "verb") and not put_out) or (joins and not leads):
             return 0
-        if unit.word in _COMMAS or unit.word in _SO or unit.kind == "that":
+        if unit.word in COMMAS or unit.word in _SO or unit.kind == "that":
             first = n + 1
             while first < sentence.last and draft.units[first].kind in ("conj", "that"):
                 first += 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.statements.turns import SpeechKinds
+from marsad.text.tokens import COMMAS
 
 _NOUNS = frozenset({"noun", "word"})
 _SKIPPED = frozenset({"time", "adv"})
 _OBJECTS = frozenset({"قول", "تغريده"})
-_COMMAS = ("،", ",")
 _AUXILIARY = frozenset({"كان", "كانت", "كانوا", "قد", "لقد", "لكن", "اما", "كما"})
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ"})
 _EXCEPT = frozenset({"الا", "غير", "بيد"})
@@ -111,7 +111,7 @@ class Stated:
             return -1
         for n in range(first, verb):
             u = self._units[n]
-            if u.kind in (*_SKIPPED, "conj") or u.aside or u.word in (*_COMMAS, *_AUXILIARY):
+            if u.kind in (*_SKIPPED, "conj") or u.aside or u.word in (*COMMAS, *_AUXILIARY):
                 continue
             noun = u.kind in _NOUNS or (u.kind == "participle" and (n in self._draft.voices or u.word.endswith(_MANY)))
             return n if noun or self._stands_for(n) else -1
@@ -168,4 +168,4 @@ class Stated:
 
     @staticmethod
     def _opens(u: Unit) -> bool:
-        return (u.kind in ("that", "rel", "punct") and u.word not in _COMMAS) or u.word in _OPENERS
+        return (u.kind in ("that", "rel", "punct") and u.word not in COMMAS) or u.word in _OPENERS

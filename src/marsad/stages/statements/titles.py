@@ -8,10 +8,11 @@ from functools import cached_property
 
 from marsad.layers import Draft, Unit
 from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 _LONGEST = 6
 _IN_THE_NAME = "باسم"
-_COMMAS, _ARTICLE = ("،", ","), "ال"
+_ARTICLE = "ال"
 
 Met = tuple[int, tuple[str, ...]]
 """The unit where somebody is met, and who it is."""
@@ -69,7 +70,7 @@ class Titles:
         served = self._who(n)
         for k in range(n - 1, 1, -1):
             same = self._units[k].kind == "group" and self._who(k) == served
-            if served and same and self._first(k) in self._spokesmen and self._units[k - 1].word in _COMMAS:
+            if served and same and self._first(k) in self._spokesmen and self._units[k - 1].word in COMMAS:
                 return self._who(k - 2) if self._is_name(k - 2) else ()
         return ()
 
@@ -104,7 +105,7 @@ class Titles:
         """``فلان، المحامي``: the units behind a name and a comma, by their words without the article."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for n in range(2, len(self._units)):
-            if self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
+            if self._units[n - 1].word in COMMAS and self._is_name(n - 2):
                 found[self._noun(n)].append(n)
         return found
 
@@ -117,7 +118,7 @@ class Titles:
     def _titles_of(self, u: Unit) -> set[str]:
         """``المحامي فلان`` read as one group, ``فلان، المحامي الشخصي``, ``فلان الوزير السابق``."""
         behind = self._units[u.n + 1 : u.n + 3]
-        k = u.n + 1 + (bool(behind) and behind[0].word in _COMMAS)
+        k = u.n + 1 + (bool(behind) and behind[0].word in COMMAS)
         return {self._first(u.n), self._first(k) if k < len(self._units) else ""}
 
     def _first(self, n: int) -> str:
@@ -141,7 +142,7 @@ class Titles:
             name = self._name_behind(n)
             if name:
                 yield self._title(n), (n, self._who(name))
-            if n > 1 and self._units[n - 1].word in _COMMAS and self._is_name(n - 2):
+            if n > 1 and self._units[n - 1].word in COMMAS and self._is_name(n - 2):
                 title = self._title(n)
                 if len(title) > 1:
                     yield title, (n, self._who(n - 2))

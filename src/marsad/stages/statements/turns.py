@@ -6,10 +6,10 @@ from marsad.layers import Draft, Unit
 from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
 from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 _THEREIN = frozenset({"فيها", "فيه"})
 _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
-_COMMAS = ("،", ",")
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
@@ -64,7 +64,7 @@ class Turns:
         units = self._units
         refs = {h.ref for h in units[cue.at].hits}
         opens = not any(u.kind == "verb" for u in units[self._draft.sentences[cue.sentence].first : cue.at])
-        opens = opens and not (units[cue.at - 1].kind == "conj" and units[cue.at - _TWO].word in _COMMAS)
+        opens = opens and not (units[cue.at - 1].kind == "conj" and units[cue.at - _TWO].word in COMMAS)
         if subject <= cue.at or not refs & (self._kinds.passive_without_object if opens else self._kinds.either):
             return False
         first, last = cue.gap
@@ -94,7 +94,7 @@ class Turns:
         first += self._units[first].kind == "conj"
         opener = self._units[first]
         matter = opener.word in self._kinds.on_a_matter or opener.says(self._kinds.on_a_matter)
-        return matter and first < verb and self._units[verb - 1].word in _COMMAS
+        return matter and first < verb and self._units[verb - 1].word in COMMAS
 
     def is_of_a_people(self, verb: int) -> bool:
         """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
@@ -126,7 +126,7 @@ class Turns:
 
     def of_text(self, verb: int) -> int:
         """``بعد تقرير للصحيفة، أفاد بأن``: the group whose text the verb is said of; -1 where there is none."""
-        k = verb - 1 - (self._units[verb - 1].word in _COMMAS)
+        k = verb - 1 - (self._units[verb - 1].word in COMMAS)
         if k < 2 or self._units[k].kind != "group" or self._draft.subjects.get(verb, -1) > verb:
             return -1
         owner = k - 1 - (self._units[k - 1].word == _TO)
@@ -265,7 +265,7 @@ class Turns:
 
     def _antecedent(self, verb: int) -> int:
         """The group that the relative clause of the verb describes; -1 where none is."""
-        k = verb - _TWO - (self._units[verb - _TWO].word in _COMMAS)
+        k = verb - _TWO - (self._units[verb - _TWO].word in COMMAS)
         described = verb > _TWO and self._units[verb - 1].kind == "rel" and self._units[k].kind == "group"
         return k if described else -1
 

@@ -16,6 +16,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
+from marsad.text.tokens import COMMAS
 
 _LONGEST, _LONG_OUTLET, _SHORT = 6, 9, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
@@ -26,7 +27,7 @@ _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
 _FEMININE, _MANY = "ه", "ات"
-_COMMAS, _BRACKET = ("،", ","), "("
+_BRACKET = "("
 
 
 class Unlisted:
@@ -227,7 +228,7 @@ class Unlisted:
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
         heads = [h.ref for h in self._units[n].hits if h.ref in self._words.bodies]
-        if last + 1 < len(self._units) and self._units[last].word in _COMMAS and self._people.is_unknown(last + 1):
+        if last + 1 < len(self._units) and self._units[last].word in COMMAS and self._people.is_unknown(last + 1):
             return self._person(last + 1)
         again = next((self._called[h] for h in heads if h in self._called), ()) or self._acquainted.body_before(n)
         described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)

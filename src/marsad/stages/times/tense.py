@@ -9,6 +9,7 @@ import msgspec
 from marsad.layers import WORD, Draft, Hit, Token
 from marsad.stages.times.context import FUTURE, OPEN, PAST, PRESENT
 from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 # How many words away a cue may stand: before the time, after one that opens its sentence, after one that does not
 # (there the next verb is mostly another clause's); and how many weekdays a row may have.
@@ -16,7 +17,6 @@ _REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 16, 10, 4, 6
 _PLANNED = 3
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
-_COMMAS = frozenset({"،", ","})
 _TWO_NOW = ("present 2d", "present 2md", "present 2fd", "present 3md", "present 3fd")
 _BE, _NAMING = "كان", frozenset({"noun", "adj"})
 _OTHER_READINGS = frozenset({"word", "role", "body", "name"})
@@ -83,7 +83,7 @@ def _is_listed(draft: Draft, i: int, key: str) -> bool:
 
 def _begins_adverbial(draft: Draft, i: int) -> bool:
     """Whether a comma stands before ``بعد`` and its like: what hangs on it is earlier than the main verb tells."""
-    if draft.tokens[i].word not in _COMMAS or i + 1 >= len(draft.tokens):
+    if draft.tokens[i].word not in COMMAS or i + 1 >= len(draft.tokens):
         return False
     return any(hit.category == "date-word" and hit.ref == "after" for hit in draft.hits.get(i + 1, ()))
 
@@ -105,7 +105,7 @@ def _to_the_right(draft: Draft, cues: Cues, last: int, taken: Collection[int], r
     """The tense of what follows, up to the next comma; one right behind the time is passed."""
     for i in range(last, min(last + reach, len(draft.tokens))):
         token = draft.tokens[i]
-        if token.word in _STOPS or i in taken or (token.word in _COMMAS and i > last) or _begins_clause(draft, i):
+        if token.word in _STOPS or i in taken or (token.word in COMMAS and i > last) or _begins_clause(draft, i):
             break
         found = _cue(draft, cues, token)
         if found == PAST and any(hit.category in _NAMING for hit in draft.hits.get(i, ())):
