@@ -67,3 +67,17 @@ def test_a_pronoun_fills_a_slot() -> None:
 def test_the_noun_that_heads_a_place_may_stand_before_it() -> None:
     assert slot("<وصل> ..3 إلى ..2 {p:place}", "وصل بوتين إلى مدينة الموصل.", "p") == "الموصل"
     assert not matches("<وصل> ..3 إلى ..2 {p:place}", "وصل بوتين إلى سفير بغداد.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أعلن عن لقاء يعقده غدا مع أردوغان.", True),
+        ("أعلن عن اللقاء الذي يعقده بوتين في سوتشي مع أردوغان.", True),
+        ("أعلن عن لقاء، وسافر أخوه مع أردوغان.", False),  # another clause
+        ("أعلن عن لقاء قال إن موعده مع أردوغان.", False),  # what somebody says
+    ],
+)
+def test_a_wide_gap_steps_over_relative_clauses_only(text: str, found: bool) -> None:
+    assert bool(matches("[لقاء] ..9* مع {b}", text)) is found
+    assert not matches("[لقاء] ..9 مع {b}", text)

@@ -198,3 +198,9 @@ def test_who_acts_behind_what_parts_him_from_his_verb(text: str, verb: str, who:
 def test_a_preposition_with_its_pronoun_is_no_noun_that_looks_like_it() -> None:
     (found,) = (u for u in units("ووجه إليه دعوة.") if u.word == "اليه")
     assert (found.kind, found.suffix) == ("prep", "ه")
+
+
+def test_what_is_handed_over_hands_nothing_over() -> None:
+    found = draft("استقبل أردوغان السفير الذي سلمه رسالة من بوتين.")
+    verb = next(u.n for u in found.units if u.word == "سلمه")
+    assert found.units[found.subjects[verb]].word != "رساله"

@@ -114,3 +114,17 @@ def test_on_the_margins_of_a_gathering_is_its_day_and_its_place() -> None:
 def test_a_summit_of_two_bodies_is_one_of_many_states() -> None:
     (summit,) = events("عقدت أمس في باريس قمة تجمع الاتحاد الأوروبي والاتحاد الأفريقي.")
     assert summit.kind == "summit"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("كشف قصر الإليزيه عن لقاء سيعقده ماكرون غدا في باريس مع بوتين.", "meeting", {MACRON, PUTIN}),
+        ("جمع ماكرون في باريس بوتين وأردوغان.", "meeting", {MACRON, PUTIN, ERDOGAN}),
+        ("قال أردوغان إن الاتفاق الأمني الموقع بين فرنسا وروسيا سيجدد.", "agreement", {"france", "russia"}),
+        ("وفي باريس، أنهى بوتين زيارة استغرقت يومين.", "visit", {PUTIN, "france"}),
+        ("دعا ماكرون بوتين إلى لقاء في باريس.", "meeting", {MACRON, PUTIN}),
+    ],
+)
+def test_parties_stand_far_from_the_word(text: str, kind: str, people: set[str]) -> None:
+    assert [(e.kind, who(e)) for e in events(text)] == [(kind, people)]

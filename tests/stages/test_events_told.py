@@ -657,3 +657,19 @@ def test_a_council_of_one_state_is_not_that_of_the_nations() -> None:
 def test_an_earlier_agreement_has_no_day_of_the_last_talks() -> None:
     text = "التقى بوتين أردوغان في 12 مارس في سوتشي. وكانت موسكو وأنقرة أبرمتا اتفاقا سابقا استعادت بموجبه روسيا طائرة."
     assert [each.date for each in events(text) if each.kind == "agreement"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("نفى قصر الإليزيه ما تناقلته صحف عن لقاء بين ماكرون وبوتين.", "denied"),
+        ("لا صحة لما يتردد عن لقاء بين ماكرون وبوتين.", "denied"),
+        ("كذب قصر الإليزيه الأنباء التي تحدثت عن لقاء بين ماكرون وبوتين.", "denied"),
+        ("الحديث عن لقاء بين ماكرون وبوتين عار من الصحة.", "denied"),
+        ("لم يؤكد قصر الإليزيه ما نشرته صحيفة عن لقاء سيعقده ماكرون مع بوتين.", "possible"),
+        ("نفى قصر الإليزيه خلافا وقع خلال لقاء بين ماكرون وبوتين.", "occurred"),
+        ("ليس من المقرر أن يلتقي ماكرون بوتين.", "denied"),
+    ],
+)
+def test_rumours_are_what_is_said_to_them(text: str, status: str) -> None:
+    assert [e.status for e in events(text) if e.kind == "meeting"] == [status]

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from marsad.layers import Unit
 
+_VERBAL = frozenset({"verb", "future"})
+_PARTING = frozenset({"conj", "punct"})
+_STOPS = frozenset({":", "؛", ";"})
 _CLAUSE_MARKS = frozenset({"verb", "that", "rel"})
 
 
@@ -17,6 +20,21 @@ def stands_before_place(before: Unit) -> bool:
 def ends_clause(unit: Unit) -> bool:
     """``أن``, ``الذي`` or a word that can only be a verb."""
     return unit.kind in _CLAUSE_MARKS and not (unit.kind == "verb" and any(h.category == "noun" for h in unit.hits))
+
+
+def clause_ends(units: Sequence[Unit], p: int) -> bool:
+    """Whether unit p ends the clause."""
+    return ends_clause(units[p])
+
+
+def leaves_sentence(units: Sequence[Unit], p: int) -> bool:
+    """Whether what follows from unit p on is told for itself: behind ``أن`` or a colon, a verb behind ``و`` or a comma.
+
+    Relative clauses go on with what they stand behind, with ``الذي`` and without: ``لقاء يعقده الوزير غدا مع نظيره``.
+    """
+    unit = units[p]
+    joined = unit.kind in _VERBAL and p > 0 and units[p - 1].kind in _PARTING
+    return unit.kind == "that" or unit.word in _STOPS or joined
 
 
 def governs(unit: Unit, heads: frozenset[str] = frozenset()) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 import msgspec
 
 from marsad.layers import Draft, Sentence, Unit
-from marsad.rulebook.borders import ends_clause, governs, joins, stands_before_place
+from marsad.rulebook.borders import clause_ends, governs, joins, leaves_sentence, stands_before_place
 from marsad.rulebook.field import SUBJECT, Binds, Field
 from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.numbers import number_end
@@ -181,7 +181,7 @@ def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
 
     ``behind`` is the element behind the gap; before a place the gap may end behind the noun that heads it.
     """
-    size = node.size
+    size, halts = node.size, leaves_sentence if node.wide else clause_ends
     grouped = behind is not None and behind.kind in _GROUPED and behind.category not in _PLAIN
     heads = behind.values if behind is not None and behind.kind == "slot" else frozenset()
 
@@ -191,7 +191,7 @@ def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
             governed = grouped and q > p and (governs(field.units[q - 1], heads) or joins(field.units, q - 1))
             if not governed and (found := then(field, q, stop, binds)):
                 return found
-            if q >= stop or left <= 0 or (ends_clause(field.units[q]) and not field.skippable[q]):
+            if q >= stop or left <= 0 or (halts(field.units, q) and not field.skippable[q]):
                 return None
             left -= not (q in field.again or (field.skippable[q] and field.units[q].kind in _FREE))
             q += 1

@@ -8,7 +8,8 @@ A pattern is a row of elements matched over the units of one clause:
 - ``[زيارة]`` a noun or adjective in any form, ``[@visit-noun]`` one of a class, ``[زيارة du]`` in a number;
 - ``{b}`` a group of actors as slot b, ``{when:time}``, ``{n:number}``, ``{p:place}``, ``{who:person}``;
 - ``+{b}`` directly behind a verb or noun: its pronoun suffix, else the group that follows;
-- ``( … | … )`` alternatives, ``?`` behind an element: optional, ``..3`` a gap of at most three units, ``...`` of eight.
+- ``( … | … )`` alternatives, ``?`` behind an element: optional, ``..3`` a gap of at most three units, ``...`` of eight,
+  ``..9*`` one in which relative clauses may lie.
 
 Times, asides, commas and words of class ``transparent`` between elements are stepped over.
 """
@@ -24,7 +25,7 @@ import msgspec
 from marsad.errors import RuleError
 from marsad.text.fold import fold_word
 
-_LEX = re.compile(r"<[^>]*>|\[[^\]]*\]|\+?\{[^}]*\}|\(|\)\??|\||\.{2,3}\d*|[^\s()|<\[{]+")
+_LEX = re.compile(r"<[^>]*>|\[[^\]]*\]|\+?\{[^}]*\}|\(|\)\??|\||\.{2,3}\d*\*?|[^\s()|<\[{]+")
 _WIDE_GAP = 8
 _SITE = "site"  # nouns that may head the name of a place
 SLOT_KINDS = (
@@ -56,6 +57,7 @@ class Node(msgspec.Struct, frozen=True, eq=False):
     slot: str = ""
     parts: tuple[Node, ...] = ()
     size: int = 0
+    wide: bool = False
 
 
 def parse(text: str, classes: Mapping[str, tuple[str, ...]], where: str = "") -> Node:
@@ -102,8 +104,8 @@ class _Parser:
         if lexeme == "(":
             return self._bracket()
         if lexeme.startswith(".."):
-            digits = lexeme.lstrip(".")
-            return Node("gap", size=int(digits) if digits else _WIDE_GAP)
+            digits = lexeme.strip(".*")
+            return Node("gap", size=int(digits) if digits else _WIDE_GAP, wide=lexeme.endswith("*"))
         optional = lexeme.endswith("?") or self._peek() == "?"
         if self._peek() == "?":
             self._at += 1

@@ -14,9 +14,7 @@ from marsad.rulebook.field import Field
 from marsad.rulebook.match import Match, Matcher, Tries
 from marsad.stages.claims.nations import Nations
 from marsad.stages.claims.parties import Parties
-from marsad.stages.claims.told import Told
 from marsad.stages.claims.values import Values, ValueWords, is_feminine
-from marsad.stages.claims.visits import Visits, VisitWords
 
 _KINDS = ("summit", "meeting", "message", "agreement", "visit", "call")
 _TOLD = frozenset({"body"})
@@ -103,7 +101,6 @@ class ClaimWords:
         self.by_phone, self.in_person = words("by-phone"), words("in-person")
         self.values = ValueWords(rulebook, self.kinds)
         self.states = {a.country: a.id for a in rulebook.actors.values() if a.kind == "state" and a.country}
-        self.visits = VisitWords(rulebook, self.states)
         self.each, self.threefold = words("with-whom"), words("threefold")
         self.is_not, self.was_not, self.being = words("is-not"), words("was-not"), words("being")
         self.she, self.joint = words("she"), words("joint-organ")
@@ -116,8 +113,7 @@ class Claims:
 
     def __init__(self, draft: Draft, words: ClaimWords) -> None:
         self._draft, self._words = draft, words
-        self._values, told = Values(draft, words.values), Told(draft)
-        self._parties = Parties(draft, told, Visits(draft, told, words.visits), words.threefold)
+        self._values, self._parties = Values(draft, words.values), Parties(draft, words.threefold)
         self._nations = Nations(draft, words.shared, words.states)
 
     def claim(self, sentence: Sentence, match: Match) -> Claim | None:

@@ -22,6 +22,7 @@ _BEEN = ("كان", "كانت", "كانا", "كانوا")
 _LIGHT = frozenset({"part", "future", "time", "adv"})
 _NAMED = frozenset({"person", "new"})
 _ONE = frozenset({"person", "office", "new", "counterpart"})
+_MASCULINE, _FEMININE = "m", "ه"
 _PEOPLE, _SINGLE = "people", ("3ms", "3fs")
 _HE = frozenset({"هو", "هي"})
 _DESCRIBING = frozenset({"noun", "adj", "prep", "group", "word", "time"})
@@ -285,7 +286,7 @@ class Subjects:
                 governed, n = False, self._past_row(n, sentence)
                 continue
             if not governed and self._speaks(u):
-                return n
+                return n if self._agrees(verb, u) else -1
             if u.kind == "noun" and not governed and self._is_in_the_way(n, sentence):
                 return -1
             if u.kind == "prep":
@@ -296,6 +297,10 @@ class Subjects:
                 return -1
             n += 1
         return -1
+
+    def _agrees(self, verb: int, noun: Unit) -> bool:
+        """``سلمه رسالة``: behind a verb that says ``he`` a feminine noun is what he hands over."""
+        return self._units[verb].verb_gender != _MASCULINE or not noun.word.endswith(_FEMININE)
 
     def _is_in_the_way(self, n: int, sentence: Sentence) -> bool:
         """A noun that is no verb too, in the accusative or of the group behind it: that group is no subject."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from marsad.layers import Sentence, Unit
-from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF, StatusWords
+from marsad.stages.events.rumours import Rumours
+from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF
 from marsad.text.tokens import COMMAS
 
 _EVE = 2
@@ -17,7 +18,7 @@ _BEFORE = 12
 _CLOSE = 3
 
 
-class Reach(StatusWords):
+class Reach(Rumours):
     """Tells marks of a contact from marks of something else beside it."""
 
     def _is_eve(self, units: Sequence[Unit], n: int, anchor: int) -> bool:

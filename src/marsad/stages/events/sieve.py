@@ -206,8 +206,8 @@ class Sieve:
     def _concluded_between(self, match: Match) -> bool:
         """``المباحثات الاتفاق المبرم مع إيران``: with whom something else was concluded."""
         inside = self._draft.units[match.anchor + 1 : match.last]
-        if match.entry.kind == "agreement" and any(u.word in self._words.despite for u in inside):
-            return True  # ``الاتفاق الذي وقع رغم إعلان الرئيس``
+        if match.entry.kind == "agreement":  # ``الاتفاق الذي وقع رغم إعلان الرئيس``, not ``الاتفاق الموقع بين البلدين``
+            return any(u.word in self._words.despite for u in inside)
         return any(u.says(self._words.concluded) for u in inside) or self._related(match)
 
     def _related(self, match: Match) -> bool:

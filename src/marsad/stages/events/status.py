@@ -36,6 +36,8 @@ class Judge(Reach):
         units = draft.units
         if any(u.word in self._unreal for u in units[sentence.first : min(sentence.first + _OPENING, anchor)]):
             return UNREAL
+        if answered := self.answered(units, anchor, sentence):
+            return answered
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
         governed = self._governed(units, anchor, first, sentence)

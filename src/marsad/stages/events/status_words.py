@@ -29,7 +29,7 @@ class StatusWords:
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
         self._purpose = words("status-purpose")
-        self._ready = words("status-ready")
+        self._ready, self._partly = words("status-ready"), words("out-of")
         self._within = words("status-within")
         self._journey, self._joining = words("journey"), words("takes-part")
         self._then, self._afterwards = words("status-then"), words("status-afterwards")
@@ -68,7 +68,7 @@ class StatusWords:
         for n in near:
             if units[n].word in self._denying:
                 return True
-            if units[n].kind not in ("future", "adv", "conj", "part"):
+            if units[n].kind not in ("future", "adv", "conj", "part") and units[n].word not in self._partly:
                 return False
         return False
 
