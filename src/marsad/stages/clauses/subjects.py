@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from marsad.layers import Group, Sentence, Unit
+from marsad.stages.clauses.carried import LIGHT, Carried
 from marsad.stages.clauses.kinds import is_ours
 from marsad.text.relatives import of_others
 from marsad.text.tokens import COMMAS
@@ -15,22 +16,20 @@ _VERBS = frozenset({"verb", "participle"})
 _STOP_KINDS = frozenset({"that", "quote", "verb", "rel"})
 _DASHES = ("-", "–", "—")
 _AS_FOR, _SO = "اما", "ف"
-_PAST, _MANY = "past", ("3mp", "3fp")
 _EACH, _OF, _BE = "كل", "من", "كان"
 _HIS = ("ه", "ها")
 _BEEN = ("كان", "كانت", "كانا", "كانوا")
-_LIGHT = frozenset({"part", "future", "time", "adv"})
 _NAMED = frozenset({"person", "new"})
-_ONE = frozenset({"person", "office", "new", "counterpart"})
+_ONE = frozenset({"person", "office", "new", "counterpart", "aide"})
 _MASCULINE, _FEMININE = "m", "ه"
-_PEOPLE, _SINGLE = "people", ("3ms", "3fs")
+_PEOPLE = "people"
 _HE = frozenset({"هو", "هي"})
 _DESCRIBING = frozenset({"noun", "adj", "prep", "group", "word", "time"})
 
 
 class Subjects:
     """Finds subjects; ``speaking`` are nouns that may speak (``بيان``), ``travel`` verbs whose object is a place,
-    ``goes_on`` words by which a subject does more: ``كما``."""
+    ``goes_on`` words by which a subject does more (``كما``), ``breaks`` words that open another clause: ``لكن``."""
 
     def __init__(
         self,
@@ -39,9 +38,11 @@ class Subjects:
         speaking: frozenset[str],
         travel: frozenset[str],
         goes_on: frozenset[str] = frozenset(),
+        breaks: frozenset[str] = frozenset(),
     ) -> None:
         self._units, self._groups, self._speaking, self._travel = units, groups, speaking, travel
-        self._goes_on = goes_on
+        self._breaks = breaks
+        self._carried = Carried(units, goes_on)
 
     def of(self, sentence: Sentence) -> dict[int, int]:
         """Unit of the subject by unit of the verb; -1 where the sentence names none."""
@@ -60,10 +61,12 @@ class Subjects:
         if leading < 0:
             leading = self._apposed(verb, sentence)
         if leading < 0:
+            leading = self._described_apart(verb, sentence)
+        if leading < 0:
             leading = self._told_of_himself(verb, sentence, found)
         if leading >= 0:
             return leading
-        after = -1 if self._is_of_many(verb) else self._after(verb, sentence)
+        after = -1 if self._carried.is_of_many(verb) else self._after(verb, sentence)
         if after >= 0 and not self._is_text_for_him(verb, after):
             return after
         if verb - 1 > sentence.first and self._units[verb - 1].kind == "rel":
@@ -72,32 +75,19 @@ class Subjects:
             if self._is_gone_to(verb):
                 return next((found[n] for n in reversed(found) if n < verb and found[n] >= 0), -1)
             return self._antecedent(verb - 2, sentence)
-        joined = self._joined_to(verb, sentence)
-        if joined >= 0 and self._is_of_one(verb) and self._is_many(found[joined]):
+        joined = self._carried.joined_to(verb, sentence)
+        if joined >= 0 and self._carried.is_of_one(verb) and self._is_many(found[joined]):
             return next((found[k] for k in range(verb - 2, joined, -1) if self._is_one(found.get(k, -1))), -1)
-        if joined < 0 and self._is_when(verb, sentence):
+        if joined < 0 and self._carried.is_when(verb, sentence):
             joined = next((n for n in reversed(found) if self._units[n].kind == "verb"), -1)
         before = found[joined] if joined >= 0 else self._before(verb, sentence)
-        return -1 if joined < 0 and self._is_of_one(verb) and self._is_many(before) else before
+        if self._carried.is_of_many(verb) and self._is_alone(before):
+            return -1  # ``قال المسؤول إن ثلاثة عبروا الحدود بعد أن وصلوا``
+        return -1 if joined < 0 and self._carried.is_of_one(verb) and self._is_many(before) else before
 
     def _is_many(self, n: int) -> bool:
         """``مسؤولون أميركيون``: people in the plural."""
         return n >= 0 and self._units[n].kind == "group" and self._groups[self._units[n].ref].kind == _PEOPLE
-
-    def _is_of_one(self, verb: int) -> bool:
-        """``قال مسؤولون إن الوزير سافر، والتقى``: a singular that goes on speaks of one, not of the many before."""
-        tags = [h.feats.split()[1:] for h in self._units[verb].hits if h.category == "verb"]
-        return bool(tags) and all(len(tag) > 0 and tag[0] in _SINGLE for tag in tags)
-
-    def _is_when(self, verb: int, sentence: Sentence) -> bool:
-        """``سيلتقي الوزير نظيره قبل أن يتوجه``: a verb behind a preposition of more than a letter and ``أن``."""
-        n = verb - 1
-        while n > sentence.first and self._units[n].kind in _LIGHT:
-            n -= 1
-        if n <= sentence.first or self._units[n].kind != "that":
-            return False
-        before = self._units[n - 1]
-        return before.kind == "prep" and len(before.word) > 1
 
     def _is_text_for_him(self, verb: int, after: int) -> bool:
         """``الرئيس الذي تسلم رسالة``: what a relative clause says of somebody, the text is its object."""
@@ -120,13 +110,27 @@ class Subjects:
         named = n >= sentence.first and self._units[n].kind == "group" and self._describes(self._units[comma + 1])
         return n if opens and named and self._units[n].depth <= self._units[verb].depth + 1 else -1
 
+    def _described_apart(self, verb: int, sentence: Sentence) -> int:
+        """``تركيا، التي تعد الحزب خطرا، هددت``: the group that opens the clause, before its relative clause between
+        commas; -1 for other openings."""
+        if self._units[verb - 1].word not in COMMAS:
+            return -1
+        for k in range(verb - 2, max(sentence.first + 1, verb - _BACK), -1):
+            if self._units[k].kind == "rel" and self._units[k - 1].word in COMMAS:
+                n = self._row_start(k - 2, sentence)
+                opens = self._units[n].kind == "group" and self._heads_clause(n, sentence)
+                return n if opens and self._groups[self._units[n].ref].kind != "nationality" else -1
+            if self._units[k].word in COMMAS or self._units[k].kind in ("that", "quote", "rel"):
+                return -1
+        return -1
+
     def _describes(self, u: Unit) -> bool:
         return u.kind == "noun" or (u.kind == "group" and self._groups[u.ref].kind in ("office", "people", "aide"))
 
     def _told_of_himself(self, verb: int, sentence: Sentence, found: Mapping[int, int]) -> int:
         """``الرئيس الذي أكد أنه التقى``: behind ``أنه`` the one person who speaks acts; -1 where nobody is told of."""
         n = verb - 1
-        while n > sentence.first and self._units[n].kind in _LIGHT:
+        while n > sentence.first and self._units[n].kind in LIGHT:
             n -= 1
         if self._units[n].kind != "that" or not self._units[n].word.endswith(_HIS) or self._is_told(n - 1):
             return -1
@@ -139,6 +143,10 @@ class Subjects:
     def _is_one(self, n: int) -> bool:
         return n >= 0 and self._units[n].kind == "group" and self._groups[self._units[n].ref].kind in _ONE
 
+    def _is_alone(self, n: int) -> bool:
+        """One person with nobody joined to him."""
+        return self._is_one(n) and self._units[n + 1].kind not in ("conj", "group")
+
     def _is_ones_own(self, n: int) -> bool:
         """``إعلان الرئيس أنه``: what somebody says by a noun is his own."""
         return self._is_one(n) and self._units[n - 1].kind == "noun"
@@ -146,11 +154,6 @@ class Subjects:
     def _is_told(self, n: int) -> bool:
         """``قوله إنه``: words of somebody named before, not of who passes them on."""
         return self._units[n].kind == "noun" and bool(self._units[n].suffix)
-
-    def _is_of_many(self, verb: int) -> bool:
-        """``وناشدوا الحكومة``: a verb in the plural comes behind its subject; what stands behind it is its object."""
-        feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
-        return bool(feats) and all(f.startswith(_PAST) and f.endswith(_MANY) for f in feats)
 
     def _is_gone_to(self, verb: int) -> bool:
         """``في بغداد التي يزورها``: a place that the clause describes as where somebody goes."""
@@ -171,22 +174,6 @@ class Subjects:
     def _stands_between(unit: Unit) -> bool:
         """``الوزير هو الذي``: what may part a relative clause from whom it describes."""
         return unit.word in COMMAS or unit.word in _HE or unit.kind in ("time", "adj", "word")
-
-    def _joined_to(self, verb: int, sentence: Sentence) -> int:
-        """The main clause's verb that ``و`` or ``كما`` joins this one to (``استقبل الرئيس ضيفه، وقال إن``); -1 where
-        none is."""
-        k = verb - 1
-        joins = self._units[k].kind == "conj" or self._units[k].word in self._goes_on
-        if k - 1 < sentence.first or not joins or not self._closes(k - 1):
-            return -1
-        depth, joined = self._units[verb].depth, -1
-        for n in range(sentence.first, verb - 2):
-            u = self._units[n]
-            if u.kind == "verb" and u.depth == depth and joined < 0:
-                joined = n
-            elif u.depth == depth and u.kind in ("that", "rel"):
-                break
-        return joined
 
     def _leading(self, verb: int, sentence: Sentence) -> int:
         """A group that stands right before its verb: ``وكان الرئيس قد استقبل``, ``الرئيس يهاتف نظيره``."""
@@ -258,9 +245,6 @@ class Subjects:
         """``صحيفة الأفق أشارت``: the noun before a name that may speak."""
         return unit.kind == "noun" and unit.says(self._speaking)
 
-    def _closes(self, n: int) -> bool:
-        return self._units[n].word in COMMAS or self._units[n].kind == "quote"
-
     def _row_start(self, n: int, sentence: Sentence) -> int:
         """The first of a row of groups joined by ``و``."""
         while n - 2 >= sentence.first and self._units[n - 1].word == "و" and self._units[n - 2].kind == "group":
@@ -273,6 +257,8 @@ class Subjects:
         depth = self._units[verb].depth
         while n < sentence.last and n <= verb + _AHEAD:
             u = self._units[n]
+            if u.word in self._breaks:
+                return -1
             if u.aside or u.kind in ("time", "adv", "part", "num") or u.word in COMMAS:
                 n += 1
                 continue

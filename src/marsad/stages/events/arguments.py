@@ -13,6 +13,7 @@ from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
+from marsad.stages.events.others import Others
 from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, NAMED
 from marsad.stages.events.referents import Referents
@@ -21,7 +22,7 @@ Actors = tuple[str, ...]
 _BESIDE = frozenset({"part", "future", "time", "punct", "adv"})
 _PRINCIPALS = frozenset({"person", "state", "organisation", "group"})
 _FOR = "ل"
-_OURS = "نا"
+_FEMININE = "ة"
 _SOUND_PLURAL = "ون"
 _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
@@ -40,13 +41,11 @@ class Arguments:
         self.meant = Referents(draft, rulebook)
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
-        self._intransitive = rulebook.word_class("intransitive")
+        self._others = Others(draft, rulebook, self._agreement, self.meant)
         self._summit = rulebook.word_class("summit")
         self._sending = rulebook.word_class("sends-others")
-        self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
         self._minds = Minds(draft, rulebook, self._owners, self.meant.of)
         self._several = rulebook.word_class("relative-several")
-        self._visits = rulebook.word_class("kind-of-visit")
         self._asking, self._left_out = rulebook.word_class("asks-others"), LeftOut(draft, rulebook)
         self._unlisted = {
             m.actor for m in draft.mentions if m.how == "new" and draft.actors[m.actor].kind == "organisation"
@@ -62,7 +61,7 @@ class Arguments:
         if how == "suffix":
             if self.guests and self._draft.units[first - 1].kind == "conj" and self._draft.units[first].suffix in HIS:
                 return self.guests  # ``زيارة الوزير إلى باريس واجتماعه مع``: he who travels
-            feminine = self._draft.article.text[: self._draft.units[first].end].endswith("ة")
+            feminine = self._draft.article.text[: self._draft.units[first].end].endswith(_FEMININE)
             return () if feminine else self._owners.doing(first) or self._draft.pronouns.get(first, ())
         found: list[str] = []
         for n in range(first, last):
@@ -229,7 +228,7 @@ class Arguments:
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
                 return ()
-        elif self._of_others(match) or self._hers(match.anchor) or self._made_by_others(match):
+        elif self._others.have(match):
             return ()
         elif spoken_of := self._spoken_of(match.anchor, sentence):
             return tuple(a for a in spoken_of if a not in others)
@@ -249,6 +248,8 @@ class Arguments:
             doers = self._doer(n)
             if units[match.anchor].kind == "verb" and self._agreement.of_other_gender(match.anchor, doers):
                 continue
+            if units[match.anchor].kind == "verb" and doers and not self._agreement.agrees(match.anchor, doers):
+                continue  # ``قال الموظف إن ثلاثة عبروا بعد أن وصلوا``
             if n != match.anchor and self._are_many(n) and self._agreement.of_one(match.anchor):
                 continue  # ``قال مسؤولون إنه بعد أن عاد``
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
@@ -293,36 +294,6 @@ class Arguments:
                 return self.principals(self._row(n + 1)) if named else ()
         return ()
 
-    def _hers(self, n: int) -> bool:
-        """``أقلعت الطائرة متوجهة``: a feminine participle behind a noun tells of that noun."""
-        units = self._draft.units
-        feminine = any("f" in h.feats.split() for h in units[n].hits if h.category == "verb")
-        return units[n].kind == "participle" and feminine and not self._is_she(n)
-
-    def _is_she(self, n: int) -> bool:
-        before = self._draft.units[n - 1]
-        found = self.meant.of(before.ref) if n and before.kind == "group" else ()
-        return bool(found) and (self._agreement.kind(found[0]) != "person" or not self._agreement.is_he(found[0]))
-
-    def _made_by_others(self, match: Match) -> bool:
-        """``الاتفاق الذي أبرمته القوى الكبرى مع``: a relative clause within the words says who did it, known or not."""
-        units = self._draft.units
-        verbs = (
-            n for n in range(match.anchor + 1, match.last) if units[n].kind == "verb" and units[n - 1].kind == "rel"
-        )
-        return any(self.done_by_others(n) for n in verbs)
-
-    def _of_others(self, match: Match) -> bool:
-        """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
-        behind = next(iter(self._draft.units[match.anchor + 1 : match.anchor + 2]), None)
-        if behind is None or behind.suffix or "b" in match.binds or behind.says(self._visits):
-            return False  # ``زيارة الدولة التي يقوم بها``
-        if behind.kind == "noun" and behind.says(self._people):
-            return True
-        named = self._draft.group_kind(behind) in ("nationality", "collective")
-        plural = named or (behind.kind in ("noun", "word") and behind.word.startswith("ال"))
-        return plural and match.entry.kind == "visit" and _AGENT_SLOT not in match.binds
-
     def _asked(self, verb: int, sentence: Sentence) -> tuple[str, ...]:
         """``طلب من الوزير أن يلتقي``: who is asked to do it; nobody where nobody is asked."""
         units = self._draft.units
@@ -340,9 +311,13 @@ class Arguments:
                 asked = tuple(a for a in self._draft.pronouns.get(n, ()) if a not in focus)
         return ()
 
+    def is_of_others(self, verb: int) -> bool:
+        """Whether a noun that nobody stands for does what a verb says."""
+        return self._others.did_it(verb)
+
     def may_do(self, verb: int) -> bool:
         """Whether the agent left out behind a verb agrees with it; ``اجتمع المفتشون`` leaves none out."""
-        if self.done_by_others(verb):
+        if self._others.did_it(verb):
             return False
         return self._agreement.agrees(verb, self.principals(self._draft.agents.get(verb, ())))
 
@@ -350,18 +325,6 @@ class Arguments:
         """``دعت روسيا الأردن ومصر، كما تشاورت مع``: one who is left out is not the two named last."""
         agents = self._draft.agents.get(verb, ())
         return bool(others) and len(agents) > 1 and self._subjects.get(verb, -1) < 0 and self._agreement.of_one(verb)
-
-    def done_by_others(self, verb: int) -> bool:
-        """Whether a noun that nobody stands for follows as the one who acts: ``اتفقت وجهات النظر``."""
-        unit, behind = self._draft.units[verb], self._draft.units[verb + 1 : verb + 2]
-        if unit.suffix == _OURS or any(u.word.endswith(_SOUND_PLURAL) and u.kind != "group" for u in behind):
-            return True
-        if unit.suffix and any(u.kind in ("noun", "word") and u.word.startswith("ال") for u in behind):
-            return True  # ``الاتفاق الذي أبرمته القوى الكبرى``
-        own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
-        if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
-            return True
-        return self._agreement.leaves(verb)
 
     def _sends_others(self, verb: int) -> bool:
         """``كلف مستشاره بالسفر``: whoever goes, it is not the one who sends."""

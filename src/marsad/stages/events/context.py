@@ -150,7 +150,7 @@ class Memory:
             if fits:
                 meant = self._meant(told, fits)
                 return self._leaning(told, meant) if meant else None
-        return told if told.hosted else None
+        return told if told.hosted and told.spare is None else None
 
     def _meant(self, told: Told, fits: list[Told]) -> Told | None:
         """Of contacts told, the nearest first; nothing where several pairs are left and nothing decides."""

@@ -105,7 +105,7 @@ class _Page:
             return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
         elif subject < verb and (spoken_of := self._spoken_of.unit(verb, subject, sentence, self._delegates)) >= 0:
             return spoken_of
-        elif subject < 0 and (topic := self._topic(verb, sentence)) >= 0:
+        elif subject < verb and subject < (topic := self._topic(verb, sentence)) and not self._is_his(subject, topic):
             return topic
         if subject < 0:
             return self._behind_adverbial(verb, sentence)
@@ -165,13 +165,19 @@ class _Page:
                     return -1
                 if (delegates := self._delegates(n + 1, sentence)) >= 0:
                     return delegates
-                head, behind = units[n + 1], units[n + 2]
-                person = self._draft.group_kind(behind) in _PERSONS
-                plain = head.kind == "noun" and not head.suffix and not person
-                return n + 1 if plain and any("acc" in h.feats or "ال" in h.pro for h in head.hits) else -1
+                head = units[n + 1]
+                if head.suffix or any(self._may_act(k) for k in range(n + 1, verb)):
+                    return -1
+                counted = head.kind in ("num", "word")  # ``أن عشر دول تجتمع فيها``
+                plain = head.kind == "noun" and any("acc" in h.feats or "ال" in h.pro for h in head.hits)
+                return n + 1 if plain or counted else -1
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
                 return -1
         return -1
+
+    def _is_his(self, subject: int, topic: int) -> bool:
+        """``أعلن الرئيس أن مبعوثا خاصا سيصل``: whom somebody may have sent."""
+        return subject >= 0 and self._draft.units[topic].says(self._sent)
 
     def _are_states(self, n: int) -> bool:
         """``وروسيا والصين وفرنسا التي وقعت``: a row of three states or more is spoken of as a whole."""
@@ -303,8 +309,9 @@ class _Page:
         return n >= 0 and self._draft.group_kind(self._draft.units[n]) in ("place", "state")
 
     def _is_topic(self, n: int) -> bool:
-        """``إن فرنسا لن تغادر``, ``مسؤولون من فرنسا التقوا``: a state right behind ``أن`` or ``من`` is who does it."""
-        return n > 0 and (self._draft.units[n - 1].kind == "that" or self._sends(n))
+        """``إن فرنسا لن تغادر``, ``مسؤولون من فرنسا التقوا``: a state right behind ``أن``, ``كان`` or ``من`` acts."""
+        before = self._draft.units[n - 1] if n > 0 else None
+        return before is not None and (before.kind == "that" or before.word in self._heads or self._sends(n))
 
     def _sends(self, n: int) -> bool:
         """Whether delegates from the group at n are spoken of."""

@@ -75,6 +75,11 @@ class Reach(Rumours):
         near = takewhile(lambda u: u.kind not in _APART or u.word in self._never_so, behind)
         return any(u.word in self._never_so for u in near)
 
+    def _save_for(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``لم يلتق إلا القليل من الوزراء``: behind a negation, what is left over is said to have been."""
+        behind = units[verb + 1 : min(verb + _LATER, sentence.last)]
+        return any(u.word in self._save for u in takewhile(lambda u: u.kind not in _APART, behind))
+
     def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""
         return n < anchor - 2 and units[anchor - 1].word in self._inside and self._has(units[n], self._telling)

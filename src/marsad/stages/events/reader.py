@@ -184,7 +184,7 @@ class Reader:
         """``لا يتفقان على كل شيء``: a view shared or not, no agreement."""
         before = self._draft.units[match.anchor - 1].word if match.anchor else ""
         tacit = self._draft.units[match.anchor].kind == "verb" and "a" not in match.binds
-        if tacit and self._arguments.done_by_others(match.anchor):
+        if tacit and self._arguments.is_of_others(match.anchor):
             return True  # ``اتفقت وجهات النظر``
         return (verdict == PRESENT and day is None) or (verdict == "denied" and before in self._rules.opinion)
 

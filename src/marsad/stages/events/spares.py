@@ -10,6 +10,11 @@ def instead_of(match: Match, spare: list[Match], full: list[Match]) -> list[Matc
 
     ``عقد المجلس اجتماعا برئاسة تونس`` is a session of the council where Tunisia alone is no party.
     """
-    alike = (m for m in spare if m.first <= match.anchor < m.last and m.entry.kind == match.entry.kind)
+    alike = (m for m in spare if m.first <= match.anchor < m.last and _of_one_kind(m, match))
     apart = (m for m in alike if not any(m.first < f.last and f.first < m.last for f in full))
     return sorted(apart, key=Match.order)
+
+
+def _of_one_kind(a: Match, b: Match) -> bool:
+    """``قمتهما التي تستضيفها باريس``: a summit hosted may be the meeting of two."""
+    return a.entry.kind == b.entry.kind or {a.entry.kind, b.entry.kind} == {"meeting", "summit"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Draft, Sentence, Unit
-from marsad.stages.events.reach import Reach
+from marsad.stages.events.predicates import Predicates
 from marsad.stages.events.status_words import AFTERWARDS, ONCE_OFF, ORDER, PUT_OFF
 
 _BEFORE = 12
@@ -22,7 +22,7 @@ PRESENT, UNREAL, ASSUMED, EVE, WITHIN = "present", "unreal", "assumed", "eve", "
 GOING = "going"
 
 
-class Judge(Reach):
+class Judge(Predicates):
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -45,6 +45,8 @@ class Judge(Reach):
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
         definite = units[anchor].definite
+        if governed == "possible" and self._is_view(units, anchor - 1, anchor):
+            return governed  # ``إن إجراء محادثات سيكون بلا جدوى``
         untrue = governed in ("denied", UNREAL) and not (definite and described)
         if untrue or governed in ("cancelled", ONCE_OFF, PUT_OFF):
             return governed
@@ -53,7 +55,10 @@ class Judge(Reach):
             return "ongoing"
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
-        return self._fallen_through(units, anchor, sentence) or described or related or governed
+        if related == GOING and governed == EVE:
+            related = ""  # ``عشية الزيارة التي يقوم بها``
+        said = described or related or (EVE if self._foretold(units, anchor, last, sentence) else "")
+        return self._fallen_through(units, anchor, sentence) or said or governed
 
     # ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -61,11 +66,14 @@ class Judge(Reach):
         """A verb by its negation, what stands before its ``أن``, else its tense."""
         if self._negated(units, verb, sentence):
             supposed = any(u.word in self._unreal for u in units[max(sentence.first, verb - 3) : verb])
-            return UNREAL if supposed or self._never(units, verb, sentence) else "denied"
+            never = self._never(units, verb, sentence) or self._save_for(units, verb, sentence)
+            return UNREAL if supposed or never else "denied"
         governor = self._governor(units, verb, sentence)
         if governor:
             return governor
-        return self._tense(units, verb, sentence)
+        before = self._goes_on_from(units, verb, sentence)
+        ahead = self._of_verb(units, before, sentence) if before >= 0 else ""
+        return ahead if ahead in ("planned", "possible") else self._tense(units, verb, sentence)
 
     def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         if units[verb].kind == "verb" and self._future(units, verb):
@@ -258,6 +266,8 @@ class Judge(Reach):
                 return "occurred" if long_ago else self._shielded(units, n, sentence)
             purpose = self._is_purpose(units, n, anchor)
             if purpose or self._is_arranging(units, n, anchor):
+                if not purpose and self._is_view(units, n, anchor):
+                    return "possible"
                 arranged = self._arranged(units, n, sentence)
                 aimed = purpose or units[n - 1].word in self._purpose
                 weak = aimed or units[anchor].definite
@@ -272,7 +282,7 @@ class Judge(Reach):
 
     def _is_arranging(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``عقد قمة``, ``إجراء محادثات``: a noun close before the contact that says it is held."""
-        noun = units[n].kind != "verb" or units[n - 1].kind == "verb"
+        noun = units[n].kind != "verb" or units[n - 1].kind == "verb" or self._is_view(units, n, anchor)
         close = n >= anchor - _CLOSE and noun
         return close and any(h.ref in self._arrange and h.category == "noun" for h in units[n].hits)
 

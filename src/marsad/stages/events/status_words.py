@@ -49,7 +49,7 @@ class StatusWords:
         self._passed, self._ever_since, self._announcing, self._pinned = map(
             words, ("status-passed", "status-ever-since", "status-announcing", "pinned")
         )
-        self._during, self._rumoured = words("status-during"), words("status-rumoured")
+        self._during, self._rumoured, self._save = map(words, ("status-during", "status-rumoured", "status-save"))
         self._existing, self._any = words("status-existing"), words("status-any")
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 

@@ -1,0 +1,56 @@
+"""What a clause says of a contact further on: ``القمة بين الرئيسين ستشمل``, ``سيزور بغداد ويلتقي``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.layers import Sentence, Unit
+from marsad.stages.events.reach import Reach
+from marsad.text.tokens import COMMAS
+
+_NAMED = ("group", "time", "adv", "adj")
+_OPENS = ("that", "quote", "conj")
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
+
+class Predicates(Reach):
+    """Reads the verb that a contact is the subject of, and the verb that another one goes on from."""
+
+    def _foretold(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> bool:
+        """``قال إن القمة بين الرئيسين ستشمل``: the noun opens its clause, and its verb is of what is to come."""
+        if not self._opens(units, anchor, sentence):
+            return False
+        n = max(last, anchor + 1)
+        while n + 1 < sentence.last and self._belongs(units, n):
+            n += 1
+        behind = units[n + 1 : n + 2]
+        return n < sentence.last and units[n].kind == "future" and any(u.kind == "verb" for u in behind)
+
+    @staticmethod
+    def _opens(units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
+        before = units[anchor - 1] if anchor > sentence.first else None
+        return before is None or before.kind in _OPENS or before.word in (*COMMAS, ":")
+
+    @staticmethod
+    def _belongs(units: Sequence[Unit], n: int) -> bool:
+        """Whether the unit at n still tells which contact is meant: who, when, where."""
+        u, behind = units[n], units[n + 1]
+        return u.kind in _NAMED or u.aside or u.word in COMMAS or (u.kind == "prep" and behind.kind in _NAMED)
+
+    @staticmethod
+    def _goes_on_from(units: Sequence[Unit], verb: int, sentence: Sentence) -> int:
+        """``سيزور بغداد في مايو، ويلتقي نظيره``: the present that another goes on from, else -1."""
+        if sentence.label != "body" or units[verb].verb_tense != "present" or units[verb - 1].kind != "conj":
+            return -1
+        n = verb - 2
+        while n >= sentence.first and units[n].kind not in ("that", "quote", "verb") and units[n].word != ":":
+            n -= 1
+        found = n >= sentence.first and units[n].kind == "verb" and units[n - 1].kind != "rel"
+        return n if found and units[n].verb_tense == "present" else -1
+
+    def _is_view(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``قال إن عقد قمة ضروري``: behind ``إن`` the noun at n names what is thought of, not what was arranged."""
+        that = units[n - 1]
+        bare = that.kind == "that" and not that.word.endswith(_PRONOUNS)
+        done = self._has(units[n - 2], self._ever) or units[n - 2].word in self._shield  # ``بعد أن عقد قمة``
+        return bare and not done and not units[anchor].definite

@@ -1,0 +1,74 @@
+"""Contacts: what a clause says of them further on, and the verbs that one sentence goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قال مسؤول إن القمة بين ماكرون وبوتين ستشمل الهجرة.", "planned"),
+        ("وتناول اتصال أمس القمة بين ماكرون وبوتين.", "occurred"),
+        ("اعتبر ماكرون أن عقد قمة بين بوتين وأردوغان ضرب من الخيال.", "possible"),
+        ("قال ماكرون إن إجراء محادثات بين بوتين وأردوغان سيكون بلا جدوى.", "possible"),
+        ("جاء ذلك بعد أن عقد ماكرون قمة مع بوتين.", "occurred"),
+        ("قال قصر الإليزيه إن ماكرون مهتم بلقاء بوتين.", "possible"),
+        ("يلتقي ماكرون خلال ساعات بوتين في سوتشي.", "planned"),
+        ("لا صلة للقرار بالسياسة ولا سيما القمة التي جمعت ماكرون وبوتين.", "occurred"),
+    ],
+)
+def test_status_of_a_meeting(text: str, status: str) -> None:
+    assert [e.status for e in events(text) if e.kind == "meeting"] == [status]
+
+
+def test_on_the_eve_of_a_visit_it_is_planned() -> None:
+    (visit,) = events("أجرى ماكرون مقابلة عشية زيارة الدولة التي يقوم بها لأنقرة.")
+    assert visit.status == "planned"
+
+
+def test_what_is_left_over_by_a_negation_is_no_denial() -> None:
+    assert not events("لم يلتق بوتين إلا القليل من الوزراء الأجانب هذا العام.")
+
+
+def test_who_will_visit_and_meet_is_whom_it_is_announced_of() -> None:
+    found = events("أعلن المسؤول في الخارجية عدنان الكاظمي أن ماكرون سيزور أنقرة في مايو المقبل، ويلتقي أردوغان.")
+    meeting = next(e for e in found if e.kind == "meeting")
+    assert (who(meeting), meeting.status) == ({MACRON, ERDOGAN}, "planned")
+
+
+def test_a_relative_clause_between_commas_does_not_act_behind_it() -> None:
+    (agreement,) = events(
+        "وكانت تركيا، التي تعتبر حزب العمال الكردستاني منظمة، هددت بذلك قبل أن تتفق مع روسيا على خطة."
+    )
+    assert who(agreement) == {"turkey", "russia"}
+
+
+def test_behind_but_another_acts() -> None:
+    (visit,) = events("استقبل ماكرون وفدا. وكان من المتوقع أن يتوجه ماكرون إلى أنقرة لكن مسؤولين روسا نفوا ذلك.")
+    assert who(visit) == {MACRON, "turkey"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المسؤول في حرس الحدود نيكوس باباس إن أربعة طلبوا اللجوء بعد أن وصلوا إلى تركيا.",
+        "أعلنت منظمة العفو الدولية أن عشر دول تجتمع فيها أسوأ الظروف.",
+        "وصلت طائرة روسية قادمة من دمشق، كما قال المتحدث باسم الكرملين دميتري بيسكوف.",
+        "زار ماكرون أنقرة أمس الأول. ومن المقرر أن يلتقي سوه برئيس الوزراء الياباني.",
+    ],
+)
+def test_what_others_do_is_no_contact_of_him_who_speaks(text: str) -> None:
+    assert [e for e in events(text) if e.place != "ankara"] == []
+
+
+def test_their_summit_is_of_those_two_wherever_it_is_held() -> None:
+    (meeting,) = events("صافح ماكرون بوتين في مستهل قمتهما التي تستضيفها سنغافورة.")
+    assert (meeting.kind, who(meeting)) == ("meeting", {MACRON, PUTIN})
+
+
+def test_whom_a_state_invites_it_does_not_see_off() -> None:
+    (message,) = (e for e in events("ودعت الكويت الرئيس الروسي بوتين إلى زيارتها.") if e.kind != "visit")
+    assert (message.kind, who(message)) == ("message", {"kuwait", PUTIN})
