@@ -51,7 +51,8 @@ def _fronts(word: str) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
-    """The core as it stands, and without its article; ``لل`` hides its alif, ``للجنة`` a lam besides."""
+    """The core as it stands, and without its article; ``لل`` hides its alif, ``للجنة`` a lam besides, also where the
+    article belongs to a name (``للجنة الدولية للصليب الأحمر``)."""
     found = [(pro, rest)] if len(rest) > 1 or not pro else []
     last = pro[-1] if pro else ""
     if last == "س":
@@ -62,6 +63,7 @@ def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], st
         found.append(((*pro, "ال"), rest[1:]))
         found.append(((*pro, "ال"), rest))
         found.append((pro, "ا" + rest))
+        found.append((pro, "ال" + rest))
     return found
 
 

@@ -14,6 +14,8 @@ from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
 from marsad.stages.names.homonyms import homonyms
+from marsad.stages.names.joined import joined
+from marsad.stages.names.known import Known, named_in_full
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.text.clitics import front_length, splits
@@ -35,7 +37,7 @@ class People:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
-        self._shapes = Shapes(rulebook)
+        self._shapes, self._known = Shapes(rulebook), Known(rulebook)
         self._titles = rulebook.word_class("person-noun")
         self._called_after = rulebook.word_class("called-after")
         self._widespread = _widespread(rulebook.name_words.values())
@@ -52,19 +54,27 @@ class People:
         found = [c for c in found if not self._bears_name(draft, c) and not _lies_inside(draft, c)]
         taken = {t for c in found for t in range(c.i, c.j)}
         found, parts = self._namesakes(draft, found, taken), self._shapes.parts_of(draft)
+        found = self._of_their_time(draft, found, taken)
         for c in homonyms(draft, self._shapes, parts, taken, self._titles):
             taken.update(range(c.i, c.j))
             found.append(c)
         for c in self._unlisted(draft, known, parts, taken):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
-        found = _joined(draft, sorted(found, key=lambda c: c.i))
-        full = self._full_names(draft, found)
-        firsts = self._firsts(draft, found)
-        found = [self._own_reading(draft, c, full, firsts) for c in found]
+        found = joined(draft, sorted(found, key=lambda c: c.i))
+        full, firsts, named = self._full_names(draft, found), self._firsts(draft, found), named_in_full(found)
+        found = [self._own_reading(draft, c, full, firsts, named) for c in found]
         full |= self._recurring(draft, found, parts, {**firsts, **full}, taken)
         full = {**self._said_alone(draft, found), **full}
         return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+
+    def _of_their_time(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+        """Names but for those that nobody bears yet, whose words ``taken`` loses."""
+        kept = self._known.of_their_time(draft, found)
+        taken.difference_update(
+            {t for c in found for t in range(c.i, c.j)} - {t for c in kept for t in range(c.i, c.j)}
+        )
+        return kept
 
     def _recurring(
         self, draft: Draft, found: list[Candidate], parts: list[Token], full: dict[str, Candidate], taken: set[int]
@@ -155,7 +165,7 @@ class People:
             return self._other(draft, c)
         while i and self._may_go_back(draft, c.i, i) and self._belongs(draft, draft.tokens[i - 1], i, taken, called):
             i -= 1
-        i -= i < c.i and self._is_introduced(draft, i - 1, taken)
+        i -= self._is_introduced(draft, i - 1, taken)
         j = c.j + (i == c.i and self._is_ended(draft, c, taken))
         if draft.tokens[c.i].word in self._shapes.openers and not (c.j < len(draft.tokens) and c.j in taken):
             j = self._shapes.end(draft, c.j, taken, words=c.j - c.i)
@@ -186,8 +196,9 @@ class People:
 
     @staticmethod
     def _is_introduced(draft: Draft, i: int, taken: Collection[int]) -> bool:
-        """``الوزير قوبانيتشبيك عمر علييف``: a word that the lexicon lacks between an office and parts of a name."""
-        return i - 1 in taken and i not in taken and is_foreign(draft, i, _GLUED)
+        """``الوزير قوبانيتشبيك عمر علييف``, ``الخبير الكوبي إيستيبان موراليس``: a word that the lexicon lacks between
+        an office, a title or a nationality and parts of a name."""
+        return i - 1 in taken and i not in taken and is_foreign(draft, i, _LED, ())
 
     def _is_ended(self, draft: Draft, c: Candidate, taken: Collection[int]) -> bool:
         """``سفير كازاخستان بولات ساغينوف،``: behind a state or office a first name, for another ends the name; ``نجاد
@@ -218,7 +229,12 @@ class People:
     # ── names said again ─────────────────────────────────────────────────────────────────────────────────────
 
     def _own_reading(
-        self, draft: Draft, c: Candidate, full: dict[str, Candidate], firsts: dict[str, Candidate]
+        self,
+        draft: Draft,
+        c: Candidate,
+        full: dict[str, Candidate],
+        firsts: dict[str, Candidate],
+        named: Collection[str],
     ) -> Candidate:
         """A word that the page's own full names explain better than the rules' short names or nationalities do, or that
         seemed somebody new: ``أضاف رجب`` is Nabeel Rajab."""
@@ -232,9 +248,23 @@ class People:
             whole = firsts.get(word) or self._misspelt(draft, c, full)
         if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
             return c
+        if short and len(c.refs) == 1 and c.refs[0] in named and self._keeps_name(draft, c, whole):
+            return c
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    def _keeps_name(self, draft: Draft, c: Candidate, whole: Candidate) -> bool:
+        """``ترامب`` is the president where the page names him, too, in full, but in ``قالت ترامب``."""
+        hers = c.i > 0 and self._is_hers(draft, c.i - 1)
+        return not hers and self._known.outranks(c, whole, draft.article.published)
+
+    @staticmethod
+    def _is_hers(draft: Draft, i: int) -> bool:
+        """Whether a word is a verb of a woman or ``السيدة``."""
+        hits = draft.hits.get(i, ())
+        verb = any(h.category == "verb" and h.feats.startswith(("past 3fs", "present 3fs")) for h in hits)
+        return verb or any(h.category == "honorific" and "f" in h.feats.split() for h in hits)
 
     def _misspelt(self, draft: Draft, c: Candidate, full: dict[str, Candidate]) -> Candidate | None:
         """``أضاف كولوم`` is Collomb, named before: a word that is his family name but for a letter, no other."""
@@ -327,39 +357,6 @@ class People:
         words = whole.full or " ".join(t.word for t in draft.tokens[whole.i : whole.j])
         name = "" if whole.kind == "name" else words
         return Candidate(token.i, token.i + 1, start, token.end, whole.kind, whole.refs, "short", pro, name)
-
-
-def _joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
-    """``فاروق زرزور الجبوري`` is one new name, though the rules know another; ``أبو حمزة المصري`` is one, too."""
-    out: list[Candidate] = []
-    for c in found:
-        before = out[-1] if out else None
-        if (
-            before
-            and before.kind == "new"
-            and before.j == c.i
-            and ((c.kind == "name" and c.feats == "short" and not c.pro) or _is_family(c, before))
-        ):
-            full = " ".join((before.full, *(t.word for t in draft.tokens[c.i : c.j]))) if before.full else ""
-            out[-1] = msgspec.structs.replace(before, j=c.j, end=c.end, full=full)
-        elif before and before.j == c.i and _is_other_family(draft, c, before):
-            out[-1] = Candidate(before.i, c.j, before.start, c.end, "new", (), "", before.pro)
-        else:
-            out.append(c)
-    return out
-
-
-def _is_other_family(draft: Draft, c: Candidate, before: Candidate) -> bool:
-    """``خلفان الكعبي`` is neither of the two whom rules call so: one's short name, another's with the article."""
-    short = c.kind == before.kind == "name" and c.feats == before.feats == "short" and not c.pro
-    articles = [draft.tokens[i].word.startswith("ال") for i in (before.i, c.i)]
-    return short and not set(c.refs) & set(before.refs) and articles == [False, True]
-
-
-def _is_family(c: Candidate, before: Candidate) -> bool:
-    """A nationality that a man of two names is called by: ``محمد سعيد الكندي``."""
-    named = before.j > before.i + 1 and c.j == c.i + 1
-    return named and c.kind == "adjective" and c.pro == ("ال",) and c.feats.startswith("m sg")
 
 
 def _lies_inside(draft: Draft, c: Candidate) -> bool:

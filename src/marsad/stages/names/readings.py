@@ -33,13 +33,13 @@ def is_far_fetched(hit: Hit) -> bool:
     )
 
 
-def is_foreign(draft: Draft, i: int, glued: tuple[str, ...]) -> bool:
-    """Whether the lexicon lacks the word at token i, and neither article nor plural nor one of the proclitics ``glued``
-    shows in it."""
+def is_foreign(draft: Draft, i: int, glued: tuple[str, ...], plurals: tuple[str, ...] = PLURALS) -> bool:
+    """Whether the lexicon lacks the word at token i, and neither article nor one of the ``plurals`` nor one of the
+    proclitics ``glued`` shows in it."""
     if not 0 <= i < len(draft.tokens) or i in draft.hits:
         return False
     token = draft.tokens[i]
-    plain = not token.word.startswith((_ARTICLE, *glued)) and not token.word.endswith(PLURALS)
+    plain = not token.word.startswith((_ARTICLE, *glued)) and not token.word.endswith(plurals)
     return token.kind == WORD and len(token.word) > _SHORT_PART and plain
 
 

@@ -1,0 +1,70 @@
+"""Whom of the listed people a page may know: nobody is called by his family name before he has his first office."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from marsad.layers import Candidate, Draft
+from marsad.rulebook import Rulebook
+
+_PEOPLE, _TWO = frozenset({"full", "short"}), 2
+_MANY, _ARTICLE = 4, "ال"
+
+
+class Known:
+    """Tells who had an office on a page's day; made once from a rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rules = rulebook
+
+    def of_their_time(self, draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
+        """Names without those who had no office yet: ``كوستا`` alone is no later minister, and ``محمد حسن``, two
+        widespread names, somebody else; whom the page names in full keeps his short forms."""
+        date = draft.article.published
+        if date is None:
+            return list(found)
+        named = named_in_full(c for c in found if not self._is_widespread(draft, c))
+        return [c for each in found for c in self._of_time(draft, each, date, named)]
+
+    def outranks(self, c: Candidate, other: Candidate, date: str | None) -> bool:
+        """Whether whom a short name means holds no lower office on a day than another of that name."""
+        return self._rank(c.refs[0], date) >= max((self._rank(r, date) for r in other.refs), default=0)
+
+    def _rank(self, person: str, date: str | None) -> int:
+        """The rank of the highest office somebody holds on a day, or 0."""
+        held = (o for o in self._rules.offices_by_person.get(person, ()) if o.held_by(person, date))
+        return max((self._rules.roles[o.role].rank for o in held if o.role in self._rules.roles), default=0)
+
+    def _of_time(self, draft: Draft, c: Candidate, date: str, named: Collection[str]) -> Iterator[Candidate]:
+        sorts = _PEOPLE & set(c.feats.split())
+        if c.kind != "name" or not sorts or ("full" in sorts and not self._is_widespread(draft, c)):
+            yield c
+            return
+        refs = tuple(r for r in c.refs if r in named or self._first.get(r, date) <= date)
+        if refs:
+            yield c if refs == c.refs else msgspec.structs.replace(c, refs=refs)
+        elif "full" in sorts:
+            yield msgspec.structs.replace(c, kind="new", refs=(), feats="")
+
+    def _is_widespread(self, draft: Draft, c: Candidate) -> bool:
+        """``علي يوسف``: two names that many listed people bear."""
+        words = [draft.tokens[i].word for i in range(c.i, c.j)]
+        words[0] = words[0][sum(map(len, c.pro)) :]
+        many = all(len(self._rules.bearers.get(word, ())) >= _MANY for word in words)
+        return many and len(words) == _TWO and not words[0].startswith(_ARTICLE)
+
+    @cached_property
+    def _first(self) -> dict[str, str]:
+        """When the first office of each person began, ISO 8601."""
+        first: dict[str, str] = {}
+        for holder in (h for office in self._rules.offices.values() for h in office.holders):
+            first[holder.person] = min(holder.since, first.get(holder.person, holder.since))
+        return first
+
+
+def named_in_full(found: Iterable[Candidate]) -> frozenset[str]:
+    """Listed people whom a page names in full."""
+    return frozenset(c.refs[0] for c in found if c.kind == "name" and "full" in c.feats.split() and len(c.refs) == 1)
