@@ -12,7 +12,7 @@ PERSON = ("full", "short")
 IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
-_SHE = fold_word("ة")
+_SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
 _TAG, _TAG_JOINT = "#", "_"
 _LONG_CHARGE = 6
@@ -35,6 +35,7 @@ class _Found:
         self.target: tuple[str, ...] = ()
         self.modifiers: set[str] = set()
         self.skipped = 0
+        self.sure = k
         self.closed = False
 
 
@@ -55,15 +56,44 @@ class Owners:
     def read(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
         """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
         found = _Found(k)
-        while found.k < len(self._tokens):
+        while found.k < len(self._tokens) and not found.closed:
             at, o = found.k, self._at.get(found.k)
+            if c.kind == "body" and self._is_of_another_noun(c, at):
+                found.owners.extend(o.refs if o is not None and o.kind == "adjective" and not found.owners else ())
+                break
+            known = len(found.owners)
             if o is not None:
                 self._take(c, o, found)
-            if found.k == at and not found.closed:
+            taken = found.k > at
+            if not taken and not found.closed:
                 self._pass(c, o, found)
-            if found.k == at or found.closed:
+            found.sure = found.k if taken or len(found.owners) > known else found.sure
+            if found.k == at:
                 break
-        return tuple(found.owners), found.target, found.k, frozenset(found.modifiers)
+        end = found.sure if c.kind == "body" and self._governs(found.k) else found.k
+        return tuple(found.owners), found.target, end, frozenset(found.modifiers)
+
+    def _is_of_another_noun(self, c: Candidate, k: int) -> bool:
+        """``ضابط الشرطة السابق``, ``إعلان الحكومة المفاجئ``, ``الحكومة حينها``: what describes another noun than a
+        body, for it is no woman's, or says when."""
+        hits = [h for h in self._hits.get(k, ()) if h.category in ("adj", "adjective", "modifier")]
+        if not hits or self._tokens[k].kind != WORD:
+            return False
+        if not self._tokens[k].word.startswith("ال"):
+            return all(h.category == "modifier" for h in hits)
+        return self._is_hers(c) and not self._is_of_she(k) and not any(_SEVERAL & set(h.feats.split()) for h in hits)
+
+    def _is_hers(self, c: Candidate) -> bool:
+        """Whether adjectives of a body are feminine: ``الحكومة``, ``القوات``."""
+        last = self._tokens[c.j - 1].word
+        return c.j == c.i + 1 and last.endswith((_SHE, _THINGS))
+
+    def _governs(self, k: int) -> bool:
+        """``الحكومة المدعومة من``, ``البرلمان البالغ عدد أعضائه``: whether a clause goes on at token k that the word
+        before it opens."""
+        behind = self._hits.get(k, ())
+        led = k < len(self._tokens) and not self._tokens[k].word.startswith("ال")
+        return led and any(h.ref == "prep" or (h.category == "noun" and not h.pro) for h in behind)
 
     def of_body(self, k: int) -> tuple[tuple[str, ...], int]:
         """The nationalities or the state right behind a body: ``… السعودي القطري``, ``… في تونس``; and the end."""

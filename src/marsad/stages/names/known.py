@@ -12,6 +12,7 @@ from marsad.rulebook import Rulebook
 
 _PEOPLE, _TWO = frozenset({"full", "short"}), 2
 _MANY, _ARTICLE = 4, "ال"
+_MONTH = len("2018-04")
 
 
 class Known:
@@ -21,8 +22,8 @@ class Known:
         self._rules = rulebook
 
     def of_their_time(self, draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
-        """Names without those who had no office yet: ``كوستا`` alone is no later minister, and ``محمد حسن``, two
-        widespread names, somebody else; whom the page names in full keeps his short forms."""
+        """Names without those who had no office yet that month: ``كوستا`` alone is no later minister, and
+        ``محمد حسن``, two widespread names, somebody else; whom the page names in full keeps his short forms."""
         date = draft.article.published
         if date is None:
             return list(found)
@@ -43,7 +44,7 @@ class Known:
         if c.kind != "name" or not sorts or ("full" in sorts and not self._is_widespread(draft, c)):
             yield c
             return
-        refs = tuple(r for r in c.refs if r in named or self._first.get(r, date) <= date)
+        refs = tuple(r for r in c.refs if r in named or self._first.get(r, date)[:_MONTH] <= date[:_MONTH])
         if refs:
             yield c if refs == c.refs else msgspec.structs.replace(c, refs=refs)
         elif "full" in sorts:
