@@ -164,7 +164,7 @@ class _Page:
             return len(name) <= _SHORT
         noun = any(h.category in ("noun", "name", "adjective") and not h.pro for h in first)
         verbal = any(h.category == "adj" or h.feats.startswith("participle") for h in first if not h.pro)
-        return noun and not verbal and len(name) <= _TWO
+        return noun and not verbal and sum(t.word != _HYPHEN for t in name) <= _TWO
 
     def _describes(self, k: int, head: Head) -> bool:
         """``وكالة الأنباء "…"``, ``شركة طيران "…"``: nouns and adjectives between head and name."""

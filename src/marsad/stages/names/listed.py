@@ -41,14 +41,14 @@ class Listed:
                 self._english.setdefault((entry.kind == _OUTLET, said.casefold()), set()).add(entry.id)
 
     def _enter(self, entry: ActorEntry, name: str) -> None:
-        outlet = entry.kind == _OUTLET
+        outlet, name = entry.kind == _OUTLET, _unjoined(name)
         self._names.setdefault((outlet, name.removeprefix(_ARTICLE)), set()).add(entry.id)
         if len(sound := _sound(name)) >= _LONG_ENOUGH:
             self._sounds.setdefault((outlet, sound), set()).add(entry.id)
 
     def find(self, head: Head, naming: Naming) -> str:
         """The one listed body that a proper name behind a head means, or nothing."""
-        name = " ".join(naming.words)
+        name = _unjoined(" ".join(naming.words))
         for table, key in (
             (self._names, name.removeprefix(_ARTICLE)),
             (self._english, naming.en[0].casefold()),
@@ -64,6 +64,11 @@ def _without_head(name: str, heads: tuple[str, ...]) -> str:
     if not name.startswith(heads):
         return name
     return next(name.removeprefix(head) for head in heads if name.startswith(head))
+
+
+def _unjoined(name: str) -> str:
+    """``روسيا-1`` is ``روسيا 1``."""
+    return " ".join(name.replace("-", " ").split())
 
 
 def _sound(name: str) -> str:
