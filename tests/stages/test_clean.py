@@ -123,11 +123,19 @@ def test_the_hour_may_fill_the_line_behind_the_date() -> None:
     assert draft.article.published == "2021-11-18T16:31"
 
 
-@pytest.mark.parametrize("between", ["", "--(بترا)\n\n", "ـــــــ\n\nل.م\n\n"])
+@pytest.mark.parametrize("between", ["", "--(بترا)\n\n", "ـــــــ\n\nل.م\n\n", "--(بترا) ل م/ح م/ر ن\n\n"])
 def test_the_date_may_stand_behind_what_signs_the_text(between: str) -> None:
     draft = read(f"{STORY.title}\n\nعمان 18 تشرين الثاني (بترا)- {BODY}\n\n{between}18/11/2021 - 04:12 م")
     assert draft.article.published == "2021-11-18T16:12"
     assert draft.article.outlet == "petra"
+
+
+def test_a_date_line_may_bear_the_address_of_the_site() -> None:
+    assert read(f"{STORY.title}\n\n2021-11-18 20:11:37|arabic.news.cn\n\n{BODY}").article.published[:10] == "2021-11-18"
+
+
+def test_the_agency_behind_the_date_closes_a_dateline() -> None:
+    assert read(f"{STORY.title}\n\nعمان 18 نوفمبر 2021 (بترا) {BODY}").article.published == "2021-11-18"
 
 
 def test_the_date_of_a_dateline_may_stand_before_the_agency() -> None:

@@ -19,6 +19,7 @@ def _of(text: str, people: set[str], kind: str) -> Event:
     [
         ("استقبل ماكرون أردوغان.", "france"),
         ("باريس (رويترز) - استقبل ماكرون أردوغان.", "paris"),
+        ("موسكو (رويترز) - اجتمع ماكرون هنا اليوم مع أردوغان.", "moscow"),
         ("وصل ماكرون أمس إلى موسكو. واستقبل ماكرون أردوغان.", None),
         ("التقى ماكرون أردوغان.", None),
     ],
@@ -124,6 +125,8 @@ def test_a_summit_of_two_bodies_is_one_of_many_states() -> None:
         ("قال أردوغان إن الاتفاق الأمني الموقع بين فرنسا وروسيا سيجدد.", "agreement", {"france", "russia"}),
         ("وفي باريس، أنهى بوتين زيارة استغرقت يومين.", "visit", {PUTIN, "france"}),
         ("دعا ماكرون بوتين إلى لقاء في باريس.", "meeting", {MACRON, PUTIN}),
+        ("استقبل ماكرون، صباح أمس في دارته في باريس، بوتين.", "meeting", {MACRON, PUTIN}),
+        ("عقد وزراء خارجية الاتحاد الأوروبي أمس اجتماعا طارئا عبر الفيديو.", "call", {"european-union"}),
     ],
 )
 def test_parties_stand_far_from_the_word(text: str, kind: str, people: set[str]) -> None:

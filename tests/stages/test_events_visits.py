@@ -213,3 +213,8 @@ def test_stops_that_a_journey_has_led_to_are_behind_it() -> None:
 def test_with_a_journey_falls_what_was_to_be_done_there() -> None:
     found = events("ألغى ماكرون زيارته إلى القاهرة. وكان مقررا أن يلتقي الرئيس السيسي.")
     assert [(e.kind, e.status) for e in found] == [("visit", "cancelled"), ("meeting", "cancelled")]
+
+
+def test_how_long_a_planned_visit_lasts_does_not_begin_it() -> None:
+    (visit,) = events("يتوجه ماكرون غدا إلى موسكو في زيارة رسمية تستغرق يومين هي الأولى لرئيس فرنسي إلى روسيا.")
+    assert visit.status == "planned"

@@ -15,11 +15,12 @@ from marsad.text.fold import Folded, fold
 _DATELINE = 110
 _AFTER = 5
 _BEFORE_TITLE = 2
-_SIGNATURE = 3
-# What closes a dateline behind its date: a bracket, dashes, a colon, the agency between slashes or brackets or before
-# a dash.
+_SIGNATURE, _INITIAL = 3, 2
+# What closes a dateline behind its date: a bracket, dashes, a colon, the agency between slashes, in brackets if it is
+# one word, or before a dash.
 _CLOSES = re.compile(
     r"\s*(?:[مءه]\b)?\s*(?:[)\]]|--|[—–:]|-\s|/\s*[^/\n]{2,25}/|[(\[][^()\n]{2,25}[)\]]\s*(?:--?|[–—:])"
+    r"|[(\[][^\W\d_]{2,12}[)\]]"
     r"|[^\W\d_]{2,12}\s?(?:--?|[–—:])\s)"
 )
 _HOUR = re.compile(r"\s*(\d{1,2}):(\d{2})\s*$")
@@ -133,7 +134,7 @@ def _behind(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iter
 
 def _signs(here: Marked) -> bool:
     """A line of a rule, initials or an agency's name between the article and its date."""
-    return not here.dates and here.line.words <= _SIGNATURE
+    return not here.dates and sum(len(word) > _INITIAL for word in here.line.key.split()) <= _SIGNATURE
 
 
 def _today(page: Page, marked: Sequence[Marked], body: tuple[int, int]) -> Iterator[tuple[int, Published]]:

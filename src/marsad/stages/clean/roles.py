@@ -3,6 +3,7 @@ furniture."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -23,6 +24,7 @@ _NAME_WORDS = 5
 _CLAUSE = 8
 _ENDINGS = frozenset({".", "!", "؟", "..."})
 _QUOTES = frozenset('»"”)')
+_SITE = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)+")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -208,9 +210,10 @@ def _dates(page: Page, line: Line) -> tuple[FoundDate, ...]:
 
 
 def _rest(page: Page, line: Line, dates: Sequence[FoundDate]) -> int:
-    """Words of the line that belong neither to a date nor to a phrase nor to a weekday."""
+    """Words of the line that belong neither to a date nor to a site's address, a phrase or a weekday."""
     folded = fold(page.text[line.start : line.end])
     spans = [(line.start + folded.start(d.start), line.start + folded.end(d.end)) for d in dates]
+    spans += [m.span() for m in _SITE.finditer(page.text, line.start, line.end)]
     count = end = 0
     for i in range(line.first, line.last):
         token = page.tokens[i]

@@ -14,6 +14,7 @@ from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.echoes import Echoes, EchoWords
 from marsad.stages.events.evidence import attribution_of, evidence_of
+from marsad.stages.events.home import datelines
 from marsad.stages.events.outlook import WEAK, Outlook
 from marsad.stages.events.parties import BARE, HOSTS, UNDATED, Parties
 from marsad.stages.events.places import Places, PlaceWords
@@ -50,6 +51,7 @@ class ReaderRules:
         self.opinion = rulebook.word_class("opinion-not")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
+        self.here = rulebook.word_class("here")
         self.there, self.purpose = rulebook.word_class("there"), rulebook.word_class("status-purpose")
         self.later = rulebook.word_class("contact-after")
         self.thread = ThreadWords(rulebook)
@@ -93,6 +95,7 @@ class Reader:
         self._sieve = sieve
         self.tied = Thread(draft, rules.thread).tied
         self.places = Places(draft, words, titled)
+        self._written_in = datelines(draft, self.places)
         self._several = Several(draft, rules.several, self.places.state_of)
         self._journeys = Stops(draft, rules.book, self.places)
         self._parties = Parties(draft, rules.book, self.places, strangers(draft, rules.book, titled))
@@ -316,7 +319,9 @@ class Reader:
         found = self.places.around(match.anchor, match.last, sentence, others)
         if found is None and match.entry.kind == "summit" and "a" in match.binds:
             found = self.places.at(match.binds["a"][0])
-        if found is None and self._over_there(match, sentence):
+        if found is None and self._is_near(match, sentence, self._rules.here):
+            found = next(iter(self._written_in), None)
+        if found is None and self._is_near(match, sentence, self._rules.there):
             found = self._there
         return (found or self._goal(match, sentence),)
 
@@ -336,10 +341,10 @@ class Reader:
         home = {self.places.state_of(g) for g in guests}
         return next((p for p in self._memory.places_of(guests) if self.places.state(p) not in home), None)
 
-    def _over_there(self, match: Match, sentence: Sentence) -> bool:
-        """``سيلتقي هناك``: where the last visit went."""
+    def _is_near(self, match: Match, sentence: Sentence, words: frozenset[str]) -> bool:
+        """``سيلتقي هناك``, where the last visit went; ``بحث الوزير هنا``, where the page is written."""
         units = self._draft.units[max(sentence.first, match.first - _NEAR) : min(match.last + _NEAR, sentence.last)]
-        return any(u.word in self._rules.there for u in units)
+        return any(u.word in words for u in units)
 
     def _order(self, match: Match, sentence: Sentence) -> str:
         """Whether the words mark an earlier or a further contact than the one at hand."""

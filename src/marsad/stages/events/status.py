@@ -52,7 +52,7 @@ class Judge(Predicates):
             return governed
         related = self._relative(units, anchor, last, sentence)
         if governed in (ASSUMED, WITHIN, "occurred") and self._lasts(units, anchor, sentence):
-            return "ongoing"
+            return PRESENT
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
         if related == GOING and governed == EVE:

@@ -18,6 +18,7 @@ _PLANNED = 3
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
 _TWO_NOW = ("present 2d", "present 2md", "present 2fd", "present 3md", "present 3fd")
+_ON = "علي"
 _BE, _NAMING = "كان", frozenset({"noun", "adj"})
 _OTHER_READINGS = frozenset({"word", "role", "body", "name"})
 
@@ -58,8 +59,11 @@ def _to_the_left(draft: Draft, cues: Cues, first: int, taken: Collection[int]) -
     """The tense of what stands before, back to the start of the clause or quotation."""
     for i in range(first - 1, max(first - _REACH_LEFT, -1), -1):
         token = draft.tokens[i]
-        if token.word in _STOPS or token.word in _QUOTES or _begins_clause(draft, i) or _begins_adverbial(draft, i):
+        if token.word in _STOPS or token.word in _QUOTES or _begins_adverbial(draft, i):
             break
+        if _begins_clause(draft, i):
+            plan = _plan_of(draft, i + 1)  # its verb is one that nobody lists
+            return "" if plan < 0 else OPEN if _was(draft, plan) else FUTURE
         found = OPEN if i in taken else _cue(draft, cues, token)
         plan = _plan_of(draft, i) if found == PRESENT or (found == OPEN and i not in taken) else -1
         if found == FUTURE or plan >= 0:
@@ -70,9 +74,11 @@ def _to_the_left(draft: Draft, cues: Cues, first: int, taken: Collection[int]) -
 
 
 def _plan_of(draft: Draft, i: int) -> int:
-    """``من المقرر أن يصل``, ``من المقرر أن تبدأ المحادثات``: the token that says that what verb i, or noun i behind its
-    verb, tells is to come; -1 where none does."""
+    """``من المقرر أن يصل``, ``من المقرر أن تبدأ المحادثات``, ``، على أن يصل``: the token that says that what verb i, or
+    noun i behind its verb, tells is to come; -1 where none does."""
     that = next((n for n in (i - 1, i - 2) if n >= 0 and _begins_clause(draft, n)), 0)
+    if that > 1 and draft.tokens[that - 1].word == _ON and draft.tokens[that - 2].word in COMMAS:
+        return that - 1
     near = range(that - 1, max(that - 1 - _PLANNED, -1), -1)
     return next((n for n in near if _is_listed(draft, n, "future-cue")), -1)
 
