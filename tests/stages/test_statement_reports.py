@@ -247,3 +247,18 @@ def test_thus_a_weak_verb_speaks() -> None:
 )
 def test_a_verb_of_the_speakers_gender_is_his_next_report(text: str, content: str) -> None:
     assert statements(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أوضح لافروف أن سبب الحادث، حسب الشرطة، هو السرعة الزائدة.", "سبب الحادث، حسب الشرطة، هو السرعة الزائدة"),
+        ('قال لافروف إن البلد ليس "مخيما كبيرا" واعدا في المقابل بإصلاحات واسعة.', 'البلد ليس "مخيما كبيرا"'),
+        ("أوضح لافروف أن الاتفاق جاهز، من دون أن يستبعد تأجيله.", "الاتفاق جاهز"),
+        ("أوضح لافروف أن الاتفاق جاهز، ولم يستبعد أن يوقع غدا.", "الاتفاق جاهز"),
+        ("استنكر لافروف، وزير الخارجية الروسي، تقرير المنظمة.", "تقرير المنظمة"),
+        ('حذر لافروف من "عواقب وخيمة" إذا فشلت المحادثات.', '"عواقب وخيمة" إذا فشلت المحادثات'),
+    ],
+)
+def test_content_ends_with_what_is_said(text: str, content: str) -> None:
+    assert statements(text)[0].text == content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import statements
+from tests.sentences import only_statement, statements
 
 LAVROV = ("sergey-lavrov",)
 
@@ -155,3 +155,14 @@ def test_what_leads_to_what_is_said(text: str, speakers: tuple[str, ...], said: 
 def test_an_outlet_carries_whom_it_quotes() -> None:
     (told,) = statements("يصل الرئيس التركي غدا إلى موسكو، بحسب ما نقلت وكالة تاس عن وزير الخارجية سيرغي لافروف.")
     assert (told.speakers, told.chain) == (LAVROV, ("tass",))
+
+
+def test_an_attribution_that_no_comma_parts_stands_in_what_is_said() -> None:
+    found = only_statement("وكان الهجوم على المدينة بحسب رويترز قد أدى إلى مقتل خمسين مدنيا.")
+    assert found.speaker == "reuters"
+    assert found.text.endswith("خمسين مدنيا")
+
+
+def test_figures_are_whose_they_are() -> None:
+    text = "أعلنت المؤسسة الوطنية للنفط فتح الميناء. وبحسب أرقام المؤسسة، بلغت الخسائر 850 ألف برميل يوميا."
+    assert len({s.speaker for s in statements(text)}) == 1

@@ -190,3 +190,19 @@ def test_a_headline_in_marks_is_not_what_the_first_sentence_reports() -> None:
 def test_who_is_told_of_in_a_relative_clause_speaks_there() -> None:
     text = "ودعا لافروف إلى تحقيقات مستقلة في القصف، وهو ما رفضته ميركل التي قالت إن العمل جار."
     assert _last_speakers(text) == (MERKEL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال لافروف إن الاتفاق ينتهي. وبين أن جلسة ستعقد الثلاثاء.",
+        "قال لافروف إن الاتفاق ينتهي. وبين الوزير، في تصريحات نشرتها صحيفة محلية، أن جلسة ستعقد الثلاثاء.",
+    ],
+)
+def test_explaining_is_no_between(text: str) -> None:
+    assert [s.speaker for s in statements(text)] == ["sergey-lavrov", "sergey-lavrov"]
+
+
+def test_somebody_s_spokesman_is_not_he() -> None:
+    found = statements("وقال متحدث باسم ترامب إن القمة قائمة. وقال متحدث باسم غوتيريش إن الوضع صعب.")
+    assert [s.speaker for s in found] == ["white-house", "united-nations"]

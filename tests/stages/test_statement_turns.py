@@ -208,3 +208,40 @@ def test_whose_statement_nobody_knows_is_not_what_it_names() -> None:
 
 def test_a_channel_between_brackets_behind_its_noun_speaks() -> None:
     assert (only_statement("قالت شبكة (سي.بي.إس) إن المقابلة بثت أمس.").speaker or "").startswith("cbs")
+
+
+def test_who_speaks_goes_on_and_asks_whoever_stands_behind_the_verb() -> None:
+    found = statements("حذرت وزارة الثقافة اليمنية من هدم البيوت، وطالبت اليونسكو بحماية المدينة القديمة.")
+    assert _alone(found)
+    other = statements("حذرت وزارة الثقافة اليمنية من هدم البيوت، وطالب لافروف بحماية المدينة القديمة.")
+    assert other[-1].speaker == LAVROV
+
+
+def test_but_he_is_who_spoke() -> None:
+    found = statements("قال لافروف إنه يدرك أن النص لا يكفي ولكنه رأى أنه أفضل من لا شيء.")
+    assert [s.speaker for s in found] == [LAVROV, LAVROV]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قد يعلن ترامب عن انسحاب جزئي من الاتفاق.",
+        "وينتظر أن يشدد ترامب على ضرورة الحوار.",
+        "والمطلوب تنازلات كأن يتعهد ترامب بعدم استئناف المناورات.",
+        "ولم يتضح ما إذا كانت ماي ستأمر بسحب القوات.",
+    ],
+)
+def test_what_may_be_said_one_day_is_no_statement(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_a_question_is_not_whose_words_follow() -> None:
+    text = "ونقلت رويترز عن ترامب قوله، عندما سئل عن موعد القمة الجديدة: «لن أتحدث عن هذا الموضوع الآن»."
+    found = only_statement(text)
+    assert (found.speaker, found.chain) == (TRUMP, ("reuters",))
+
+
+def test_what_looks_like_a_verb_behind_a_verb_is_a_name() -> None:
+    found = only_statement("قال تشن جينكو، المتحدث باسم سلاح الجو، إن الطائرة ستطور عمليات التدريب.")
+    assert found.speaker
+    assert found.text.startswith("الطائرة")

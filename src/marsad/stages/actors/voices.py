@@ -70,6 +70,8 @@ class Voices:
         units, linked = self._draft.units, not self._draft.units[n].word.startswith("ال")
         for k in range(n + 1, min(n + 5, len(units))):
             u = units[k]
+            if k == n + 1 and u.word == "له":
+                return focus
             linked = linked or u.kind == "prep"
             if not linked and u.kind == "group" and self._draft.groups[u.ref].kind != "nationality":
                 return ()

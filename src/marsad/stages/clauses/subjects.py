@@ -262,7 +262,7 @@ class Subjects:
             if u.aside or u.kind in ("time", "adv", "part", "num") or u.word in COMMAS:
                 n += 1
                 continue
-            if u.kind == "quote" and self._only_a_name(n, sentence):
+            if u.kind == "quote" and not governed and self._only_a_name(n, sentence):
                 return n + 1
             if u.kind in _STOP_KINDS or u.depth != depth or (u.kind == "punct" and u.word == ":"):
                 return -1

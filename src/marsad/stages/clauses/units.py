@@ -35,6 +35,7 @@ _SUBJECT = frozenset({"group", "time", "adv"})
 _COMMA, _ASIDE, _MALE = "،", 10, "3ms"
 _NONE: frozenset[str] = frozenset()
 _SO_THAT, _PAST = "ان", "past"
+_FAR, _FULL_STOPS = 20, frozenset({".", "!", "؟"})
 _VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counterpart", "state"}), "عن", 6
 
 
@@ -210,12 +211,24 @@ class Units:
         opens = not i or self._tokens[i - 1].kind in (BREAK, PUNCT) or self._tokens[i].word.startswith(JOINED)
         if not opens or not any(h.ref in self._voicing and h.category == "verb" for h in hits):
             return False
+        if self._tells_of_that(i):
+            return True
         group = self._groups[i + 1][1] if i + 1 in self._groups else None
         behind = group.j if group is not None else i + 2
         if self._that_behind(behind, group is not None and group.kind in _VOICES):
             return True
         near = self._tokens[behind : behind + _LINKED]
         return group is not None and group.kind in _VOICES and any(t.word == _ABOUT for t in near)
+
+    def _tells_of_that(self, i: int) -> bool:
+        """``وبين أن``, ``وبين القضاة، في تصريحات له، أن``: at the start of a sentence ``أن`` behind the word, or behind
+        the comma that ends what stands between."""
+        near = [t.word for t in self._tokens[i + 1 : i + _FAR]]
+        if near[:1] == [_SO_THAT]:
+            return True
+        starts = not i or self._tokens[i - 1].word in _FULL_STOPS or self._tokens[i - 1].kind == BREAK
+        that = near.index(_SO_THAT) if _SO_THAT in near else 0
+        return starts and that > 0 and near[that - 1] == _COMMA and not _FULL_STOPS & set(near[:that])
 
     def _that_behind(self, i: int, voiced: bool) -> bool:
         """``أن`` at token i, behind who speaks (``voiced``) also past words between commas: ``، بحسب بيان له، أن``."""

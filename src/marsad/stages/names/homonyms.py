@@ -40,6 +40,9 @@ def _is_name_here(draft: Draft, shapes: Shapes, token: Token, taken: Collection[
         return False
     if shapes.speaks(draft, token.i - 1) or is_titled(draft, token.i, _TITLES) or _is_described(draft, token.i, people):
         return True
+    foreign = behind.i not in draft.hits and behind.word.startswith(_ARTICLE)
+    if foreign and token.i - 1 in taken and _is_introduced(draft, token.i, people):  # وزير الموارد المائية حسن الجنابي
+        return True
     comma = token.i > 1 and draft.tokens[token.i - 1].word in COMMAS
     set_off = _ends(draft, behind.i + 1) and (comma or behind.word.startswith(_ARTICLE))
     return set_off and _is_introduced(draft, token.i, people)

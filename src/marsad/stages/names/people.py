@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 from rapidfuzz import fuzz
@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from marsad.layers import WORD, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
+from marsad.stages.names.described import described
 from marsad.stages.names.homonyms import homonyms
 from marsad.stages.names.joined import joined
 from marsad.stages.names.known import Known, named_in_full
@@ -38,7 +39,7 @@ class People:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self._shapes, self._known = Shapes(rulebook), Known(rulebook)
-        self._titles = rulebook.word_class("person-noun")
+        self._titles, self._texts = rulebook.word_class("person-noun"), rulebook.word_class("texts")
         self._called_after = rulebook.word_class("called-after")
         self._widespread = _widespread(rulebook.name_words.values())
         self._bound = frozenset(rulebook.name_parts.get("bound", ()))
@@ -55,10 +56,9 @@ class People:
         taken = {t for c in found for t in range(c.i, c.j)}
         found, parts = self._namesakes(draft, found, taken), self._shapes.parts_of(draft)
         found = self._of_their_time(draft, found, taken)
-        for c in homonyms(draft, self._shapes, parts, taken, self._titles):
-            taken.update(range(c.i, c.j))
-            found.append(c)
-        for c in self._unlisted(draft, known, parts, taken):
+        titled = homonyms(draft, self._shapes, parts, taken, self._titles)
+        said = described(draft, self._shapes, taken, self._titles, self._texts)
+        for c in chain(titled, said, self._unlisted(draft, known, parts, taken)):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
         found = joined(draft, sorted(found, key=lambda c: c.i))

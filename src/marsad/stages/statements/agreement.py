@@ -96,6 +96,11 @@ class Agreement:
         forms = [set(f.split()) for f in self._feats(participle) if f.startswith("participle ")]
         return bool(forms) and all(form & {"pl", "du"} for form in forms)
 
+    def one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
+        """Not one man or one state where the verb is of many: ``22 شاهدا قالوا``."""
+        kinds = {self._draft.actors[a].kind for a in found if a in self._draft.actors}
+        return () if len(found) == 1 and kinds <= {"person", "state"} and self.is_of_many(verb) else found
+
     def is_of_many(self, verb: int) -> bool:
         """Whether a finite verb is clearly of several."""
         feats = self._feats(verb)

@@ -124,12 +124,17 @@ class Complements:
         if self._is_anonymous(n):
             return n + 2
         put_out = u.says(self._signs.put_out)
-        ends = u.kind == "verb" and u.depth == depth and not u.suffix and not put_out
+        ends = u.kind == "verb" and u.depth == depth and not u.suffix and not put_out and not self._is_a_name(n, at)
         if ends and (inside or self._is_of_subject(n, at)):
             return n + 1
         if ends and (behind := self._behind_apposition(s, at, n)):
             return behind
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _is_a_name(self, n: int, at: int) -> bool:
+        """``قال تشن جينك``: right behind a verb a word that looks like one, before words nobody knows, is a name."""
+        behind = self._units[n + 1 : n + 2]
+        return n == at + 1 and bool(behind) and behind[0].kind == "word" and not behind[0].hits
 
     def _is_about(self, what: int, inside: bool) -> bool:
         """``قال تعليقا على ما نشرته الصحف إن``, ``ردا على سؤال عما إذا كان ما يجري``: what is spoken of."""

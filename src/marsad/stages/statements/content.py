@@ -22,6 +22,8 @@ _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
 _HOWEVER, _WHERE = ("غير", "بيد"), ("حيث", "اذ")
 _TURN = 4  # units behind a verb in which another's turn is said
+_OPENING = 4  # units of a subject, whose predicate is still to come
+_ASIDES = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما"})
 _NOT = ("لم", "لن", "لا", "قد", "س")
 
 
@@ -43,6 +45,7 @@ class Ends(msgspec.Struct, frozen=True):
     circumstance: frozenset[str]
     comments: frozenset[str]
     disclosing: frozenset[str]
+    ruling_out: frozenset[str]
     before_main: frozenset[str]
     his_turn: frozenset[str]
 
@@ -83,7 +86,7 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return n - 1
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        if _ends_here(units, n, ends) or (under and _is_main(units, n, ends)):
+        if _ends_here(units, n, ends, cue.first) or (under and _is_main(units, n, ends)):
             return _before_comma(units, n)
         if u.kind == "verb" and ends.is_his(cue.at, cue.first, n):
             return _before_comma(units, n)
@@ -110,14 +113,27 @@ def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     return units[n].kind == "verb" and units[n - 1].word in COMMAS and stated
 
 
-def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+def _is_aside(units: tuple[Unit, ...], n: int, first: int) -> bool:
+    """``سبب الحادث، حسب الشرطة، هو السرعة``: an attribution between commas, before which the content, whose first unit
+    is ``first``, has said next to nothing yet."""
+    closed = next((k for k in range(n + 1, min(n + _NEAR, len(units) - 1)) if units[k].word in COMMAS), 0)
+    if not closed or units[closed + 1].kind in ("conj", "participle", "punct"):
+        return False
+    return n - first <= _OPENING or units[closed + 1].word in _IT
+
+
+def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     """The next report, in a participle or a verb joined by ``و``, or a word like ``فيما`` behind a comma."""
     u = units[n]
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
+    if _after_comma(units, n) and u.word in _ASIDES and _is_aside(units, n, first):
+        return False
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
     if _after_comma(units, n) and (_tells_before(units, n, ends) or _says_where(units, n, ends)):
+        return True
+    if _after_comma(units, n) and _without_saying(units, n, ends):
         return True
     if u.word in _IT and _after_comma(units, n) and _is_answered(units, n, ends):
         return True
@@ -166,6 +182,17 @@ def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) ->
         return silent.says(disclosing)
     told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
     return (without or but) and told is not None and told.says(disclosing)
+
+
+def _without_saying(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، من دون أن يستبعد كذا``, ``، ولم يستبعد كذا``: whoever speaks on what he does not say."""
+    k = n + 1 + (units[n].word == _FROM)
+    without = k < len(units) and units[k - 1].word in _WITHOUT and units[k].kind == "that"
+    if without:
+        return k + 1 < len(units) and ends.tells(k + 1)
+    behind = _at(units, n + 1)
+    silent = units[n].word in _NOT[:1] and units[n - 1].kind == "conj" and behind is not None
+    return silent and behind is not None and behind.says(ends.ruling_out) and not ends.has_subject(n + 1)
 
 
 def _tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

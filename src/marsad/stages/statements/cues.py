@@ -28,6 +28,7 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
+_MAY, _EXPECTED = frozenset({"قد", "كان", "ربما"}), frozenset({"ينتظر", "يتوقع", "يرجح", "يحتمل"})
 _SAY, _SENTENCE = "قال", 3
 _DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
 _KINDS = frozenset({"verb", "participle", "noun"})
@@ -180,13 +181,31 @@ class Cues:
         return n < len(draft.units) and draft.units[n].says(self._texts)
 
     def _is_said(self, draft: Draft, n: int) -> bool:
-        """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``."""
+        """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``, ``سئل``, ``قد يعلن``."""
         before = draft.units[n - 1].word if n else ""
+        if self._is_to_come(draft, n) or (before in self._signs.when and self._is_suffered(draft.units[n])):
+            return False
         if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
             return False
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
+
+    @staticmethod
+    def _is_suffered(unit: Unit) -> bool:
+        """``عندما سئل``: a form that says what was done to somebody."""
+        return all("passive" in h.feats.split() for h in unit.hits if h.category == "verb")
+
+    @staticmethod
+    def _is_to_come(draft: Draft, n: int) -> bool:
+        """``قد يعلن``, ``عما إذا كانت ستأمر``, ``كأن يتعهد``, ``ينتظر أن يشدد``: what may be said one day."""
+        units, before = draft.units, draft.units[n - 1] if n else None
+        if before is None or not all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb"):
+            return False
+        if before.word in _MAY or before.kind == "future":
+            return True
+        expected = units[n - 2].word if before.kind == "that" and n > 1 else ""
+        return expected in _EXPECTED
 
     @staticmethod
     def _is_his(draft: Draft, n: int) -> bool:

@@ -17,6 +17,10 @@ _WHAT, _WAS = ("ما", "مما", "بما"), ("كان", "كانت")
 _OPENING = 2
 
 
+Said = tuple[tuple[str, ...], int, Cue]
+"""Who made a report, the paragraph it stands in and its cue."""
+
+
 class Naming(msgspec.Struct, frozen=True):
     """Whom the noun phrase at a unit names, the actors of the subject (second) of a verb (first), and whether a
     unit is a person or an office."""
@@ -88,6 +92,15 @@ class Doers:
             return main if main and self._agreement.agrees(main, cue.at) else None
         told = self._draft.resolved.get(self._draft.units[cue.at - 1].ref) or self._unlisted.office(cue.at - 1)
         return told if told and self._agreement.agrees(told, cue.at) else None
+
+    def asking(self, cue: Cue, subject: int, last: Said | None) -> tuple[str, ...]:
+        """``حذرت الوزارة من كذا، وطالبت المجلس بكذا``: who goes on, asking whoever stands behind the verb; ``last`` is
+        the report before in the sentence."""
+        if not self._turns.asks_on(cue, subject):
+            return ()
+        main = last[0] if last else self.main(cue) or ()
+        same = last is None or self._agreement.same(last[2].at, cue.at)
+        return main if main and same and self._agreement.agrees(main, cue.at) else ()
 
     def told_what(self, cue: Cue) -> tuple[str, ...]:
         """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""

@@ -21,7 +21,7 @@ class EndWords:
         self._continuing, self._describing = rulebook.word_class("continue-verb"), rulebook.word_class("describing")
         self._stops = frozenset(rulebook.words.get("report-stop", ()))
         self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
-        self._disclosing = rulebook.word_class("disclosing")
+        self._disclosing, self._ruling_out = rulebook.word_class("disclosing"), rulebook.word_class("ruling-out")
         self._before_main, self._his_turn = rulebook.word_class("before-main-clause"), rulebook.word_class("his-turn")
 
     def of(self, draft: Draft, at: set[int]) -> Ends:
@@ -40,6 +40,7 @@ class EndWords:
             circumstance=self._circumstance,
             comments=self._comments,
             disclosing=self._disclosing,
+            ruling_out=self._ruling_out,
             before_main=self._before_main,
             his_turn=self._his_turn,
         )

@@ -15,6 +15,7 @@ from marsad.text.fold import fold_word
 _IN_THE_NAME, _ARTICLE, _MINISTRY = "باسم", "ال", "وزاره"
 _SPOKESPERSON, _GOVERNMENT = "-spokesperson", "government"
 _PRESIDENCY, _PRESIDENTS = "presidency", frozenset({"president", "monarch"})
+_OF_BODIES = ("secretary-general", "director-general")
 _HEADS = _PRESIDENTS | {"prime-minister", "chancellor"}
 
 Body = tuple[str, ActorEntry]
@@ -46,6 +47,29 @@ class Institutions:
         """What the president or prime minister heads whom somebody speaks for."""
         role = _PRESIDENCY if served.role in _PRESIDENTS else _GOVERNMENT
         return self._of(role, self._state(served.states))
+
+    def is_of_person(self, n: int) -> bool:
+        """``متحدث باسم الرئيس``: whoever speaks for somebody is not he himself; ``المتحدث باسمها فلان`` is."""
+        himself = any(u.suffix for u in self._units[n + 1 : n + 2])
+        return not himself and all(self._draft.actors[a].kind == "person" for a in self._draft.voices[n])
+
+    def of_person(self, who: tuple[str, ...]) -> Body | None:
+        """What the one person heads whom somebody unnamed speaks for."""
+        offices = [o for a in who for o in self._rules.offices_by_person.get(a, ()) if o.role in (*_HEADS, *_OF_BODIES)]
+        head = next(iter(offices), None) if len(who) == 1 else None
+        if head is None:
+            return None
+        if head.of not in self._rules.states:
+            return ("", self._rules.actors[head.of]) if head.of in self._rules.actors else None
+        role = _PRESIDENCY if head.role in _PRESIDENTS else _GOVERNMENT
+        return self._of(role, self._state((head.of,)))
+
+    def members_of(self, n: int) -> tuple[str, ...]:
+        """``دول مجلس التعاون``: the body of which they are members."""
+        group = self._units[n + 1] if n + 1 < len(self._units) else None
+        many = any(h.feats.startswith("pl") for h in self._units[n].hits)
+        body = many and group is not None and self._draft.group_kind(group) == "body"
+        return self._draft.resolved.get(group.ref, ()) if body and group else ()
 
     def governing(self, n: int) -> Body | None:
         """``إدارة ترامب``: the government of the state whose head is named behind."""

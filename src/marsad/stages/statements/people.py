@@ -41,7 +41,7 @@ class NamedPeople:
                 apposed = comma or (definite and self._units[k - 1].kind != "prep" and not self._owns(k - 1))
                 return (self._draft.resolved.get(u.ref, ()) if apposed else ()), None
             if self.is_unknown(k) and (self._units[k - 1].kind != "prep" or self._units[k - 1].suffix):
-                if self.is_unknown(k + 1):
+                if self.is_unknown(k + 1) and not self._ends_noun(k):
                     return (), (u.start, self._units[self.unknown_end(k) - 1].end)
                 if self._is_surname(k + 1) and (comma or definite):
                     return (), (u.start, self._units[k + 1].end)
@@ -53,6 +53,17 @@ class NamedPeople:
             definite = definite or own or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return _NOBODY
+
+    def _ends_noun(self, k: int) -> bool:
+        """``مدير ميناء الحريقة فلان``: a word with the article behind a noun without it begins no name."""
+        before = self._units[k - 1]
+        bare = before.kind == "noun" and not before.suffix and not before.word.startswith(_ARTICLE)
+        return bare and self._units[k].word.startswith(_ARTICLE)
+
+    def verb_name(self, n: int) -> tuple[int, int] | None:
+        """``قال تشن جينك``: where the name stands that begins with what looks like a verb; nothing without one."""
+        named = self.is_unknown(n + 1)
+        return (self._units[n].start, self._units[self.unknown_end(n + 1) - 1].end) if named else None
 
     def also(self, n: int) -> tuple[str, ...]:
         """``نائب رئيس الوزراء وزير خارجية تايلند``: who has the second office of the two that the group at n begins."""

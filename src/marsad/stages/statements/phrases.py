@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft
+from marsad.layers import Draft, Unit
 from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.verbs import Entries, entry, links
@@ -10,6 +10,7 @@ from marsad.text.tokens import COMMAS
 
 _FURTHEST, _LONG_TITLE, _CLAUSE = 28, 12, 15
 _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
+_ADVERB = "adverb"
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
@@ -93,11 +94,22 @@ class Phrases:
             return True
         if any(u.says(self._words.manner) for u in self._units[n + 1 : n + 2]):
             return False
-        return n - 1 == at or before.kind in ("group", "time", "adv") or before.word in COMMAS or self._in_aside(n, at)
+        free = before.kind in ("group", "time", "adv") or before.word in COMMAS or _is_adverb(before)
+        return n - 1 == at or free or self._in_aside(n, at)
 
     def _past_clause(self, n: int, last: int) -> int:
         """``روسيا، التي تدعم الحكومة، مسؤوليتها``: the unit behind a relative clause between commas; else unit n."""
         if self._units[n].kind != "rel" or self._units[n - 1].word not in COMMAS:
+            return n
+        ends = (k + 1 for k in range(n + 1, min(n + _CLAUSE, last - 1)) if self._units[k].word in COMMAS)
+        return next(ends, n)
+
+    def _past_title(self, n: int, at: int, last: int) -> int:
+        """``استنكر فلان، المتحدث باسم الجيش، التقرير``: the unit behind what the one is who is named right before; else
+        unit n."""
+        if self._units[n - 1].word not in COMMAS or not self._units[n].says(self._words.person_noun):
+            return n
+        if n - 2 <= at or not self._draft.names_somebody(self._units[n - 2]):
             return n
         ends = (k + 1 for k in range(n + 1, min(n + _CLAUSE, last - 1)) if self._units[k].word in COMMAS)
         return next(ends, n)
@@ -119,6 +131,7 @@ class Phrases:
         governed = governed or self._is_bare(subject, at) or self._says_who(subject, at)
         while n < last and n < at + _FURTHEST:
             n = self._past_clause(n, last)
+            n = self._past_title(n, at, last)
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word in _ENDS:
                 return -1
@@ -129,8 +142,15 @@ class Phrases:
                 before = self._units[n - 1]
                 return n - (before.word == _LACK or any(h.ref == _QUANTIFIER for h in before.hits))
             governed = u.kind == "prep" or (governed and u.word not in COMMAS and u.kind != "time")
+            governed = governed and not self._is_complete(n)
             n += 1
         return -1
+
+    def _is_complete(self, n: int) -> bool:
+        """``أعلن التحالف بدء كذا``: a definite noun governs nothing, what stands behind without the article is new."""
+        u, behind = self._units[n], self._units[n + 1 : n + 2]
+        definite = u.kind in ("noun", "adj") and u.word.startswith(_ARTICLE)
+        return definite and any(b.kind == "noun" and not b.word.startswith(_ARTICLE) for b in behind)
 
     def _says_who(self, subject: int, at: int) -> bool:
         """``أكدت ليلى الحداد مديرة الحملات، إطلاق``: what stands behind her name is who she is."""
@@ -180,6 +200,13 @@ class Phrases:
         last = self._draft.sentences[s].last
         if n + 1 >= last or self._units[n].says(self._words.no_phrase):
             return False
+        if self._units[n].kind == "quote":  # حذر من "عواقب وخيمة" إذا فشلت المحادثات
+            return self._units[n + 1].kind in _OPENERS
         if self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False
         return self._units[n + 1].kind != "punct" or self._units[n + 1].word == _TAG
+
+
+def _is_adverb(u: Unit) -> bool:
+    """``واعدا في المقابل ب``: a phrase that stands for itself."""
+    return u.kind == "part" and any(h.ref == _ADVERB for h in u.hits)

@@ -156,6 +156,8 @@ def _placed(
         first = _behind(draft, sentence, end)
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
+    if not rest and _runs_on(draft, sentence, at, end):
+        return Source(at, end, who, _main_clause(draft, sentence, sentence.last), sentence.last, s)
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
@@ -163,6 +165,14 @@ def _placed(
     last = sentence.last if goes_on else _mark_start(draft, at)
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
+
+
+def _runs_on(draft: Draft, sentence: Sentence, at: int, end: int) -> bool:
+    """``كان الهجوم بحسب الوكالة قد أدى``: no comma parts the attribution from what is said, on either side of it."""
+    before = draft.units[_mark_start(draft, at) - 1]
+    behind = end + (draft.units[end].kind == "quote") if end < sentence.last else end
+    plain = before.kind != "punct" and not before.aside and sentence.last - behind > _ENOUGH
+    return plain and draft.units[behind].kind in ("part", "prep")
 
 
 def _mark_start(draft: Draft, at: int) -> int:

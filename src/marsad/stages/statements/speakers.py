@@ -7,7 +7,7 @@ from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.apposed import Apposed
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
-from marsad.stages.statements.doers import Doers, Naming
+from marsad.stages.statements.doers import Doers, Naming, Said
 from marsad.stages.statements.latter import Latter
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
@@ -36,7 +36,7 @@ class Speakers:
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance), Latter(draft)
         self._end = -1
-        self._last: list[tuple[tuple[str, ...], int, Cue]] = []
+        self._last: list[Said] = []
 
     @property
     def _doers(self) -> Doers:
@@ -100,8 +100,12 @@ class Speakers:
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """The name behind a long title, ``الأخير`` who answers, else who is found around the verb."""
         found = self._around(cue)
-        last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        last = self._said_here(cue)
         return self._apposed.of(cue) or (self._latter.of(cue, last[0]) if last else ()) or found
+
+    def _said_here(self, cue: Cue) -> Said | None:
+        """What was reported last, where it stands in the sentence of the cue."""
+        return self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
 
     def _around(self, cue: Cue) -> tuple[str, ...]:
         """By a turn of phrase, by what stands behind the verb, by what surrounds it, by a subject before."""
@@ -179,6 +183,8 @@ class Speakers:
         if self._turns.is_accused(cue, subject):
             main = () if self._draft.units[cue.at - 1].kind == "rel" else self._main_or_last(cue)
             return () if main == self._of_subject(cue.at, subject) else main
+        if asking := self._doers.asking(cue, subject, self._said_here(cue)):
+            return asking
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
@@ -195,7 +201,7 @@ class Speakers:
             if participle and self._turns.goes_on(cue.at) and self._agreement.may_be_of(self._last[-1][2].at, cue.at):
                 return outer
             return self._inside(cue, subject, outer)
-        last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        last = self._said_here(cue)
         if self._draft.units[cue.at - 1].kind == "rel" and subject == cue.at - 2:
             last = None  # وهو ما رفضته روما التي قالت
         own_clause = participle and not self._turns.goes_on(cue.at)
@@ -237,7 +243,7 @@ class Speakers:
 
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
-        last = self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
+        last = self._said_here(cue)
         return self._carriers.outlets(last[0]) if last and self._agreement.differ(last[2].at, cue.at) else ()
 
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
@@ -247,12 +253,7 @@ class Speakers:
             named = self._named(stated)
             if named or not self._is_person(subject) or self._turns.is_text(stated):
                 return named
-        return self._one_or_many(self._of_subject(verb, subject), verb)
-
-    def _one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
-        """Not one man or one state where the verb is of many: ``22 شاهدا قالوا``."""
-        kinds = {self._draft.actors[a].kind for a in found if a in self._draft.actors}
-        return () if len(found) == 1 and kinds <= {"person", "state"} and self._agreement.is_of_many(verb) else found
+        return self._agreement.one_or_many(self._of_subject(verb, subject), verb)
 
     def _is_person(self, n: int) -> bool:
         unit = self._draft.units[n]
@@ -271,7 +272,7 @@ class Speakers:
             return self._draft.resolved.get(self._draft.units[of_text].ref, ())
         his = before == subject - 1 and bool(self._draft.units[before].suffix)
         if subject >= 0 and (before < 0 or before >= subject or his) and not outside:
-            return self._one_or_many(self._of_subject(cue.at, subject), cue.at)
+            return self._agreement.one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)
         if self._doers.is_somebody(cue):

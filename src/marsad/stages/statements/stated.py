@@ -11,6 +11,7 @@ _SKIPPED = frozenset({"time", "adv"})
 _OBJECTS = frozenset({"قول", "تغريده"})
 _AUXILIARY = frozenset({"كان", "كانت", "كانوا", "قد", "لقد", "لكن", "اما", "كما"})
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ"})
+_BUT = ("لكن", "ولكن")
 _EXCEPT = frozenset({"الا", "غير", "بيد"})
 _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
@@ -93,7 +94,7 @@ class Stated:
         noun = u.kind in (*_NOUNS, "adj") or (
             u.kind == "participle" and (named or n in self._draft.voices or u.word.endswith(_PLURAL))
         )
-        if u.kind == "verb" and u.word.startswith(_ARTICLE):
+        if u.kind == "verb" and (u.word.startswith(_ARTICLE) or self._is_a_name(n)):
             return True
         if u.word.startswith(_ARTICLE) and u.word.endswith(_MANY[1]) and any("pl" in h.feats.split() for h in u.hits):
             return False  # المشاركين is no nominative
@@ -102,6 +103,11 @@ class Stated:
             and not u.suffix
             and not any("acc" in h.feats or h.ref in _OBJECTS for h in u.hits if h.category != "verb")
         )
+
+    def _is_a_name(self, n: int) -> bool:
+        """``قال تشن جينك``: what looks like a verb, between a verb and a word that nobody knows."""
+        around = self._units[n - 1 : n + 2]
+        return len(around) > _TWO and around[0].kind == "verb" and around[2].kind == "word" and not around[2].hits
 
     def before(self, verb: int, sentence: Sentence) -> int:
         """The noun that opens the verb's clause, no other verb between; -1 where another word opens it."""
@@ -168,4 +174,9 @@ class Stated:
 
     @staticmethod
     def _opens(u: Unit) -> bool:
-        return (u.kind in ("that", "rel", "punct") and u.word not in COMMAS) or u.word in _OPENERS
+        return (u.kind in ("that", "rel", "punct") and u.word not in COMMAS) or u.word in _OPENERS or _is_but_he(u)
+
+
+def _is_but_he(u: Unit) -> bool:
+    """``لكنه``, ``ولكنها``: the pronoun is who acts."""
+    return u.kind != "verb" and u.word.startswith(_BUT) and u.word not in _BUT

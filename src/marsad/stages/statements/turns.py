@@ -36,6 +36,7 @@ class SpeechKinds(WordClasses, frozen=True):
     addressees: frozenset[str]
     passive_without_object: frozenset[str]
     needs_somebody: frozenset[str]
+    asking: frozenset[str]
     on_a_matter: frozenset[str]
     some_of: frozenset[str]
     one_of: frozenset[str]
@@ -73,6 +74,12 @@ class Turns:
         titled = len(parties) == 2 and units[parties[0]].kind == "noun"
         titled = titled and all(u.kind == "adj" for u in units[parties[0] + 1 : parties[1]])
         return parties[titled:] == [subject]
+
+    def asks_on(self, cue: Cue, subject: int) -> bool:
+        """``حذرت من كذا، وطالبت المجلس بكذا``: behind ``و`` the only party that stands behind the verb is asked."""
+        joined = self._units[cue.at - 1].kind == "conj" and self._units[cue.at].says(self._kinds.asking)
+        parties = [n for n in range(*cue.gap) if self._units[n].kind in ("group", "noun")]
+        return joined and subject > cue.at and parties == [subject]
 
     def is_asked(self, verb: int, subject: int) -> bool:
         """``ودعا مرارا حكومة البلاد إلى كذا``: a feminine body behind a masculine verb is called on."""

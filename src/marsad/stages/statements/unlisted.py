@@ -56,7 +56,9 @@ class Unlisted:
             return self._outlet(n)
         if self._are_some(n):
             return ()
-        if refs & self._words.members and (body := self._members_of(n)):
+        if unit.kind == "verb":
+            return self._made("person", *name) if (name := self._people.verb_name(n)) else ()
+        if refs & self._words.members and (body := self._institutions.members_of(n)):
             return body
         spoken_for = self._spoken_for(n) or self._issued_by(n)
         if spoken_for:
@@ -68,6 +70,9 @@ class Unlisted:
                 self.behalf.update(dict.fromkeys(named, self._draft.voices[n][0]))
                 self._titles.introduce(n, named)
                 return named
+            if people and self._institutions.is_of_person(n):
+                headed = self._institutions.of_person(self._draft.voices[n])
+                return self._in_state(n, *headed) if headed else ()
             self._called.update(dict.fromkeys(refs & self._words.bodies, self._draft.voices[n]))
             return self._draft.voices[n]
         if governing := self._institutions.governing(n):
@@ -78,13 +83,6 @@ class Unlisted:
         if found:
             self._titles.introduce(n, found)
         return found or self._surname(n) or self._titles.holder(n) or self._institutions.ministry(n)
-
-    def _members_of(self, n: int) -> tuple[str, ...]:
-        """``دول مجلس التعاون``: the body of which they are members."""
-        group = self._units[n + 1] if n + 1 < len(self._units) else None
-        many = any(h.feats.startswith("pl") for h in self._units[n].hits)
-        body = many and group is not None and self._draft.group_kind(group) == "body"
-        return self._draft.resolved.get(group.ref, ()) if body and group else ()
 
     def _spoken_for(self, n: int) -> tuple[str, ...]:
         """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
