@@ -21,7 +21,7 @@ def described(
     """Two or three words right behind a verb of speech, whatever they mean, before a noun of ``people``, mostly behind
     a comma; ``texts`` are nouns that speak themselves, in which nobody is named."""
     for at in sorted(draft.starts.get(SPEECH, ())):
-        if not shapes.speaks(draft, at):
+        if not shapes.speaks(draft, at) or _is_of_grammar(draft, at):
             continue
         i, j = at + 1, _title(draft, at + 1, people)
         free = _TWO <= j - i <= _THREE and not any(k in taken for k in range(i, j))
@@ -46,7 +46,14 @@ def _is_word(draft: Draft, i: int) -> bool:
 def _is_titled(draft: Draft, i: int, people: frozenset[str]) -> bool:
     """``، مديرة الحملات``, ``، وهو محام``: a noun of people behind the comma."""
     i += i < len(draft.tokens) and draft.tokens[i].word in _WHO_IS
-    return any(h.category in _TITLES or _names_people(h, people) for h in draft.hits.get(i, ()))
+    return not _is_of_grammar(draft, i) and any(
+        h.category in _TITLES or _names_people(h, people) for h in draft.hits.get(i, ())
+    )
+
+
+def _is_of_grammar(draft: Draft, i: int) -> bool:
+    """``هناك``, ``أمام``: words that only look like verbs and titles."""
+    return any(h.category == "word" and not h.pro for h in draft.hits.get(i, ()))
 
 
 def _names_people(hit: Hit, people: frozenset[str]) -> bool:
