@@ -206,3 +206,14 @@ def test_explaining_is_no_between(text: str) -> None:
 def test_somebody_s_spokesman_is_not_he() -> None:
     found = statements("وقال متحدث باسم ترامب إن القمة قائمة. وقال متحدث باسم غوتيريش إن الوضع صعب.")
     assert [s.speaker for s in found] == ["white-house", "united-nations"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسبق للوزير سيرغي لافروف أن أكد أن بلاده مستعدة للحوار.",
+        "وصل وفد رفيع برئاسة الوزير سيرغي لافروف أكد أن بلاده مستعدة للحوار.",
+    ],
+)
+def test_who_is_said_to_have_done_so_and_who_leads_others_speaks(text: str) -> None:
+    assert statements(text)[-1].speaker == "sergey-lavrov"

@@ -8,6 +8,8 @@ from marsad.layers import Sentence, Unit
 from marsad.text.tokens import COMMAS
 
 _PAST, _MANY, _SINGLE = "past", ("3mp", "3fp"), ("3ms", "3fs")
+_FOR, _BEFORE_WHOM = "ل", frozenset({"سبق", "يسبق"})
+_LED_BY, _ARTICLE = frozenset({"برئاسه", "بقياده", "برئاسة", "بقيادة"}), "ال"
 LIGHT = frozenset({"part", "future", "time", "adv"})
 
 
@@ -48,6 +50,20 @@ class Carried:
             if u.kind == "verb" and u.depth == depth and u.verb_tense == "present" and not related:
                 return n
         return joined
+
+    def of_whom(self, verb: int, sentence: Sentence) -> int:
+        """``سبق للوزير أن بحث``: the group behind ``ل`` before ``أن``; -1 where none is."""
+        n = verb - 2
+        if n - 2 < sentence.first or self._units[n + 1].kind != "that" or self._units[n].kind != "group":
+            return -1
+        return n if self._units[n - 1].word == _FOR and self._units[n - 2].word in _BEFORE_WHOM else -1
+
+    def leads_others(self, n: int) -> bool:
+        """``وفد برئاسة الوزير سيتوجه``: who leads those that do something does it."""
+        k = n - 1
+        while k > 0 and self._units[k].kind in ("noun", "adj") and self._units[k].word.startswith(_ARTICLE):
+            k -= 1
+        return k > 0 and self._units[k].word in _LED_BY
 
     def is_when(self, verb: int, sentence: Sentence) -> bool:
         """``سيلتقي الوزير نظيره قبل أن يتوجه``: a verb behind a preposition of more than a letter and ``أن``."""

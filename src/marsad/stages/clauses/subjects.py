@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from marsad.layers import Group, Sentence, Unit
 from marsad.stages.clauses.carried import LIGHT, Carried
@@ -57,13 +58,9 @@ class Subjects:
             return self._before(verb, sentence)
         if all(map(is_ours, self._units[verb].hits)):
             return -1  # ``سألتقي الرئيس``: whoever speaks
-        leading = self._leading(verb, sentence)
-        if leading < 0:
-            leading = self._apposed(verb, sentence)
-        if leading < 0:
-            leading = self._described_apart(verb, sentence)
-        if leading < 0:
-            leading = self._told_of_himself(verb, sentence, found)
+        of_himself = partial(self._told_of_himself, found=found)
+        finders = (self._leading, self._apposed, self._described_apart, of_himself, self._carried.of_whom)
+        leading = next((n for find in finders if (n := find(verb, sentence)) >= 0), -1)
         if leading >= 0:
             return leading
         after = -1 if self._carried.is_of_many(verb) else self._after(verb, sentence)
@@ -190,7 +187,7 @@ class Subjects:
                     return -1
                 if self._is_inside(n, sentence):
                     return self._antecedent(n - 3, sentence)
-                if self._free(n, sentence):
+                if self._free(n, sentence) or self._carried.leads_others(n):
                     return self._row_start(n, sentence)
                 return n - 1 if n > sentence.first and self._speaks(self._units[n - 1]) else -1
             if not (

@@ -62,8 +62,10 @@ def _names_people(hit: Hit, people: frozenset[str]) -> bool:
 
 
 def _may_name(draft: Draft, token: Token, people: frozenset[str]) -> bool:
-    """No title, number or word of grammar, nothing in the plural."""
+    """No title, number or word of grammar, nothing in the plural or behind a preposition."""
     hits = draft.hits.get(token.i, ())
+    if any(set(h.pro) - {_ARTICLE} for h in hits):
+        return False
     return not any(h.category in _NO_NAME or _names_people(h, people) or h.feats.startswith("pl") for h in hits)
 
 
