@@ -23,9 +23,16 @@ class Nations:
         if any(unit.says(self._shared) for unit in self._draft.units[match.first : end]):
             return self._of_two(sentence, match)
         if "a" in match.binds and match.binds["a"][2] == "suffix":
-            return self._homes(self._draft.pronouns.get(match.binds["a"][0], ()))[:1]
+            return self._its_own(sentence, match, self._draft.pronouns.get(match.binds["a"][0], ()))
         named = tuple(a for n in range(match.first, end) for a in self._named(n))
         return named[:1] or self._addressed(sentence, match)
+
+    def _its_own(self, sentence: Sentence, match: Match, meant: tuple[str, ...]) -> tuple[str, ...]:
+        """``احتفلت تونس باستقلالها``, ``الاتحاد الأفريقي … لتأسيسه``: the state of whom the pronoun means, else the
+        state or body named last before."""
+        before = tuple(a for n in range(match.first - 1, sentence.first - 1, -1) for a in self._named(n))
+        bodies = tuple(a for a in meant if self._draft.actors[a].kind == "organisation")
+        return (bodies or self._homes(meant) or before)[:1]
 
     def sending(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         """``ترأس الوزيران الدورة الثانية للجنة المشتركة``: the states of people of two states, whose organ it is."""

@@ -116,12 +116,27 @@ class Parties:
             return joined
         body = self._body(sentence, match) if of == "summit" and not told else ()
         whose = body or next((tuple(p.actor for p in event.participants) for event in (*told, *elsewhere)), ())
-        return whose or self._states_alone(sentence, match)
+        return whose or self._states_alone(sentence, match) or (self._several(sentence, match, of, ()) if own else ())
 
     def _states_alone(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """``قمة هي الثانية بين قادة مصر والأردن``: two states behind the claim, where no contact tells more."""
+        """``قمة هي الثانية بين قادة مصر والأردن``: states behind the claim or joined before it, where no contact tells
+        more."""
         behind = self._states(sentence, match.first, most=_TWO + 1)
-        return behind if len(behind) >= _TWO else ()
+        return behind if len(behind) >= _TWO else self._joined_before(sentence, match)
+
+    def _joined_before(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """``عقد قادة روسيا وتركيا وإيران قمتهم الثانية``: those that ``و`` joins nearest before."""
+        units, groups = self._draft.units, [
+            n for n in range(sentence.first, match.first) if self._draft.units[n].kind == "group"
+        ]
+        runs: list[list[int]] = []
+        for n in groups:
+            if runs and units[n - 1].kind == "conj" and runs[-1][-1] >= n - 3:
+                runs[-1].append(n)
+            else:
+                runs.append([n])
+        whose = (tuple(dict.fromkeys(a for n in run for a in self._named(n))) for run in reversed(runs))
+        return next((w for w in whose if len(w) > 1), ())
 
     def _body(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``قادة مجلس التعاون … قمتهم``: the organisation named last before, else behind."""
