@@ -105,6 +105,19 @@ def test_meetings_of_other_people_of_the_two_states_only_may_count() -> None:
     assert (found.verdict, len(found.counted), len(found.uncertain)) == ("agrees", 1, 1)
 
 
+def test_who_visits_somebody_visits_his_state() -> None:
+    def visit(name: str, date: str, host: str) -> Reading:
+        return reading(name, date, event(1, "visit", f"vladimir-putin:visitor {host}:host", date))
+
+    made = msgspec.structs.replace(
+        claim("ordinal", 2, of="visit", period="2022"), participants=("vladimir-putin", "tajikistan")
+    )
+    now = event(1, "visit", "vladimir-putin:visitor tajikistan:host", "2022-06-28")
+    article = reading("claims", "2022-06-28", now, text=WORDS, claims=(made,))
+    (found,) = claim_checks([visit("may", "2022-05-16", "emomali-rahmon"), article])
+    assert (found.verdict, len(found.counted)) == ("agrees", 2)
+
+
 def test_plans_and_denials_do_not_count() -> None:
     plan, denied = (
         meeting("plan", "2022-02-01", status="planned"),

@@ -261,12 +261,20 @@ def _may_count(encounter: Encounter, question: _Question, limit: datetime.date) 
 
 
 def _involves(encounter: Encounter, sides: Iterable[str], actors: Directory, *, exact: bool) -> bool:
-    """True where all sides take part; unless ``exact``, a state may stand for its people."""
-    involved = _involved(encounter)
+    """True where all sides take part; unless ``exact``, a state may stand for its people. Who visits somebody
+    visits his state."""
+    involved, hosts = _involved(encounter), _hosts(encounter)
     return all(
-        name in involved or (not exact and any(_stands_for(name, other, actors) for other in involved))
+        name in involved or any(_stands_for(name, other, actors) for other in (hosts if exact else involved))
         for name in sides
     )
+
+
+def _hosts(encounter: Encounter) -> set[str]:
+    """Whom and where a visit leads to."""
+    if encounter.kind != "visit":
+        return set()
+    return {part.actor for part in encounter.participants if part.role == "host"} | {encounter.place or ""}
 
 
 def _stands_for(name: str, other: str, actors: Directory) -> bool:

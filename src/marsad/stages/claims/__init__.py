@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 import msgspec
 
 from marsad.article import Actor, Claim, ClaimKind, span
-from marsad.layers import Draft, Sentence
+from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.rulebook.field import Field
 from marsad.rulebook.match import Match, Matcher, Tries
-from marsad.stages.claims.nations import Nations
+from marsad.stages.claims.nations import Nations, NationWords
+from marsad.stages.claims.organs import Organs
 from marsad.stages.claims.parties import Parties
+from marsad.stages.claims.told import Told
 from marsad.stages.claims.values import Values, ValueWords, is_feminine
+from marsad.stages.claims.visits import Visits, VisitWords
 
 _KINDS = ("summit", "meeting", "message", "agreement", "visit", "call")
-_TOLD = frozenset({"body"})
+_TOLD = frozenset({"body", "title"})
 _AFTER = 14
 _NEAR = 4
+_DIGITS = re.compile(r"\d+")
+_RELATED = 8
 _FAMILY = {"summit": "meeting"}
 _SESSION, _OF = "claims.organ-session", "من"
 
@@ -58,16 +64,23 @@ def _claims(draft: Draft, matcher: Matcher, tries: dict[int, Tries], field: Fiel
 
 
 def _distinct(found: Iterator[Claim], actors: Mapping[str, Actor], codes: Mapping[str, str]) -> Iterator[Claim]:
-    """One claim an article, however often it is repeated, and whether states are named or those who lead them;
-    ``codes`` are those of states, of which a claim may name one that the page does not."""
-    seen: set[tuple[str, str | None, int | str, frozenset[str]]] = set()
+    """One claim an article, however often it is repeated, and whether states are named or those who lead them, the
+    one that names most; ``codes`` are those of states, of which a claim may name one that the page does not."""
+    kept: list[tuple[Claim, frozenset[str]]] = []
     for claim in found:
         several = len(claim.participants) > 1
         whose = frozenset(codes.get(a) or actors[a].country or a if several else a for a in claim.participants)
-        key = (claim.kind, _FAMILY.get(claim.of or "", claim.of), claim.value, whose)
-        if key not in seen:
-            seen.add(key)
-            yield claim
+        if not any(_says(other, claim, whose <= theirs) for other, theirs in kept):
+            kept = [(other, theirs) for other, theirs in kept if not _says(claim, other, theirs <= whose)]
+            kept.append((claim, whose))
+    yield from (claim for claim, _ in kept)
+
+
+def _says(claim: Claim, other: Claim, within: bool) -> bool:
+    """Whether a claim says all that another one does, of whose parties it has all (``within``) or the only one."""
+    one = len(other.participants) == 1 and other.participants[0] in claim.participants
+    kinds = [(c.kind, _FAMILY.get(c.of or "", c.of), c.value) for c in (claim, other)]
+    return kinds[0] == kinds[1] and (within or one)
 
 
 def best(matches: list[Match]) -> list[Match]:
@@ -101,11 +114,14 @@ class ClaimWords:
         self.by_phone, self.in_person = words("by-phone"), words("in-person")
         self.values = ValueWords(rulebook, self.kinds)
         self.states = {a.country: a.id for a in rulebook.actors.values() if a.kind == "state" and a.country}
+        self.nations = NationWords(rulebook, self.states)
+        self.visits = VisitWords(rulebook, self.states)
         self.each, self.threefold = words("with-whom"), words("threefold")
         self.is_not, self.was_not, self.being = words("is-not"), words("was-not"), words("being")
         self.she, self.joint = words("she"), words("joint-organ")
         self.turns, self.talks = words("turn"), words("bodies-of-talks")
-        self.shared, self.contest, self.classes = words("shared"), words("contest"), words
+        self.festivity = words("festivity")
+        self.contest, self.classes = words("contest"), words
 
 
 class Claims:
@@ -113,8 +129,9 @@ class Claims:
 
     def __init__(self, draft: Draft, words: ClaimWords) -> None:
         self._draft, self._words = draft, words
-        self._values, self._parties = Values(draft, words.values), Parties(draft, words.threefold)
-        self._nations = Nations(draft, words.shared, words.states)
+        self._values, told = Values(draft, words.values), Told(draft)
+        self._parties = Parties(draft, told, Visits(draft, told, words.visits), words.threefold)
+        self._nations, self._organs = Nations(draft, words.nations), Organs(draft, words.states)
 
     def claim(self, sentence: Sentence, match: Match) -> Claim | None:
         """The claim, where its value can be told and somebody is concerned."""
@@ -126,9 +143,9 @@ class Claims:
             return None
         of = None if kind == "anniversary" else match.entry.status or self._of(sentence, match)
         parties = self._nations.of(sentence, match) if of is None else self._parties.of(sentence, match, of)
-        if self._says(match.first, match.last, self._words.joint):
-            parties = self._nations.sending(parties)
-        if not parties:
+        if of == "meeting" and self._is_of_organ(sentence, match):
+            parties = self._organs.of(sentence, parties)
+        if not parties or any(self._is_called(a, value) for a in parties):
             return None
         text = self._draft.article.text
         first, last = self._draft.units[match.first], self._draft.units[match.last - 1]
@@ -144,13 +161,32 @@ class Claims:
             rule=match.entry.id,
         )
 
+    def _is_called(self, actor: str, value: int | str) -> bool:
+        """``قمة الـ7``: a number that names a group of states counts no summit."""
+        known = self._draft.actors.get(actor)
+        names = (known.label_en, *known.aliases_en) if known and known.kind == "organisation" else ()
+        return any(str(value) in _DIGITS.findall(name) for name in names)
+
+    def _is_of_organ(self, sentence: Sentence, match: Match) -> bool:
+        """``الاجتماع الخامس للجنة المشتركة``, ``اللجنة التي لم تجتمع منذ``: an organ of two states meets."""
+        told_of = match.first > sentence.first and self._draft.units[match.first - 1].kind == "rel"
+        start = max(sentence.first, match.first - _RELATED) if told_of else match.first
+        return self._says(start, min(match.last + 2, sentence.last), self._words.joint)
+
     def _is_of_measures(self, sentence: Sentence, match: Match) -> bool:
-        """``أقر المجلس الجولة الأولى من العقوبات``: a round of what is imposed, no session."""
+        """``أقر المجلس الجولة الأولى من العقوبات``: a round of what is imposed, or a feast, no session."""
         units = self._draft.units
+        if any(self._is_festive(units[n]) for n in range(match.first, min(match.last + 2, sentence.last))):
+            return True
         turn = any(units[n].says(self._words.turns) for n in range(match.first, match.last))
         if match.entry.id != _SESSION or not turn or match.last + 1 >= sentence.last:
             return False
         return units[match.last].word == _OF and not units[match.last + 1].says(self._words.talks)
+
+    def _is_festive(self, unit: Unit) -> bool:
+        """``الدورة التاسعة من مهرجان القاهرة``."""
+        festive, hits = self._words.festivity, self._draft.hits
+        return any(hit.ref in festive for i in range(unit.i, unit.j) for hit in hits.get(i, ()))
 
     def in_series(self, sentence: Sentence, match: Match, claim: Claim, earlier: list[Claim]) -> Claim:
         """``اللقاء العاشر بين … وعقد اللقاء التاسع``: those of the neighbour, where nobody else is named."""
@@ -225,7 +261,7 @@ class Claims:
     def _is_shared_out(self, match: Match) -> bool:
         """``ثلاث مكالمات مع بوتين وماكرون``: as many contacts as people, with each of them one."""
         units = self._draft.units
-        behind = range(match.last, min(match.last + _NEAR, len(units)))
+        behind = range(match.first, min(match.last + _NEAR, len(units)))
         groups = (units[n].ref for n in behind if units[n].kind == "group" and units[n - 1].word in self._words.each)
         ref = next(groups, None)
         return ref is not None and (self._draft.groups[ref].kind == "collective" or self._goes_on(match, ref))
@@ -233,7 +269,7 @@ class Claims:
     def _goes_on(self, match: Match, ref: int) -> bool:
         """Whether ``و`` and a further group stand behind a group."""
         units = self._draft.units
-        at = next(n for n in range(match.last, len(units)) if units[n].kind == "group" and units[n].ref == ref)
+        at = next(n for n in range(match.first, len(units)) if units[n].kind == "group" and units[n].ref == ref)
         return len(units) > at + 2 and units[at + 1].kind == "conj" and units[at + 2].kind == "group"
 
     def _says(self, first: int, last: int, words: frozenset[str]) -> bool:

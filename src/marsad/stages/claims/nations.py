@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.layers import Draft, Sentence
+from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 
 _BEHIND = 6
 _LEFT = frozenset({"verb", "that", "rel"})
 
 
-class Nations:
-    """Finds the states an anniversary is of; ``shared`` are nouns of what two have, ``states`` ids by ISO code."""
+class NationWords:
+    """What anniversaries ask of the rules: nouns of what two have and of founding; ``states`` are ids by ISO code."""
 
-    def __init__(self, draft: Draft, shared: frozenset[str], states: dict[str, str]) -> None:
-        self._draft, self._shared, self._states = draft, shared, states
+    def __init__(self, rulebook: Rulebook, states: dict[str, str]) -> None:
+        self.shared, self.founding, self.states = rulebook.word_class("shared"), rulebook.word_class("founding"), states
+
+
+class Nations:
+    """Finds the states an anniversary is of."""
+
+    def __init__(self, draft: Draft, words: NationWords) -> None:
+        self._draft, self._shared, self._founding, self._states = draft, words.shared, words.founding, words.states
 
     def of(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """Ids of states, or of the body whose founding is remembered; none where nobody is named."""
@@ -31,14 +39,12 @@ class Nations:
         """``احتفلت تونس باستقلالها``, ``الاتحاد الأفريقي … لتأسيسه``: the state of whom the pronoun means, else the
         state or body named last before."""
         before = tuple(a for n in range(match.first - 1, sentence.first - 1, -1) for a in self._named(n))
-        bodies = tuple(a for a in meant if self._draft.actors[a].kind == "organisation")
-        return (bodies or self._homes(meant) or before)[:1]
+        founded = self._draft.units[match.binds["a"][0]].says(self._founding)
+        bodies = self._bodies(before) if founded else ()
+        return (self._bodies(meant) or self._homes(meant) or bodies or before)[:1]
 
-    def sending(self, parties: tuple[str, ...]) -> tuple[str, ...]:
-        """``ترأس الوزيران الدورة الثانية للجنة المشتركة``: the states of people of two states, whose organ it is."""
-        people = all(self._draft.actors[a].kind == "person" for a in parties)
-        homes = self._homes(parties) if people else ()
-        return homes if len(homes) == len(parties) > 1 else parties
+    def _bodies(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(a for a in actors if self._draft.actors[a].kind == "organisation")
 
     def _of_two(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """The two that the words behind join, else the first two that the sentence names or whose people it does."""

@@ -5,34 +5,26 @@ from __future__ import annotations
 from marsad.article import Event
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
+from marsad.stages.claims.told import Told
+from marsad.stages.claims.visits import Visits
 
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
-_VISITORS = frozenset({"person", "group"})
+_OTHERS = ("n", "when", "q")
 _TWO = 2
-_FROM = "من"
 _NEXT = 2
-_ONE_SIDED = ("visit",)
-_SAME = {
-    "summit": ("summit", "meeting"),
-    "meeting": ("meeting", "summit"),
-    "call": ("call", "meeting"),
-    "visit": ("visit",),
-    "message": ("message",),
-}
 
 
 class Parties:
     """Finds whom the claims of one page are of."""
 
-    def __init__(self, draft: Draft, threefold: frozenset[str]) -> None:
-        self._draft, self._threefold = draft, threefold
+    def __init__(self, draft: Draft, told: Told, visits: Visits, threefold: frozenset[str]) -> None:
+        self._draft, self._told, self._visits, self._threefold = draft, told, visits, threefold
 
     def of(self, sentence: Sentence, match: Match, of: str | None) -> tuple[str, ...]:
         """Bound actors; where they are too few those of the contact the claim is made of."""
-        kinds = _VISITORS if of in _ONE_SIDED else _PARTIES
-        own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in kinds)
-        if of in _ONE_SIDED:
-            return self._his(sentence, match) or own[:1] or self._visitor(sentence, match)
+        own = tuple(a for a in self._bound(match) if self._draft.actors[a].kind in _PARTIES)
+        if of == "visit":
+            return self._visits.of(sentence, match, own)
         return self._with_third(sentence, match, own if len(own) > 1 else self._several(sentence, match, of, own))
 
     def _between(self, match: Match) -> tuple[str, ...]:
@@ -47,25 +39,14 @@ class Parties:
         if len(two) != _TWO or not any(unit.says(self._threefold) for unit in near):
             return two
         homes = {self._draft.actors[a].country for a in two}
-        people = self._people(sentence.start, sentence.end)
+        people = self._told.people(sentence.start, sentence.end)
         third = tuple(a for a in people if a not in two and self._draft.actors[a].country not in homes)
         return (*two, *third) if len(third) == 1 else two
-
-    def _his(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """``كان تيلرسون في زيارته الأولى``: whoever was named last before the pronoun."""
-        if all(how != "suffix" for _, _, how in match.binds.values()):
-            return ()
-        units, resolved = self._draft.units, self._draft.resolved
-        for n in range(match.first - 1, sentence.first, -1):
-            found = resolved.get(units[n].ref, ()) if units[n].kind == "group" and units[n - 1].kind != "prep" else ()
-            if len(found) == 1 and self._draft.actors[found[0]].kind == "person":
-                return found
-        return ()
 
     def _bound(self, match: Match) -> tuple[str, ...]:
         found: list[str] = []
         for slot, (first, last, how) in match.binds.items():
-            if slot in ("n", "when"):
+            if slot in _OTHERS:
                 continue
             if how == "suffix":
                 found.extend(self._draft.pronouns.get(first, ()))
@@ -76,7 +57,7 @@ class Parties:
     def _agrees(self, match: Match, subject: int, actor: str) -> bool:
         """Whether the verb of the claim can be said of its subject: ``نظيرته، التي حلت بها`` is not of him."""
         verbs = (n for n in range(match.first, match.last) if self._draft.subjects.get(n) == subject)
-        return all(self._may_act(n, actor) for n in verbs)
+        return all(self._told.may_act(n, actor) for n in verbs)
 
     def _named(self, n: int) -> tuple[str, ...]:
         """Those a group names; ``الوزيرين`` alone leaves it to the contact."""
@@ -88,20 +69,11 @@ class Parties:
         joint = tuple(s for s in group.joint if s in self._draft.actors)
         return () if bare else joint or self._draft.resolved.get(unit.ref, ())
 
-    def _visitor(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """Who travels: the visitor of the visit told here, else whoever acts in the sentence, else of the page's."""
-        told, elsewhere = self._contacts(sentence, match, "visit", ())
-        here, other = [
-            [p.actor for e in found for p in e.participants if p.role == "visitor"] for found in (told, elsewhere)
-        ]
-        start, end = self._draft.units[match.first].start, self._draft.units[match.last - 1].end
-        within = tuple(a for a in self._people(start, end) if not self._is_asking(a, start, end))
-        before = self._people(sentence.start, start)
-        return tuple(here[:1]) or within[:1] or self._agent(sentence, match) or before[-1:] or tuple(other[:1])
-
     def _several(self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]) -> tuple[str, ...]:
         """Who is concerned: those of the contact told here, else whom the sentence joins, else of the page's."""
-        told, elsewhere = self._contacts(sentence, match, of, own)
+        told, elsewhere = (
+            [e for e in found if self._is_whole(e)] for found in self._told.contacts(sentence, match, of, own)
+        )
         between = self._between(match)
         if between and not any(len(event.participants) > 1 for event in told):
             return between
@@ -109,14 +81,31 @@ class Parties:
         if match.entry.status and match.entry.kind == "ordinal":
             if own and self._is_body(own):
                 return own
-            said = joined or self._joined_states(sentence, match) or self._people(sentence.start, sentence.end)
+            said = joined or self._joined_states(sentence, match) or self._told.people(sentence.start, sentence.end)
             whose = said if len(said) > 1 else self._with_whom(said, [*told, *elsewhere])
-            return whose if len(whose) > 1 or self._is_body(whose) else self._body(sentence, match)
+            if len(whose) > 1 or (whose and self._is_body(whose)):
+                return whose
+            return self._body(sentence, match) or self._taking_part([*told, *elsewhere])
         if len(joined) > 1 and not told:
             return joined
         body = self._body(sentence, match) if of == "summit" and not told else ()
-        whose = body or next((tuple(p.actor for p in event.participants) for event in (*told, *elsewhere)), ())
-        return whose or self._states_alone(sentence, match) or (self._several(sentence, match, of, ()) if own else ())
+        whose = body or self._taking_part([*told, *elsewhere])
+        whose = whose or self._with_agent(sentence, match, own) or self._states_alone(sentence, match)
+        return whose or (self._several(sentence, match, of, ()) if own else ())
+
+    def _is_whole(self, event: Event) -> bool:
+        """Whether a contact says who took part: two, or a body that sits."""
+        return len(event.participants) > 1 or self._is_body(tuple(p.actor for p in event.participants))
+
+    @staticmethod
+    def _taking_part(contacts: list[Event]) -> tuple[str, ...]:
+        """Those of the first contact."""
+        return tuple(p.actor for event in contacts[:1] for p in event.participants)
+
+    def _with_agent(self, sentence: Sentence, match: Match, own: tuple[str, ...]) -> tuple[str, ...]:
+        """``أجرى الوزير ثلاثة اتصالات مع نظيره``: whoever acts, with the one named."""
+        acting = tuple(a for a in self._told.agent(sentence, match, _PARTIES) if a not in own) if len(own) == 1 else ()
+        return (*acting[:1], *own) if acting else ()
 
     def _states_alone(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``قمة هي الثانية بين قادة مصر والأردن``: states behind the claim or joined before it, where no contact tells
@@ -126,9 +115,10 @@ class Parties:
 
     def _joined_before(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``عقد قادة روسيا وتركيا وإيران قمتهم الثانية``: those that ``و`` joins nearest before."""
-        units, groups = self._draft.units, [
-            n for n in range(sentence.first, match.first) if self._draft.units[n].kind == "group"
-        ]
+        units, groups = (
+            self._draft.units,
+            [n for n in range(sentence.first, match.first) if self._draft.units[n].kind == "group"],
+        )
         runs: list[list[int]] = []
         for n in groups:
             if runs and units[n - 1].kind == "conj" and runs[-1][-1] >= n - 3:
@@ -143,7 +133,9 @@ class Parties:
         said = [m for m in self._draft.mentions if sentence.start <= m.start < sentence.end]
         start = self._start(match)
         nearest = (*(m for m in reversed(said) if m.start < start), *(m for m in said if m.start >= start))
-        return next(((m.actor,) for m in nearest if self._draft.actors[m.actor].kind == "organisation"), ())
+        actors = self._draft.actors
+        bodies = (m.actor for m in nearest if actors[m.actor].kind == "organisation" and not actors[m.actor].country)
+        return next(((body,) for body in bodies), ())
 
     def _start(self, match: Match) -> int:
         return self._draft.units[match.first].start
@@ -164,64 +156,9 @@ class Parties:
         refs = (units[n].ref for n in (*behind, *before) if units[n].kind == "group")
         return next((found for ref in refs if len(found := resolved.get(ref, ())) > 1), ())
 
-    def _contacts(
-        self, sentence: Sentence, match: Match, of: str | None, own: tuple[str, ...]
-    ) -> tuple[list[Event], list[Event]]:
-        """Contacts a claim may be of: those told at its words, then in its sentence; those before it, then behind."""
-        units = self._draft.units
-        start, end = units[match.first].start, units[match.last - 1].end
-        kinds = _SAME.get(of or "", ())
-        fit = [
-            e
-            for e in self._draft.events
-            if e.kind in kinds and all(a in {p.actor for p in e.participants} for a in own)
-        ]
-        named = self._countries(start, sentence.end)
-        here = [e for e in fit if any(s.start < end and start < s.end for s in e.evidence)]
-        beside = [e for e in fit if e not in here and any(sentence.start <= s.start < sentence.end for s in e.evidence)]
-        rest = [e for e in fit if e not in here and e not in beside]
-        before = [e for e in rest if e.evidence[0].start < start]
-        before.sort(key=lambda e: (-self._shared(e, named), -max(s.start for s in e.evidence if s.start < start)))
-        return [*here, *beside], [*before, *(e for e in rest if e.evidence[0].start >= start)]
-
-    def _countries(self, start: int, end: int) -> frozenset[str]:
-        """ISO codes of those mentioned between two offsets: ``بين رئيس أمريكي وزعيم كوري شمالي`` tells whose it is."""
-        actors = (self._draft.actors[m.actor] for m in self._draft.mentions if start <= m.start < end)
-        return frozenset(actor.country for actor in actors if actor.country)
-
-    def _shared(self, event: Event, countries: frozenset[str]) -> int:
-        return sum(self._draft.actors[p.actor].country in countries for p in event.participants)
-
-    def _agent(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """Whoever the clause is about: the agent of the nearest verb before, else behind, that says nothing."""
-        verbs = [n for n in range(sentence.first, sentence.last) if n in self._draft.agents and not self._speaks(n)]
-        near = sorted(verbs, key=lambda n: (n > match.first, abs(n - match.first)))
-        found = (tuple(a for a in self._draft.agents[n] if self._is_visitor(a) and self._may_act(n, a)) for n in near)
-        return next((actors for actors in found if actors), ())
-
-    def _is_visitor(self, actor: str) -> bool:
-        return self._draft.actors[actor].kind in _VISITORS
-
     def _may_act(self, n: int, actor: str) -> bool:
         """Whether an actor can do what verb n says: no man does what is said of a woman."""
         return self._draft.units[n].verb_gender != "f" or actor not in self._draft.men
-
-    def _people(self, start: int, end: int) -> tuple[str, ...]:
-        """All people mentioned between two offsets."""
-        said = (m.actor for m in self._draft.mentions if start <= m.start < end)
-        return tuple(dict.fromkeys(a for a in said if self._draft.actors[a].kind == "person"))
-
-    def _is_asking(self, actor: str, start: int, end: int) -> bool:
-        """``زيارة بدعوة من فلان``: he does not travel."""
-        text = self._draft.article.text
-        said = (m for m in self._draft.mentions if start <= m.start < end and m.actor == actor)
-        return all(text[start : m.start].split()[-1:] == [_FROM] for m in said)
-
-    def _speaks(self, n: int) -> bool:
-        """Whether the unit is the cue of a statement: who says that somebody came need not have come."""
-        unit = self._draft.units[n]
-        cues = (said.cue for said in self._draft.statements)
-        return any(cue is not None and cue.start <= unit.start < cue.end for cue in cues)
 
     def _joined_states(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """Two states that the claim or what follows names, else those of the sentence."""

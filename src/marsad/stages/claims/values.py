@@ -30,6 +30,7 @@ class ValueWords:
         words = rulebook.word_class
         self.kinds = kinds
         self.since, self.behind = words("since"), words("status-afterwards")
+        self.happening = words("happen-verb")
         self.within, self.latest = words("within"), words("latest")
 
 
@@ -113,12 +114,20 @@ class Values:
         for n in range(max(sentence.first, match.first - _BEFORE), match.first):
             if found := self._running(n):
                 return found
+        if self._is_dated(match):
+            return None
         for n in range(match.first, min(match.last + _AFTER, sentence.last)):
             if found := self._bounds(n, match):
                 return found
             if n >= match.last and self._leaves(n):
                 break
         return None
+
+    def _is_dated(self, match: Match) -> bool:
+        """``وعقد الاجتماع التاسع في مارس``: what is said behind is when that one took place."""
+        unit, before = self._units[match.first], self._units[match.first - 1]
+        held = before.kind == "verb" and before.says(self._words.happening)
+        return match.entry.kind == "ordinal" and held and unit.definite
 
     def _bounds(self, n: int, match: Match) -> str | None:
         """The year that unit n tells, or the month within which contacts are counted."""

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import msgspec
 
 from marsad.layers import Hit
-from marsad.stages.clauses.kinds import GLUED, kind_of
+from marsad.stages.clauses.kinds import GLUED, PAST_MARK, kind_of
 from marsad.text.clitics import front_length
 
-CALLED, PAST_MARK, PRONOUN, THE = "called", "past-mark", "ه", "ال"
+CALLED, PRONOUN, THE = "called", "ه", "ال"
 JOINED = ("و", "ف")
 _HIS = frozenset({"ه", "ها", "هما", "هم"})
 _SEATED = "ا"  # folded, as ``أ`` is

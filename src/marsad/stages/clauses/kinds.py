@@ -6,7 +6,7 @@ from marsad.layers import Hit, Unit
 
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _OURS = " 1"
-_LACK, GLUED = "عدم", "بل"
+_LACK, GLUED, PAST_MARK = "عدم", "بل", "past-mark"
 
 
 def kind_of(hits: tuple[Hit, ...]) -> str:
@@ -36,13 +36,14 @@ def no_particles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 def kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset[str]) -> str:
     """The kind of what may be a verb and something else: behind a preposition, a noun or a verb that is no auxiliary it
     is no verb, nor is one of the first person: ``قال حاكم``, ``قالت، اسم مستعار``; behind a preposition that has no
-    pronoun a participle is a noun."""
+    pronoun a participle is a noun. Behind ``قد`` it is one: ``وقد تحدثا``."""
     if all(h.feats.startswith("participle") for h in hits if h.category == "verb"):
         return "noun" if before is not None and before.kind == "prep" and not before.suffix else "participle"
     alone = before is not None and before.kind == "prep" and not (before.suffix and before.word[0] in GLUED)
     governed = before is not None and (alone or before.kind == "noun" or takes_noun(before, auxiliary))
     governed = governed or all(is_ours(h) for h in hits if h.category == "verb")
-    accusative = not governed and any(h.category == "noun" and "acc" in h.feats for h in hits)
+    marked = before is not None and any(h.ref == PAST_MARK for h in before.hits)
+    accusative = not governed and not marked and any(h.category == "noun" and "acc" in h.feats for h in hits)
     if not governed and (not accusative or (before is not None and before.kind == "group")):
         return "verb"
     return "noun" if any(h.category == "noun" for h in hits) else "adj"

@@ -10,7 +10,6 @@ from marsad.stages.clauses.asides import CLOSE, DASHES, asides
 from marsad.stages.clauses.choices import (
     CALLED,
     JOINED,
-    PAST_MARK,
     PRONOUN,
     THE,
     Choice,
@@ -19,7 +18,7 @@ from marsad.stages.clauses.choices import (
     readings,
     refs_of,
 )
-from marsad.stages.clauses.kinds import GLUED, is_ours, kind_behind, kind_of, no_particles, takes_noun
+from marsad.stages.clauses.kinds import GLUED, PAST_MARK, is_ours, kind_behind, kind_of, no_particles, takes_noun
 from marsad.stages.clauses.quotations import quotations
 from marsad.text.clitics import front_length
 from marsad.text.tokens import QUOTES
