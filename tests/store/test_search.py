@@ -32,6 +32,14 @@ def record(store: Store) -> Store:
     return store
 
 
+@pytest.fixture(params=[None, (1, 1), (1, 3), (1, 9)])
+def walking(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are looked up, or at most so many articles are asked for them, one after the other."""
+    if request.param:
+        monkeypatch.setattr("marsad.store.walking._SAMPLE", request.param[0])
+        monkeypatch.setattr("marsad.store.walking._ASKED", request.param[1])
+
+
 def without_actors(given: Reading) -> Reading:
     return msgspec.structs.replace(given, actors={})
 
@@ -88,6 +96,7 @@ def test_the_better_comes_first_and_the_newest_if_asked(record: Store) -> None:
     assert len(found(record, "حدود", limit=1)) == 1
 
 
+@pytest.mark.usefixtures("walking")
 @pytest.mark.parametrize(
     ("most", "first"), [(1, ["late", "often", "putin", "border"]), (2, ["often", "late"]), (9, ["often"])]
 )
@@ -108,6 +117,7 @@ def test_of_very_many_those_added_last_come_first_and_none_is_missed(
     assert found(record, "حدود", outlet="one") == ["border"]
 
 
+@pytest.mark.usefixtures("walking")
 @pytest.mark.parametrize(("most", "latest"), [(1, 1), (2, 3), (3, 4), (9, 2)])
 def test_where_enough_of_the_latest_answer_they_come_before_all_others(
     record: Store, where: str, monkeypatch: pytest.MonkeyPatch, most: int, latest: int
@@ -124,8 +134,11 @@ def test_where_enough_of_the_latest_answer_they_come_before_all_others(
     assert [found(record, "القمر", limit=1, offset=at) for at in range(7)] == [*([name] for name in ordered), []]
     assert found(record, "القمر", limit=3, offset=2) == ordered[2:5]
     assert found(record, "القمر", outlet="nobody") == []
+    assert sorted(found(record, "القمر -البحر", last="2019-01-01")) == names
+    assert found(record, "القمر -رياضة", last="2019-01-01") == ["n0"]
 
 
+@pytest.mark.usefixtures("walking")
 @pytest.mark.parametrize("most", [1, 2, 9])
 def test_words_in_a_row_are_found_however_few_are_ranked_at_a_time(
     record: Store, monkeypatch: pytest.MonkeyPatch, most: int

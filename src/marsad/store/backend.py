@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, Executable, insert, inspect, select
+from sqlalchemy import ColumnElement, Connection, Engine, Executable, Select, insert, inspect, select
 from sqlalchemy.sql.selectable import FromClause
 
 from marsad.errors import StoreError
@@ -18,14 +18,27 @@ Group = tuple[tuple[str, ...], ...]
 """Words in a row, each with the terms under which it may stand."""
 
 
+class Walk(msgspec.Struct, frozen=True):
+    """How articles are asked one after the other whether they have the words: ``article`` are the numbers of all.
+
+    ``titled`` are the numbers of those that have the words in the title; ``sure`` is true where they need not be asked.
+    """
+
+    article: ColumnElement[int]
+    holds: Callable[[ColumnElement[Any]], ColumnElement[bool]]
+    titled: Select[Any]
+    sure: bool
+
+
 class Matched(msgspec.Struct, frozen=True):
     """How a search for words enters a query: what is joined and where.
 
-    ``rank`` makes the rank (the greater the better) of ``held``, which the index gives with every article. Articles are
-    ranked in lots of ``most``, the greatest by ``first`` before all others: those added last, where the database can
-    say it those before them that have the words in the title. ``roughly`` is what the index can tell by itself, with
-    articles too many; ``fits`` says of ``held`` whether it is one that is sought, null where ``roughly`` says it all.
-    Where ``most`` of the ``latest`` articles answer, these come before all others; 0 puts none before.
+    ``within`` says that the article is one of some. ``rank`` makes the rank (the greater the better) of ``held``, which
+    the index gives with every article. Articles are ranked in lots of ``most``, the greatest by ``first`` before all
+    others: those added last, where the database can say it those before them that have the words in the title.
+    ``roughly`` is what the index can tell by itself, with articles too many; ``fits`` says of ``held`` whether it is
+    one that is sought, null where ``roughly`` says it all. Where ``most`` of the ``latest`` articles answer, these come
+    before all others; 0 puts none before. ``walk`` is null where looking words up is always the quickest.
     """
 
     table: FromClause
@@ -35,9 +48,11 @@ class Matched(msgspec.Struct, frozen=True):
     fits: Callable[[ColumnElement[Any]], ColumnElement[bool]] | None
     first: tuple[ColumnElement[Any], ...]
     held: ColumnElement[Any]
+    within: Callable[[Select[Any]], ColumnElement[bool]]
     rank: Callable[[ColumnElement[Any]], ColumnElement[float]]
     most: int
     latest: int = 0
+    walk: Walk | None = None
 
 
 class Backend(Protocol):

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     cast,
+    column,
     create_engine,
     func,
     inspect,
@@ -29,14 +30,17 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from marsad.errors import StoreError
-from marsad.store.backend import Group, Matched, fitting, known_version, make
+from marsad.store.backend import Group, Matched, Walk, fitting, known_version, make
 
 _LOCK = 0x4D525344
 """The number under which writers wait for each other in one database: the letters MRSD."""
 _WORDS = table_of("words")
+_TITLES = table_of("titles", column("article", Integer), column("terms", TSVECTOR))
 _WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
 """How much a term counts under each mark, from D to A."""
 _TERMS = literal_column("words.terms", TSVECTOR)
+# The sign keeps the server from looking into every article that a filter lets through.
+_NUMBER = literal_column("+words.article", Integer)
 _RANKED = 800
 """Articles that are ranked at a time: about seven thousandths of a millisecond each."""
 _LATEST = 25_000
@@ -92,30 +96,37 @@ class PostgresBackend:
 
     def index(self, connection: Connection, article: int, title: str, body: str) -> None:
         """Let the article be found by these terms."""
-        connection.execute(_INDEX, {"article": article, "terms": vector(title, body)})
+        for put, terms in ((_INDEX, vector(title, body)), (_TITLE, vector(title, ""))):
+            connection.execute(put, {"article": article, "terms": terms})
 
     def forget(self, connection: Connection, article: int, title: str, body: str) -> None:
         """Let the article no more be found."""
-        connection.execute(_FORGET, {"article": article})
+        for table in (_WORDS, _TITLES):
+            connection.execute(text(f"DELETE FROM {table.name} WHERE article = :article"), {"article": article})
 
     def matched(self, wanted: Sequence[Group], unwanted: Sequence[Group]) -> Matched:
         """The search as a ``tsquery``, ranked by how often and where the terms stand, long articles less."""
         words = [group for group in unwanted if len(group) == 1]
         query = _asked("asked", [*map(_row, wanted), *(f"!{_row(group)}" for group in unwanted)])
         rough = _asked("rough", [*map(_set, wanted), *(f"!{_row(group)}" for group in words)])
-        # The sign keeps the server from looking into every article that a filter lets through.
-        article, rows = literal_column("+words.article", Integer), any(len(group) > 1 for group in (*wanted, *unwanted))
+        rows, titled = any(len(group) > 1 for group in (*wanted, *unwanted)), _titled(wanted)
+
+        def holds(held: ColumnElement[Any]) -> ColumnElement[bool]:
+            return _terms_of(held).bool_op("@@")(query)
+
         return Matched(
             table=_WORDS,
-            article=article,
+            article=_NUMBER,
             where=_TERMS.bool_op("@@")(query),
             roughly=_TERMS.bool_op("@@")(rough),
-            fits=(lambda held: _terms_of(held).bool_op("@@")(query)) if rows else None,
-            first=(article.in_(_titled(_asked("titled", map(_set, wanted)))), article),
-            held=article,
+            fits=holds if rows else None,
+            first=(_NUMBER.in_(titled), _NUMBER),
+            held=_NUMBER,
+            within=_within,
             rank=lambda held: func.ts_rank(literal_column(_WEIGHTS), _terms_of(held), query, 1),
             most=_RANKED,
             latest=_LATEST,
+            walk=Walk(_TITLES.c.article, holds, titled, sure=not (rows or unwanted)),
         )
 
     def searching(self, connection: Connection) -> None:
@@ -133,7 +144,8 @@ class PostgresBackend:
 
     def clear(self, connection: Connection) -> None:
         """Empty the index of words."""
-        connection.exec_driver_sql("DELETE FROM words")
+        for table in (_WORDS, _TITLES):
+            connection.exec_driver_sql(f"DELETE FROM {table.name}")
 
     def filled(self, connection: Connection) -> None:
         """Go on counting behind rows that came with their numbers."""
@@ -142,11 +154,11 @@ class PostgresBackend:
 
     def words(self) -> Executable:
         """The query for how many articles are in the index of words."""
-        return text("SELECT count(*) FROM words")
+        return text("SELECT least((SELECT count(*) FROM words), (SELECT count(*) FROM titles))")
 
 
 _INDEX = text("INSERT INTO words(article, terms) VALUES (:article, CAST(:terms AS tsvector))")
-_FORGET = text("DELETE FROM words WHERE article = :article")
+_TITLE = text("INSERT INTO titles(article, terms) VALUES (:article, strip(CAST(:terms AS tsvector)))")
 
 
 def vector(title: str, body: str) -> str:
@@ -166,6 +178,11 @@ def _asked(name: str, parts: Iterable[str]) -> ColumnElement[Any]:
     return cast(bindparam(name, " & ".join(parts)), TSQUERY)
 
 
+def _within(numbers: Select[Any]) -> ColumnElement[bool]:
+    """That the article is one of these: all are found once and kept, however few the planner takes them for."""
+    return _NUMBER.in_(numbers).is_(True)
+
+
 def _terms_of(article: ColumnElement[Any]) -> ColumnElement[Any]:
     """The terms of an article, looked up for it alone: sorting takes numbers along, not long rows."""
     own = table_of("words").alias("own")
@@ -173,11 +190,12 @@ def _terms_of(article: ColumnElement[Any]) -> ColumnElement[Any]:
     return select(terms).select_from(own).where(number == article).correlate_except(own).scalar_subquery()
 
 
-def _titled(query: ColumnElement[Any]) -> Select[Any]:
-    """The articles whose titles have all the words, by an index of titles of their own."""
-    own = table_of("words").alias("title")
-    title = func.ts_filter(literal_column("title.terms", TSVECTOR), literal_column("'{a}'"))
-    return select(literal_column("title.article", Integer)).select_from(own).where(title.bool_op("@@")(query))
+def _titled(wanted: Sequence[Group]) -> Select[Any]:
+    """The articles whose titles have all the words, by the index of titles."""
+    query = _asked("titled", map(_set, wanted))
+    # The sign keeps the server from going through all titles in their order.
+    number = literal_column("+titles.article", Integer)
+    return select(number.label("no")).where(_TITLES.c.terms.bool_op("@@")(query))
 
 
 def _row(group: Group) -> str:

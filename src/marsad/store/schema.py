@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest of the migrations; a database of another version is not opened."""
 APPLICATION = 0x4D525344
 """The mark in the head of an SQLite file that makes it Marsad's: the letters MRSD."""
@@ -270,7 +270,9 @@ BESIDE = {
         "CREATE TABLE words (article integer PRIMARY KEY REFERENCES articles (no) ON DELETE CASCADE, "
         "terms tsvector NOT NULL)",
         "CREATE INDEX ix_words_terms ON words USING gin (terms) WITH (fastupdate = off)",
-        "CREATE INDEX ix_words_titles ON words USING gin (ts_filter(terms, '{a}')) WITH (fastupdate = off)",
+        "CREATE TABLE titles (article integer PRIMARY KEY REFERENCES articles (no) ON DELETE CASCADE, "
+        "terms tsvector NOT NULL)",
+        "CREATE INDEX ix_titles_terms ON titles USING gin (terms) WITH (fastupdate = off)",
         "CREATE INDEX ix_articles_days ON articles (published) INCLUDE (no)",
         "CREATE FUNCTION judgements_stay() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'judgements are never changed or deleted'; END $$",

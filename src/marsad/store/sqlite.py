@@ -93,15 +93,17 @@ class SqliteBackend:
         asked = " AND ".join(map(_any_of, wanted))
         asked = " NOT ".join([f"({asked})", *map(_any_of, unwanted)])
         match = literal_column("words", String).bool_op("MATCH")(bindparam("asked", asked))
+        # The sign keeps SQLite from asking the index of words anew for every article that a filter lets through.
+        article = literal_column("+words.rowid", Integer)
         return Matched(
             table=_WORDS,
-            # The sign keeps SQLite from asking the index of words anew for every article that a filter lets through.
-            article=literal_column("+words.rowid", Integer),
+            article=article,
             where=match,
             roughly=match,
             fits=None,
             first=(literal_column("words.rowid", Integer),),
             held=literal_column(f"-bm25(words, {_TITLE}, 1.0)", Float),
+            within=article.in_,
             rank=lambda held: held,
             most=_RANKED,
         )
