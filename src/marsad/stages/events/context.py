@@ -268,6 +268,7 @@ class Memory:
             status=told.status if own else other.status,
             assumed=told.assumed if own else other.assumed,
             echo=False,
+            leaning=True,
         )
 
     def _of(self, told: Told, other: Told) -> tuple[Participant, ...]:
@@ -285,6 +286,7 @@ class Memory:
                 t
                 for t in reversed((*self._told, *beside))
                 if t.kind in _OCCASIONS and not t.open and (told.who <= t.who or not told.who) and len(t.who) > 1
+                if not self._abroad(told, t)
             ),
             None,
         )
@@ -301,6 +303,11 @@ class Memory:
             people=people,
             date=told.date or ((last.date or dated) if near and told.status == "occurred" and not told.order else None),
         )
+
+    def _abroad(self, told: Told, other: Told) -> bool:
+        """``أمضى أسبوعا في واشنطن حيث وقع اتفاقات``: agreed on in another state than that of a contact told before."""
+        here, there = (self._state(p) or p if p else None for p in (told.place, other.place))
+        return bool(here and there and here != there)
 
     def _all_of(self, last: Told, beside: list[Told]) -> tuple[Participant, ...]:
         """``اتصالات مع الرئيسين``: those of all contacts that the same words tell of."""
@@ -335,8 +342,11 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
     near = [t for t in near if t.open == told.open]
     if told.kind == "call":
         near = [t for t in near if t.kind not in ("visit",)]
+    real = told.status in ("occurred", "ongoing")
     days = (t.date for t in near if t.date and not (told.open and behind(t.date, published)))
-    date = told.date or (None if told.undated else next(days, None))
+    days = (day for day in days if not (real and ahead(day, published)))
+    spoken_of = told.leaning and told.assumed  # ``وصل مساء الأحد إلى باريس مقر القمة``
+    date = told.date or (None if told.undated or spoken_of else next(days, None))
     place = told.place
     if place is None and told.kind in _IN_PERSON:
         place = next(

@@ -17,6 +17,7 @@ _PAIR = 2
 _STAY = 2  # days between arrival and departure that still make one visit
 _SPOKEN_OF = 7  # days after a contact on which those who had it still speak of it
 _LATELY = 3  # days before publication that still are the news of the page
+_AT_ONCE = 2  # sentences after a plan in which it is told that it was called off
 _FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
 _REAL = frozenset({"occurred", "ongoing"})
 _OPEN = frozenset({"planned", "possible"})
@@ -41,7 +42,7 @@ def merged(
     """Contacts of one article from their tellings in order; ``home`` maps actors to their states, ``leads`` says who
     may hold a summit."""
     kept: list[Contact] = []
-    for told in tellings:
+    for told in (_unguessed(told, tellings, home, leads) for told in tellings):
         alike = (n for n, contact in enumerate(kept) if same(contact.told, told, home, published))
         alike = (n for n in alike if told.general or not kept[n].told.general)
         fits = [n for n in alike if not _of_leaders(kept[n].told, told, home, leads)]
@@ -60,6 +61,22 @@ def merged(
         else:
             kept.append(Contact(told, (told.evidence,), told.attribution))
     return kept
+
+
+def _unguessed(told: Told, tellings: list[Told], home: dict[str, str], leads: Callable[[str], bool]) -> Told:
+    """``قال نائب الوزير إن بلاده مستعدة للمحادثات``: who only speaks of a contact that the page tells of others has no
+    part in it, his state has."""
+    talks = not {"visit", "message"} & set(told.kinds)
+    doubted = {a for a in told.guessed if talks and a in home and not leads(a)}
+    if not doubted:
+        return told
+    others = [t for t in tellings if not t.guessed and set(t.kinds) & set(told.kinds)]
+    if any(doubted & t.who for t in others):
+        return told
+    people = tuple(msgspec.structs.replace(p, actor=home[p.actor]) if p.actor in doubted else p for p in told.people)
+    stated = msgspec.structs.replace(told, people=_unique(list(people)))
+    spoken_of = any(len(t.who) > 1 and all(any(_covers(x, y, home) for y in t.who) for x in stated.who) for t in others)
+    return stated if spoken_of and len(stated.who) > 1 else told
 
 
 def _of_leaders(a: Told, b: Told, home: dict[str, str], leads: Callable[[str], bool]) -> bool:
@@ -167,7 +184,9 @@ def _spoken_of_after(a: Told, b: Told) -> bool:
 
 
 def _day(a: Told, b: Told) -> str | None:
-    """The day of two tellings: one on which somebody only spoke gives way, else the finer."""
+    """The day of two tellings: one on which somebody only spoke gives way, so does one to come, else the finer."""
+    if a.kind == "visit" and a.open != b.open and a.date and b.date:
+        return b.date if a.open else a.date
     if a.date and b.date and a.loose != b.loose:
         return b.date if a.loose else a.date
     return finer(a.date, b.date)
@@ -229,6 +248,8 @@ def _firmer(a: Told, b: Told) -> Status:
         return a.status if a.firm else b.status
     if b.title and b.status not in _OFF:
         return a.status
+    if a.status == "planned" and b.status in _OFF and not b.title and b.sentence - a.sentence > _AT_ONCE:
+        return a.status  # ``ستعقد القمة غدا. … وكان ألغى القمة``: what the page told first is its news
     if a.assumed and a.open != b.open:
         return a.status if a.open else b.status
     return min((a.status, b.status), key=_FIRM.index)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.events.owners import HIS, NAMED_BY, Owners
+from marsad.text.tokens import COMMAS
 
 _BETWEEN = frozenset({"that", "future", "time", "quote"})
 _FOR, _LACK = ("ل", "على"), "عدم"
@@ -43,13 +44,19 @@ class Minds:
         """Whose will the noun before the contact names."""
         units = self._draft.units
         n = self._outset(anchor) - 1
+        if any(u.kind == "that" for u in units[n + 2 : anchor]) and units[n + 1].kind == "group":
+            return self._of_whom(n + 1)  # ``إعلان الرئيس أن المحادثات مع``
         if n < 1 or units[n + 1].kind != "prep":
             return ()
         if units[n].kind == "noun" and units[n].suffix in HIS and self._wills(n):
             return self._owners.doing(n) or self._draft.pronouns.get(n, ())
         if self._wills(n) and not units[n].suffix and units[n - 1].kind == "group":
             return self._group(units[n - 1].ref) if self._draft.groups[units[n - 1].ref].kind in _MINDED else ()
-        named = n
+        return self._of_whom(n)
+
+    def _of_whom(self, named: int) -> Actors:
+        """The one named right behind a noun of will, where his name and office end at unit ``named``."""
+        units = self._draft.units
         while units[named].kind == "group" and units[named - 1].kind == "group":
             named -= 1
         if units[named].kind != "group" or not self._wills(named - 1) or units[named - 1].suffix:
@@ -60,9 +67,14 @@ class Minds:
     def _outset(self, anchor: int) -> int:
         """The preposition before ``عقد قمة``, ``أنه سيلتقي``, or whatever stands there."""
         units, n = self._draft.units, anchor - 1
-        while n > 0 and (units[n].kind in _BETWEEN or units[n].says(self._arranging)):
+        while n > 0 and (units[n].kind in _BETWEEN or units[n].says(self._arranging) or self._apart(n)):
             n -= 1
         return n
+
+    def _apart(self, n: int) -> bool:
+        """``إعلان الرئيس، فلان، أن``: the comma behind a name."""
+        units = self._draft.units
+        return units[n].word in COMMAS and units[n + 1].kind == "that" and units[n - 1].kind == "group"
 
     def _wills(self, n: int) -> bool:
         return n >= 0 and any(h.ref in self._minds and h.category == "noun" for h in self._draft.units[n].hits)

@@ -10,6 +10,7 @@ from marsad.text.tokens import COMMAS
 
 _NAMED = ("group", "time", "adv", "adj")
 _OPENS = ("that", "quote", "conj")
+_RELATIVE = 10
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -38,6 +39,19 @@ class Predicates(Reach):
         return u.kind in _NAMED or u.aside or u.word in COMMAS or (u.kind == "prep" and behind.kind in _NAMED)
 
     @staticmethod
+    def _of_noun(units: Sequence[Unit], verb: int, anchor: int) -> bool:
+        """``دعوة للاجتماع في سابقة لم تحدث``: a verb that describes another noun, one that a preposition governs."""
+        n = verb - 1
+        while n > anchor and units[n].kind in ("part", "future", "adv"):
+            n -= 1
+        return (
+            n > anchor + 1
+            and units[n].kind in ("noun", "adj")
+            and units[n - 1].kind == "prep"
+            and not units[n].definite
+        )
+
+    @staticmethod
     def _goes_on_from(units: Sequence[Unit], verb: int, sentence: Sentence) -> int:
         """``سيزور بغداد في مايو، ويلتقي نظيره``: the present that another goes on from, else -1."""
         if sentence.label != "body" or units[verb].verb_tense != "present" or units[verb - 1].kind != "conj":
@@ -54,3 +68,9 @@ class Predicates(Reach):
         bare = that.kind == "that" and not that.word.endswith(_PRONOUNS)
         done = self._has(units[n - 2], self._ever) or units[n - 2].word in self._shield  # ``بعد أن عقد قمة``
         return bare and not done and not units[anchor].definite
+
+    def _lasts(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
+        """``زيارة تستمر يومين``: whether the next verb says that it goes on."""
+        behind = units[anchor + 1 : min(anchor + 1 + _RELATIVE, sentence.last)]
+        verb = next((u for u in behind if u.kind in ("verb", "that", "conj")), None)
+        return verb is not None and self._has(verb, self._lasting) and verb.verb_tense == "present"

@@ -33,7 +33,7 @@ from marsad.text.fold import fold_word
 _NEAR = 4
 _PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
-_OFFICIAL = "official"
+_OFFICIAL, _AGENT_SLOT = "official", "a"
 Actors = tuple[str, ...]
 
 
@@ -44,6 +44,7 @@ class ReaderRules:
         self.book = rulebook
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
+        self.start = rulebook.word_class("status-start") | rulebook.word_class("status-arranging")
         self.telegram = rulebook.word_class("telegram")
         self.earlier = rulebook.word_class("contact-before")
         self.echoes = EchoWords(rulebook)
@@ -137,11 +138,22 @@ class Reader:
                     break
         return [t for told in found for t in told]
 
-    @staticmethod
-    def _dated(matches: list[Match]) -> list[Match]:
-        """``وصل اليوم إلى بيروت آتيا من دمشق``: beside an arrival nobody says when somebody was where he comes from."""
+    def _dated(self, matches: list[Match]) -> list[Match]:
+        """``وصل اليوم إلى بيروت آتيا من دمشق``: beside an arrival nobody says when somebody was where he comes from.
+
+        Nor is its day that of what a place is called after: ``وصل إلى باريس مقر القمة مساء الأحد``.
+        """
         others = [m for m in matches if UNDATED not in m.entry.roles.values()]
-        return others if any(m.entry.kind == "visit" for m in others) else matches
+        if not any(m.entry.kind == "visit" for m in others):
+            others = matches
+        ends = {m.last for m in others if m.binds}
+        own = [m for m in others if m.binds or not (m.anchor - 1 in ends and self._owned(m.anchor))]
+        return own or others
+
+    def _owned(self, anchor: int) -> bool:
+        """Whether the noun before has a contact, and is none of those that say when it is: ``موعد القمة``."""
+        before = self._draft.units[anchor - 1]
+        return before.kind == "noun" and not before.suffix and not before.says(self._rules.start)
 
     def _tellings(
         self, n: int, sentence: Sentence, match: Match, anchors: list[int], day: Day | None, memory: Memory
@@ -225,6 +237,8 @@ class Reader:
         for party in people:
             self.places.note(party.actor)
         told = self._telling(heard, kinds, people, place)
+        if _AGENT_SLOT not in match.binds:
+            told = msgspec.structs.replace(told, guessed=frozenset(who.get(_AGENT_SLOT, ())))
         if self._parties.enough(match, people, place):
             return self._echoes.hosted(match, told)
         echo = self._echoes.of(match, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
@@ -23,6 +24,7 @@ class SeveralWords:
         self.countable, self.apart = rulebook.word_class("countable"), rulebook.word_class("apart")
         self.in_turn = rulebook.word_class("in-turn")
         self.many, self.one_of = rulebook.word_class("many-at-a-time"), rulebook.word_class("one-out-of-many")
+        self.often = rulebook.word_class("often")
         self.each_of, self.out_of = rulebook.word_class("each-of"), rulebook.word_class("out-of")
 
 
@@ -46,11 +48,21 @@ class Several:
         Who takes part in the meetings of a body is at one gathering.
         """
         units = self._draft.units
+        if units[match.anchor].kind == "verb" and self._again_and_again(match):
+            return True
         if match.first != match.anchor:
             return False
         inside = (n for n in range(match.first, match.last) if n == match.first or units[n].kind == "noun")
         many = (n for n in inside if any("pl" in h.feats for h in units[n].hits if h.ref in self._words.many))
         return any(not n or units[n - 1].word not in self._words.one_of for n in many)
+
+    def _again_and_again(self, match: Match) -> bool:
+        """``التقيا عدة مرات``, ``يتحدثان بانتظام``: whether a verb is said to be done more than once."""
+        units = self._draft.units
+        near = units[match.anchor + 1 : match.last + _NEAR]
+        behind = takewhile(lambda u: u.kind not in ("verb", "that", "rel"), near)
+        often = [u for u in behind if u.word in self._words.often or u.says(self._words.often)]
+        return any(u.kind != "noun" or any("pl" in h.feats for h in u.hits) for u in often)
 
     def _slot(self, match: Match, sentence: Sentence, who: Who, joint: bool) -> str:
         """The slot whose parties each have a contact, if any has."""

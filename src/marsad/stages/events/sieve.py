@@ -38,6 +38,7 @@ class SieveWords:
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
         self.asking = rulebook.word_class("status-calling")
         self.own = rulebook.word_class("his-country")
+        self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
@@ -136,6 +137,7 @@ class Sieve:
             or self._asked_there(match)
             or self._with_paper(match)
             or self._no_longer(match)
+            or self._relates(match)
             or self._said_now(match)
             or self._greeted(match)
             or self._wanted(match)
@@ -257,6 +259,13 @@ class Sieve:
         before = units[match.anchor - 1] if match.anchor else None
         returns = any(h.ref in self._words.returning and h.category == "verb" for h in units[match.anchor].hits)
         return before is not None and before.word in self._words.negation and returns
+
+    def _relates(self, match: Match) -> bool:
+        """``الأسلحة وما يتصل بها``, ``خط اتصال بينهما``: what something has to do with, or runs along, is no call."""
+        if match.entry.kind != "call" or not match.first:
+            return False
+        before = self._draft.units[match.first - 1]
+        return before.word in self._words.what | self._words.line or before.says(self._words.line)
 
     def _founded(self, match: Match) -> bool:
         """``تأسيس قمة العشرين``: an institution, no gathering."""

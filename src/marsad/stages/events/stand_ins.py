@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.context import Memory
 from marsad.stages.events.parties import LEADING
+from marsad.text.fold import fold_word
 
 _NEAR = 5
+_MOUTH = "-spokesperson"
 Actors = tuple[str, ...]
 
 
@@ -18,17 +22,23 @@ class StandIns:
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft, self._rules = draft, rulebook
         self._summit, self._talks = rulebook.word_class("summit"), rulebook.word_class("talks")
+        self._speech = frozenset(fold_word(s.verb) for s in rulebook.speech if s.verb)
         self._joining = rulebook.word_class("takes-part")
         self._day = draft.article.published
+        self._sent = dict(self._spoken_for())
 
     def of(self, match: Match, who: dict[str, Actors], memory: Memory) -> dict[str, Actors]:
         """The parties, where slot ``a`` was not said but taken from the clause: ``القمة مع بوتين``."""
+        if "a" not in match.binds and who.get("a"):
+            who = {**who, "a": tuple(dict.fromkeys(self._sent.get(a, a) for a in who["a"]))}
         unit = self._draft.units[match.anchor]
         said = tuple(a for slot, actors in who.items() if slot != "a" for a in actors)
         if "a" in match.binds or unit.kind == "verb" or unit.suffix or not said or not who.get("a"):
             return who
         refs = {h.ref for h in unit.hits}
         definite, summit = unit.definite, bool(refs & self._summit)
+        if definite and all(map(self.leads, who["a"])) and self._is_deed(match):
+            return who
         if definite and (known := memory.partners(said, match.entry.kind.split("|"), summit)):
             return {**who, "a": known}
         if summit and any(self.leads(a) for a in said):
@@ -36,6 +46,23 @@ class StandIns:
         if refs & self._talks and self._between_states(match):
             return {**who, "a": tuple(dict.fromkeys(self._state(a) or a for a in who["a"]))}
         return who
+
+    def _is_deed(self, match: Match) -> bool:
+        """``انسحب الرئيس من القمة مع نظيره``: a verb whose subject does something about it, and speaks of nothing."""
+        units = self._draft.units
+        if units[match.anchor - 1].kind != "prep":
+            return False
+        n = match.anchor - 1
+        while n >= 0 and units[n].kind not in ("verb", "that", "rel", "quote") and units[n].word not in (".", ":"):
+            n -= 1
+        return n >= 0 and units[n].kind == "verb" and not units[n].says(self._speech)
+
+    def _spoken_for(self) -> Iterator[tuple[str, str]]:
+        """``المتحدثة باسم الخارجية الروسية فلانة``: the state that somebody of the page speaks for."""
+        for n, group in enumerate(self._draft.groups):
+            part, found = group.parts[0], self._draft.resolved.get(n, ())
+            if part.role.endswith(_MOUTH) and part.states and len(found) == 1 and found[0] not in part.states:
+                yield found[0], part.states[0]
 
     def _between_states(self, match: Match) -> bool:
         """``المحادثات مع روسيا``: with a state as such, by nobody who is said to take part."""

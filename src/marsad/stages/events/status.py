@@ -201,6 +201,8 @@ class Judge(Predicates):
         """``القمة المرتقبة``, ``اللقاء السابق``: what an adjective right behind says."""
         for n in range(anchor + 1, min(anchor + 1 + _AFTER, sentence.last)):
             u = units[n]
+            if u.word in self._now:
+                return "ongoing"
             for status in AFTERWARDS:
                 if u.kind in ("adj", "noun", "participle", "word") and self._has(u, self._after[status]):
                     return status
@@ -216,11 +218,13 @@ class Judge(Predicates):
             related = related or u.kind == "rel"
             if u.word in ("،", ",") and not related and all(k.kind != "rel" for k in units[n + 1 : n + 2]):
                 return ""
+            if not related and (u.word in self._shield or u.word in self._eve):
+                return ""  # ``عقد لقاء الرئيسين قبل اجتماع من المتوقع أن يعقده``
             if u.kind == "verb":
                 if not related and u.word in self._was:
                     return ""
                 if u.says(self._held) and not self._has(u, self._lasting):
-                    if self._holds_another(units, n, sentence):
+                    if self._holds_another(units, n, sentence) or (not related and self._of_noun(units, n, anchor)):
                         return ""
                     status = self._of_verb(units, n, sentence)
                     plain = not related and (n == anchor + 1 or units[anchor].definite)
@@ -240,12 +244,6 @@ class Judge(Predicates):
         verb, back = units[that + 1 : that + 2], units[that + 2 : that + 3]
         own = any(u.says(self._held) and u.suffix for u in verb) or any(u.kind == "prep" and u.suffix for u in back)
         return own and any(u.says(self._held) for u in verb) and bool(self._marked(units, that - 1, sentence))
-
-    def _lasts(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
-        """``زيارة تستمر يومين``: whether the next verb says that it goes on."""
-        behind = units[anchor + 1 : min(anchor + 1 + _RELATIVE, sentence.last)]
-        verb = next((u for u in behind if u.kind in ("verb", "that", "conj")), None)
-        return verb is not None and self._has(verb, self._lasting) and verb.verb_tense == "present"
 
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""

@@ -22,7 +22,8 @@ class Told(msgspec.Struct, frozen=True):
     are those of states, ``there`` a contact where something was said or done, ``firm`` is false where only the date can
     tell it, ``general`` one that tells of contacts without number (``لقاءات``), ``undated`` one whose day is not that
     of what stands beside it, ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell
-    where it leans on nothing.
+    where it leans on nothing, ``leaning`` one that took its
+    parties from another telling, ``guessed`` those whom the clause gave where the words name nobody.
     """
 
     kind: str
@@ -54,6 +55,8 @@ class Told(msgspec.Struct, frozen=True):
     attribution: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
+    leaning: bool = False
+    guessed: frozenset[str] = frozenset()
     spare: Told | None = None
 
     @property

@@ -1,0 +1,61 @@
+"""Contacts: what a page tells of one contact a second time, of whom, on which day, and with what status."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
+
+
+def test_a_plan_that_the_page_tells_first_is_not_called_off_by_what_was_before() -> None:
+    text = (
+        "ستعقد القمة بين ماكرون وبوتين في باريس غدا.\nوأعلن قصر الإليزيه التفاصيل.\n"
+        "ورحب حلفاء بذلك.\nوفي وقت سابق ألغى بوتين القمة."
+    )
+    (meeting,) = events(text)
+    assert meeting.status == "planned"
+
+
+def test_a_plan_called_off_in_the_next_words_is_called_off() -> None:
+    (meeting,) = events("ستعقد القمة بين ماكرون وبوتين في باريس غدا. ثم ألغى بوتين القمة.")
+    assert meeting.status == "cancelled"
+
+
+def test_a_spokeswoman_is_no_party_of_what_she_speaks_of() -> None:
+    text = "صرحت المتحدثة باسم الخارجية الأمريكية هيذر نويرت بأن إمكانية عقد لقاء مع وفد كوريا الشمالية قائمة."
+    assert [who(e) for e in events(text)] == [{"united-states", "north-korea"}]
+
+
+def test_who_only_speaks_of_talks_of_others_has_no_part_in_them() -> None:
+    text = (
+        "اتفق ماكرون وبوتين على لقاء في باريس.\n"
+        "وقال نائب وزير الخارجية الروسي سيرغي ريابكوف إن العمل جار على إجراء محادثات مع فرنسا."
+    )
+    assert all("sergei-ryabkov" not in who(e) for e in events(text))
+
+
+def test_who_withdraws_from_a_summit_is_its_party_whoever_met_before() -> None:
+    text = "عقد أردوغان وبوتين اجتماعا السبت.\nوانسحب ماكرون من القمة مع بوتين المقررة في مايو المقبل."
+    assert {MACRON, PUTIN} in [who(e) for e in events(text)]
+
+
+def test_the_day_of_an_arrival_is_not_that_of_what_the_place_is_called_after() -> None:
+    text = "تعقد القمة بين ماكرون وبوتين غدا.\nووصل ماكرون وبوتين إلى سنغافورة مقر القمة مساء الثلاثاء."
+    assert {(e.kind, e.date) for e in events(text)} == {("meeting", "2021-11-19"), ("visit", "2021-11-16")}
+
+
+@pytest.mark.parametrize("often", ["عدة مرات", "مرارا"])
+def test_what_was_done_more_than_once_is_no_telling_of_the_contact_at_hand(often: str) -> None:
+    text = f"وصل بوتين إلى أنقرة اليوم لإجراء محادثات مع أردوغان.\nوالتقى بوتين وأردوغان {often} في العام الماضي."
+    meetings = [e for e in events(text) if e.kind == "meeting"]
+    assert (who(meetings[0]), meetings[0].date) == ({PUTIN, ERDOGAN}, None)
+
+
+def test_what_was_signed_abroad_was_not_agreed_on_at_the_dinner_told_before() -> None:
+    text = "تناول ماكرون العشاء مع أردوغان في باريس. وأمضى أردوغان أسبوعا في موسكو حيث وقع اتفاقات."
+    assert [who(e) for e in events(text) if e.kind == "agreement"] in ([], [{ERDOGAN, "russia"}])
+
+
+def test_a_noun_between_is_what_did_not_happen_before() -> None:
+    (meeting,) = events("فاجأ ماكرون العالم بقبوله دعوة للاجتماع مع بوتين في سابقة لم تحدث من قبل.")
+    assert (who(meeting), meeting.status) == ({MACRON, PUTIN}, "possible")
