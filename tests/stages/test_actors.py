@@ -610,3 +610,16 @@ def test_a_father_called_sultan_has_no_office() -> None:
 )
 def test_a_family_name_otherwise_spelled_is_of_whom_was_met(text: str, people: set[str]) -> None:
     assert {a for a, actor in draft(text, "2018-05-09").actors.items() if actor.kind == "person"} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("غادر الوزير دمشق متوجها إلى عمان.", True),
+        ("اجتمع الوزيران في عمان.", True),
+        ("وصل الوزير إلى عمان والتقى سلطان عمان.", False),
+        ("قالت عمان إنها لن تشارك.", False),
+    ],
+)
+def test_a_capital_called_like_another_state_is_where_somebody_is(text: str, city: bool) -> None:
+    assert ("amman" in draft(text).actors) is city

@@ -92,6 +92,19 @@ def test_a_family_name_before_the_full_name_is_not_explained_by_it() -> None:
     assert named("وصل الخولاني. ثم قال وزير الصحة سمير الخولاني إن اللقاح متوفر.", "new") == ["سمير الخولاني"]
 
 
+@pytest.mark.parametrize(
+    ("name", "short"), [("رفيق عبد السلام", "عبد السلام"), ("محمد ولد مولود", "ولد مولود"), ("زهير بو عزة", "بو عزة")]
+)
+def test_a_family_name_of_two_words_stands_for_the_full_name(name: str, short: str) -> None:
+    found = draft(f"قال النائب {name} إن الوضع صعب. ودعا {short} إلى الحوار.")
+    (person,) = {m.actor for m in found.mentions}
+    assert [words(found, m.start, m.end) for m in found.mentions if m.actor == person][-1] == short
+
+
+def test_a_korean_name_that_begins_like_a_listed_one_is_another() -> None:
+    assert named("وقال كيم تيه-هيو إن القمة ستعقد.", "new") == ["كيم تيه-هيو"]
+
+
 def test_the_longest_listed_name_is_taken() -> None:
     text = "اجتمع مجلس الأمن الدولي في نيويورك."
     assert named(text, "name") == ["مجلس الأمن الدولي", "نيويورك"]

@@ -14,11 +14,13 @@ from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
 from marsad.stages.actors.rows import of_row, state_served
 from marsad.stages.actors.voices import Voices, VoiceWords
+from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
+_WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _NEAR, _FAR, _STOP, _HOMELAND = 8, 60, ".", "homeland"
 
 
@@ -82,6 +84,7 @@ class Discourse:
         named = (a for ref in here for a in self.resolved.get(ref, ()))
         self._cast.near = state_served(self._cast, named) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
+        self._cast.somewhere = n > 0 and self._draft.units[n - 1].word in _WHERE
         if group.kind == "people" and _KNOWN not in group.parts[0].feats:
             self._cast.unnamed.update(group.parts[0].states)  # ``مسؤول أمريكي``, whom ``المسؤول الأمريكي`` means then
         if found := self._meant(ref, n):

@@ -14,9 +14,11 @@ def meant(
     homes: Container[str],
     met: Container[str],
     officials: Iterable[str],
+    somewhere: bool = False,
 ) -> str:
     """One of several actors of a name: of a state said with it, met before, a state before its city, a capital
-    before other towns, in office.
+    before other towns, in office; ``somewhere``, that is in it or on the way there, the capital of another state before
+    a state (``توجه إلى عمان``).
 
     ``homes`` are states the page speaks of, ``met`` the actors met on it, ``officials`` those of ``refs`` in office.
     """
@@ -29,6 +31,7 @@ def meant(
         [a.id for a in entries if a.id in met],
         _at_home(entries, homes),
         [a.id for a in entries if a.kind == "place" and a.state in met and a.state not in refs],
+        [a.id for a in entries if somewhere and a.metonym and a.state not in refs],
         [a.id for a in entries if a.kind == "state"],
         [a.id for a in entries if a.metonym],
         [*officials],

@@ -54,7 +54,7 @@ class Cast:
         self._incumbents = Incumbents(rulebook, date, self.actors, named)
         self._sexes: dict[str, str] = {}
         self.telling, self.before, self.era, self.near, self.apposed = _NOBODY_TELLS, "", "", "", False
-        self.focus, self.unnamed = tuple[str, ...](), set[str]()
+        self.focus, self.unnamed, self.somewhere = tuple[str, ...](), set[str](), False
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -97,7 +97,8 @@ class Cast:
         """One of several actors of a name; of ``مجلس السيادة`` none on a page that does not speak of its state."""
         names = [a for a in part.names if AT_HOME not in part.feats or self.state_of(a) in self._homes]
         officials = (a for a in names if self.terms.of(a))
-        return (meant(self._rules, names, part.states, self._homes, self.actors, officials),) if names else ()
+        told = (part.states, self._homes, self.actors, officials, self.somewhere)
+        return (meant(self._rules, names, *told),) if names else ()
 
     def _is_anothers(self, actor: str, part: Part) -> bool:
         """``استدعى العاهل الأردني الملقي``: two people, for the one named has another office, and the king is known."""

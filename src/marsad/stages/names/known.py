@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.layers import Candidate, Draft
 from marsad.rulebook import Rulebook
+from marsad.stages.names.readings import is_foreign, is_hyphenated
 
 _PEOPLE, _TWO = frozenset({"full", "short"}), 2
 _MANY, _ARTICLE = 4, "ال"
@@ -29,6 +30,12 @@ class Known:
             return list(found)
         named = named_in_full(c for c in found if not self._is_widespread(draft, c))
         return [c for each in found for c in self._of_time(draft, each, date, named)]
+
+    def opens_another(self, draft: Draft, c: Candidate) -> bool:
+        """``كيم تيه-هيو``: a family name that stands first, as in ``كيم جونغ أون``, before words of no listed name."""
+        word = draft.tokens[c.i].word
+        first = any(word == self._rules.name_words.get(ref, ("",))[0] for ref in c.refs)
+        return first and (is_hyphenated(draft, c.j) or is_foreign(draft, c.j, ()))
 
     def outranks(self, c: Candidate, other: Candidate, date: str | None) -> bool:
         """Whether whom a short name means holds no lower office on a day than another of that name."""

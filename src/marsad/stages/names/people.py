@@ -17,6 +17,7 @@ from marsad.stages.names.described import described
 from marsad.stages.names.homonyms import homonyms
 from marsad.stages.names.joined import joined
 from marsad.stages.names.known import Known, named_in_full
+from marsad.stages.names.led import led
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.text.clitics import front_length, splits
@@ -61,7 +62,8 @@ class People:
         for c in chain(titled, said, self._unlisted(draft, known, parts, taken)):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
-        found = joined(draft, sorted(found, key=lambda c: c.i))
+        found = led(draft, joined(draft, sorted(found, key=lambda c: c.i)), taken, self._shapes.particles)
+        taken.update(t for c in found for t in range(c.i, c.j))
         full, firsts, named = self._full_names(draft, found), self._firsts(draft, found), named_in_full(found)
         found = [self._own_reading(draft, c, full, firsts, named) for c in found]
         full |= self._recurring(draft, found, parts, {**firsts, **full}, taken)
@@ -167,7 +169,8 @@ class People:
             i -= 1
         i -= self._is_introduced(draft, i - 1, taken)
         j = c.j + (i == c.i and self._is_ended(draft, c, taken))
-        if draft.tokens[c.i].word in self._shapes.openers and not (c.j < len(draft.tokens) and c.j in taken):
+        opens = draft.tokens[c.i].word in self._shapes.openers or self._known.opens_another(draft, c)
+        if opens and not (c.j < len(draft.tokens) and c.j in taken):
             j = self._shapes.end(draft, c.j, taken, words=c.j - c.i)
         if (i, j) == (c.i, c.j):
             return c

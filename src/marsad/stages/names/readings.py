@@ -12,6 +12,7 @@ PLURALS = ("ون", "ين", "ان", "ات")
 _SONS = frozenset({"بن", "بنت"})
 _UPON = fold_word("على")
 _SHORT_PART = 3
+_HYPHEN = "-"
 _AND = "و"
 _ARTICLE, _PARTICIPLE, _NISBA, _FEMININE, _SO = "ال", "الم", "يه", "ة", "ف"
 _FARTHEST_TITLE, _TWO = 4, 2
@@ -41,6 +42,15 @@ def is_foreign(draft: Draft, i: int, glued: tuple[str, ...], plurals: tuple[str,
     token = draft.tokens[i]
     plain = not token.word.startswith((_ARTICLE, *glued)) and not token.word.endswith(plurals)
     return token.kind == WORD and len(token.word) > _SHORT_PART and plain
+
+
+def is_hyphenated(draft: Draft, i: int) -> bool:
+    """``تيه-هيو``: whether a hyphen without blanks joins the word at token i to another."""
+    if not 0 <= i < len(draft.tokens) - _TWO:
+        return False
+    word, mark, other = draft.tokens[i : i + 3]
+    joined = mark.word == _HYPHEN and word.end == mark.start and mark.end == other.start
+    return joined and word.kind == other.kind == WORD
 
 
 def sounds_of_w(draft: Draft, token: Token, units: Collection[str]) -> bool:

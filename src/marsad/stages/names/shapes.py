@@ -16,6 +16,7 @@ from marsad.stages.names.readings import (
     is_family,
     is_far_fetched,
     is_foreign,
+    is_hyphenated,
     is_joined,
     is_parted,
     is_preposition,
@@ -249,7 +250,8 @@ class Shapes:
         """Whether a token is the nth word, from 0, of the name that starts at token ``first``."""
         if not nth:
             return self._begins(draft, token, opened)
-        return self._goes_on(draft, token, nth, opened) or (nth == 1 and is_family(draft, first, token))
+        on = self._goes_on(draft, token, nth, opened) or is_hyphenated(draft, token.i)
+        return on or (nth == 1 and is_family(draft, first, token))
 
     def _is_enough(self, draft: Draft, i: int, j: int) -> bool:
         """A given name alone, but not ``مالك الخدمة``, whose noun behind makes it one too."""
