@@ -15,6 +15,20 @@ from marsad.rulebook import load_rulebook
 FLOORS = Path(__file__).parent / "floors.json"
 MADE = Path(__file__).parent / "made"
 MADE_FLOORS = MADE / "floors.json"
+OF_FOUND = frozenset(
+    {
+        "statement_form",
+        "statement_date",
+        "statement_chain",
+        "statement_class",
+        "topics",
+        "event_status",
+        "event_participants",
+        "event_date",
+        "event_place",
+    }
+)
+"""Rows measured on what was found alone: whoever finds one more and has its date wrong lowers them."""
 
 
 def measure(data: Path, scored_by: Path | None = None) -> dict[str, float]:
@@ -28,6 +42,11 @@ def measure(data: Path, scored_by: Path | None = None) -> dict[str, float]:
     if missing:
         raise ValueError(f"no reading for {', '.join(missing)}")
     return {name: tally.row()["F1"] for name, tally in scored.t.items()}
+
+
+def of_all(measured: dict[str, float]) -> dict[str, float]:
+    """The rows that count what was missed too; ``events_whole`` holds what the others say of contacts."""
+    return {name: figure for name, figure in measured.items() if name not in OF_FOUND}
 
 
 def readings(texts: Path) -> list[dict[str, object]]:
