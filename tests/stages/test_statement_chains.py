@@ -49,3 +49,8 @@ def test_who_is_quoted_told_it_to_another_outlet() -> None:
 def test_a_name_that_looks_like_that_opens_no_clause() -> None:
     found = statements("ألقى يان فان دام كلمة أمس. وقال فان دام للصحفيين: «سنواصل العمل معا».")
     assert [(s.form, s.text) for s in found] == [("direct", "سنواصل العمل معا")]
+
+
+def test_an_outlet_that_nobody_lists_is_known_by_the_marks_around_its_name() -> None:
+    found = statements("قال لافروف لـ«النهار الجديد تايمز» إن الأمر صعب.")
+    assert len(found[0].chain) == 1

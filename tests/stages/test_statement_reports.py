@@ -262,3 +262,13 @@ def test_a_verb_of_the_speakers_gender_is_his_next_report(text: str, content: st
 )
 def test_content_ends_with_what_is_said(text: str, content: str) -> None:
     assert statements(text)[0].text == content
+
+
+def test_what_is_rumoured_is_denied() -> None:
+    found = statements("نفى لافروف ما تردد عن استقالة قريبة، موضحا أن العمل جار.")
+    assert [s.text for s in found] == ["ما تردد عن استقالة قريبة", "العمل جار"]
+
+
+def test_a_dateline_is_not_who_announces() -> None:
+    found = statements("كابول 4 فبراير 2016 (شينخوا) أعلنت وزارة الخارجية الأفغانية أن الوفد سيصل.")
+    assert found[0].speaker == "foreign-ministry-of-afghanistan"

@@ -41,3 +41,25 @@ def test_the_latter_is_not_who_spoke_before_him() -> None:
 def test_a_plural_that_is_no_nominative_is_told() -> None:
     found = statements("شكر لافروف الدول كلها، وأخبر المشاركين في المؤتمر أن العمل جار.")
     assert found[-1].speakers == (LAVROV,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال نائب وزير الخارجية الإيراني عباس عراقجي إن المحادثات صعبة. وأكد نائب الوزير أن بلاده مستعدة.",
+        "رد أنور قرقاش، وزير الدولة الإماراتي، قائلا إن الدعوة غريبة. وأكد الوزير الإماراتي أن بلاده مستعدة.",
+        "قال الدكتور نزار براك إن الفتيات بخير. وأكد الطبيب أنه لا يملك تفاصيل أخرى.",
+        "قال الصحافي علي الأمين إن مجموعة ضربته. وأكد الصحفي اللبناني أنه مرشح للانتخابات.",
+        "قال رفيق عبد السلام إن الاجتماع ناجح. ونفى عبد السلام أن يكون الملف قد طرح فيه.",
+        "أكد الرئيس الفرنسي السابق نيكولا ساركوزي أنه بريء. وقال الرئيس السابق إنه لن يسكت.",
+    ],
+)
+def test_a_title_given_before_and_a_family_name_of_two_words_are_his(text: str) -> None:
+    found = statements(text)
+    assert found[0].speaker
+    assert {s.speaker for s in found} == {found[0].speaker}
+
+
+def test_a_longer_title_is_another_s() -> None:
+    text = "قال الوزير سيرغي لافروف إن العمل جار. وأوضح الوزير المنتدب المكلف بالبرلمان، ماريو دراغي، أن الأمر صعب."
+    assert [s.speaker for s in statements(text)] == ["sergey-lavrov", "mario-draghi"]

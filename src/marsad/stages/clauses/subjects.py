@@ -185,11 +185,14 @@ class Subjects:
                     return described
                 if self._groups[u.ref].kind == "nationality" or self._is_of_another(n, verb, sentence):
                     return -1
+                if self._is_dateline(n, verb, sentence):
+                    return -1
                 if self._is_inside(n, sentence):
                     return self._antecedent(n - 3, sentence)
                 if self._free(n, sentence) or self._carried.leads_others(n):
                     return self._row_start(n, sentence)
-                return n - 1 if n > sentence.first and self._speaks(self._units[n - 1]) else -1
+                speaks = n > sentence.first and self._speaks(self._units[n - 1]) and self._free(n - 1, sentence)
+                return n - 1 if speaks else -1
             if not (
                 u.aside
                 or u.kind in ("time", "adv", "future")
@@ -198,6 +201,12 @@ class Subjects:
             ):
                 return -1
         return -1
+
+    def _is_dateline(self, n: int, verb: int, sentence: Sentence) -> bool:
+        """``كابول 4 فبراير (شينخوا) أعلنت الوزارة``: a place, a day and an agency before the verb and its subject."""
+        place = n == sentence.first and self._groups[self._units[n].ref].kind == "place"
+        between = self._units[n + 1 : verb]
+        return place and any(u.kind == "time" for u in between) and any(u.aside for u in between)
 
     def _described_before(self, n: int, verb: int, sentence: Sentence) -> int:
         """``الوزيرة، التي زارت موسكو والتقت نظيرها، تأمل``: whom the relative clause describes that ends with the

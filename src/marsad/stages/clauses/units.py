@@ -227,7 +227,9 @@ class Units:
             return True
         starts = not i or self._tokens[i - 1].word in _FULL_STOPS or self._tokens[i - 1].kind == BREAK
         that = near.index(_SO_THAT) if _SO_THAT in near else 0
-        return starts and that > 0 and near[that - 1] == _COMMA and not _FULL_STOPS & set(near[:that])
+        if not starts or not that or _FULL_STOPS & set(near[:that]):
+            return False
+        return near[that - 1] == _COMMA or (i + 1 in self._groups and self._groups[i + 1][1].kind in _VOICES)
 
     def _that_behind(self, i: int, voiced: bool) -> bool:
         """``أن`` at token i, behind who speaks (``voiced``) also past words between commas: ``، بحسب بيان له، أن``."""

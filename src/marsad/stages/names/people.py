@@ -20,6 +20,7 @@ from marsad.stages.names.known import Known, named_in_full
 from marsad.stages.names.led import led
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
 from marsad.stages.names.shapes import MARKS, Shapes
+from marsad.stages.names.tails import of_families
 from marsad.text.clitics import front_length, splits
 from marsad.text.fold import fold_word
 
@@ -63,6 +64,7 @@ class People:
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
         found = led(draft, joined(draft, sorted(found, key=lambda c: c.i)), taken, self._shapes.particles)
+        found = of_families(draft, found)
         taken.update(t for c in found for t in range(c.i, c.j))
         full, firsts, named = self._full_names(draft, found), self._firsts(draft, found), named_in_full(found)
         found = [self._own_reading(draft, c, full, firsts, named) for c in found]

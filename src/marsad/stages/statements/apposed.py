@@ -35,8 +35,15 @@ class Apposed:
     def _is_title(self, n: int) -> bool:
         u = self._units[n]
         if u.kind == "group":
-            return self._draft.group_kind(u) in _TITLES and not self._draft.resolved.get(u.ref)
+            said = self._draft.resolved.get(u.ref) and not self._goes_on(u)
+            return self._draft.group_kind(u) in _TITLES and not said
         return u.kind == "noun" and not u.suffix and u.says(self._people)
+
+    def _goes_on(self, title: Unit) -> bool:
+        """``الوزير المنتدب المكلف بكذا``: a longer title than that of whom the page calls so."""
+        behind = self._units[title.n + 1 : title.n + 2]
+        one = len(self._draft.article.text[title.start : title.end].split()) == 1
+        return one and any(u.kind in ("adj", "word") and u.word.startswith(_ARTICLE) for u in behind)
 
     def _is_apposed(self, n: int) -> bool:
         """Behind a comma or a nationality that has one, or behind what no name can belong to: a definite noun, a place,

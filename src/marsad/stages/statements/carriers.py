@@ -82,6 +82,9 @@ class Carriers:
         unit = self._draft.units[n]
         if self._is_of_somebody(n):
             return ()
+        if unit.kind == "quote":
+            told = self._draft.units[n - 1].word == _FOR or self._draft.units[n - 2].says(self._interviews)
+            return self._unlisted.told_to(n) if told else ()
         if unit.kind == "group":
             found = self._draft.resolved.get(unit.ref, ())
             return tuple(a for a in found if self._draft.actors[a].kind == "outlet")

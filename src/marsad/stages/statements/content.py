@@ -131,6 +131,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
         return False
     if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
         return True
+    if units[n - 1].kind == "quote" and n - 1 > first and u.word in _ASIDES:
+        return True
     if _after_comma(units, n) and (_tells_before(units, n, ends) or _says_where(units, n, ends)):
         return True
     if _after_comma(units, n) and _without_saying(units, n, ends):

@@ -10,7 +10,8 @@ from marsad.text.tokens import COMMAS
 
 _FURTHEST, _LONG_TITLE, _CLAUSE = 28, 12, 15
 _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
-_ADVERB = "adverb"
+_SOURCE = frozenset({"source-mark"})
+_ADVERB, _WHAT = "adverb", "ما"
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
@@ -135,6 +136,8 @@ class Phrases:
             u = self._units[n]
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word in _ENDS:
                 return -1
+            if self._units[n - 1].kind != "prep" and self._is_what(n):
+                return n
             name = self._names_somebody(n)
             if name > n:
                 n = name
@@ -151,6 +154,11 @@ class Phrases:
         u, behind = self._units[n], self._units[n + 1 : n + 2]
         definite = u.kind in ("noun", "adj") and u.word.startswith(_ARTICLE)
         return definite and any(b.kind == "noun" and not b.word.startswith(_ARTICLE) for b in behind)
+
+    def _is_what(self, n: int) -> bool:
+        """``نفى الوزير ما تردد عن استقالته``."""
+        behind = self._units[n + 1 : n + 2]
+        return self._units[n].word == _WHAT and any(u.kind == "verb" and not u.suffix for u in behind)
 
     def _says_who(self, subject: int, at: int) -> bool:
         """``أكدت ليلى الحداد مديرة الحملات، إطلاق``: what stands behind her name is who she is."""
@@ -195,13 +203,19 @@ class Phrases:
         u = self._units[subject]
         return subject > at and u.kind == "noun" and not u.word.startswith(_ARTICLE)
 
+    def _goes_beyond(self, n: int, last: int) -> bool:
+        """``حذر من "عواقب وخيمة" إذا فشلت المحادثات``: behind the quotation that unit n opens the phrase goes on."""
+        closing = next((u.n for u in self._units[n + 1 : last] if u.kind == "quote"), last)
+        behind = self._units[closing + 1 : last][:1]
+        return any(u.kind in ("part", "rel", "prep") and not u.says(_SOURCE) for u in behind)
+
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
         if n + 1 >= last or self._units[n].says(self._words.no_phrase):
             return False
-        if self._units[n].kind == "quote":  # حذر من "عواقب وخيمة" إذا فشلت المحادثات
-            return self._units[n + 1].kind in _OPENERS
+        if self._units[n].kind == "quote":
+            return self._units[n + 1].kind in _OPENERS and self._goes_beyond(n, last)
         if self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False
         return self._units[n + 1].kind != "punct" or self._units[n + 1].word == _TAG

@@ -18,6 +18,8 @@ class SpeakerWords:
         self.kin = listed("near-somebody")
         self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
         self.members, self.deputies = listed("members-of"), listed("deputies")
+        self.deputy_words = frozenset(rulebook.classes.get("deputies", ()))
+        self.same_titles = tuple(frozenset(row.split("/")) for row in rulebook.classes.get("same-title", ()))
         self.honoured = frozenset(fold_word(w) for w in rulebook.words.get("honoured", ()))
         self.authorities = listed("authorities")
         self.titles, self.governing = listed("person-noun"), listed("governing")

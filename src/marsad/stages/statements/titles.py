@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from marsad.layers import Draft, Unit
+from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
@@ -21,8 +22,9 @@ Met = tuple[int, tuple[str, ...]]
 class Titles:
     """The titles of one draft, read when they are first asked for."""
 
-    def __init__(self, draft: Draft, nouns: frozenset[str], spokesmen: frozenset[str]) -> None:
-        self._draft, self._units, self._nouns, self._spokesmen = draft, draft.units, nouns, spokesmen
+    def __init__(self, draft: Draft, words: SpeakerWords) -> None:
+        self._draft, self._units, self._nouns, self._spokesmen = draft, draft.units, words.titles, words.people
+        self._same = words.same_titles
         self._spoken: defaultdict[str, list[Met]] = defaultdict(list)
 
     def holder(self, n: int) -> tuple[str, ...]:
@@ -78,13 +80,14 @@ class Titles:
         """``المحامي`` once ``محامي الشركة فلان`` has spoken or ``المحامي فلان`` has been named: the one met last."""
         behind = self._units[n + 1] if n + 1 < len(self._units) else None
         alone = behind is None or (behind.kind not in ("noun", "adj", "group", "word") and behind.word != _IN_THE_NAME)
+        alone = alone or (behind is not None and self._draft.group_kind(behind) == "nationality")
         noun = self._units[n].word.removeprefix(_ARTICLE)
         if not alone or noun == self._units[n].word or not self._is_title(n):
             return ()
         return self._met_as(n, noun)
 
     def _met_as(self, n: int, noun: str) -> tuple[str, ...]:
-        same = self._spokesmen if noun in self._spokesmen else {noun}
+        same = self._spokesmen if noun in self._spokesmen else next((row for row in self._same if noun in row), {noun})
         met = (one for each in same for one in (*self._spoken.get(each, ()), *self._named.get(each, ())))
         return max((one for one in met if one[0] < n), default=(0, ()))[1]
 

@@ -8,6 +8,8 @@ from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
+from marsad.stages.statements.again import Again
+from marsad.stages.statements.bearers import Bearers
 from marsad.stages.statements.before import Before
 from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
@@ -36,7 +38,8 @@ class Unlisted:
 
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
-        self._titles, self._people = Titles(draft, words.titles, words.people), NamedPeople(draft, words)
+        self._titles, self._people = Titles(draft, words), NamedPeople(draft, words)
+        self._again = Again(draft, words.deputy_words)
         self._acquainted = Acquaintances(draft, rulebook, words)
         self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
         self.honoured = Honoured(draft, words.honoured)
@@ -45,6 +48,7 @@ class Unlisted:
         self.behalf: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
         self.mentions: dict[int, Mention] = {}
+        self._bearers = Bearers(draft, self.actors)
 
     def at(self, n: int) -> tuple[str, ...]:
         """The actor that the noun phrase at unit n names; none where it names nobody in particular."""
@@ -130,8 +134,6 @@ class Unlisted:
         unit = self._units[n]
         return self._outlet(n) if unit.kind == "noun" and unit.says(self._words.outlets) else ()
 
-    # ── outlets ──────────────────────────────────────────────────────────────────────────────────────────────
-
     def _outlet(self, n: int) -> tuple[str, ...]:
         """By the outlet named behind, by what stands between marks, by unknown words; ``الصحيفة`` is the one before."""
         k = n + 1
@@ -178,6 +180,13 @@ class Unlisted:
         if first.kind == "group":
             return self._draft.resolved.get(first.ref, ())
         return self._quoted(n, "organisation")
+
+    def told_to(self, n: int) -> tuple[str, ...]:
+        """``وقال لـ«النهار الجديد» إن``: the outlet that the marks from unit n on name."""
+        quote = self._quotes.get(n + 1)
+        short = quote is not None and quote.last - quote.first <= _SHORT + 1
+        found = self._quoted(n) if short else ()
+        return tuple(a for a in found if self._is_outlet(a))
 
     def _quoted(self, n: int, kind: ActorKind = "outlet") -> tuple[str, ...]:
         quote = self._quotes.get(n + 1)
@@ -314,7 +323,7 @@ class Unlisted:
             if whole:
                 return self._made("organisation", group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
-        found = self._person(n) or self._people.also(n) or self._acquainted.official(n)
+        found = self._person(n) or self._people.also(n) or self._acquainted.official(n) or self._again.of(n)
         if not found and (body := self._institutions.spoken_for(n)):
             return self._in_state(n, *body)
         if not found and group.kind == "aide":
@@ -338,7 +347,8 @@ class Unlisted:
         """An unknown word right behind a verb of speech: somebody whose whole name stood before, or is not given."""
         if self._units[n].kind != "word" or self._units[n].depth:
             return ()
-        same = self._met_as(self._units[n].word) or self._met_as("".join(u.word for u in self._units[n : n + 2]))
+        whole = "".join(u.word for u in self._units[n : n + 2])
+        same = self._bearers.of(self._units[n].word) or self._bearers.of(whole)
         if same or not self._people.is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
@@ -348,15 +358,7 @@ class Unlisted:
     def met(self, n: int) -> tuple[str, ...]:
         """The person of the page who has the noun at unit n for a name: ``نقلت عن عهد قولها``."""
         u = self._units[n]
-        return self._met_as(u.word) if u.kind == "noun" and not u.word.startswith(_ARTICLE) and not u.suffix else ()
-
-    def _met_as(self, word: str) -> tuple[str, ...]:
-        """The person of the page who has that word in the name: ``ماي`` (also a month), ``بو ريطة``."""
-        known = {**self._draft.actors, **self.actors}
-        names = {a: fold_word(e.label_ar).split() for a, e in known.items() if e.kind == "person"}
-        family = [a for a, name in names.items() if word in name[1:]]
-        given = [a for a, name in names.items() if word == name[0]]
-        return tuple(family[-1:]) or tuple(given if len(given) == 1 else ())
+        return self._bearers.of(u.word) if u.kind == "noun" and not u.word.startswith(_ARTICLE) and not u.suffix else ()
 
     @cached_property
     def _before(self) -> Before:

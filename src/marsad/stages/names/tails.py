@@ -1,0 +1,43 @@
+"""Family names of two words that the page has given in full before: ``رفيق عبد السلام … نفى عبد السلام``."""
+
+from __future__ import annotations
+
+import msgspec
+
+from marsad.layers import Candidate, Draft
+
+_TWO = 2
+
+
+def of_families(draft: Draft, found: list[Candidate]) -> list[Candidate]:
+    """Names, those of two words that end a longer one before them being its bearer's."""
+    bearers: dict[tuple[str, ...], Candidate] = {}
+    made = []
+    for c in found:
+        words = _words(draft, c)
+        whole = bearers.get(words) if _is_short(c, words) else None
+        made.append(_short(draft, c, whole) if whole is not None else c)
+        if _is_full(c) and len(words) > _TWO:
+            bearers.setdefault(words[-_TWO:], c)
+    return made
+
+
+def _words(draft: Draft, c: Candidate) -> tuple[str, ...]:
+    first, *others = (draft.tokens[i].word for i in range(c.i, c.j))
+    return (first[sum(map(len, c.pro)) :], *others)
+
+
+def _is_short(c: Candidate, words: tuple[str, ...]) -> bool:
+    """Somebody new, or a listed person by a part of his name."""
+    return len(words) == _TWO and (c.kind == "new" or (c.kind == "name" and "short" in c.feats))
+
+
+def _is_full(c: Candidate) -> bool:
+    return c.kind == "new" or (c.kind == "name" and "full" in c.feats and len(c.refs) == 1)
+
+
+def _short(draft: Draft, c: Candidate, whole: Candidate) -> Candidate:
+    name = whole.full or " ".join(draft.tokens[i].word for i in range(whole.i, whole.j))
+    return msgspec.structs.replace(
+        c, kind=whole.kind, refs=whole.refs, feats="short", full="" if whole.kind == "name" else name
+    )
