@@ -23,6 +23,7 @@ _IN_PERSON = ("meeting", "summit", "agreement")
 _OF_SOMEBODY = ("visit", "meeting", "call")
 _OCCASIONS = ("meeting", "call", "summit")
 _REACH = 20
+_OFF = ("denied", "cancelled")
 _PAIR = 2
 
 
@@ -339,7 +340,7 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
     )
     if not told.firm and near and near[0].open:
         told = msgspec.structs.replace(told, status="planned", firm=True)
-    near = [t for t in near if t.open == told.open]
+    near = [t for t in near if t.open == told.open and (t.status in _OFF) == (told.status in _OFF)]
     if told.kind == "call":
         near = [t for t in near if t.kind not in ("visit",)]
     real = told.status in ("occurred", "ongoing")

@@ -8,9 +8,11 @@ from marsad.layers import Draft, Sentence
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
+from marsad.stages.events.when import days_behind
 
 _HEADS = frozenset({"date", "byline"})
-_OFF = frozenset({"denied", "cancelled"})
+_OFF, _REAL = frozenset({"denied", "cancelled"}), frozenset({"occurred", "ongoing"})
+_DAY = len("2018-01-01")
 _SEPARATORS = frozenset({"-", "/", "،", "(", ":", "–", "—"})
 _PLACE, _LEAD = "place", 4
 
@@ -50,11 +52,30 @@ def at_home(contact: Contact, contacts: list[Contact], places: Places, cities: t
     return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=place))
 
 
+def at_dateline(
+    contact: Contact, contacts: list[Contact], places: Places, cities: tuple[str, ...], published: str | None
+) -> Contact:
+    """``مسقط - التقى وزير الخارجية أمس نظيره العماني``: news of these days of somebody whose state the city of the date
+    line lies in is from there."""
+    told = contact.told
+    if told.kind not in ("meeting", "agreement") or told.place or told.status not in _REAL or told.date is None:
+        return contact
+    if len(told.date) < _DAY or not 0 <= days_behind(told.date, published) <= 1:
+        return contact
+    for city in cities:
+        state = places.state(city)
+        home = frozenset(a for a in told.who if state and (places.state_of(a) or a) == state)
+        away = any(_elsewhere(c.told, told, home, state, places) or _sets_out(c.told, home) for c in contacts)
+        if home and places.keep(city) and not away:
+            return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=city))
+    return contact
+
+
 def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contact:
     """``استقبل الوزير سفيرا، ثم التقى سفيرة``: where one of them met others, or leaders gathered, on that day
-    in the state of either."""
+    in the state of either; what they agreed on, where they met."""
     told = contact.told
-    if told.kind != "meeting" or told.place or told.status in _OFF or told.date is None:
+    if told.kind not in ("meeting", "agreement") or told.place or told.status in _OFF or told.date is None:
         return contact
     same = (
         c.told for c in contacts if c.told.date == told.date and c.told.status == told.status and c.told is not told
@@ -63,17 +84,26 @@ def all_day(contact: Contact, contacts: list[Contact], places: Places) -> Contac
         at, shared = places.state(other.place), other.who & told.who
         home = frozenset(actor for actor in told.who if (places.state_of(actor) or actor) == at)
         beside = other.kind == "summit" or (other.kind == "meeting" and shared)
-        if not beside or not at or not home:
+        there = (other.kind == "meeting" and told.who <= other.who) or any(places.state_of(a) for a in shared)
+        if not beside or not at or not (home or there) or (told.kind == "agreement" and not told.who <= other.who):
             continue
         if not any(_elsewhere(c.told, told, home | shared, at, places) for c in contacts):
             return msgspec.structs.replace(contact, told=msgspec.structs.replace(told, place=other.place))
     return contact
 
 
+def _sets_out(visit: Told, home: frozenset[str]) -> bool:
+    """Whether somebody broke off a journey: he may be anywhere."""
+    visitors = {p.actor for p in visit.people if p.role == "visitor"}
+    return visit.kind == "visit" and visit.status == "cancelled" and bool(visitors & home)
+
+
 def _elsewhere(other: Told, told: Told, hosts: frozenset[str], state: str, places: Places) -> bool:
     """Whether another contact puts the hosts into another state on a day that may be the same."""
     if other is told or other.place is None or other.status in _OFF or not hosts & other.who:
         return False
+    if other.open and not told.open:
+        return False  # who was met at home may be going to travel
     apart = other.date is not None and told.date is not None and other.date != told.date
     visiting = other.kind != "visit" or any(p.role == "visitor" and p.actor in hosts for p in other.people)
     return places.state(other.place) != state and visiting and not apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.article import Status
-from marsad.stages.events.home import all_day, at_home
+from marsad.stages.events.home import all_day, at_dateline, at_home
 from marsad.stages.events.merge import Contact
 from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
@@ -24,7 +24,8 @@ def settled(
     contacts = [_done(c, visits, published) for c in contacts]
     contacts = [_within(c, visits, places, home) if c.told.kind in ("meeting", "agreement") else c for c in contacts]
     contacts = [at_home(c, contacts, places, cities) for c in contacts]
-    return [all_day(c, contacts, places) for c in contacts]
+    contacts = [all_day(c, contacts, places) for c in contacts]
+    return [at_dateline(c, contacts, places, cities, published) for c in contacts]
 
 
 def _done(contact: Contact, visits: list[Contact], published: str | None) -> Contact:

@@ -102,12 +102,13 @@ class Thread:
     @staticmethod
     def _is_theirs(told: Told, last: Told) -> bool:
         """Whether one who was in contact goes on; a message to another may be of any day."""
-        return told.who <= last.who if told.kind == "message" else bool(told.who & last.who)
+        handed = any(p.role == "recipient" and p.actor in last.who for p in told.people)
+        return told.who <= last.who or handed if told.kind == "message" else bool(told.who & last.who)
 
     def _tells_on(self, told: Told) -> bool:
         """``ووجه إليه دعوة``: a plain verb of the past in a sentence that says no day is of the day just told."""
         sentence, units = self._draft.sentences[told.sentence], self._draft.units
-        plain = units[told.anchor].kind == "verb" and units[told.anchor].verb_tense == "past"
+        plain = units[told.anchor].kind == "verb" and units[told.anchor].verb_tense != "present"
         opens = told.anchor == sentence.first or units[told.anchor - 1].kind == "conj"
         before = units[sentence.first : told.anchor]
         dated = any(u.kind == "time" for u in units[sentence.first : told.last])
