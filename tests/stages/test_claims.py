@@ -414,3 +414,34 @@ def test_numbers_of_groups_and_feasts_count_nothing(text: str) -> None:
 def test_the_month_in_which_it_was_held_bounds_nothing() -> None:
     (found,) = claims("وعقد الاجتماع التاسع بين بوتين وأردوغان خلال مارس 2020.")
     assert (found.value, found.period) == (9, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("وكان ماكرون أول زعيم أجنبي يزور أردوغان بعد انتخابه.", "ordinal", "visit", 1, {MACRON, "turkey"}),
+        ('وقال ماكرون: "هذه زيارتي الثالثة إلى تركيا خلال عامين".', "ordinal", "visit", 3, {MACRON, "turkey"}),
+        (
+            "التأم المجلس الوطني الفلسطيني. وكان آخر اجتماع للمجلس في أبريل 2018.",
+            "previous",
+            "meeting",
+            "2018-04",
+            {"palestinian-national-council"},
+        ),
+        (
+            "وقال الأمين العام للاتحاد الأفريقي إن القمة القادمة ستكون الأولى منذ قمة تونس سنة 1994.",
+            "previous",
+            "summit",
+            "1994",
+            {"african-union"},
+        ),
+    ],
+)
+def test_guests_told_before_and_bodies_told_by_their_kind(
+    text: str, kind: str, of: str, value: int | str, participants: set[str]
+) -> None:
+    assert (kind, of, value, participants) in [(c.kind, c.of, c.value, set(c.participants)) for c in claims(text)]
+
+
+def test_a_day_of_what_no_rule_names_is_nobodys() -> None:
+    assert claims("وتدشن الولايات المتحدة سفارتها في الذكرى السبعين لتحرير المدينة.") == ()

@@ -56,7 +56,7 @@ def _claims(draft: Draft, matcher: Matcher, tries: dict[int, Tries], field: Fiel
     earlier: list[Claim] = []
     for n, tried in tries.items():
         sentence = draft.sentences[n]
-        for match in best(matcher.matches(field, sentence, tried)):
+        for match in best([m for m in matcher.matches(field, sentence, tried) if reader.counts(sentence, m)]):
             claim = reader.claim(sentence, match)
             if claim:
                 earlier.append(reader.in_series(sentence, match, claim, earlier))
@@ -118,6 +118,7 @@ class ClaimWords:
         self.visits = VisitWords(rulebook, self.states)
         self.each, self.threefold = words("with-whom"), words("threefold")
         self.is_not, self.was_not, self.being = words("is-not"), words("was-not"), words("being")
+        self.assemblies = words("assembly")
         self.she, self.joint = words("she"), words("joint-organ")
         self.turns, self.talks = words("turn"), words("bodies-of-talks")
         self.festivity = words("festivity")
@@ -129,9 +130,13 @@ class Claims:
 
     def __init__(self, draft: Draft, words: ClaimWords) -> None:
         self._draft, self._words = draft, words
-        self._values, told = Values(draft, words.values), Told(draft)
-        self._parties = Parties(draft, told, Visits(draft, told, words.visits), words.threefold)
+        self._values, self._told = Values(draft, words.values), Told(draft)
+        self._parties = Parties(draft, self._told, Visits(draft, self._told, words.visits), words)
         self._nations, self._organs = Nations(draft, words.nations), Organs(draft, words.states)
+
+    def counts(self, sentence: Sentence, match: Match) -> bool:
+        """Whether the words tell a value; a match that does not stands in no other's way."""
+        return self._values.value(sentence, match) is not None
 
     def claim(self, sentence: Sentence, match: Match) -> Claim | None:
         """The claim, where its value can be told and somebody is concerned."""
@@ -156,7 +161,7 @@ class Claims:
             participants=parties,
             value=value,
             period=self._values.period(sentence, match) if kind in ("ordinal", "count") else None,
-            made_by=self._made_by(first.start, last.end),
+            made_by=self._told.speaker(first.start, last.end),
             evidence=(span(text, first.start, last.end),),
             rule=match.entry.id,
         )
@@ -208,11 +213,6 @@ class Claims:
         draft = self._draft
         said = {m.actor for m in draft.mentions if sentence.start <= m.start < sentence.end}
         return sum(draft.actors[a].kind in ("person", "state", "organisation") for a in said)
-
-    def _made_by(self, start: int, end: int) -> str | None:
-        """Who says so: the speaker of the innermost statement that holds the words."""
-        around = [s for s in self._draft.statements if s.start <= start and end <= s.end]
-        return min(around, key=lambda s: s.end - s.start).speaker if around else None
 
     # ── what is counted ──────────────────────────────────────────────────────────────────────────────────────
 

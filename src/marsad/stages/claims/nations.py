@@ -9,21 +9,29 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 
 _BEHIND = 6
-_LEFT = frozenset({"verb", "that", "rel"})
+_ENDS = frozenset({"verb", "that", "rel", "punct"})
+_FROM = "من"
 
 
 class NationWords:
     """What anniversaries ask of the rules: nouns of what two have and of founding; ``states`` are ids by ISO code."""
 
     def __init__(self, rulebook: Rulebook, states: dict[str, str]) -> None:
-        self.shared, self.founding, self.states = rulebook.word_class("shared"), rulebook.word_class("founding"), states
+        words = rulebook.word_class
+        self.shared, self.founding, self.own = (
+            words("shared"),
+            words("founding"),
+            words("his-country") | words("national"),
+        )
+        self.states = states
 
 
 class Nations:
     """Finds the states an anniversary is of."""
 
     def __init__(self, draft: Draft, words: NationWords) -> None:
-        self._draft, self._shared, self._founding, self._states = draft, words.shared, words.founding, words.states
+        self._draft, self._states = draft, words.states
+        self._shared, self._founding, self._own = words.shared, words.founding, words.own
 
     def of(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """Ids of states, or of the body whose founding is remembered; none where nobody is named."""
@@ -33,7 +41,12 @@ class Nations:
         if "a" in match.binds and match.binds["a"][2] == "suffix":
             return self._its_own(sentence, match, self._draft.pronouns.get(match.binds["a"][0], ()))
         named = tuple(a for n in range(match.first, end) for a in self._named(n))
-        return named[:1] or self._addressed(sentence, match)
+        return named[:1] or (() if self._is_of_other(match, sentence) else self._addressed(sentence, match))
+
+    def _is_of_other(self, match: Match, sentence: Sentence) -> bool:
+        """``الذكرى السبعين لقيام الدولة``: that of something named behind which no rule knows."""
+        behind = self._draft.units[match.last] if match.last < sentence.last else None
+        return behind is not None and behind.kind in ("noun", "word") and not behind.says(self._own)
 
     def _its_own(self, sentence: Sentence, match: Match, meant: tuple[str, ...]) -> tuple[str, ...]:
         """``احتفلت تونس باستقلالها``, ``الاتحاد الأفريقي … لتأسيسه``: the state of whom the pronoun means, else the
@@ -76,7 +89,8 @@ class Nations:
         """The unit behind the phrase: the next verb, comma or relative pronoun."""
         units = self._draft.units
         stop = min(match.last + _BEHIND, sentence.last)
-        return next((n for n in range(match.last, stop) if units[n].kind in _LEFT or units[n].kind == "punct"), stop)
+        ends = (n for n in range(match.last, stop) if units[n].kind in _ENDS or units[n].word == _FROM)
+        return next(ends, stop)
 
     def _named(self, n: int) -> Iterator[str]:
         """States and bodies that unit n names."""

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from marsad.article import Event
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
 from marsad.stages.claims.told import Told
 from marsad.stages.claims.visits import Visits
+from marsad.text.fold import fold
 
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
 _OTHERS = ("n", "when", "q")
 _TWO = 2
+_THE = "ال"
 _NEXT = 2
+
+
+class PartyWords(Protocol):
+    """What parties ask of the rules: words for three, and for bodies told of by their kind alone."""
+
+    threefold: frozenset[str]
+    assemblies: frozenset[str]
 
 
 class Parties:
     """Finds whom the claims of one page are of."""
 
-    def __init__(self, draft: Draft, told: Told, visits: Visits, threefold: frozenset[str]) -> None:
-        self._draft, self._told, self._visits, self._threefold = draft, told, visits, threefold
+    def __init__(self, draft: Draft, told: Told, visits: Visits, words: PartyWords) -> None:
+        self._draft, self._told, self._visits = draft, told, visits
+        self._threefold, self._assemblies = words.threefold, words.assemblies
 
     def of(self, sentence: Sentence, match: Match, of: str | None) -> tuple[str, ...]:
         """Bound actors; where they are too few those of the contact the claim is made of."""
@@ -77,6 +89,9 @@ class Parties:
         between = self._between(match)
         if between and not any(len(event.participants) > 1 for event in told):
             return between
+        assembly = () if own else self._assembly(sentence, match)
+        if assembly:
+            return assembly
         joined = own or self._pair(sentence, match)
         if match.entry.status and match.entry.kind == "ordinal":
             if own and self._is_body(own):
@@ -136,6 +151,26 @@ class Parties:
         actors = self._draft.actors
         bodies = (m.actor for m in nearest if actors[m.actor].kind == "organisation" and not actors[m.actor].country)
         return next(((body,) for body in bodies), ())
+
+    def _assembly(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
+        """``القمة الرابعة للتكتل``, ``آخر اجتماع للمجلس``: a body told of by its kind is the one of that kind named
+        last, else the last body of several states."""
+        units, actors = self._draft.units, self._draft.actors
+        near = range(match.first + 1, min(match.last + 2, sentence.last))
+        noun = next((n for n in near if self._is_assembly(n)), None)
+        if noun is None:
+            return ()
+        end, kind = units[noun].start, {form for h in units[noun].hits for form in (h.ref, _THE + h.ref)}
+        said = [m.actor for m in reversed(self._draft.mentions) if m.start < end]
+        bodies = [a for a in said if actors[a].kind == "organisation"]
+        alike = [a for a in bodies if not kind.isdisjoint(fold(actors[a].label_ar).text.split())]
+        return tuple((*alike, *(a for a in bodies if not actors[a].country))[:1])
+
+    def _is_assembly(self, n: int) -> bool:
+        """Whether unit n is ``للمجلس``, with nothing that tells which."""
+        unit, *behind = self._draft.units[n : n + 2]
+        alone = all(u.kind not in ("group", "adj", "noun") for u in behind)
+        return unit.kind == "noun" and unit.definite and alone and unit.says(self._assemblies)
 
     def _start(self, match: Match) -> int:
         return self._draft.units[match.first].start

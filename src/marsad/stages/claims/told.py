@@ -64,6 +64,11 @@ class Told:
         )
         return next((acting for acting in found if acting), ())
 
+    def speaker(self, start: int, end: int) -> str | None:
+        """Who says so: the speaker of the innermost statement that holds the words."""
+        around = [s for s in self._draft.statements if s.start <= start and end <= s.end]
+        return min(around, key=lambda s: s.end - s.start).speaker if around else None
+
     def may_act(self, n: int, actor: str) -> bool:
         """Whether an actor can do what verb n says: no man does what is said of a woman."""
         return self._draft.units[n].verb_gender != "f" or actor not in self._draft.men

@@ -15,6 +15,7 @@ _PERIOD = re.compile(r"\d{4}(-\d\d)?")
 _YEAR, _MONTH, _DAY = 4, 7, 10
 _AFTER = 14
 _BEFORE = 3
+_MY = "ي"
 _ELSEWHERE = frozenset({"verb", "participle", "rel"})
 
 
@@ -46,7 +47,7 @@ class Values:
             return self._date(sentence, match)
         if "n" not in match.binds:
             fixed = match.entry.roles.get("n", "")
-            return int(fixed) if fixed.isdigit() else None
+            return int(fixed) if fixed.isdigit() and not self._is_mine(match) else None
         first, last, _ = match.binds["n"]
         if self._of_other_gender(match, first) or self._of_several(match) or self._is_any(match, first):
             return None
@@ -67,7 +68,13 @@ class Values:
     def _of_several(self, match: Match) -> bool:
         """``القمتان الأولى والثانية``: each of them is counted, no one of them."""
         counted = (h for h in self._units[match.first].hits if h.ref in self._words.kinds)
-        return match.entry.kind == "ordinal" and any("du" in h.feats.split() for h in counted)
+        several = any("du" in h.feats.split() for h in counted)
+        return match.entry.kind == "ordinal" and several and not self._is_mine(match)
+
+    def _is_mine(self, match: Match) -> bool:
+        """``زيارتي الثالثة``: one of mine, not two."""
+        noun = self._units[match.first]
+        return noun.kind == "noun" and noun.says(self._words.kinds.keys()) and noun.word.endswith(_MY)
 
     def _of_other_gender(self, match: Match, n: int) -> bool:
         """``زيارة الأمير، الثاني في ترتيب العرش``: an ordinal behind the noun counts it only in its gender."""

@@ -14,6 +14,7 @@ _TRAVELLERS = frozenset({"person", "group"})
 _PLACES = frozenset({"place", "state"})
 _FROM, _FOR = "من", "ل"
 _BEHIND = 9
+_BEFORE, _MY = "before", "تي"
 _LEFT = frozenset({"that", "rel", "punct"})
 
 
@@ -23,6 +24,7 @@ class VisitWords:
     def __init__(self, rulebook: Rulebook, states: dict[str, str]) -> None:
         words = rulebook.word_class
         self.states = states
+        self.visits = words("visit-noun")
         self.toward, self.delegates = words("stop-preposition"), words("delegates")
         self.since = words("since") | words("status-afterwards")
 
@@ -35,14 +37,14 @@ class Visits:
 
     def of(self, sentence: Sentence, match: Match, own: tuple[str, ...]) -> tuple[str, ...]:
         """The guest and the state visited, as far as the page tells them; nobody where no guest is known."""
-        guest = self._his(sentence, match) or self._named(own) or self._guest(sentence, match)
+        guest = self._speaker(match) or self._his(sentence, match) or self._named(own) or self._guest(sentence, match)
         return (*guest, *self._host(sentence, match, guest[0])) if guest else ()
 
     # ── the guest ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _his(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
-        """``كان تيلرسون في زيارته الأولى``: whoever was named last before the pronoun."""
-        if all(how != "suffix" for _, _, how in match.binds.values()):
+        """``كان تيلرسون في زيارته الأولى``, ``كانت ماي أول زعيم يزور``: whoever was named last before."""
+        if all(how != "suffix" for _, _, how in match.binds.values()) and not self._is_told_of(match):
             return ()
         units, resolved = self._draft.units, self._draft.resolved
         for n in range(match.first - 1, sentence.first, -1):
@@ -50,6 +52,16 @@ class Visits:
             if len(found) == 1 and self._draft.actors[found[0]].kind == "person":
                 return found
         return ()
+
+    @staticmethod
+    def _is_told_of(match: Match) -> bool:
+        return match.entry.roles.get("guest") == _BEFORE
+
+    def _speaker(self, match: Match) -> tuple[str, ...]:
+        """``هذه زيارتي الثالثة``: whoever says so."""
+        noun = next((u for u in self._draft.units[match.first : match.last] if u.says(self._words.visits)), None)
+        speaker = self._told.speaker(noun.start, noun.end) if noun and noun.word.endswith(_MY) else None
+        return (speaker,) if speaker else ()
 
     def _named(self, own: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(a for a in own if self._draft.actors[a].kind in _TRAVELLERS)[:1]
@@ -92,7 +104,8 @@ class Visits:
         yield from _visitors(here)
         yield from _visitors(self._receptions(sentence.start, sentence.end))
         start, end = self._draft.units[match.first].start, self._draft.units[match.last - 1].end
-        yield from (a for a in self._told.people(start, end) if not self._is_asking(a, start, end))
+        if not self._is_told_of(match):
+            yield from (a for a in self._told.people(start, end) if not self._is_asking(a, start, end))
         yield from self._told.agent(sentence, match, _TRAVELLERS)
         yield from reversed(self._told.people(sentence.start, start))
         yield from _visitors(elsewhere)
@@ -118,6 +131,8 @@ class Visits:
         if said:
             return (said[0],)
         here, elsewhere = self._told.contacts(sentence, match, "visit", ())
+        if self._is_told_of(match):
+            elsewhere = []
         for told in (here, self._receptions(sentence.start, sentence.end), elsewhere):
             hosts = {state for e in told if guest in _visitors([e]) for state in self._hosts(e, home)}
             if hosts:
@@ -138,6 +153,8 @@ class Visits:
     def _destinations(self, sentence: Sentence, match: Match) -> Iterator[int]:
         """Units of places that the visit leads to: ``زيارة إلى مصر``, ``زار موسكو``."""
         units = self._draft.units
+        if self._is_told_of(match) and match.last < sentence.last and units[match.last].kind == "group":
+            yield match.last  # أول زعيم يزور ترامب
         for n in self._phrase(sentence, match):
             before = units[n - 1]
             leads = before.word in self._words.toward if before.kind == "prep" else before.kind in ("verb", "group")
