@@ -10,10 +10,11 @@ from marsad.text.topics import CONTACT, SPEECH, Topics, Weights
 from tests.sentences import draft
 
 
-def topics(page: Draft, words: str, weights: Weights = SPEECH) -> tuple[str, ...]:
-    """The topics of the stretch of ``page`` where ``words`` stand."""
+def topics(page: Draft, words: str, weights: Weights = SPEECH, kind: str = "") -> tuple[str, ...]:
+    """The topics of the stretch of ``page`` where ``words`` stand, told of a contact of ``kind`` or of none."""
+    unsaid = load_rulebook().unsaid_of(kind)
     start = page.article.text.index(words)
-    return Topics(page.matter, load_rulebook().residual_topic).of(start, start + len(words), weights)
+    return Topics(page.matter, unsaid).of(start, start + len(words), weights)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,15 @@ def test_where_nothing_is_said_the_page_speaks(weights: Weights) -> None:
 
 def test_a_page_without_matter_is_about_relations() -> None:
     assert topics(draft("جلسا في فندق قديم."), "جلسا", CONTACT) == ("diplomatic-relations",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [("visit", "diplomatic-relations"), ("call", "energy"), ("summit", "international-organisations")],
+)
+def test_what_is_meant_where_nothing_is_said_is_for_the_kind_of_contact_to_say(kind: str, found: str) -> None:
+    page = draft("ترتفع أسعار النفط والغاز منذ شهر.\nوجلسا أمس في فندق قديم.")
+    assert topics(page, "وجلسا أمس في فندق قديم", CONTACT, kind) == (found,)
 
 
 def test_a_phrase_says_more_than_a_word_in_it() -> None:

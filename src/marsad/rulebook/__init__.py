@@ -127,9 +127,14 @@ class Rulebook:
         return {s.country: s.id for s in self.states.values() if s.country}
 
     @cached_property
-    def residual_topic(self) -> str:
-        """The topic of a contact whose matter is not said, or nothing."""
-        return next((t.id for t in self.topics if t.residual), "")
+    def unsaid(self) -> dict[str, float]:
+        """The topics that are meant where no matter is said, with their weights."""
+        return {t.id: t.residual for t in self.topics if t.residual}
+
+    def unsaid_of(self, kind: str) -> dict[str, float]:
+        """The topics that contacts of a kind are about where no matter is said, with their weights."""
+        known = self.kinds.get(kind)
+        return (known.matter if known else {}) or self.unsaid
 
     @cached_property
     def offices_by_person(self) -> dict[str, tuple[OfficeEntry, ...]]:

@@ -151,11 +151,12 @@ def _outlet_actor(outlet: schema.OutletEntry) -> ActorEntry:
 
 
 def _kinds(files: Files) -> dict[str, KindEntry]:
-    """Codes of each kind of contact; a later file adds patterns and leaves the codes alone unless it names some."""
+    """Codes and matter of each kind of contact; a later file adds patterns and changes only what it names."""
     found: dict[str, KindEntry] = {}
     for _, file in files.of("events", schema.EventsFile):
-        old = found.get(file.kind, KindEntry(file.kind, {}, ""))
-        found[file.kind] = KindEntry(file.kind, file.plover or old.plover, file.cameo or old.cameo)
+        old = found.get(file.kind, KindEntry(file.kind, {}, "", {}))
+        codes = file.plover or old.plover, file.cameo or old.cameo
+        found[file.kind] = KindEntry(file.kind, *codes, file.matter or old.matter)
     return found
 
 

@@ -77,11 +77,12 @@ class PatternEntry(msgspec.Struct, frozen=True):
 
 
 class KindEntry(msgspec.Struct, frozen=True):
-    """PLOVER and CAMEO codes of a kind of contact."""
+    """PLOVER and CAMEO codes of a kind of contact, and the weights of topics it is about where nothing else shows."""
 
     kind: str
     plover: dict[str, str]
     cameo: str
+    matter: dict[str, float]
 
 
 class BodyTerms(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ where its own words say little, the page speaks for it. The weights were set on 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from operator import attrgetter
 
@@ -30,25 +30,26 @@ _start = attrgetter("start")
 class Weights(msgspec.Struct, frozen=True):
     """What counts beside a stretch's own words, of which each counts 1.
 
-    ``page`` is shared out among the page's topics; ``residual`` goes to the matter that is meant where nothing is
-    said; a second topic is given if the stretch names it with a whole word, not in passing, and it has ``second`` of
-    the first one's weight, of contacts none, for what was talked about is told in other sentences.
+    ``page`` is shared out among the page's topics; a second topic is given if the stretch names it with a whole word,
+    not in passing, and it has ``second`` of the first one's weight, of contacts none, for what was talked about is told
+    in other sentences.
     """
 
     page: float
-    residual: float
     second: float
 
 
-SPEECH = Weights(page=5, residual=0.75, second=0.5)
-CONTACT = Weights(page=6, residual=1.75, second=inf)
+SPEECH = Weights(page=5, second=0.5)
+CONTACT = Weights(page=6, second=inf)
 
 
 class Topics:
-    """What stretches of one page are about, given its matter."""
+    """What stretches of one page are about, given its matter and the weights of what is meant where nothing is said:
+    a visit is about relations more often than a call is.
+    """
 
-    def __init__(self, matter: Matter, residual: str = "") -> None:
-        self._matter, self._residual = matter, residual
+    def __init__(self, matter: Matter, unsaid: Mapping[str, float]) -> None:
+        self._matter, self._unsaid = matter, unsaid
 
     def of(self, start: int, end: int, weights: Weights) -> tuple[str, ...]:
         """At most two topic ids of the stretch ``[start, end)``, the strongest first."""
@@ -57,8 +58,8 @@ class Topics:
         named = _sums(word for word in words if not word.passing)
         for topic, share in self._matter.shares.items():
             score[topic] = score.get(topic, 0) + weights.page * share
-        if self._residual:
-            score[self._residual] = score.get(self._residual, 0) + weights.residual
+        for topic, weight in self._unsaid.items():
+            score[topic] = score.get(topic, 0) + weight
         ranked = sorted(score.items(), key=lambda each: (-each[1], each[0]))[:2]
         least = weights.second * ranked[0][1] if ranked else 0
         return tuple(t for n, (t, weight) in enumerate(ranked) if not n or (named.get(t, 0) >= 1 and weight >= least))

@@ -28,11 +28,16 @@ class EventPattern(Shape, kw_only=True):
 
 
 class EventsFile(RuleFile, kw_only=True):
-    """``events/<kind>.yaml``: patterns of one kind of contact with its PLOVER and CAMEO codes."""
+    """``events/<kind>.yaml``: patterns of one kind of contact with its PLOVER and CAMEO codes.
+
+    ``matter`` is what contacts of the kind are about where nothing else shows: topics with their weights, where a
+    plain word of a topic weighs 1.
+    """
 
     kind: str
     plover: dict[str, str] = {}
     cameo: str = ""
+    matter: dict[str, float] = {}
     patterns: tuple[EventPattern, ...] = ()
 
 
@@ -60,7 +65,7 @@ class ClaimsFile(RuleFile, kw_only=True):
 
 
 class Topic(Shape, kw_only=True):
-    """A matter with its words or phrases; ``residual`` is what contacts are about when nothing else shows.
+    """A matter with its words or phrases; ``residual`` weighs what is meant where nothing else shows.
 
     ``strong`` words name the matter and nothing else, ``weak`` ones also pass by in other matters, ``passing`` ones
     show the matter of what is said with them, not that of the page.
@@ -73,7 +78,7 @@ class Topic(Shape, kw_only=True):
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
-    residual: bool = False
+    residual: float = 0
 
 
 class TopicsFile(RuleFile, kw_only=True):

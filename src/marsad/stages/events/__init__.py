@@ -186,24 +186,24 @@ class Coder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._kinds = rulebook.kinds
-        self._residual = rulebook.residual_topic
+        self._unsaid = rulebook.unsaid_of
 
     def events(self, draft: Draft, contacts: list[Contact]) -> tuple[Event, ...]:
         """Events in the order of the page."""
-        topics = Topics(draft.matter, self._residual)
         ordered = sorted(contacts, key=lambda c: c.evidence[0].start)
-        made = [self._event(draft, contact, f"e{n}", topics) for n, contact in enumerate(ordered, 1)]
+        made = [self._event(draft, contact, f"e{n}") for n, contact in enumerate(ordered, 1)]
         ids = {contact.told: event.id for contact, event in zip(ordered, made, strict=True)}
         return tuple(
             msgspec.structs.replace(event, part_of=ids.get(contact.within)) if contact.within else event
             for contact, event in zip(ordered, made, strict=True)
         )
 
-    def _event(self, draft: Draft, contact: Contact, key: str, topics: Topics) -> Event:
+    def _event(self, draft: Draft, contact: Contact, key: str) -> Event:
         told = contact.told
         kind = self._kinds.get(told.kind)
         coded = kind if kind and kind.plover else None
         sentence = draft.sentences[told.sentence]
+        topics = Topics(draft.matter, self._unsaid(told.kind))
         return Event(
             id=key,
             kind=told.kind,

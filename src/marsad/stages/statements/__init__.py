@@ -46,7 +46,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         unlisted = Unlisted(draft, rulebook, speaker_words)
         speakers = Speakers(draft, kinds, unlisted)
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
-        topics = Topics(draft.matter, rulebook.residual_topic)
+        topics = Topics(draft.matter, rulebook.unsaid)
         ends = end_words.of(draft, at)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
