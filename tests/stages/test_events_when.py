@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.stages.events.when import ahead, behind, days_behind, first_day, year_before
+from tests.stages.test_events import events
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,20 @@ def test_days_and_years_before() -> None:
     assert days_behind("2013-10-02", "2013-09/2013-11") == 0
     assert year_before("2018-12-11") == "2017-12-11"
     assert year_before("2020-02-29") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قال ماكرون إنه قد يلتقي بوتين قبل نهاية العام الحالي.", "2021"),
+        ("التقى ماكرون بوتين قبل نهاية العام الحالي.", None),
+    ],
+)
+def test_a_time_by_which_something_is_to_be_is_that_of_a_plan(text: str, day: str | None) -> None:
+    (meeting,) = events(text)
+    assert meeting.date == day
+
+
+def test_a_plan_for_some_time_of_the_year_is_none_of_what_was_that_year() -> None:
+    found = events("من المقرر أن يلتقي ماكرون بوتين هذا العام. وكان ماكرون التقى بوتين هذا العام.")
+    assert {e.status for e in found} == {"planned", "occurred"}

@@ -138,7 +138,8 @@ def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None
     if kinds & _OFF:
         return False
     if a.date is not None and b.date is not None:
-        return a.date == b.date or a.kind == "visit"  # who arrived on Sunday begins his visit on Monday
+        one_day = a.date == b.date and len(a.date) >= _DAY  # ``لقاء قبل نهاية العام`` is none held that year
+        return one_day or a.kind == "visit"  # who arrived on Sunday begins his visit on Monday
     return _came_about(a, b, home, published)
 
 

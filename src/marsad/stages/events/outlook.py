@@ -13,6 +13,7 @@ from marsad.stages.events.when import Day, ahead, behind, days_behind, year_befo
 from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
+_AHEAD = ("planned", "possible", EVE)
 _LONGEST = 14  # days that a contact goes on at most
 # What gives way to any firmer word of the page; a contact put off to no day is off for now.
 WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled", PUT_OFF: "cancelled"}
@@ -43,6 +44,8 @@ class Outlook:
     def _owns(self, match: Match, verdict: str, day: Day) -> bool:
         """Whether a day is that of the contact: ``أعلن الخميس إلغاء القمة`` dates what is announced by no Thursday."""
         to_come = ahead(day.value, self._published)
+        if day.by and verdict not in _AHEAD:
+            return False
         if verdict == PUT_OFF:
             return day.until and to_come
         if verdict == ASSUMED and to_come:

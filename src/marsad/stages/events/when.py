@@ -31,7 +31,7 @@ class DateWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.speech = frozenset(fold_word(s.verb) for s in rulebook.speech if s.verb and "that" in s.takes)
-        self.since = rulebook.word_class("since")
+        self.since, self.by = rulebook.word_class("since"), rulebook.word_class("by-then")
         self.ever_since = rulebook.word_class("status-ever-since")
         self.breaks = rulebook.word_class("clause-break")
         self.vague = rulebook.word_class("vague-time")
@@ -46,7 +46,8 @@ class Day(msgspec.Struct, frozen=True):
     """A date as its sentence puts it to a contact: ``value`` in ISO 8601; ``near`` where nothing parts the two.
 
     ``said`` marks the day of a clause before, on which somebody speaks or acts, which need not be that of the contact,
-    ``reported`` one from which ``أن`` parts it, ``until`` one to which something is put off: ``أُرجئت إلى الأحد``.
+    ``reported`` one from which ``أن`` parts it, ``until`` one to which something is put off (``أُرجئت إلى الأحد``),
+    ``by`` one by which it is to be: ``قبل نهاية العام``.
     """
 
     value: str
@@ -54,6 +55,7 @@ class Day(msgspec.Struct, frozen=True):
     said: bool
     reported: bool = False
     until: bool = False
+    by: bool = False
 
 
 class Dates:
@@ -83,7 +85,8 @@ class Dates:
             if known is None or (cost, -len(value)) < known[:2]:
                 reported = self._reported(n, anchor)
                 said = reported or self._said_before(n, anchor, sentence)
-                best[anchor] = (cost, -len(value), Day(value, cost <= _NEAR, said, reported, self._until(n)))
+                found = Day(value, cost <= _NEAR, said, reported, self._until(n), self._by(n))
+                best[anchor] = (cost, -len(value), found)
         return {anchor: day for anchor, (_, _, day) in best.items()}
 
     def _quoted(self, n: int, anchor: int, value: str) -> bool:
@@ -95,6 +98,10 @@ class Dates:
     def _until(self, n: int) -> bool:
         """``إلى الأحد``: whether a date is one that something is moved to."""
         return n > 0 and self._draft.units[n - 1].word in self._words.until
+
+    def _by(self, n: int) -> bool:
+        """``قبل نهاية العام``: whether a time is one by which something is to be."""
+        return n > 0 and self._draft.units[n - 1].word in self._words.by
 
     def _behind_dateline(self, sentence: Sentence) -> int:
         """``أبوظبي في 17 يناير / وام / استقبل``: the day of a report is not that of what it tells."""
@@ -127,9 +134,9 @@ class Dates:
         time = self._draft.times[unit.ref]
         if time.kind not in ("date", "time") or not time.value or not time.value[:4].isdigit():
             return None
-        if n > sentence.first and self._draft.units[n - 1].word in self._words.since:
-            return None
-        return day(time.value)
+        before = self._draft.units[n - 1].word if n > sentence.first else ""
+        in_time = before in self._words.by and len(time.value) < _DAY  # ``يلتقيان قبل نهاية العام``
+        return None if before in self._words.since and not in_time else day(time.value)
 
     def _cost(self, n: int, anchor: int, last: int) -> int:
         """Units between, clauses between counting more; a date behind is nearer than one before."""
