@@ -56,3 +56,29 @@ def test_a_lam_of_its_own_behind_a_preposition() -> None:
 )
 def test_a_body_ends_before_what_is_said_of_another_noun(text: str, words: str, actor: str) -> None:
     assert mentioned(text).get(words) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("كشف المدير محمد نصر الله الأمر. وبين نصر الله أن الباب مغلق.", "نصر الله", "new-mohammed-nasr-allah"),
+        ("زار رفيق عبد السلام المصنع. وأضاف عبد السلام أن الباب مغلق.", "عبد السلام", "rafik-abdessalem"),
+        ("نشر أبوبكر البغدادي رسالة.", "أبوبكر البغدادي", "abu-bakr-al-baghdadi"),
+        ("نفى مكتب الأمن في كوريا الجنوبية كيم تيه-هيو الخبر.", "كيم تيه-هيو", "new-kim-tia-hugh"),
+        ("وصل مدير الهيئة العامة للطيران سيف السويدي أمس.", "سيف السويدي", "new-saif-alswydi"),
+        ("سافر الوزير متوجها إلى عمان، المحطة الأخيرة.", "عمان", "amman"),
+        ("سافر الوزير العماني من مسقط متوجها إلى عمان.", "عمان", "oman"),
+        ("ألغت المحكمة الأمريكية العليا القرار.", "المحكمة الأمريكية العليا", "supreme-court-of-the-united-states"),
+    ],
+)
+def test_names_in_two_words_and_spellings(text: str, words: str, actor: str) -> None:
+    assert mentioned(text, "2014-04-04").get(words) == actor
+
+
+def test_a_body_without_its_state_is_that_of_the_state_said_before() -> None:
+    found = mentioned("منعت وزارة الهجرة الماليزية الرجل. وأعلنت وزارة الهجرة الخبر.")
+    assert found["وزارة الهجرة"] == found["وزارة الهجرة الماليزية"]
+
+
+def test_a_first_name_alone_is_no_party_called_after_somebody() -> None:
+    assert "أنور" not in mentioned("قال نائب رئيس حزب أنور إن الباب مغلق. وكان أنور وريثا محتملا.")

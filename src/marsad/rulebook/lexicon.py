@@ -31,7 +31,7 @@ _FREE = frozenset({"باسم", "لدى", "لدي", "في", "الي", "علي", "
 """Prepositions behind the head of an office; what begins with ``ل`` is one too."""
 _NO_ARTICLE = _FREE | {"مع", "بين", "من", "ضد", "عبر", "غير", "ذات", "الله"}
 """Words in phrases of topics that are written without article, or never without."""
-_FATHERS = frozenset({"أبو", "ابو"})
+_FATHER, _FATHERS = "أبو", frozenset({"أبو", "ابو"})
 _SHORTEST_NISBA = 3
 _TOPIC_WORDS = ("topic", "strong-topic", "weak-topic", "passing-topic")
 
@@ -157,9 +157,11 @@ def add_person(lexicon: Lexicon, person: Person) -> None:
 
 
 def _cases(name: str) -> tuple[str, ...]:
-    """``أبو محمد`` is ``أبي محمد`` behind a noun and ``أبا محمد`` as an object."""
+    """``أبو محمد`` is ``أبي محمد`` behind a noun and ``أبا محمد`` as an object; many write ``أبومحمد``."""
     father, blank, rest = name.partition(" ")
-    return (name, f"أبي {rest}", f"أبا {rest}") if father in _FATHERS and blank else (name,)
+    joined = f" {name}".replace(f" {_FATHER} ", f" {_FATHER}").strip()
+    cases = (name, f"أبي {rest}", f"أبا {rest}") if father in _FATHERS and blank else (name,)
+    return (*cases, joined) if joined != name else cases
 
 
 def add_office_role(lexicon: Lexicon, role: OfficeRole) -> None:

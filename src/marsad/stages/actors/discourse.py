@@ -268,7 +268,8 @@ class Discourse:
             people = [p for p in people if self._holds(p, whole.role)]
         if len(self._reading.pair) == 2 and all(p in people for p in self._reading.pair):
             return self._reading.pair
-        return tuple(people[-2:]) if len(people) >= 2 else ()
+        of_states = all(self._cast.state_of(p) or self._cast.country(p) for p in people[-2:])
+        return tuple(people[-2:]) if len(people) >= 2 and of_states else ()
 
     def _holds(self, person: str, role: str) -> bool:
         """Whether somebody has an office; a leader is who has one of the highest."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
-from marsad.layers import AT_HOME, Naming, Part
+from marsad.layers import AT_HOME, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
@@ -22,7 +22,7 @@ from marsad.stages.actors.roles import (
 )
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled
 from marsad.stages.actors.terms import Terms
-from marsad.stages.actors.unlisted import newcomer, of_country, plainly_listed, relative, unlisted_body
+from marsad.stages.actors.unlisted import UnlistedBodies, newcomer, of_country, relative
 
 _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER, _COUNTERPART = "minister", "leader", "one"
@@ -51,6 +51,7 @@ class Cast:
         self._people: dict[str, None] = {}
         self.roles: dict[str, str] = {}
         self._called: dict[str, str] = {}
+        self._bodies = UnlistedBodies(rulebook, homes)
         self._incumbents = Incumbents(rulebook, date, self.actors, named)
         self._sexes: dict[str, str] = {}
         self.telling, self.before, self.era, self.near, self.apposed = _NOBODY_TELLS, "", "", "", False
@@ -76,7 +77,7 @@ class Cast:
         if part.names:
             return self._named_so(part)
         if part.naming:
-            return (self._unlisted(part, part.naming),)
+            return (self._bodies.of(part.naming, part.states, self.actors),)
         if part.new:
             met = {person: self.name(person) for person in self._people}
             called = self._called.get(part.new) or self._office_holder_called(part) or relative(part, met, self._rules)
@@ -135,11 +136,6 @@ class Cast:
         """The Arabic label of an actor."""
         entry = self._rules.actors.get(actor)
         return entry.ar if entry else self.actors[actor].label_ar
-
-    def _unlisted(self, part: Part, naming: Naming) -> str:
-        """A body that no rule lists, or that one lists with its state alone."""
-        listed = plainly_listed(self._rules, part.states or self._homes, naming)
-        return listed or self._take_in(*unlisted_body(self._rules, part.states, naming))
 
     def _take_in(self, actor: str, made: Actor) -> str:
         self.actors.setdefault(actor, made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.actors.roles import offices_called
 from marsad.text.fold import fold_word
 
+_MISSPELT_WHOLE = 86
 _MISSPELT, _LONG_ENOUGH, _FEWEST_BONES, _TWO = 78, 4, 3, 2
 _ARTICLE, _VOWELS = "ال", frozenset("اويىءئؤ")
 _ONE_SOUND = str.maketrans("ثذغقطص", "تدجكتس")
@@ -47,7 +49,13 @@ def holder_respelled(rules: Rulebook, part: Part) -> str | None:
     if part.role and not part.states:
         people = {p for w in words for p in _holders_sounding(rules, part.role).get(bones_of(w), ())}
     alike = [p for p in people if all(any(_alike(w, k) for k in rules.name_words[p]) for w in words)]
+    alike = alike or ([p for p in people if _sounds_alike(words, rules.name_words[p])] if part.states else [])
     return alike[0] if len(alike) == 1 else None
+
+
+def _sounds_alike(words: Sequence[str], known: Sequence[str]) -> bool:
+    """``دنغ شي جيون`` and ``دنغ شيجون``: written together or apart, the same but for a letter."""
+    return fuzz.ratio("".join(words), "".join(known)) >= _MISSPELT_WHOLE
 
 
 @lru_cache(maxsize=256)

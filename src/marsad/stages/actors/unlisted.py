@@ -16,11 +16,47 @@ from marsad.text.romanise import romanise
 _MOST_ALIASES, _FEWEST_BONES, _TWO, _ARTICLE = 10, 3, 2, "ال"
 
 
+class UnlistedBodies:
+    """Bodies on one page that no rule lists by the name it uses; ``homes`` are the states it speaks of."""
+
+    def __init__(self, rules: Rulebook, homes: Iterable[str]) -> None:
+        self._rules, self._homes = rules, tuple(homes)
+        self._said: dict[str, str] = {}
+
+    def of(self, naming: Naming, states: tuple[str, ...], actors: dict[str, Actor]) -> str:
+        """The id of a body, one that rules list with its state alone or one that ``actors`` takes in; ``وزارة الهجرة``
+        is that of the state said with it before."""
+        called = fold_word(naming.ar)
+        if not states and called in self._said:
+            return self._said[called]
+        found = plainly_listed(self._rules, states or self._homes, naming)
+        if not found:
+            found, made = unlisted_body(self._rules, states, naming)
+            actors.setdefault(found, made)
+        self._said.update({called: found} if states else {})
+        return found
+
+
 def plainly_listed(rules: Rulebook, states: Iterable[str], naming: Naming) -> str:
-    """The one body of those states that is listed by this name with its state alone, or nothing."""
-    name = " ".join(map(fold_word, naming.ar.split()))
+    """The one body of those states that is listed by this name with its state alone, or nothing; ``المحكمة الأمريكية
+    العليا`` has the state inside."""
+    words = [w for w in map(fold_word, naming.ar.split()) if not _is_of(rules, w, naming.states)]
+    name, bodies = " ".join(words), _called(rules, words) if naming.states else ()
     listed = {body for state in states if (body := rules.plain_bodies.get((name, state)))}
+    listed |= {body for state in naming.states for role in bodies if (body := rules.bodies_of.get((role, state)))}
     return next(iter(listed)) if len(listed) == 1 else ""
+
+
+def _is_of(rules: Rulebook, word: str, states: Iterable[str]) -> bool:
+    """Whether a word is the nationality of one of some states."""
+    core = word.removeprefix(_ARTICLE)
+    return any(f.category == "adjective" and f.ref in states and not f.rest for f in rules.forms.get(core, ()))
+
+
+def _called(rules: Rulebook, words: Sequence[str]) -> tuple[str, ...]:
+    """The roles of bodies that every state calls so: ``المحكمة العليا``."""
+    first, rest = words[0].removeprefix(_ARTICLE), tuple(words[1:])
+    return tuple(f.ref for f in rules.forms.get(first, ()) if f.category == "body" and f.rest == rest)
 
 
 def unlisted_body(rules: Rulebook, states: tuple[str, ...], naming: Naming) -> tuple[str, Actor]:
@@ -94,10 +130,11 @@ def _respelled(name: str, met: Mapping[str, str], rules: Rulebook) -> str | None
 
 
 def _first_and_last(name: str, met: Mapping[str, str]) -> str | None:
-    """``سعيد المنصوري`` where ``سعيد خالد عمر المنصوري`` was met: the first of his names and the last."""
+    """``سعيد المنصوري`` where ``سعيد خالد عمر المنصوري`` was met: the first of his names and the last, or the next."""
     called = fold_word(name).split()
     ends = {person: fold_word(known).split() for person, known in met.items()}
-    found = [p for p, words in ends.items() if len(words) > len(called) == _TWO and [words[0], words[-1]] == called]
+    longer = {p: words for p, words in ends.items() if len(words) > len(called) == _TWO}
+    found = [p for p, words in longer.items() if called in ([words[0], words[-1]], words[:_TWO])]
     return found[0] if len(found) == 1 else None
 
 

@@ -32,6 +32,7 @@ class Bodies:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.heads, self.terms = rulebook.heads, rulebook.terms
+        self.given = frozenset(rulebook.name_parts.get("given", ()))
         self.english = {a.id: a.en.partition(",")[0] for a in rulebook.actors.values() if a.kind in ("place", "state")}
         self.adjectives = {s.id: s.adjective_en or s.en for s in rulebook.states.values()}
         self.labels = Labels(rulebook)
@@ -379,8 +380,9 @@ class _Page:
         return made
 
     def _alone(self, i: int, j: int) -> bool:
-        """Between marks, or no word of it means anything else; what is listed keeps its meaning."""
-        if any(t in self._covered for t in range(i, j)):
+        """Between marks, or no word of it means anything else; what is listed keeps its meaning, and a first name is
+        somebody (``حزب أنور``)."""
+        if any(t in self._covered for t in range(i, j)) or self._tokens[i].word in self._rules.given:
             return False
         before = self._tokens[i - 1].word if i else ""
         if before in _MARKS and j < len(self._tokens) and self._tokens[j].word == _MARKS[before]:

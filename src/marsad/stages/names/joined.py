@@ -35,6 +35,5 @@ def _is_other_family(draft: Draft, c: Candidate, before: Candidate) -> bool:
 
 
 def _is_family(c: Candidate, before: Candidate) -> bool:
-    """A nationality that a man of two names is called by: ``محمد سعيد الكندي``."""
-    named = before.j > before.i + 1 and c.j == c.i + 1
-    return named and c.kind == "adjective" and c.pro == ("ال",) and c.feats.startswith("m sg")
+    """A nationality that a man is called by: ``محمد سعيد الكندي``, ``سيف السويدي``."""
+    return c.j == c.i + 1 and c.kind == "adjective" and c.pro == ("ال",) and c.feats.startswith("m sg")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from marsad.stages.names.readings import is_foreign, is_hyphenated
 
 _PEOPLE, _TWO = frozenset({"full", "short"}), 2
 _MANY, _ARTICLE = 4, "ال"
+_SHARED_BY = 9
 _MONTH = len("2018-04")
 
 
@@ -76,3 +78,19 @@ class Known:
 def named_in_full(found: Iterable[Candidate]) -> frozenset[str]:
     """Listed people whom a page names in full."""
     return frozenset(c.refs[0] for c in found if c.kind == "name" and "full" in c.feats.split() and len(c.refs) == 1)
+
+
+def widespread(listed: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Last words that so many listed people share (``الله``, ``محمد``) that alone they name nobody."""
+    last = Counter(words[-1] for words in listed if words)
+    return frozenset(word for word, people in last.items() if people > _SHARED_BY)
+
+
+def words_of(rulebook: Rulebook) -> dict[str, set[str]]:
+    """All words of the written names of every listed person."""
+    words: dict[str, set[str]] = {}
+    for first, forms in rulebook.forms.items():
+        for form in forms:
+            if form.category == "name" and ("full" in form.feats or "short" in form.feats):
+                words.setdefault(form.ref, set()).update((first, *form.rest))
+    return words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import chain, pairwise
@@ -16,7 +15,7 @@ from marsad.stages.names.alone import alone
 from marsad.stages.names.described import described
 from marsad.stages.names.homonyms import homonyms
 from marsad.stages.names.joined import joined
-from marsad.stages.names.known import Known, named_in_full
+from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
 from marsad.stages.names.shapes import MARKS, Shapes
@@ -24,7 +23,6 @@ from marsad.stages.names.tails import of_families
 from marsad.text.clitics import front_length, splits
 from marsad.text.fold import fold_word
 
-_SHARED_BY = 9
 _HIDDEN = "لل"
 _GLUED = ("و", "ل", "ب", "ف")
 _LED = ("ال", *_GLUED)
@@ -43,13 +41,13 @@ class People:
         self._shapes, self._known = Shapes(rulebook), Known(rulebook)
         self._titles, self._texts = rulebook.word_class("person-noun"), rulebook.word_class("texts")
         self._called_after = rulebook.word_class("called-after")
-        self._widespread = _widespread(rulebook.name_words.values())
+        self._widespread = widespread(rulebook.name_words.values())
         self._bound = frozenset(rulebook.name_parts.get("bound", ()))
 
     @cached_property
     def _words_of(self) -> dict[str, set[str]]:
         """All words of the written names of every listed person; few pages ask for it."""
-        return _words_of(self._rulebook)
+        return words_of(self._rulebook)
 
     def join(self, draft: Draft, known: list[Candidate]) -> list[Candidate]:
         """Known candidates and new names, in the order of the page."""
@@ -133,7 +131,14 @@ class People:
             return None
         tokens, j = draft.tokens, self._shapes.end(draft, i, taken)
         found = j > i + (not sure)
+        if not found and self._is_called_after_state(draft, i):
+            found, j = True, i + 1
         return Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ()) if found else None
+
+    def _is_called_after_state(self, draft: Draft, i: int) -> bool:
+        """``مدير الهيئة سيف السويدي``: a first name, and a nationality of one man that is his family's name."""
+        behind = (h for h in draft.hits.get(i + 1, ()) if h.category == "adjective" and h.pro == ("ال",))
+        return draft.tokens[i].word in self._shapes.given and any(h.feats.startswith("m sg") for h in behind)
 
     def _glued(self, draft: Draft, i: int, taken: Collection[int]) -> Candidate | None:
         tokens, j = draft.tokens, self._shapes.end(draft, i + 1, taken, words=1)
@@ -383,19 +388,3 @@ def _alone(hit: Hit) -> bool:
 def _like_any(word: str, others: Iterable[str]) -> bool:
     """Whether a word is one of the others, give or take a letter."""
     return any(fuzz.ratio(word, other) >= _ALIKE for other in others)
-
-
-def _widespread(listed: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    """Last words that so many listed people share (``الله``, ``محمد``) that alone they name nobody."""
-    last = Counter(words[-1] for words in listed if words)
-    return frozenset(word for word, people in last.items() if people > _SHARED_BY)
-
-
-def _words_of(rulebook: Rulebook) -> dict[str, set[str]]:
-    """All words of the written names of every listed person."""
-    words: dict[str, set[str]] = {}
-    for first, forms in rulebook.forms.items():
-        for form in forms:
-            if form.category == "name" and ("full" in form.feats or "short" in form.feats):
-                words.setdefault(form.ref, set()).update((first, *form.rest))
-    return words

@@ -100,6 +100,11 @@ def is_joined(draft: Draft, i: int) -> bool:
     return i < len(draft.tokens) and draft.tokens[i].word.startswith(_AND)
 
 
+def governs(draft: Draft, i: int) -> bool:
+    """``جوبس علي سبيل المثال``: dots or none, a noun or ``ذلك`` at token i makes the word before it ``على``."""
+    return any(h.category in ("noun", "word") and not h.pro for h in draft.hits.get(i, ()))
+
+
 def is_preposition(draft: Draft, token: Token) -> bool:
     """Whether a word may be a preposition as it stands."""
     return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))

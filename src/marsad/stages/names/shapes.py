@@ -9,6 +9,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.names.readings import (
     PLURALS,
     counted,
+    governs,
     has_father,
     is_arabic_noun,
     is_described,
@@ -62,16 +63,16 @@ class Shapes:
         self.particles = frozenset(parts.get("particles", ()))
         self.never = frozenset(parts.get("never", ()))
         self._openers = self.given - self.never
-        self._leads = frozenset(parts.get("leads", ()))
-        self.openers = self.given | self._leads
+        self.leads = frozenset(parts.get("leads", ()))
+        self.openers = self.given | self.leads
         self.parts = self.given | ({w for name in rulebook.name_words.values() for w in name} - self.never)
         self.units = self.parts | (
             (frozenset(rulebook.spelling.known) | frozenset(parts.get("units", ()))) - self.never
         )
-        self._may_open = self._openers | self._leads | self.units
-        self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self._leads) - self.units
+        self._may_open = self._openers | self.leads | self.units
+        self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self.leads) - self.units
         self._every = self._may_open | self._glued | self.given
-        self._joined = tuple(lead + _ARTICLE for lead in self._leads)
+        self._joined = tuple(lead + _ARTICLE for lead in self.leads)
         self._rulers = rulebook.word_class("rulers")
         self._kin, self._speech = rulebook.word_class(KIN), rulebook.speaking
 
@@ -90,18 +91,24 @@ class Shapes:
         starts.update(dict.fromkeys(self._announced(draft), True))
         for token in parts:
             if token.word in self._may_open and token.i not in starts and self._opens_alone(draft, token):
-                starts[token.i] = token.word in self._leads
+                starts[token.i] = token.word in self.leads
         return sorted(starts.items())
 
-    @staticmethod
-    def _behind_known(draft: Draft, known: list[Candidate]) -> Iterator[tuple[int, bool]]:
+    def _is_first(self, draft: Draft, i: int) -> bool:
+        """``منظمة العفو فيليب لوثر``: whether token i is a given name, or a part of names that is no other word."""
+        token = draft.tokens[min(i, len(draft.tokens) - 1)]
+        given = token.word in self.given and all(map(only_describes, draft.hits.get(i, ())))
+        return given or (self._is_unit(draft, token) and token.word not in self.particles)
+
+    def _behind_known(self, draft: Draft, known: list[Candidate]) -> Iterator[tuple[int, bool]]:
         """Behind offices, titles, nationalities, bodies and states, and the comma there."""
         after_office, sure_at = -1, set[int]()
         for c in known:
             sure = c.kind in _LEADS or (c.kind in ("adjective", "modifier") and c.i == after_office)
             sure = sure or (c.kind == "name" and "place" in c.feats and c.i == after_office and _IN in c.pro)
             state = c.kind == "name" and "state" in c.feats
-            if sure or state or c.kind in ("adjective", "modifier", "body"):
+            body = (c.kind == "unlisted" or "body" in c.feats) and self._is_first(draft, c.j)
+            if sure or state or body or c.kind in ("adjective", "modifier", "body"):
                 sure_at |= {c.j} if sure else set()
                 yield c.j, c.j in sure_at
                 if c.j < len(draft.tokens) and draft.tokens[c.j].word in COMMAS and c.kind != "honorific":
@@ -126,11 +133,11 @@ class Shapes:
     def _opens_alone(self, draft: Draft, token: Token) -> bool:
         """Two parts of names side by side, the first a given name that is no other word."""
         word = token.word
-        sort = self._openers if word in self._openers else self._leads if word in self._leads else self.units
+        sort = self._openers if word in self._openers else self.leads if word in self.leads else self.units
         if token.i + 1 >= len(draft.tokens):
             return False
         behind = draft.tokens[token.i + 1]
-        if sort is self._leads:
+        if sort is self.leads:
             return self._led(draft, token, behind)
         if sort is self._openers and (has_father(draft, token) or counted(draft, token.i, token.i + 1)):
             return True
@@ -144,8 +151,9 @@ class Shapes:
             return is_dotted(draft, token) and behind.word in self._openers
         if hits:
             return behind.word in self._openers and all(h.category in ("noun", "adj") for h in hits)
-        ruled_out = any(map(rules_out, self._hits(draft, behind.i)))
-        part = behind.word in self.parts and (not ruled_out or self._is_last(draft, behind))
+        part = behind.word in self.parts and (
+            not any(map(rules_out, self._hits(draft, behind.i))) or self._is_last(draft, behind)
+        )
         led = behind.word in self.particles or self._is_unit(draft, behind)
         return part or led or self._is_unknown(draft, token, behind)
 
@@ -203,7 +211,7 @@ class Shapes:
     def _is_glued(self, draft: Draft, token: Token) -> bool:
         hits = draft.hits.get(token.i, ())
         behind = draft.tokens[token.i + 1]
-        if token.word[1:] in self._leads:
+        if token.word[1:] in self.leads:
             return self._is_unit(draft, behind)
         if not all(h.category == "verb" and token.word[0] in h.pro for h in hits):
             return False
@@ -259,7 +267,7 @@ class Shapes:
         noun = any(h.category == "noun" and not h.pro for h in draft.hits.get(i, ()))
         if any(h.pro == (_ARTICLE,) or (noun and not h.pro) for h in behind):
             return False
-        return draft.tokens[i].word in self.given or draft.tokens[i].word in self._leads or self._is_said(draft, i)
+        return draft.tokens[i].word in self.given or draft.tokens[i].word in self.leads or self._is_said(draft, i)
 
     def _is_said(self, draft: Draft, i: int) -> bool:
         """``وقال كوبل إن``, ``وأشار سبنسر إلى``: an unknown word between a verb of speech and ``إن``, or a part of
@@ -339,7 +347,7 @@ class Shapes:
         if any(h.ref == "that" and not h.pro for h in hits):
             return False
         if word in self.given and is_dotted(draft, token) and is_preposition(draft, token):
-            return not self._governs(draft, token.i + 1)
+            return not governs(draft, token.i + 1)
         if is_preposition(draft, token):
             return False
         if nth and is_ruler(draft, token.i, self._rulers):
@@ -379,11 +387,6 @@ class Shapes:
             token = draft.tokens[i]
             return token.kind == WORD and (not token.word.startswith(_ARTICLE) or self._ends_at(draft, i + 1))
         return any(h.category == "verb" and h.feats.startswith(_SOMEBODY_DOES) and not h.pro for h in hits)
-
-    @staticmethod
-    def _governs(draft: Draft, i: int) -> bool:
-        """``جوبس علي سبيل المثال``: dots or none, a noun or ``ذلك`` behind makes it ``على``."""
-        return any(h.category in ("noun", "word") and not h.pro for h in draft.hits.get(i, ()))
 
     def _ends_at(self, draft: Draft, i: int) -> bool:
         """Whether a name must have ended before token i: a comma, a bracket, an office or title, ``أن``, ``وأيوب``."""
