@@ -6,30 +6,35 @@ from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Connection, Select, Subquery, and_, desc, func, select
 
-from marsad.store.backend import Matched
+from marsad.store.backend import Matched, Walk
 from marsad.store.base import Query
 from marsad.store.narrowing import passing
 from marsad.store.schema import articles
-from marsad.store.walking import all_asked, common, steps
+from marsad.store.walking import all_asked, steps, worthwhile
 
 
 def best(connection: Connection, match: Matched, question: Query) -> dict[int, float]:
     """Those behind the ``offset`` best of the articles that answer."""
-    after = _before_latest(connection, match, question)
-    if question.offset + question.limit <= match.most:
-        found = _walked(connection, match, question, after)
+    last = (connection.scalar(select(func.max(articles.c.no))) or 0) if match.latest else 0
+    after = _before_latest(match, question, last)
+    if match.walk and question.offset + question.limit <= match.most:
+        found = _walked(connection, match, match.walk, question, (after, last))
         if found is not None:
             return found
     return _ranked(connection, match, _ordered(match, question, after), question.offset, question.limit)
 
 
-def _walked(connection: Connection, match: Matched, question: Query, after: int) -> dict[int, float] | None:
+def _walked(
+    connection: Connection, match: Matched, walk: Walk, question: Query, numbers: tuple[int, int]
+) -> dict[int, float] | None:
     """The best of words that stand nearly everywhere; null of others, and where too few of the newest answer."""
-    if match.walk is None or not common(connection, match.walk):
+    after, last = numbers
+    most = worthwhile(connection, match, walk, last)
+    if not most:
         return None
     found: dict[int, float] = {}
     for start in dict.fromkeys((after, 0)):
-        taken = steps(match, match.walk, question, start)
+        taken = steps(match, walk, question, start, most)
         found, ranked = _lot(connection, match, taken.among, question.offset, question.limit)
         if ranked < match.most and not all_asked(connection, taken):
             return None
@@ -44,14 +49,13 @@ def answering(match: Matched, question: Query) -> Select[Any]:
     return found.where(*map(match.within, passing(question)))
 
 
-def _before_latest(connection: Connection, match: Matched, question: Query) -> int:
+def _before_latest(match: Matched, question: Query, last: int) -> int:
     """The number behind which the latest articles stand; 0 where there are no more, or none are told apart.
 
     What is asked of contacts or topics lets few articles through: these are all asked.
     """
     few = question.other or question.kind or question.status or question.topic
-    last = connection.scalar(select(func.max(articles.c.no))) if match.latest and not few else 0
-    return max((last or 0) - match.latest, 0)
+    return 0 if few else max(last - match.latest, 0)
 
 
 def _ordered(match: Matched, question: Query, after: int) -> Select[Any]:
