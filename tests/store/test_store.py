@@ -48,6 +48,19 @@ def test_contacts_are_readings_without_text_and_statements(store: Store) -> None
     assert (found.statements, found.mentions) == ((), ())
 
 
+def test_after_many_articles_the_server_has_looked_at_them(
+    store: Store, where: str, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("marsad.store.postgres._MANY", 3)
+    for number in range(4):
+        store.add(reading(str(number), None, text=f"خبر {number}"), "r1")
+    counted = "SELECT reltuples::int, relallvisible FROM pg_class WHERE relname IN ('words', 'titles')"
+    for came, found in ((2, [(-1, 0)] * 2), (4, [(4, 1)] * 2)):
+        store.settle(came)
+        assert "://" not in where or query(counted) == found
+    assert list(store.check()) == []
+
+
 def test_adding_again_changes_nothing(store: Store, query: Query) -> None:
     page = Original(data=b"bytes", form="text", captured_at="2021-08-18T10:00:00+00:00")
     store.add(call("a"), "r1", page)

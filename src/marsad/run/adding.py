@@ -81,7 +81,7 @@ def updated(
 def _keep(store: Store, found: Iterable[Entry | Unread], done: Counter[str], failed: Failed, step: Step | None) -> None:
     """Keep what was read, some articles in one transaction: what a killed process had not kept is read again.
 
-    At the end the contacts that came get their ids.
+    At the end the contacts that came get their ids, and the database looks at what came.
     """
     source = iter(found)
     while batch := list(islice(source, _BATCH)):
@@ -93,6 +93,7 @@ def _keep(store: Store, found: Iterable[Entry | Unread], done: Counter[str], fai
         if step:
             step(done)
     store.mint()
+    store.settle(done["added"] + done["updated"])
 
 
 def originals(paths: Iterable[str], form: str = "auto") -> Iterator[Capture | Unread]:

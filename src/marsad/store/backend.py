@@ -94,6 +94,10 @@ class Backend(Protocol):
         """Go on counting behind rows that came with their numbers."""
         ...
 
+    def settle(self, came: int) -> None:
+        """Look at so many articles that came, where they are many, so that questions are answered quickly at once."""
+        ...
+
     def words(self) -> Executable:
         """The query for how many articles are in the index of words."""
         ...

@@ -161,6 +161,10 @@ class Store(AbstractContextManager["Store"], Protocol):
         """Give ids to the encounters that have none; nothing where no reading or judgement came since the last time."""
         ...
 
+    def settle(self, came: int) -> None:
+        """Let the database look at so many articles that came; PostgreSQL else answers slowly for some minutes."""
+        ...
+
     @property
     def accounts(self) -> Accounts:
         """Who may write, and who did."""

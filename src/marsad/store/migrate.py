@@ -41,6 +41,8 @@ def migrate(store: SqlStore) -> tuple[str, str]:
     except Exception as error:
         # Whatever it was, the transaction has taken everything back.
         raise StoreError(_failed(where, before, error)) from error
+    if before < HEAD:
+        store.settle(store.counts().articles)
     return before, HEAD
 
 

@@ -211,6 +211,10 @@ class SqlStore:
             judged = tellings.read(connection, judged_articles(made))
             minting.mint(connection, to_mint(tellings.told(connection), judged, made, minting.minted(connection)))
 
+    def settle(self, came: int) -> None:
+        """Let the database look at so many articles that came."""
+        self.backend.settle(came)
+
     @property
     def accounts(self) -> Accounts:
         """Who may write, and who did."""
@@ -267,6 +271,7 @@ class SqlStore:
         """Make anew all that is made from readings: index of words, signatures, what articles are found by."""
         with self.backend.writing() as connection:
             self.remake(connection)
+        self.settle(self.counts().articles)
 
     def remake(self, connection: Connection) -> None:
         """As ``reindex``, as a part of a transaction."""
@@ -298,6 +303,7 @@ class SqlStore:
                 _take(connection, metadata.tables[name], rows)
             self.backend.filled(connection)
             self.remake(connection)
+        self.settle(self.counts().articles)
 
 
 def _take(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:

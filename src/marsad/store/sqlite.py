@@ -130,6 +130,9 @@ class SqliteBackend:
     def filled(self, connection: Connection) -> None:
         """Nothing: SQLite counts behind the greatest number by itself."""
 
+    def settle(self, came: int) -> None:
+        """Nothing: SQLite plans without looking at what there is."""
+
     def words(self) -> Executable:
         """The query for how many articles are in the index of words."""
         return text("SELECT count(*) FROM words_docsize")
