@@ -245,3 +245,31 @@ def test_what_looks_like_a_verb_behind_a_verb_is_a_name() -> None:
     found = only_statement("قال تشن جينكو، المتحدث باسم سلاح الجو، إن الطائرة ستطور عمليات التدريب.")
     assert found.speaker
     assert found.text.startswith("الطائرة")
+
+
+def test_who_a_sentence_was_ascribed_to_goes_on() -> None:
+    text = (
+        "زارت أنغيلا ميركل باريس. وحسب ميركل، فإنه لم يكن هناك بديل سوى العمل العسكري. وتقول إن الأسلحة خطر على الجميع."
+    )
+    assert _alone(statements(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال عمال إنقاذ والمرصد السوري لحقوق الإنسان إن الهجوم مستمر.", "syrian-observatory-for-human-rights"),
+        ("وقال الرئيس الصيني شي جين بينغ إن الباب مفتوح. وقال شي إن الصين مستعدة.", "xi-jinping"),
+    ],
+)
+def test_who_is_named_beside_others_or_looks_like_a_town(text: str, speaker: str) -> None:
+    assert statements(text)[-1].speaker == speaker
+
+
+def test_a_body_that_has_a_nationality_in_its_name_is_not_the_state() -> None:
+    found = only_statement("وأعلن المكتب الألماني للإحصاء أن البلاد سجلت ولادات كثيرة.")
+    assert found.speaker != "germany"
+
+
+def test_what_is_known_besides_is_no_content() -> None:
+    found = statements("وانتقدت ميركل التصريحات الأخيرة بشدة، علما بأن مستقبل الحدود قضية معقدة.")
+    assert "مستقبل الحدود قضية معقدة" not in [s.text for s in found]

@@ -10,7 +10,7 @@ from marsad.text.fold import fold_word
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 _MINISTRY = fold_word("وزارة")
-_BESIDE = 2
+_BESIDE, _JOINT = 2, "مشترك"
 _KINDS = ("body", "outlet", "person", "named")
 
 
@@ -43,13 +43,17 @@ class Voices:
 
     def _of_kind(self, n: int, unit: Unit, noun: str, focus: tuple[str, ...]) -> tuple[str, ...]:
         kind, unnamed = self._words.speaking[noun], noun in self._words.unnamed
+        if kind == "body" and self._is_joint(n):
+            self._heard[kind] = focus if len(focus) > 1 else ()
+            return ()
         found = self._owner(n, focus, described=unnamed or kind == "outlet")
         if not found and kind == "named":
             found = self._last_called(unit.word.removeprefix("ال")) if unit.word.startswith("ال") else ()
         elif not found and unnamed:
             found = self._source(unit, kind, noun)
         elif not found and (unit.word.startswith("ال") or self._is_behind(n, "في")):
-            found = self._heard.get(kind, ()) or self._last(_LAST[kind]) or (focus if kind == "body" else ())
+            last = () if kind in self._heard else self._last(_LAST[kind])
+            found = self._heard.get(kind, ()) or last or (focus if kind == "body" else ())
         if found:
             self.found[n] = found
             self._heard[noun if unnamed else kind] = found
@@ -89,6 +93,10 @@ class Voices:
             if u.kind not in ("prep", "noun", "adj") or (u.kind == "prep" and u.word not in ("ل", "عن", "من")):
                 return ()
         return ()
+
+    def _is_joint(self, n: int) -> bool:
+        """``بيان مشترك``: of several, whom the next ``البيان`` is of."""
+        return any(u.word.startswith(_JOINT) for u in self._draft.units[n + 1 : n + 2])
 
     def _quotes(self, n: int) -> bool:
         around = self._draft.units[max(n - 1, 0) : n + 2]

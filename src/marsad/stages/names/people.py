@@ -62,8 +62,8 @@ class People:
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
         found = led(draft, joined(draft, sorted(found, key=lambda c: c.i)), taken, self._shapes.particles)
-        found = of_families(draft, found)
         taken.update(t for c in found for t in range(c.i, c.j))
+        found = of_families(draft, found)
         full, firsts, named = self._full_names(draft, found), self._firsts(draft, found), named_in_full(found)
         found = [self._own_reading(draft, c, full, firsts, named) for c in found]
         full |= self._recurring(draft, found, parts, {**firsts, **full}, taken)
@@ -153,8 +153,6 @@ class People:
         if c.kind != "name" or "place" not in c.feats or before is None or before.kind != "honorific" or c.pro:
             return c
         return Candidate(c.i, c.j, c.start, c.end, "new", (), "", ()) if before.j == c.i else c
-
-    # ── short names of listed people inside longer ones ──────────────────────────────────────────────────────
 
     def _namesakes(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
         """One after the other; ``taken`` grows, so that of ``شفيق الرحمن تشودري`` no word is in two names."""

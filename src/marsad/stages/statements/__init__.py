@@ -44,7 +44,8 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook, speaker_words)
-        speakers = Speakers(draft, kinds, unlisted)
+        attributed = list(sources.of(draft, at, unlisted.source))
+        speakers = Speakers(draft, kinds, unlisted, attributed)
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
         topics = Topics(draft.matter, rulebook.unsaid)
         ends = end_words.of(draft, at)

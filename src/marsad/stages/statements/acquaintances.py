@@ -11,6 +11,7 @@ from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.fold import fold_word
 
+_TO = "ل"
 _ARTICLE, _IN, _ENOUGH, _NAME = "ال", "في", 2, "name"
 _PAST = frozenset({"former", "elect", "designate", "late"})
 
@@ -141,9 +142,17 @@ class Acquaintances:
         plural = any("pl" in h.feats.split() and h.ref in self._words.reports for h in unit.hits)
         if plural and unit.word.startswith(_ARTICLE):
             return False
+        if self._is_named_whole(n):
+            return False
         owner = self._draft.actors.get(self._draft.voices[n][0])
         speaks = unit.says(self._words.texts)
         body = unit.says(self._words.bodies)
         if owner is not None and owner.kind == "outlet" and body and not unit.says(self._words.outlets):
             return self._units[n].word.removeprefix(_ARTICLE) in fold_word(owner.label_ar).split()
         return owner is None or speaks or (owner.kind != "state" and not (body and owner.kind == "person"))
+
+    def _is_named_whole(self, n: int) -> bool:
+        """``المكتب الألماني للإحصاء``: a body whose name goes on behind the nationality is not the state's voice."""
+        nation, to = self._units[n + 1 : n + 3] if n + 2 < len(self._units) else (None, None)
+        named = nation is not None and self._draft.group_kind(nation) == "nationality"
+        return named and to is not None and to.word == _TO and self._units[n].says(self._words.bodies)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft
+from marsad.layers import Draft, Unit
 
 _FEMALE = ("3fs", "3fd", "3fp")
 _MALE, _PLURAL = "3ms", ("3mp", "3fp")
 _AND = "و"
+_JUSSIVE = "jussive"
+_FEMININE = ("ا", "ة", "ى")
 _ONE = {"3ms": "m", "3fs": "f"}
 
 
@@ -33,10 +35,15 @@ class Agreement:
         a town he: ``نسي أن طهران تعرف، واعتبر``."""
         unit = self._units[subject]
         found = self._draft.resolved.get(unit.ref, ())
-        town = self._draft.group_kind(unit) == "place"
+        town = self._draft.group_kind(unit) == "place" or self._is_feminine_state(unit)
         if town and self._units[verb - 1].kind == "conj" and self._gender(verb) == "m":
             return False
         return not (len(found) == 1 and found[0] in self._draft.men and self._gender(verb) == "f")
+
+    def _is_feminine_state(self, unit: Unit) -> bool:
+        """``بريطانيا``, ``المملكة``: not ``العراق``."""
+        state = self._draft.group_kind(unit) == "state"
+        return state and self._draft.article.text[: unit.end].endswith(_FEMININE)
 
     def is_of_another(self, last: int, verb: int) -> bool:
         """``قالت الوزيرة إنها رأت من كان خائفا وقال``: a verb of the other gender, whose own subject is not stated."""
@@ -87,7 +94,8 @@ class Agreement:
 
     def _gender(self, n: int) -> str:
         """``m`` or ``f`` where a finite verb is clearly of one man or one woman."""
-        forms = {f.split()[1] for f in self._feats(n) if " " in f and not f.startswith("participle")}
+        finite = [f for f in self._feats(n) if " " in f and not f.startswith("participle")]
+        forms = {f.split()[1] for f in [f for f in finite if _JUSSIVE not in f] or finite}
         clear = self._units[n].kind == "verb" and len(forms) == 1
         return _ONE.get(next(iter(forms)), "") if clear else ""
 

@@ -94,6 +94,8 @@ class Complements:
 
     def _is_no_content(self, that: int) -> bool:
         before = self._units[that - 1].word
+        if before == _WITH and self._units[that - 2].word in self._signs.no_content:
+            return True  # علما بأن
         expected = before.removeprefix(_ARTICLE) in self._signs.expected and before.startswith(_ARTICLE)
         return before in self._signs.no_content or (expected and self._units[that - 2].kind in ("prep", "conj"))
 

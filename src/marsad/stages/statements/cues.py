@@ -28,6 +28,7 @@ _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
+_MERE = "مجرد"
 _MAY, _EXPECTED = frozenset({"قد", "كان", "ربما"}), frozenset({"ينتظر", "يتوقع", "يرجح", "يحتمل"})
 _SAY, _SENTENCE = "قال", 3
 _DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
@@ -166,7 +167,7 @@ class Cues:
             return False
         if before is not None and before.kind == "rel" and self._is_resumed(draft, n):
             return False
-        if before is not None and before.word in _PRONOUNS and _is_noun_too(draft, n):
+        if before is not None and (before.word in _PRONOUNS or before.word == _MERE) and _is_noun_too(draft, n):
             return False
         if self._is_his(draft, n) or self._is_done(draft, n) or self._only_describes(draft, n):
             return False

@@ -35,6 +35,9 @@ class NamedPeople:
         comma = False
         while k < min(n + _FURTHEST, len(self._units)):
             u = self._units[k]
+            if u.aside:
+                k += 1
+                continue
             if not comma and ((definite and self._is_bare(k)) or self._is_anothers(n, k)):
                 return _NOBODY
             if self.is_name(k):

@@ -22,7 +22,7 @@ _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
 _OPENING = 3
 _ENOUGH = 4
-_AND = "و"
+_AND, _HAS = "و", "قد"
 _SO = ("ف", "فقد")
 _FROM, _NEAR = "عن", 3
 
@@ -212,6 +212,9 @@ def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
         unit = draft.units[n]
         if unit.word.startswith(_BUT) and not unit.depth and draft.units[n - 1].word in COMMAS:
             return n + (unit.word in _BUT)
+        joined = draft.units[n - 1].word == _AND and draft.units[n - 2].word in COMMAS
+        if unit.word == _HAS and not unit.depth and joined:
+            return n + 1
     first = sentence.first + (draft.units[sentence.first].kind == "conj")
     meanwhile = draft.units[first].kind == "part" and draft.units[first + 1].word in COMMAS
     return first + 2 * meanwhile

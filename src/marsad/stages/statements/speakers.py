@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.apposed import Apposed
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
-from marsad.stages.statements.doers import Doers, Naming, Said
+from marsad.stages.statements.doers import Doers, Naming
+from marsad.stages.statements.heard import Heard
 from marsad.stages.statements.latter import Latter
+from marsad.stages.statements.sources import Source
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
@@ -27,7 +31,7 @@ _ARTICLE, _HAS = "ال", "قد"
 class Speakers:
     """Remembers who spoke last, so that ``وأضاف`` finds its subject."""
 
-    def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted) -> None:
+    def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted, attributed: Sequence[Source] = ()) -> None:
         self._draft = draft
         self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing = kinds.ascribing
@@ -35,8 +39,7 @@ class Speakers:
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance), Latter(draft)
-        self._end = -1
-        self._last: list[Said] = []
+        self._heard = Heard(draft, self._agreement, attributed)
 
     @property
     def _doers(self) -> Doers:
@@ -46,12 +49,9 @@ class Speakers:
 
     def of(self, cue: Cue, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Speakers and chain of a cue whose content ends at offset ``end``."""
-        before = bool(self._last) and self._last[-1][2].sentence == cue.sentence
-        told = (*self._reporting(cue), *self._carriers.spoken_to(cue, said_before=before))
+        told = (*self._reporting(cue), *self._carriers.spoken_to(cue, said_before=self._heard.here(cue) is not None))
         found, chain = self._carried(cue) or (self._agents(cue), told)
-        if self._outer(cue) is None:
-            self._last.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
-            self._end = end
+        self._heard.note(found, cue, end)
         return found, tuple(a for a in chain if a not in found)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -77,7 +77,7 @@ class Speakers:
 
     def _of_him(self, n: int) -> tuple[str, ...]:
         """``نقلت الوكالة عنه قوله``: who spoke last, where his pronoun it may be, else whom it stands for."""
-        last = self._last[-1][0] if self._last else ()
+        last = self._heard.who
         female = self._draft.units[n].suffix == _HER
         his = len(last) == 1 and self._agreement.is_human(last[0]) and female != (last[0] in self._draft.men)
         return last if his else self._draft.pronouns.get(n, ())
@@ -100,12 +100,8 @@ class Speakers:
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """The name behind a long title, ``الأخير`` who answers, else who is found around the verb."""
         found = self._around(cue)
-        last = self._said_here(cue)
+        last = self._heard.here(cue)
         return self._apposed.of(cue) or (self._latter.of(cue, last[0]) if last else ()) or found
-
-    def _said_here(self, cue: Cue) -> Said | None:
-        """What was reported last, where it stands in the sentence of the cue."""
-        return self._last[-1] if self._last and self._last[-1][2].sentence == cue.sentence else None
 
     def _around(self, cue: Cue) -> tuple[str, ...]:
         """By a turn of phrase, by what stands behind the verb, by what surrounds it, by a subject before."""
@@ -151,10 +147,11 @@ class Speakers:
     def _by_pronoun(self, cue: Cue) -> tuple[str, ...] | None:
         """``قالت المنظمة …، وإنها تحض``: the pronoun with ``إن`` is who said so."""
         before = self._draft.units[cue.at - 1] if cue.at else None
-        outer = self._outer(cue) if before is not None and before.kind == "that" and len(before.word) > _THAT else None
+        pronoun = before is not None and before.kind == "that" and len(before.word) > _THAT
+        outer = self._heard.outer(cue) if pronoun else None
         if outer:
             return outer
-        last = self._last[-1] if self._last and self._turns.is_said_before(cue.at) else None
+        last = self._heard.said[-1] if self._heard.said and self._turns.is_said_before(cue.at) else None
         near = last is not None and last[2].sentence == cue.sentence and last[0]
         return last[0] if last is not None and near and self._agreement.agrees(last[0], cue.at) else None
 
@@ -183,25 +180,30 @@ class Speakers:
         if self._turns.is_accused(cue, subject):
             main = () if self._draft.units[cue.at - 1].kind == "rel" else self._main_or_last(cue)
             return () if main == self._of_subject(cue.at, subject) else main
-        if asking := self._doers.asking(cue, subject, self._said_here(cue)):
+        if asking := self._doers.asking(cue, subject, self._heard.here(cue)):
             return asking
         if subject > cue.at:
             return self._subject_behind(cue.at, subject)
         behind = self._stated.behind(cue.at)
         told = cue.content == "phrase" and behind == cue.first and self._turns.is_told_of(behind)
         stated = behind >= 0 and not told and self._draft.units[cue.at].kind == "verb"
-        return self._named(behind) if stated else None
+        return (self._named(behind) or self._beside(behind)) if stated else None
+
+    def _beside(self, n: int) -> tuple[str, ...]:
+        """The body named beside people whom nobody knows."""
+        body = self._stated.beside(n)
+        return self._draft.resolved.get(self._draft.units[body].ref, ()) if body >= 0 else ()
 
     def _by_surroundings(self, cue: Cue) -> tuple[str, ...] | None:
         """Speech within speech, a second report of one sentence, ``حيث قال``, a participle; else nothing."""
         subject = self._subject(cue)
         sentence, participle = self._draft.sentences[cue.sentence], self._draft.units[cue.at].kind == "participle"
-        outer = self._outer(cue)
+        outer = self._heard.outer(cue)
         if outer is not None:
-            if participle and self._turns.goes_on(cue.at) and self._agreement.may_be_of(self._last[-1][2].at, cue.at):
+            if participle and self._turns.goes_on(cue.at) and self._agreement.may_be_of(self._heard.at, cue.at):
                 return outer
             return self._inside(cue, subject, outer)
-        last = self._said_here(cue)
+        last = self._heard.here(cue)
         if self._draft.units[cue.at - 1].kind == "rel" and subject == cue.at - 2:
             last = None  # وهو ما رفضته روما التي قالت
         own_clause = participle and not self._turns.goes_on(cue.at)
@@ -243,14 +245,14 @@ class Speakers:
 
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
-        last = self._said_here(cue)
+        last = self._heard.here(cue)
         return self._carriers.outlets(last[0]) if last and self._agreement.differ(last[2].at, cue.at) else ()
 
     def _subject_behind(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a subject behind its verb; a noun phrase that stands before it is the subject itself."""
         stated = self._stated.behind(verb)
         if 0 <= stated < subject and not self._stated.is_apposed(stated, subject):
-            named = self._named(stated)
+            named = self._named(stated) or self._beside(stated)
             if named or not self._is_person(subject) or self._turns.is_text(stated):
                 return named
         return self._agreement.one_or_many(self._of_subject(verb, subject), verb)
@@ -277,15 +279,13 @@ class Speakers:
             return self._named(before)
         if self._doers.is_somebody(cue):
             return ()
-        since = (
-            None
-            if self._turns.goes_on(cue.at) and self._last
-            else self._doers.since(cue, self._last[-1][2].at if self._last else -1)
-        )
+        since = None if self._turns.goes_on(cue.at) and self._heard.said else self._doers.since(cue, self._heard.at)
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
-        for found, where, said in reversed(self._last):
+        if cited := self._heard.cited(cue):
+            return cited
+        for found, where, said in reversed(self._heard.said):
             if not found and (carrier := self._carrier_goes_on(said, cue)):
                 return carrier
             near = paragraph - where <= _NEARBY and self._agreement.alike(found, said.at, cue.at)
@@ -303,7 +303,7 @@ class Speakers:
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker, of whom the verb may be."""
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
-        said = self._last[-1][2]
+        said = self._heard.said[-1][2]
         other = all(map(self._agreement.is_human, outer)) and self._agreement.differ(said.at, cue.at)
         if self._draft.units[cue.at - 1].word in _WHERE and subject < cue.at and not other:
             return outer  # قال الرئيس إن فلانة ستأتي، حيث قال
@@ -312,7 +312,10 @@ class Speakers:
             return self._of_subject(cue.at, subject)
         if before >= 0:
             return self._named(before)
-        return tuple(a for a in self._of_other_gender(said, cue) if a not in outer) if other else outer
+        many = len(outer) == 1 and self._agreement.is_of_many(cue.at)
+        if other or many:
+            return tuple(a for a in self._of_other_gender(said, cue) if a not in outer)
+        return outer
 
     def _of_subject(self, verb: int, subject: int) -> tuple[str, ...]:
         """The actors of a verb's subject; unnamed people (``مصادر يمنية``) are nobody, an office has its holder."""
@@ -326,7 +329,7 @@ class Speakers:
             found = self._draft.agents.get(verb, ()) if self._is_definite(unit) else ()
             return found if not one or all(self._agreement.is_human(a) for a in found) else ()
         whole = self._unlisted.whole(subject)
-        heard = whole if self._last and whole == self._last[-1][0] else ()
+        heard = whole if whole == self._heard.who else ()
         called = self._unlisted.called(subject) or heard or (() if self._names(subject) else self._again(subject))
         return called or (self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject))
 
@@ -339,7 +342,7 @@ class Speakers:
         """``المسؤول نفسه``, ``المسؤولة ذاتها``: who spoke last, whom the page need not name again."""
         behind = self._draft.units[n + 1] if n + 1 < len(self._draft.units) else None
         same = behind is not None and behind.word.startswith(_SAME) and bool(behind.suffix)
-        last = self._last[-1][0] if self._last else ()
+        last = self._heard.who
         human = len(last) == 1 and self._agreement.is_human(last[0])
         return (last if human else self._draft.pronouns.get(n + 1, ())) if same else ()
 
@@ -348,39 +351,28 @@ class Speakers:
 
     def _named(self, n: int) -> tuple[str, ...]:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
-        if self._draft.units[n].word == _THE_STATEMENT and self._last and self._is_body(self._last[-1][0]):
-            return self._last[-1][0]
-        if self._turns.is_report_again(n) and self._last and not self._last[-1][0]:
+        if self._draft.units[n].word == _THE_STATEMENT and self._is_body(self._heard.who):
+            return self._heard.who
+        if self._turns.is_report_again(n) and self._heard.said and not self._heard.who:
             return ()
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
-            quoted = (found for found, _, said in reversed(self._last) if self._is_of_source(said))
-            last = self._last[-1][0] if self._last else self._draft.voices.get(n, ())
-            return next(quoted, last if self._unlisted.is_the_source(n) else ())
+            quoted = self._heard.of_source(self._unlisted.is_source)
+            last = self._heard.who if self._heard.said else self._draft.voices.get(n, ())
+            return quoted if quoted is not None else last if self._unlisted.is_the_source(n) else ()
         return self._unlisted.at(n)
-
-    def _is_of_source(self, said: Cue) -> bool:
-        """``قالت مصادر``: words of somebody unnamed."""
-        behind = said.at + 1
-        return behind < len(self._draft.units) and self._unlisted.is_source(behind)
 
     def _is_body(self, found: tuple[str, ...]) -> bool:
         known = {**self._draft.actors, **self._unlisted.actors}
         return len(found) == 1 and found[0] in known and known[found[0]].kind == "organisation"
 
-    def _outer(self, cue: Cue) -> tuple[str, ...] | None:
-        """The speaker in whose words this cue stands, or nothing."""
-        if self._last and self._last[-1][2].at < cue.at and self._draft.units[cue.at].start < self._end:
-            return self._last[-1][0]
-        return None
-
     def _main_or_last(self, cue: Cue) -> tuple[str, ...]:
         """Who does what the sentence is about, else who spoke last."""
         main = self._doers.main(cue)
-        if main is None and self._last and self._last[-1][2].sentence < cue.sentence:
-            since = self._doers.since(cue, self._last[-1][2].at if self._last else -1) or ()
+        if main is None and -1 < self._heard.sentence < cue.sentence:
+            since = self._doers.since(cue, self._heard.at) or ()
             goes_on = self._turns.goes_on(cue.at - 1)
             main = since if since and not goes_on and all(map(self._agreement.is_human, since)) else None
-        return main if main is not None else (self._last[-1][0] if self._last else ())
+        return main if main is not None else self._heard.who
 
     def _names(self, subject: int) -> bool:
         """Whether the subject was resolved: an unnamed one leaves the speaker open."""

@@ -19,6 +19,7 @@ _POSSESSED = ("ه", "ها", "هم", "هما")
 _MANY = ("ون", "ين")
 _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
+_ROW = 4
 _TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
 _IN_THE_NAME = "باسم"
 
@@ -68,6 +69,15 @@ class Stated:
         """``قالت حليفتها روسيا``: a noun with a pronoun has no genitive, the name behind it is who it is."""
         unit = self._units[noun]
         return name == noun + 1 and unit.kind == "word" and self._draft.article.text[: unit.end].endswith(_POSSESSED)
+
+    def beside(self, n: int) -> int:
+        """``قال عمال إنقاذ والمرصد إن``: the body that ``و`` joins to people nobody names at unit n; -1 without one."""
+        for k in range(n + 1, min(n + _ROW, len(self._units) - 1)):
+            if self._units[k].kind == "conj":
+                return k + 1 if self._draft.group_kind(self._units[k + 1]) == "body" else -1
+            if self._units[k].kind not in ("noun", "adj", "word"):
+                return -1
+        return -1
 
     def _is_told(self, verb: int, n: int) -> bool:
         """``وطالب العالم بوقف الحرب``: the world is asked, it does not ask."""

@@ -92,6 +92,8 @@ class Unlisted:
         """``متحدث باسم السفارة``, ``تقرير الوكالة``: nobody named, the body behind is who speaks."""
         refs = {h.ref for h in self._units[n].hits}
         k = n + 1
+        while refs & self._words.people and k + 1 < len(self._units) and self._units[k].word.startswith(_ARTICLE):
+            k += 1
         if refs & self._words.people and k < len(self._units) and self._units[k].word in _SPEAKING_FOR:
             k += 1
             if self._people.is_unknown(k) and self._people.is_unknown(k + 1):
@@ -223,8 +225,6 @@ class Unlisted:
     def _is_outlet(self, actor: str) -> bool:
         found = self._draft.actors.get(actor) or self.actors.get(actor)
         return found is not None and found.kind == "outlet"
-
-    # ── bodies and people ────────────────────────────────────────────────────────────────────────────────────
 
     def _body(self, n: int) -> tuple[str, ...]:
         """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
