@@ -445,3 +445,40 @@ def test_guests_told_before_and_bodies_told_by_their_kind(
 
 def test_a_day_of_what_no_rule_names_is_nobodys() -> None:
     assert claims("وتدشن الولايات المتحدة سفارتها في الذكرى السبعين لتحرير المدينة.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of", "value", "participants"),
+    [
+        ("وهذا هو اللقاء المباشر الأول بين بوتين وأردوغان.", "ordinal", "meeting", 1, {PUTIN, ERDOGAN}),
+        (
+            "وتعود القمة الأخيرة بين روسيا وتركيا إلى الرابع من أبريل 2018.",
+            "previous",
+            "summit",
+            "2018-04-04",
+            {"russia", "turkey"},
+        ),
+        (
+            "وقال المتحدث إن الاجتماع الذي عقد الخميس كان الأول بين بوتين وأردوغان.",
+            "ordinal",
+            "meeting",
+            1,
+            {PUTIN, ERDOGAN},
+        ),
+        ("والتقى لافروف ماكرون، وهو أول رئيس فرنسي يزور روسيا منذ سنوات.", "ordinal", "visit", 1, {MACRON, "russia"}),
+        ("وقعت روسيا وتركيا اتفاقية، هي الأولى بين البلدين.", "ordinal", "agreement", 1, {"russia", "turkey"}),
+        ("وتحتفل روسيا بالذكرى العاشرة لإقامة العلاقات مع تركيا.", "anniversary", None, 10, {"russia", "turkey"}),
+        ("وغادر لافروف في ثالث جولة له في العراق.", "ordinal", "visit", 3, {"sergey-lavrov", "iraq"}),
+        ("وسيكون هذا أول اجتماع لأردوغان مع زعيم أجنبي.", "ordinal", "meeting", 1, {ERDOGAN}),
+    ],
+)
+def test_wordings_of_many_newsrooms(
+    text: str, kind: str, of: str | None, value: int | str, participants: set[str]
+) -> None:
+    (found,) = claims(text)
+    assert (found.kind, found.of, found.value, set(found.participants)) == (kind, of, value, participants)
+
+
+@pytest.mark.parametrize("text", ["واستقبل بوتين في اجتماع الرجل الثاني في التنظيم أردوغان."])
+def test_ordinals_of_other_nouns_count_nothing(text: str) -> None:
+    assert claims(text) == ()

@@ -62,8 +62,9 @@ class Nations:
     def _of_two(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """The two that the words behind join, else the first two that the sentence names or whose people it does."""
         behind = tuple(dict.fromkeys(a for n in range(match.first, sentence.last) for a in self._named(n)))
-        if len(behind) > 1:
-            return behind[:2]
+        before = tuple(a for n in range(match.first - 1, sentence.first - 1, -1) for a in self._named(n))
+        if len(behind) > 1 or (behind and before):
+            return tuple(dict.fromkeys((*behind[:2], *before)))[:2]
         units, resolved = self._draft.units, self._draft.resolved
         groups = (units[n].ref for n in range(sentence.first, sentence.last) if units[n].kind == "group")
         return self._homes(tuple(a for ref in groups for a in resolved.get(ref, ())))[:2]

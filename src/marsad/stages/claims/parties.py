@@ -14,7 +14,7 @@ from marsad.text.fold import fold
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
 _OTHERS = ("n", "when", "q")
 _TWO = 2
-_THE = "ال"
+_THE, _IN, _ALONE = "ال", "في", "alone"
 _NEXT = 2
 
 
@@ -86,6 +86,8 @@ class Parties:
         told, elsewhere = (
             [e for e in found if self._is_whole(e)] for found in self._told.contacts(sentence, match, of, own)
         )
+        if match.entry.roles.get("party") == _ALONE and own:
+            return self._taking_part([*told, *elsewhere]) or own
         between = self._between(match)
         if between and not any(len(event.participants) > 1 for event in told):
             return between
@@ -93,6 +95,8 @@ class Parties:
         if assembly:
             return assembly
         joined = own or self._pair(sentence, match)
+        if own and match.entry.kind == "ordinal" and self._is_of_states(own):
+            return own
         if match.entry.status and match.entry.kind == "ordinal":
             if own and self._is_body(own):
                 return own
@@ -175,6 +179,10 @@ class Parties:
     def _start(self, match: Match) -> int:
         return self._draft.units[match.first].start
 
+    def _is_of_states(self, whose: tuple[str, ...]) -> bool:
+        """Whether they are bodies of several states: what they hold is theirs, whoever comes."""
+        return self._is_body(whose) and not any(self._draft.actors[a].country for a in whose)
+
     def _is_body(self, whose: tuple[str, ...]) -> bool:
         return all(self._draft.actors[a].kind == "organisation" for a in whose)
 
@@ -203,7 +211,8 @@ class Parties:
     def _states(self, sentence: Sentence, first: int, most: int = _TWO) -> tuple[str, ...]:
         """The ``most`` states that the sentence joins from unit ``first`` on, or one that it has alone."""
         units = self._draft.units
-        groups = [units[n].ref for n in range(first, sentence.last) if units[n].kind == "group"]
+        said = (n for n in range(first, sentence.last) if units[n].kind == "group")
+        groups = [units[n].ref for n in said if not n or units[n - 1].word != _IN]
         found = (
             a for ref in groups for a in self._draft.resolved.get(ref, ()) if self._draft.actors[a].kind == "state"
         )

@@ -12,6 +12,7 @@ _SAME = {
     "call": ("call", "meeting"),
     "visit": ("visit",),
     "message": ("message",),
+    "agreement": ("agreement",),
 }
 
 

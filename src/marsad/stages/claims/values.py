@@ -15,7 +15,7 @@ _PERIOD = re.compile(r"\d{4}(-\d\d)?")
 _YEAR, _MONTH, _DAY = 4, 7, 10
 _AFTER = 14
 _BEFORE = 3
-_MY = "ي"
+_MY, _PLAIN = "ي", "claims.ordinal"
 _ELSEWHERE = frozenset({"verb", "participle", "rel"})
 
 
@@ -31,6 +31,7 @@ class ValueWords:
         words = rulebook.word_class
         self.kinds = kinds
         self.since, self.behind = words("since"), words("status-afterwards")
+        self.gathering = words("brings-together")
         self.happening = words("happen-verb")
         self.within, self.latest = words("within"), words("latest")
 
@@ -49,10 +50,23 @@ class Values:
             fixed = match.entry.roles.get("n", "")
             return int(fixed) if fixed.isdigit() and not self._is_mine(match) else None
         first, last, _ = match.binds["n"]
-        if self._of_other_gender(match, first) or self._of_several(match) or self._is_any(match, first):
+        if (
+            self._is_of_neighbour(match, first)
+            or self._of_other_gender(match, first)
+            or self._of_several(match)
+            or self._is_any(match, first)
+        ):
             return None
         number = None if self._is_rank(match, first) else self._number(first, last)
         return None if match.entry.kind == "count" and number == 1 else number
+
+    def _is_of_neighbour(self, match: Match, n: int) -> bool:
+        """``اجتماع الرجل الثاني``: only adjectives stand between what is counted and its ordinal."""
+        if match.entry.id != _PLAIN or n <= match.first:
+            return False
+        between = self._units[match.first + 1 : n]
+        adjectives = all(u.kind in ("adj", "part") or self._draft.group_kind(u) == "nationality" for u in between)
+        return not adjectives or any(u.suffix for u in between)
 
     def _is_rank(self, match: Match, n: int) -> bool:
         """``الأول من القمة``, ``لليوم الثاني اجتماعات``: what is counted stands neither behind nor before."""
@@ -126,7 +140,7 @@ class Values:
         for n in range(match.first, min(match.last + _AFTER, sentence.last)):
             if found := self._bounds(n, match):
                 return found
-            if n >= match.last and self._leaves(n):
+            if self._leaves(n) if n >= match.last else self._is_since(n):
                 break
         return None
 
@@ -156,9 +170,11 @@ class Values:
         unit = self._units[n]
         if self._units[n - 1].word in self._words.behind and unit.says(self._words.kinds.keys()):
             return True  # ``بعد قمتين في عام 2000``
-        since = unit.word in self._words.since and not self._running(n + 1)
-        latest = unit.says(self._words.latest)
-        return since or latest or unit.kind in _ELSEWHERE
+        gathers = unit.kind == "verb" and unit.says(self._words.gathering)  # ثاني اجتماع يجمع الوزيرين هذا العام
+        return self._is_since(n) or unit.says(self._words.latest) or (unit.kind in _ELSEWHERE and not gathers)
+
+    def _is_since(self, n: int) -> bool:
+        return self._units[n].word in self._words.since and not self._running(n + 1)
 
     def _running(self, n: int) -> str | None:
         """The year or the month of the page where unit n tells it, its beginning included (``مطلع العام``)."""

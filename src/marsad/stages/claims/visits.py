@@ -46,12 +46,18 @@ class Visits:
         """``كان تيلرسون في زيارته الأولى``, ``كانت ماي أول زعيم يزور``: whoever was named last before."""
         if all(how != "suffix" for _, _, how in match.binds.values()) and not self._is_told_of(match):
             return ()
+        groups = [self._draft.groups[u.ref] for u in self._draft.units[match.first : match.last] if u.kind == "group"]
+        homes = self._homes(groups[0]) if groups and self._is_told_of(match) else ()
+        named = list(self._people_before(sentence, match))
+        return next(((a,) for a in named if self._is_of(a, homes)), tuple(named[:1]))
+
+    def _people_before(self, sentence: Sentence, match: Match) -> Iterator[str]:
+        """People named alone before the claim, behind no preposition, the nearest first."""
         units, resolved = self._draft.units, self._draft.resolved
         for n in range(match.first - 1, sentence.first, -1):
             found = resolved.get(units[n].ref, ()) if units[n].kind == "group" and units[n - 1].kind != "prep" else ()
             if len(found) == 1 and self._draft.actors[found[0]].kind == "person":
-                return found
-        return ()
+                yield found[0]
 
     @staticmethod
     def _is_told_of(match: Match) -> bool:
@@ -75,8 +81,9 @@ class Visits:
         homes = self._homes(self._draft.groups[said]) if said is not None else ()
         if match.entry.kind == "previous" and homes:
             return homes[:1]  # whoever held the office then
-        travelling = self._travelling(sentence, match)
-        return next(((a,) for a in travelling if not homes or self._is_of(a, homes)), homes[:1])
+        travelling = [a for a in self._travelling(sentence, match) if not homes or self._is_of(a, homes)]
+        people = [a for a in travelling if homes and self._draft.actors[a].kind == "person"]
+        return tuple((*people, *travelling, *homes)[:1])
 
     def _described(self, sentence: Sentence, match: Match) -> int | None:
         """The group that says who comes, ``لوزير خارجية سعودي``, ``لوفد من مجلس الأمن``."""
@@ -86,7 +93,8 @@ class Visits:
             if unit.kind != "group" or self._draft.group_kind(unit) in _PLACES:
                 continue
             sent = before.word == _FROM and units[n - 2].says(self._words.delegates)
-            if before.word == _FOR or before.kind == "verb" or sent:
+            acts = before.kind == "verb" or (before.kind == "prep" and before.suffix)  # يقوم بها مسؤول عماني
+            if before.word == _FOR or acts or sent:
                 return unit.ref
         return None
 
