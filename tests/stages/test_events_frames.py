@@ -131,3 +131,8 @@ def test_a_summit_of_two_bodies_is_one_of_many_states() -> None:
 )
 def test_parties_stand_far_from_the_word(text: str, kind: str, people: set[str]) -> None:
     assert [(e.kind, who(e)) for e in events(text)] == [(kind, people)]
+
+
+def test_a_name_that_is_a_word_too_is_somebody_where_he_meets_others() -> None:
+    text = "وصل رئيس الحكومة تمام سلام إلى باريس. ثم التقى سلام ماكرون."
+    assert [who(e) for e in events(text, published="2015-11-18") if e.kind == "meeting"] == [{"tammam-salam", MACRON}]

@@ -40,6 +40,7 @@ class People:
         self._rulebook = rulebook
         self._shapes, self._known = Shapes(rulebook), Known(rulebook)
         self._titles, self._texts = rulebook.word_class("person-noun"), rulebook.word_class("texts")
+        self._meets = rulebook.word_class("meets-somebody")
         self._called_after = rulebook.word_class("called-after")
         self._widespread = widespread(rulebook.name_words.values())
         self._bound = frozenset(rulebook.name_parts.get("bound", ()))
@@ -346,8 +347,10 @@ class People:
         return behind.kind == WORD and behind.i not in draft.hits
 
     def _unsaid(self, draft: Draft, token: Token) -> bool:
-        """``أضاف سلام`` is Tammam Salam where he was named before; anywhere else the word means what it says."""
-        return token.word in self._shapes.never and not self._shapes.speaks(draft, token.i - 1)
+        """``أضاف سلام``, ``التقى سلام`` is Tammam Salam where he was named before; elsewhere the word means what it
+        says."""
+        meets = any(h.category == "verb" and h.ref in self._meets for h in draft.hits.get(token.i - 1, ()))
+        return token.word in self._shapes.never and not (meets or self._shapes.speaks(draft, token.i - 1))
 
     @staticmethod
     def _means_itself(draft: Draft, token: Token) -> bool:

@@ -24,12 +24,13 @@ _DASHES = ("-", "--", "–", "—")
 
 class DayWords(WordClasses, frozen=True):
     """Verbs that go on with what was said, words by which another takes his turn, prepositions behind which a day
-    begins or ends something, and nouns of what people meet and speak at."""
+    begins or ends something, and nouns of what people meet and speak at and of talks with an outlet."""
 
     continue_verb: frozenset[str]
     his_turn: frozenset[str]
     since: frozenset[str]
     occasion: frozenset[str]
+    interview: frozenset[str]
 
 
 def with_days(draft: Draft, told: Sequence[Statement], words: DayWords) -> tuple[Statement, ...]:
@@ -86,10 +87,14 @@ class _Days:
         return next((day for start, day in days if start < at), None) or next((day for _, day in days), None)
 
     def of_period(self, s: Statement) -> str | None:
-        """``وأعلنت الحكومة، الشهر الماضي، أن``: a month or year told by itself between cue and content."""
+        """``وأعلنت الحكومة، الشهر الماضي، أن``, ``وأكد الوزير في فبراير أن``: a month or year told by itself between
+        cue and content, right behind who speaks or of what he spoke at: ``في حوار مع صحيفة في فبراير``."""
         first, last = self._before_content(s)
-        alone = (u for u in self._units[first:last] if u.kind == "time" and self._units[u.n - 1].word in COMMAS)
-        times = (self._draft.times[u.ref] for u in alone)
+        units = self._units[first:last]
+        other = next((u for u in units if u.kind == "noun"), None)
+        end = last if other is None or other.says(self._words.occasion | self._words.interview) else other.n
+        alone = (u for u in units if u.kind == "time" and (u.n < end or self._units[u.n - 1].word in COMMAS))
+        times = (self._draft.times[u.ref] for u in alone if self._units[u.n - 1].word not in self._words.since)
         return next((t.value for t in times if t.kind == "date" and t.value and t.value[:1].isdigit()), None)
 
     def of_occasion(self, s: Statement) -> str | None:
