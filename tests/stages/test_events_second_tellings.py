@@ -59,3 +59,37 @@ def test_what_was_signed_abroad_was_not_agreed_on_at_the_dinner_told_before() ->
 def test_a_noun_between_is_what_did_not_happen_before() -> None:
     (meeting,) = events("فاجأ ماكرون العالم بقبوله دعوة للاجتماع مع بوتين في سابقة لم تحدث من قبل.")
     assert (who(meeting), meeting.status) == ({MACRON, PUTIN}, "possible")
+
+
+def test_a_visit_of_a_guest_who_is_awaited_lies_ahead() -> None:
+    text = "أعلن القصر أن أردوغان سيستقبل غدا ماكرون.\nوتأتي زيارة ماكرون إلى أنقرة بعد أسابيع من الخلاف."
+    assert {e.status for e in events(text)} == {"planned"}
+
+
+def test_a_round_put_off_is_no_meeting_held() -> None:
+    (meeting,) = events("أعلنت مصر تأجيل جولة جديدة للاجتماع الثلاثي مع السودان وإثيوبيا.")
+    assert meeting.status == "cancelled"
+
+
+def test_what_goes_on_since_a_time_is_not_to_come() -> None:
+    (meeting,) = events("أشاد الوزير بالمباحثات التي تجريها روسيا مع تركيا منذ شهر فبراير الماضي.")
+    assert meeting.status == "ongoing"
+
+
+def test_the_present_behind_while_is_of_the_time_of_the_verb_before() -> None:
+    (meeting,) = events("شاهد العالم الشهر الماضي بوتين وهو يزرع شجرة ويجري محادثات مع ماكرون.")
+    assert meeting.status == "occurred"
+
+
+def test_on_the_way_back_is_who_is_spoken_of_right_before() -> None:
+    (visit,) = events('كتب ماكرون: "يسعدني أن أبلغكم بأن سيرغي لافروف في طريق عودته من أنقرة".')
+    assert who(visit) == {"sergey-lavrov", "turkey"}
+
+
+def test_how_many_left_a_place_is_nobodys_visit() -> None:
+    assert not events("زار ماكرون فرنسا. ويتوقع أن يغادر دوما نحو 40 ألف شخص.")
+
+
+def test_on_the_margins_at_the_head_of_a_sentence_something_was_said_there() -> None:
+    text = "وعلى هامش زيارته لأنقرة، ألمح ماكرون إلى ذلك. وقال ماكرون في مقابلة قبيل زيارته لأنقرة إنه متفائل."
+    assert {e.status for e in events(text)} == {"occurred"}

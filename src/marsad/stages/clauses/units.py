@@ -161,7 +161,8 @@ class Units:
             self._proclitics(i, core, aside)
         word, end = token.word[core - token.start :], token.end
         if best.j > i + 1:
-            word, end = " ".join(t.word for t in self._tokens[i : best.j]), self._tokens[best.j - 1].end
+            behind = self._tokens[i + 1 : best.j]
+            word, end = " ".join((word, *(t.word for t in behind))), behind[-1].end
         kind = kind or ("verb" if self._takes_up(token.i, hits) else self._kind_here(token.i, hits))
         self._add(kind, word, i, best.j, core, end, hits, -1, aside, best.suffix)
         return best.j

@@ -10,6 +10,7 @@ _WE = frozenset({"1p"})
 _PLURAL = frozenset({"3mp", "3fp"})
 _ONE = frozenset({"3ms", "3fs"})
 _TENSES = frozenset({"past", "present", "passive"})
+_PLACES = ("place", "state")
 _FEMININE = frozenset({"3fs"})
 
 
@@ -72,10 +73,15 @@ class Agreement:
 
     def leaves(self, verb: int) -> bool:
         """``غادر نحو 40 ألفا``, ``غادر بموجبها 500 لاجئ``: whether how many left stands behind a verb of leaving."""
-        behind = self._draft.units[verb + 1 : verb + 3]
+        n = verb + 1
+        while n + 2 < len(self._draft.units) and self._draft.group_kind(self._draft.units[n]) in _PLACES:
+            n += 1  # ``يغادر دوما نحو 40 ألفا``
+        behind = self._draft.units[n : n + 2]
         leaving = any(h.ref in self._leaving for h in self._draft.units[verb].hits if h.category == "verb")
         if not leaving or not behind:
             return False
         if behind[0].kind == "prep":
             return behind[-1].kind == "num"
+        if n > verb + 1:
+            return behind[0].kind == "num"
         return behind[0].kind in ("num", "word", "part", "noun") and not behind[0].word.startswith("ال")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
+from marsad.stages.events.met_there import MetThere
 from marsad.stages.events.spoken_of import SpokenOf
 from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
@@ -74,7 +75,7 @@ class _Page:
     def __init__(self, draft: Draft, words: Doers, titled: frozenset[int]) -> None:
         self._passed = titled
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
-        self._meets, self._during, self._journey = words.meets, words.during, words.journey
+        self._met_there = MetThere(draft, words.meets, words.during, words.journey | words.travel)
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
         self._spoken_of = SpokenOf(draft, words.his_country)
 
@@ -83,7 +84,7 @@ class _Page:
         goal = subject > verb and self._is_goal(verb, subject)
         if (named := self._behind_goal(verb, sentence)) >= 0:
             return named
-        if subject > verb and self._met_there(verb, subject, sentence):
+        if subject > verb and self._met_there.told(verb, subject, sentence):
             return -1
         if subject > verb and subject in self._passed:
             subject = self._ending_title(subject, verb)
@@ -216,19 +217,6 @@ class _Page:
         """``التقت خلالها الرئيس``: a man behind a verb that says ``she``."""
         found = self._draft.resolved.get(self._draft.units[n].ref, ())
         return self._draft.units[verb].verb_gender == "f" and bool(found) and set(found) <= self._draft.men
-
-    def _met_there(self, verb: int, subject: int, sentence: Sentence) -> bool:
-        """``زيارة يلتقي خلالها غدا الرئيس``: the only one named behind it is whom the visitor meets."""
-        units, n = self._draft.units, subject
-        during = any(u.suffix and u.word.removesuffix(u.suffix) in self._during for u in units[verb + 1 : subject])
-        journey = any(u.says(self._journey) for u in units[max(sentence.first, verb - _AHEAD) : verb])
-        if not (during and journey and units[verb].says(self._meets)):
-            return False
-        while n + 2 < sentence.last and units[n + 1].kind == "conj" and units[n + 2].kind == "group":
-            n += 2
-        behind = units[n + 1 : min(n + _DELEGATES, sentence.last)]
-        apart = next((k for k, u in enumerate(behind) if u.word in COMMAS), len(behind))
-        return not any(u.kind == "group" or u.word in _WITH for u in behind[:apart])
 
     def _ending_title(self, subject: int, verb: int) -> int:
         """``التقى مدير هيئة «الأفق» فلان``: the name behind a title that the subject is a word of; -1 where somebody

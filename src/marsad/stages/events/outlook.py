@@ -54,6 +54,8 @@ class Outlook:
             return day.near and not day.said
         if verdict == EVE and to_come:
             return day.near
+        if verdict == ASSUMED and day.parted and not day.near and not to_come:
+            return False  # ``تأتي زيارته بعد أن استدعي السفير في يناير``
         if verdict in (ASSUMED, EVE) and (day.reported or (not match.binds and (day.said or not day.near))):
             return to_come
         if verdict == WITHIN and not match.binds and not day.near:

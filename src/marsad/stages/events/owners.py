@@ -51,9 +51,10 @@ class Owners:
             if units[k - 1].says(self._kin):
                 break  # ``الزعيم السابق، والد الرئيس، في زيارته``: of the father
             if self._draft.group_kind(u) in ("person", "office"):
-                return self._group(u.ref) if units[k - 1].kind == "noun" else self._doer_near(n)
-            if u.kind not in ("prep", "time", "punct"):
-                break
+                opens = units[k - 1].kind == "that"
+                return self._group(u.ref) if units[k - 1].kind == "noun" or opens else self._doer_near(n)
+            if u.kind not in ("prep", "time", "punct") and not (u.kind == "noun" and units[k - 1].kind == "prep"):
+                break  # ``بأن الوزير في طريق عودته``
         return self._doer_near(n)
 
     def _named_behind(self, n: int) -> tuple[str, ...]:

@@ -11,11 +11,30 @@ from marsad.text.tokens import COMMAS
 _NAMED = ("group", "time", "adv", "adj")
 _OPENS = ("that", "quote", "conj")
 _RELATIVE = 10
+_HE = ("هو", "هي", "هما", "هم")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 class Predicates(Reach):
     """Reads the verb that a contact is the subject of, and the verb that another one goes on from."""
+
+    @staticmethod
+    def _meanwhile(units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``شاهد العالم الرئيس وهو يزرع شجرة ويجري محادثات``: the present behind ``وهو`` is of the time of the verb
+        before."""
+        n = verb
+        while n > sentence.first and units[n].word not in _HE:
+            if units[n].kind in ("that", "rel", "quote") or units[n].word in (":", "؛"):
+                return False
+            n -= 1
+        if n <= sentence.first or units[n - 1].kind != "conj" or units[n + 1].kind != "verb":
+            return False
+        main = next((u for u in reversed(units[sentence.first : n]) if u.kind == "verb"), None)
+        return main is not None and main.verb_tense == "past"
+
+    def _since_then(self, units: Sequence[Unit], last: int, sentence: Sentence) -> bool:
+        """``المباحثات التي تجريها الدول منذ فبراير``: whether it is told since when something goes on."""
+        return any(u.word in self._ever_since for u in units[last : min(last + _RELATIVE, sentence.last)])
 
     def _foretold(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> bool:
         """``قال إن القمة بين الرئيسين ستشمل``: the noun opens its clause, and its verb is of what is to come."""

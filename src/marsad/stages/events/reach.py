@@ -139,7 +139,8 @@ class Reach(Rumours):
         if n <= mark or units[n].kind != "prep" or units[n].word not in self._aside:
             return False
         n -= 1
-        while n > mark and units[n].kind in ("adj", "group", "time", "num", "conj"):
+        passed = ("adj", "group", "time", "num", "conj")
+        while n > mark and (units[n].kind in passed or self._has(units[n], self._round)):
             if units[n].kind == "time":
                 return True  # ``يريد في اليوم الثاني من زيارته``
             n -= 1
@@ -152,7 +153,7 @@ class Reach(Rumours):
         n = mark + 1
         while n < anchor - 1 and units[n].kind == "part":
             n += 1
-        return n < anchor - 1 and units[n].kind == "noun" and not self._has(units[n], self._arrange)
+        return n < anchor - 1 and units[n].kind == "noun" and not self._has(units[n], self._arrange | self._round)
 
     def _fallen_through(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> str:
         """``المكالمة أُلغيت``: a later verb without a subject of its own that calls the contact off or puts it off."""

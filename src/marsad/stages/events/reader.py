@@ -237,7 +237,7 @@ class Reader:
         for party in people:
             self.places.note(party.actor)
         told = self._telling(heard, kinds, people, place)
-        if _AGENT_SLOT not in match.binds:
+        if _AGENT_SLOT not in match.binds and self._draft.units[match.anchor].kind == "noun":
             told = msgspec.structs.replace(told, guessed=frozenset(who.get(_AGENT_SLOT, ())))
         if self._parties.enough(match, people, place):
             return self._echoes.hosted(match, told)

@@ -18,6 +18,7 @@ def settled(
     """Meetings of a visitor with his hosts are where the visit is, and part of it, who receives others is at home;
     dates settle what only they tell; ``cities`` are those of the date line."""
     contacts = [_timely(c, published) for c in contacts]
+    contacts = [_awaited(c, contacts, places) if c.told.kind == "visit" else c for c in contacts]
     contacts = [_there(c, contacts) if c.told.kind == "visit" else c for c in contacts]
     visits = [c for c in contacts if c.told.kind == "visit"]
     contacts = [_off(c, visits, places, home) for c in contacts]
@@ -65,6 +66,19 @@ def _timely(contact: Contact, published: str | None) -> Contact:
     if told.status == "planned" and behind(told.date, published):
         return _with(contact, "occurred")
     return contact
+
+
+def _awaited(visit: Contact, contacts: list[Contact], places: Places) -> Contact:
+    """``سيستقبل الرئيس غدا نظيره. وتأتي الزيارة بعد أسبوعين من الأزمة``: a visit that nothing tells of otherwise lies
+    ahead where the guest is to be received."""
+    told, state = visit.told, places.state(visit.told.place)
+    if told.date or told.status != "occurred" or not told.assumed:
+        return visit
+    guests = {p.actor for p in told.people if p.role == "visitor"}
+    theirs = [c.told for c in contacts if c.told.kind == "meeting" and guests & c.told.who]
+    hosted = [m for m in theirs if any(p.role == "host" and places.state_of(p.actor) == state for p in m.people)]
+    awaited = bool(hosted) and all(m.status == "planned" for m in hosted)
+    return _with(visit, "planned") if awaited else visit
 
 
 def _there(visit: Contact, contacts: list[Contact]) -> Contact:

@@ -53,6 +53,8 @@ class Judge(Predicates):
         related = self._relative(units, anchor, last, sentence)
         if governed in (ASSUMED, WITHIN, "occurred") and self._lasts(units, anchor, sentence):
             return PRESENT
+        if related == PRESENT and self._since_then(units, last, sentence):
+            return "ongoing"
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
         if related == GOING and governed == EVE:
@@ -85,7 +87,8 @@ class Judge(Predicates):
             return "occurred"
         if self._of_what_will_be(units, verb, sentence):
             return "planned"  # ``ستكون المرة الأولى التي يلتقي فيها``
-        if sentence.label == "title" or self._used_to(units, verb, sentence):
+        past = self._used_to(units, verb, sentence) or self._meanwhile(units, verb, sentence)
+        if sentence.label == "title" or past:
             return "occurred"
         if self._wished(units, verb, sentence):
             return self._gone_before(units, verb, sentence) or "possible"
@@ -248,7 +251,7 @@ class Judge(Predicates):
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
         if anchor > sentence.first and self._has(units[anchor - 1], self._outcome):
-            return ASSUMED
+            return "occurred" if units[anchor].suffix else ASSUMED  # ``سيعلن نتيجة اجتماعه``
         for n in range(anchor - 1, max(sentence.first, anchor - _BEFORE) - 1, -1):
             u = units[n]
             if u.kind == "rel" or u.word in (":", "؛") or (u.word in self._breaks and n < anchor - 1):

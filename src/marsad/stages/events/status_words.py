@@ -28,7 +28,7 @@ class StatusWords:
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
         self._called_off, self._put_off = words("status-cancelled"), words("status-postponed")
         self._breaks = words("clause-break")
-        self._purpose = words("status-purpose")
+        self._purpose, self._round = words("status-purpose"), words("round")
         self._ready, self._partly = words("status-ready"), words("out-of")
         self._within = words("status-within")
         self._journey, self._joining = words("journey"), words("takes-part")

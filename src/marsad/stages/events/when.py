@@ -47,7 +47,7 @@ class Day(msgspec.Struct, frozen=True):
 
     ``said`` marks the day of a clause before, on which somebody speaks or acts, which need not be that of the contact,
     ``reported`` one from which ``أن`` parts it, ``until`` one to which something is put off (``أُرجئت إلى الأحد``),
-    ``by`` one by which it is to be: ``قبل نهاية العام``.
+    ``by`` one by which it is to be (``قبل نهاية العام``), ``parted`` one behind ``أن``.
     """
 
     value: str
@@ -56,6 +56,7 @@ class Day(msgspec.Struct, frozen=True):
     reported: bool = False
     until: bool = False
     by: bool = False
+    parted: bool = False
 
 
 class Dates:
@@ -85,7 +86,8 @@ class Dates:
             if known is None or (cost, -len(value)) < known[:2]:
                 reported = self._reported(n, anchor)
                 said = reported or self._said_before(n, anchor, sentence)
-                found = Day(value, cost <= _NEAR, said, reported, self._until(n), self._by(n))
+                parted = any(u.kind == "that" for u in self._draft.units[anchor + 1 : n])
+                found = Day(value, cost <= _NEAR, said, reported, self._until(n), self._by(n), parted)
                 best[anchor] = (cost, -len(value), found)
         return {anchor: day for anchor, (_, _, day) in best.items()}
 
