@@ -287,9 +287,9 @@ class Discourse:
     def _sides(self) -> list[str]:
         """People met, the latest last; whoever speaks is no side of what he tells: ``قال المتحدث إن الجانبين``."""
         people = self._cast.people()
-        others = [p for p in people if p not in (self._told or ())]
-        sides = [p for p in others if not self._speaks_for_others(p)]
-        return next((row for row in (sides, others) if len(row) > 1), people)
+        sides = [p for p in people if not self._speaks_for_others(p)]
+        others = [p for p in sides if p not in (self._told or ())]
+        return others if len(others) > 1 else sides
 
     def _speaks_for_others(self, person: str) -> bool:
         return any(role.endswith(MOUTH) for role in self._roles(person))

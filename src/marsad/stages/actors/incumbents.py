@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
 from marsad.article import Actor
 from marsad.rulebook import OfficeEntry, Rulebook
@@ -16,7 +16,7 @@ class Incumbents:
     """Holders of offices on one page.
 
     ``actors`` are those met so far, to which a disputed office is added as an actor of its own; ``named`` are those
-    whom the page names anywhere; ``posts`` says whom the page itself gives an office, by role and state;
+    whom the page names anywhere; ``said`` notes whom the page itself gives an office;
     ``disputed_of`` has the state of each disputed office met.
     """
 
@@ -24,14 +24,30 @@ class Incumbents:
         self, rulebook: Rulebook, date: str | None, actors: dict[str, Actor], named: Collection[str] = ()
     ) -> None:
         self._rules, self._date, self._actors, self._named = rulebook, date, actors, named
-        self.posts: dict[tuple[str, str], str] = {}
+        self.posts: dict[tuple[str, str], list[str]] = {}
         self.disputed_of: dict[str, str] = {}
 
     def holder(self, role: str, state: str) -> str | None:
         """Who holds the office of a state, or of the body that governs it: as the page says itself, else by the rules
         on the article's day."""
-        if (role, state) in self.posts:
-            return self.posts[role, state]
+        said = self.posts.get((role, state), [])
+        return said[-1] if len(set(said)) == 1 else self._by_rules(role, state, said) or next(reversed(said), None)
+
+    def say(self, role: str, states: Iterable[str], person: str) -> None:
+        """Note that the page itself gives somebody an office of some states."""
+        for state in states:
+            self.posts.setdefault((role, state), []).append(person)
+
+    def of_states(self) -> frozenset[str]:
+        """Whom the page gives an office of a state."""
+        return frozenset(p for (_, of), people in self.posts.items() if of in self._rules.states for p in people)
+
+    def _by_rules(self, role: str, state: str, said: Sequence[str]) -> str | None:
+        """The holder by the rules; of several whom the page has ``said`` to be in office he must be one."""
+        found = self._of_rules(role, state)
+        return found if not said or found in said else None
+
+    def _of_rules(self, role: str, state: str) -> str | None:
         for office in offices_called(self._rules, role, state):
             if office.role == _ABOVE and f"{role}/{state}" in self._rules.offices:
                 continue

@@ -70,7 +70,7 @@ class Cast:
                 if _COUNTERPART not in part.feats:
                     self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
                 if (part.names or part.new) and not part.feats & _NOT_NOW and not self._is_anothers(actor, part):
-                    self._incumbents.posts.update({(part.role, state): actor for state in part.states})
+                    self._incumbents.say(part.role, part.states, actor)
         return found
 
     def _part(self, part: Part) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ class Cast:
     def _person_of(self, states: tuple[str, ...]) -> str | None:
         """``الدبلوماسي السنغالي``: the person of that state met last; of a body whoever serves no state."""
         if self._rules.states.keys().isdisjoint(states):
-            officials = {a for (_, of), a in self._incumbents.posts.items() if of in self._rules.states}
+            officials = self._incumbents.of_states()
             return next((p for p in self.people()[::-1] if p not in officials and not self.terms.serves_state(p)), None)
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
         people = (a for a in reversed(self.order) if self.actors[a].kind == "person" and not self.terms.leads(a))

@@ -50,7 +50,7 @@ class Known:
 
     def _of_time(self, draft: Draft, c: Candidate, date: str, named: Collection[str]) -> Iterator[Candidate]:
         sorts = _PEOPLE & set(c.feats.split())
-        if c.kind != "name" or not sorts or ("full" in sorts and not self._is_widespread(draft, c)):
+        if c.kind != "name" or not sorts or (c.j > c.i + 1 and not self._is_widespread(draft, c)):
             yield c
             return
         refs = tuple(r for r in c.refs if r in named or self._first.get(r, date)[:_MONTH] <= date[:_MONTH])

@@ -23,7 +23,7 @@ from marsad.text.tokens import COMMAS
 _LONGEST, _LONG_OUTLET, _SHORT = 6, 9, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
-_ANY_MINISTER = "minister"
+_UN, _ANY_MINISTER = "united-nations", "minister"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE = "ال"
 _THE_SOURCE = "المصدر"
@@ -334,8 +334,10 @@ class Unlisted:
         role, state = self._rules.roles.get(part.role), self._rules.actors.get(part.states[0])
         if role is None or state is None or part.feats & _NOBODY or part.role == _ANY_MINISTER:
             return ()
-        actor = f"new-office-{part.role}-{state.id}"
+        actor = "-".join((f"new-office-{part.role}-{state.id}", *part.target))
         label = role.en.replace("{state}", state.en).replace("{adj}", state.adjective_en or state.en)
+        if part.target and part.target[0] in self._rules.actors and not part.target[0].startswith(_UN):
+            label = f"Representative of {state.en} to {self._rules.actors[part.target[0]].en}"
         text = self._draft.article.text[group.start : group.end]
         self.actors.setdefault(
             actor, Actor(kind="office", label_en=label, label_ar=text, country=state.country or None)
