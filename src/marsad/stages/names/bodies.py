@@ -128,8 +128,10 @@ class _Page:
         if not name or close < 0 or not self._may_be_title(name):
             return None
         if (listed := self._listed(k + 1, close)) is not None:
-            made = self._candidate(hit, close + 1, self._proper(head, hit, name, close + 1))
-            return msgspec.structs.replace(made, kind="name", refs=listed.refs, naming=None)
+            naming = self._proper(head, hit, name, close + 1)
+            headed = self._rules.listed.headed(head, naming)
+            made = self._candidate(hit, close + 1, naming)
+            return msgspec.structs.replace(made, kind="name", refs=(headed,) if headed else listed.refs, naming=None)
         return self._named(hit, head, name, close + 1)
 
     def _named(self, hit: Hit, head: Head, name: tuple[Token, ...], j: int) -> Candidate:

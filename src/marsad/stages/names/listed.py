@@ -28,11 +28,15 @@ class Listed:
         self._names: dict[tuple[bool, str], set[str]] = {}
         self._sounds: dict[tuple[bool, str], set[str]] = {}
         self._english: dict[tuple[bool, str], set[str]] = {}
+        self._headed: dict[tuple[str, str], set[str]] = {}
         listed = {a.id: a for a in rulebook.actors.values() if a.kind in _BODIES}
         for first, forms in rulebook.forms.items():
             for form in forms:
                 if form.category == "name" and form.ref in listed:
-                    self._enter(listed[form.ref], _without_head(" ".join((first, *form.rest)), heads))
+                    whole = " ".join((first, *form.rest))
+                    name = _without_head(whole, heads)
+                    self._enter(listed[form.ref], name)
+                    self._headed.setdefault((whole.removesuffix(name).strip(), _unjoined(name)), set()).add(form.ref)
         for outlet in rulebook.outlets:
             for mark in outlet.marks:
                 self._enter(listed[outlet.id], fold_word(mark))
@@ -46,9 +50,16 @@ class Listed:
         if len(sound := _sound(name)) >= _LONG_ENOUGH:
             self._sounds.setdefault((outlet, sound), set()).add(entry.id)
 
+    def headed(self, head: Head, naming: Naming) -> str:
+        """The one listed body that has just this head and name, or nothing: ``صحيفة أساهي``, no channel called so."""
+        found = self._headed.get((fold_word(head.head), _unjoined(" ".join(naming.words))), set())
+        return next(iter(found)) if len(found) == 1 else ""
+
     def find(self, head: Head, naming: Naming) -> str:
         """The one listed body that a proper name behind a head means, or nothing."""
         name = _unjoined(" ".join(naming.words))
+        if headed := self.headed(head, naming):
+            return headed
         for table, key in (
             (self._names, name.removeprefix(_ARTICLE)),
             (self._english, naming.en[0].casefold()),
