@@ -36,3 +36,18 @@ def test_what_two_agreed_on_they_agreed_on_where_they_met() -> None:
 def test_what_is_handed_over_to_him_who_was_met_is_of_that_day() -> None:
     found = events("استقبل ماكرون اليوم سيرغي لافروف. ونقل لافروف إلى ماكرون دعوة من بوتين.")
     assert {e.date for e in found if e.kind == "message"} == {"2021-11-18"}
+
+
+def test_a_meeting_on_the_margins_is_where_the_gathering_is() -> None:
+    (meeting,) = events("على هامش أعمال الجمعية العامة في نيويورك، التقى ماكرون أمس بوتين.")
+    assert meeting.place == "new-york-city"
+
+
+def test_who_receives_credentials_is_at_home() -> None:
+    (meeting,) = (e for e in events("تسلم ماكرون أمس أوراق اعتماد سفير تركيا الجديد.") if e.kind == "meeting")
+    assert meeting.place == "france"
+
+
+def test_the_next_stop_of_a_journey_to_come_has_a_day_of_its_own() -> None:
+    found = events("يصل ماكرون إلى موسكو غدا، في مستهل جولة ستقوده إلى أنقرة.")
+    assert {(e.place, e.date) for e in found} == {("moscow", "2021-11-19"), ("ankara", None)}

@@ -72,3 +72,8 @@ def test_their_summit_is_of_those_two_wherever_it_is_held() -> None:
 def test_whom_a_state_invites_it_does_not_see_off() -> None:
     (message,) = (e for e in events("ودعت الكويت الرئيس الروسي بوتين إلى زيارتها.") if e.kind != "visit")
     assert (message.kind, who(message)) == ("message", {"kuwait", PUTIN})
+
+
+def test_what_was_supposed_to_be_and_was_put_off_is_off() -> None:
+    (meeting,) = events("كان من المفترض أن يلتقي ماكرون بوتين اليوم، إلا أن اللقاء أرجئ.")
+    assert meeting.status == "cancelled"

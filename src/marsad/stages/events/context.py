@@ -344,7 +344,9 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
     if told.kind == "call":
         near = [t for t in near if t.kind not in ("visit",)]
     real = told.status in ("occurred", "ongoing")
-    days = (t.date for t in near if t.date and not (told.open and behind(t.date, published)))
+    next_stop = told.open and told.kind == "visit"  # ``يصل إلى الرياض الخميس في مستهل جولة تقوده إلى مسقط``
+    beside = [t for t in near if not (next_stop and t.kind == "visit" and t.place != told.place)]
+    days = (t.date for t in beside if t.date and not (told.open and behind(t.date, published)))
     days = (day for day in days if not (real and ahead(day, published)))
     spoken_of = told.leaning and told.assumed  # ``وصل مساء الأحد إلى باريس مقر القمة``
     date = told.date or (None if told.undated or spoken_of else next(days, None))

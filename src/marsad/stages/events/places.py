@@ -25,6 +25,7 @@ class PlaceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.actors = rulebook.actors
+        self.margins = rulebook.word_class("margins")
         self.sites = rulebook.word_class("site")
         self.capital = rulebook.word_class("capital")
         self.homeland = rulebook.word_class("homeland")
@@ -183,7 +184,15 @@ class Places:
             or self._of_round(b, sentence)
             or noun.says(self._words.contacts | self._words.held)
             or self._is_site(b)
+            or self._is_margin(b, sentence)
         )
+
+    def _is_margin(self, n: int, sentence: Sentence) -> bool:
+        """``على هامش أعمال الجمعية العامة في نيويورك``: a noun at n that says on whose margins something happens."""
+        units = self._draft.units
+        while n > sentence.first and units[n].kind in ("noun", "adj", "word", "num"):
+            n -= 1
+        return units[n].word in self._words.margins
 
     def _of_round(self, n: int, sentence: Sentence) -> bool:
         """``الدورة المقبلة للجنة المشتركة بدكار``: a noun at n that says of what kind a round of talks is."""

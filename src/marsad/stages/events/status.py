@@ -178,7 +178,7 @@ class Judge(Predicates):
     def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
         """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
         was = any(u.word in self._was for u in units[max(sentence.first, mark - _EVE) : mark])
-        if status != "planned" or not was:
+        if status not in ("planned", "possible") or not was:
             return status
         behind = [u for u in units[verb + 1 : sentence.last] if u.kind == "verb"]
         if any(self._has(u, self._called_off) for u in behind):
