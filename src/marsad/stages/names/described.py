@@ -21,9 +21,12 @@ def described(
     """Two or three words right behind a verb of speech, whatever they mean, before a noun of ``people``, mostly behind
     a comma; ``texts`` are nouns that speak themselves, in which nobody is named."""
     for at in sorted(draft.starts.get(SPEECH, ())):
+        i = at + 1
+        if i in taken or not _is_word(draft, i) or draft.tokens[i].word.startswith(_ARTICLE):
+            continue
         if not shapes.speaks(draft, at) or _is_of_grammar(draft, at):
             continue
-        i, j = at + 1, _title(draft, at + 1, people)
+        j = _title(draft, i, people)
         free = _TWO <= j - i <= _THREE and not any(k in taken for k in range(i, j))
         named = free and all(_may_name(draft, t, people | texts) for t in draft.tokens[i:j])
         if named and _is_one(draft, shapes, i, j):

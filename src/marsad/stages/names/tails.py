@@ -14,11 +14,11 @@ def of_families(draft: Draft, found: list[Candidate]) -> list[Candidate]:
     bearers: dict[tuple[str, ...], Candidate] = {}
     made = []
     for c in found:
-        words = _words(draft, c)
-        whole = bearers.get(words) if _is_short(c, words) else None
+        short = bool(bearers) and c.j - c.i == _TWO and _is_short(c)
+        whole = bearers.get(_words(draft, c)) if short else None
         made.append(_short(draft, c, whole) if whole is not None else c)
-        if _is_full(c) and len(words) > _TWO:
-            bearers.setdefault(words[-_TWO:], c)
+        if c.j - c.i > _TWO and _is_full(c):
+            bearers.setdefault(_words(draft, c)[-_TWO:], c)
     return made
 
 
@@ -27,9 +27,9 @@ def _words(draft: Draft, c: Candidate) -> tuple[str, ...]:
     return (first[sum(map(len, c.pro)) :], *others)
 
 
-def _is_short(c: Candidate, words: tuple[str, ...]) -> bool:
+def _is_short(c: Candidate) -> bool:
     """Somebody new, or a listed person by a part of his name."""
-    return len(words) == _TWO and (c.kind == "new" or (c.kind == "name" and "short" in c.feats))
+    return c.kind == "new" or (c.kind == "name" and "short" in c.feats)
 
 
 def _is_full(c: Candidate) -> bool:

@@ -44,8 +44,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         found = list(cues.of(draft))
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook, speaker_words)
-        attributed = list(sources.of(draft, at, unlisted.source))
-        speakers = Speakers(draft, kinds, unlisted, attributed)
+        speakers = Speakers(draft, kinds, unlisted, lambda: list(sources.of(draft, at, unlisted.source)))
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
         topics = Topics(draft.matter, rulebook.unsaid)
         ends = end_words.of(draft, at)

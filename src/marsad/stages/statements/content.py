@@ -127,17 +127,11 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     u = units[n]
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
-    if _after_comma(units, n) and u.word in _ASIDES and _is_aside(units, n, first):
-        return False
-    if _after_comma(units, n) and (u.word in ends.stops or _leaves_open(units, n, ends.disclosing)):
-        return True
+    if _after_comma(units, n):
+        ended = _ends_behind_comma(units, n, ends, first)
+        if ended is not None:
+            return ended
     if units[n - 1].kind == "quote" and n - 1 > first and u.word in _ASIDES:
-        return True
-    if _after_comma(units, n) and (_tells_before(units, n, ends) or _says_where(units, n, ends)):
-        return True
-    if _after_comma(units, n) and _without_saying(units, n, ends):
-        return True
-    if u.word in _IT and _after_comma(units, n) and _is_answered(units, n, ends):
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
@@ -157,6 +151,18 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
         or (ends.is_cue(n) and _joined(units, n))
         or (ends.speaks(n) and (_joined(units, n) or units[n - 1].word == _ALSO))
     )
+
+
+def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool | None:
+    """Whether what stands behind a comma at unit n ends a report (yes or no); nothing where the comma says neither."""
+    u = units[n]
+    if u.word in _ASIDES and _is_aside(units, n, first):
+        return False
+    if u.word in ends.stops or _leaves_open(units, n, ends.disclosing):
+        return True
+    if _tells_before(units, n, ends) or _says_where(units, n, ends) or _without_saying(units, n, ends):
+        return True
+    return True if u.word in _IT and _is_answered(units, n, ends) else None
 
 
 def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from marsad.layers import Draft
 from marsad.stages.statements.agreement import Agreement
@@ -12,10 +13,11 @@ from marsad.stages.statements.sources import Source
 
 
 class Heard:
-    """The reports of one draft in its order; ``attributed`` are its attributions, which stand beside them."""
+    """The reports of one draft in its order; ``attributions`` finds those that stand beside them, few
+    pages ask for it."""
 
-    def __init__(self, draft: Draft, agreement: Agreement, attributed: Sequence[Source]) -> None:
-        self._draft, self._agreement, self._attributed = draft, agreement, attributed
+    def __init__(self, draft: Draft, agreement: Agreement, attributions: Callable[[], Sequence[Source]]) -> None:
+        self._draft, self._agreement, self._attributions = draft, agreement, attributions
         self._end = -1
         self.said: list[Said] = []
 
@@ -24,6 +26,10 @@ class Heard:
         if self.outer(cue) is None:
             self.said.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
+
+    @cached_property
+    def _attributed(self) -> Sequence[Source]:
+        return self._attributions()
 
     @property
     def who(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.agreement import Agreement
@@ -31,7 +31,9 @@ _ARTICLE, _HAS = "ال", "قد"
 class Speakers:
     """Remembers who spoke last, so that ``وأضاف`` finds its subject."""
 
-    def __init__(self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted, attributed: Sequence[Source] = ()) -> None:
+    def __init__(
+        self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted, attributions: Callable[[], Sequence[Source]]
+    ) -> None:
         self._draft = draft
         self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing = kinds.ascribing
@@ -39,7 +41,7 @@ class Speakers:
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance), Latter(draft)
-        self._heard = Heard(draft, self._agreement, attributed)
+        self._heard = Heard(draft, self._agreement, attributions)
 
     @property
     def _doers(self) -> Doers:
