@@ -166,3 +166,22 @@ def test_an_attribution_that_no_comma_parts_stands_in_what_is_said() -> None:
 def test_figures_are_whose_they_are() -> None:
     text = "أعلنت المؤسسة الوطنية للنفط فتح الميناء. وبحسب أرقام المؤسسة، بلغت الخسائر 850 ألف برميل يوميا."
     assert len({s.speaker for s in statements(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وبحسب تقرير نشرته رويترز الأربعاء، فإن الإدارة تدرس خفض القوات.", [("reuters",)]),
+        ("كشف مصدر حكومي رفيع، فضل عدم الكشف عن هويته، لرويترز أن الحكومة ستستقيل.", [()]),
+        (
+            "وأوضحت وزارة الدفاع الروسية، في بيان حصلت رويترز على نسخة منه، أن السفن جاهزة. وأكد البيان أن العمل جار.",
+            [("defence-ministry-of-russia",), ("defence-ministry-of-russia",)],
+        ),
+        (
+            "أعلن لافروف في بيان له أن العمل جار. وأوضح البيان أن اللجنة ستجتمع.",
+            [("sergey-lavrov",), ("sergey-lavrov",)],
+        ),
+    ],
+)
+def test_whose_texts_they_are_and_who_only_has_them(text: str, speakers: list[tuple[str, ...]]) -> None:
+    assert [s.speakers for s in statements(text)] == speakers

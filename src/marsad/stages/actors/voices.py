@@ -10,6 +10,7 @@ from marsad.text.fold import fold_word
 _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "person": {"person"}}
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 _MINISTRY = fold_word("وزارة")
+_OF_HIS = frozenset({"له", "لها", "لهم", "لهما"})
 _BESIDE, _JOINT = 2, "مشترك"
 _KINDS = ("body", "outlet", "person", "named")
 
@@ -43,8 +44,8 @@ class Voices:
 
     def _of_kind(self, n: int, unit: Unit, noun: str, focus: tuple[str, ...]) -> tuple[str, ...]:
         kind, unnamed = self._words.speaking[noun], noun in self._words.unnamed
-        if kind == "body" and self._is_joint(n):
-            self._heard[kind] = focus if len(focus) > 1 else ()
+        if kind == "body" and (self._is_joint(n) or self._is_had(n)):
+            self._heard[kind] = focus if len(focus) > 1 or not self._is_joint(n) else ()
             return ()
         found = self._owner(n, focus, described=unnamed or kind == "outlet")
         if not found and kind == "named":
@@ -74,7 +75,7 @@ class Voices:
         units, linked = self._draft.units, not self._draft.units[n].word.startswith("ال")
         for k in range(n + 1, min(n + 5, len(units))):
             u = units[k]
-            if k == n + 1 and u.word == "له":
+            if k == n + 1 and u.word in _OF_HIS:
                 return focus
             linked = linked or u.kind == "prep"
             if not linked and u.kind == "group" and self._draft.groups[u.ref].kind != "nationality":
@@ -101,6 +102,11 @@ class Voices:
     def _quotes(self, n: int) -> bool:
         around = self._draft.units[max(n - 1, 0) : n + 2]
         return n > 0 and len(around) > _BESIDE and around[0].says(self._words.reporting) and around[2].word == "عن"
+
+    def _is_had(self, n: int) -> bool:
+        """``بيان حصلت الوكالة على نسخة منه``: a text that who acts has put out, whoever else has it."""
+        near = self._draft.units[n + 1 : n + 2]
+        return any(u.says(self._words.receiving) for u in near) and not self._is_behind(n, "من")
 
     def _is_received(self, n: int, actor: str) -> bool:
         """``بيان تلقته الوكالة``: an outlet has it, and somebody else has put it out."""

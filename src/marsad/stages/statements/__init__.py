@@ -109,7 +109,9 @@ def _statement(
     start, end, form = content
     who, chain = speakers.of(cue, end)
     text, unit = draft.article.text, draft.units[cue.at]
-    if (not who and _needs_speaker(cue, form)) or (len(who) != _TWO and _is_of_two(unit)):
+    if (not who and _needs_speaker(cue, form) and not speakers.is_a_source(cue)) or (
+        len(who) != _TWO and _is_of_two(unit)
+    ):
         return None
     return Statement(
         id="",

@@ -90,7 +90,8 @@ class Phrases:
         before = self._units[n - 1]
         if before.kind == "conj" and n - 1 > at:
             return False
-        asked = before.kind in ("noun", "adj") and self._units[at].says(self._words.addressed)
+        addressed = self._words.addressed | self._words.passive_without_object
+        asked = before.kind in ("noun", "adj") and self._units[at].says(addressed)
         if asked and not any(u.kind == "prep" for u in self._units[at + 1 : n]):
             return True
         if any(u.says(self._words.manner) for u in self._units[n + 1 : n + 2]):

@@ -226,7 +226,8 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
         unit = draft.units[n]
         leads = n + 1 < sentence.last and draft.units[n + 1].kind == "that"
         therein = n + 1 < len(draft.units) and draft.units[n + 1].word in _THEREIN
-        put_out = unit.kind == "verb" and draft.units[n - 1].kind == "group" and not therein
+        told = draft.units[n - 1].kind == "group" or (draft.units[n - 1].kind == "noun" and bool(unit.suffix))
+        put_out = unit.kind == "verb" and told and not therein
         joins = unit.kind == "conj" and unit.word not in _SO
         if (unit.kind in ("rel", "verb") and not put_out) or (joins and not leads):
             return 0

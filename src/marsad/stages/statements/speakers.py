@@ -56,6 +56,11 @@ class Speakers:
         self._heard.note(found, cue, end)
         return found, tuple(a for a in chain if a not in found)
 
+    def is_a_source(self, cue: Cue) -> bool:
+        """``كشف مصدر لصحيفة أن``: somebody speaks who wants no name."""
+        stated = self._stated.behind(cue.at) if cue.content == "clause" else -1
+        return stated >= 0 and self._unlisted.is_source(stated)
+
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks, whoever he is."""
         units = self._draft.units
