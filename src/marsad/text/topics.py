@@ -30,17 +30,19 @@ _start = attrgetter("start")
 class Weights(msgspec.Struct, frozen=True):
     """What counts beside a stretch's own words, of which each counts 1.
 
-    ``page`` is shared out among the page's topics; a second topic is given if the stretch names it with a whole word,
-    not in passing, and it has ``second`` of the first one's weight, of contacts none, for what was talked about is told
-    in other sentences.
+    ``page`` is shared out among the page's topics. ``passing`` is what words in passing say together, in a contact
+    nothing, for that two met is what every contact tells. A second topic is given if the stretch names it with a whole
+    word, not in passing, and it has ``second`` of the first one's weight, of contacts none, for what was talked about
+    is told in other sentences.
     """
 
     page: float
+    passing: float
     second: float
 
 
-SPEECH = Weights(page=5, second=0.5)
-CONTACT = Weights(page=6, second=inf)
+SPEECH = Weights(page=5, passing=1.5, second=0.5)
+CONTACT = Weights(page=6, passing=0, second=inf)
 
 
 class Topics:
@@ -54,12 +56,13 @@ class Topics:
     def of(self, start: int, end: int, weights: Weights) -> tuple[str, ...]:
         """At most two topic ids of the stretch ``[start, end)``, the strongest first."""
         words = tuple(_inside(self._matter.words, start, end))
-        score = _sums(words)
         named = _sums(word for word in words if not word.passing)
-        for topic, share in self._matter.shares.items():
-            score[topic] = score.get(topic, 0) + weights.page * share
-        for topic, weight in self._unsaid.items():
-            score[topic] = score.get(topic, 0) + weight
+        passing = {word.topic: weights.passing for word in words if word.passing}
+        page = {topic: weights.page * share for topic, share in self._matter.shares.items()}
+        score = dict(named)
+        for table in (passing, page, self._unsaid):
+            for topic, weight in table.items():
+                score[topic] = score.get(topic, 0) + weight
         ranked = sorted(score.items(), key=lambda each: (-each[1], each[0]))[:2]
         least = weights.second * ranked[0][1] if ranked else 0
         return tuple(t for n, (t, weight) in enumerate(ranked) if not n or (named.get(t, 0) >= 1 and weight >= least))
