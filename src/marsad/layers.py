@@ -7,6 +7,7 @@ article's text, token ranges are half-open indices into ``Draft.tokens``.
 from __future__ import annotations
 
 from collections.abc import Set
+from operator import attrgetter
 from typing import dataclass_transform
 
 import msgspec
@@ -20,6 +21,8 @@ _NAMED = frozenset({"person", "new"})
 AT_HOME = "home"  # a feature of names that mean a body only on pages that speak of its state
 DUBIOUS = "doubtful"  # a feature of names that are more often another word
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone
+START = attrgetter("start")
+"""The offset at which a unit or mention starts: a key to look it up by."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))

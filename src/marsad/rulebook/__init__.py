@@ -82,6 +82,11 @@ class Rulebook:
         """Verbs that say nothing but that somebody speaks, folded."""
         return frozenset(fold_word(v.verb) for v in self.speech if v.verb and v.strength == "strong")
 
+    @cached_property
+    def speech_verbs(self) -> frozenset[str]:
+        """All verbs of speech, folded."""
+        return frozenset(fold_word(v.verb) for v in self.speech if v.verb)
+
     def public(self, actor: str) -> Actor:
         """A known actor as readings show it; raises ``KeyError`` for an id the rules do not have."""
         entry = self.actors[actor]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Set
 
 import msgspec
 
@@ -118,7 +118,7 @@ def fits(field: Field, p: int, kind: str) -> bool:
     if kind == "time":
         return unit.kind == "time"
     if kind in _COUNTED:
-        return any(hit.category == kind for hit in unit.hits) or (kind == "number" and unit.kind == "num")
+        return kind in [hit.category for hit in unit.hits] or (kind == "number" and unit.kind == "num")
     if unit.kind != "group":
         return False
     group = field.groups[unit.ref].kind
@@ -230,7 +230,7 @@ class Entrance(msgspec.Struct, frozen=True):
     """A pattern ready to be tried where its anchor stands.
 
     ``opens`` tells whether a unit can be the first of it, so that few starts before the anchor are tried in full, and
-    ``needs`` what must be in the sentence besides: three of four patterns that are anchored there cannot match.
+    ``needs`` sets of which something must be in the sentence besides, words or refs.
     """
 
     entry: PatternEntry
@@ -238,13 +238,6 @@ class Entrance(msgspec.Struct, frozen=True):
     at_start: bool
     opens: Callable[[Field, int], bool]
     needs: tuple[frozenset[str], ...]
-
-    def may_match(self, said: frozenset[str]) -> bool:
-        """Whether a sentence of these words and refs has what the pattern needs; a plain loop, for most have not."""
-        for needed in self.needs:  # noqa: SIM110
-            if said.isdisjoint(needed):
-                return False
-        return True
 
 
 Entrances = tuple[Entrance, ...]
@@ -284,15 +277,18 @@ class Matcher:
         return found
 
     def _tries(self, draft: Draft, sentence: Sentence, anchored: list[int]) -> Tries:
-        entrances = ((p, entrance) for p in anchored for entrance in self._entrances(draft.units[p]))
-        return [(p, entrance) for p, entrance in entrances if entrance.may_match(sentence.said)]
+        """Three of four patterns that are anchored here need what the sentence has not."""
+        lacks, units = sentence.said.isdisjoint, draft.units
+        here = [(p, entrance) for p in anchored for entrance in self._entrances(units[p])]
+        return [each for each in here if not any(map(lacks, each[1].needs))]
 
-    def _entrances(self, unit: Unit) -> Iterator[Entrance]:
+    def _entrances(self, unit: Unit) -> Entrances:
         """Patterns anchored at a unit."""
-        yield from self._words.get(unit.word, ())
+        found = self._words.get(unit.word, ())
         for hit in unit.hits:
             if hit.ref in self._refs:
-                yield from self._refs[hit.ref].get(hit.category, ())
+                found += self._refs[hit.ref].get(hit.category, ())
+        return found
 
     def matches(self, field: Field, sentence: Sentence, tries: Tries) -> list[Match]:
         """Everything found in a sentence, each pattern at most once at an anchor."""

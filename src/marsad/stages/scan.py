@@ -6,7 +6,7 @@ process and remembered, so a page costs one dictionary look-up a word, however m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import msgspec
 
@@ -58,15 +58,16 @@ class Core(msgspec.Struct, frozen=True, gc=False):
 
 class Known(msgspec.Struct, frozen=True, gc=False):
     """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), what longer ones may start
-    with it, ``bound`` whether one of these takes a pronoun at its end, and by what the former are noted."""
+    with it, their second words and what these begin with before a pronoun, and by what the former are noted."""
 
     single: tuple[tuple[str, str, str, tuple[str, ...], str], ...]
     longer: tuple[tuple[Core, Split], ...]
-    bound: bool
+    seconds: Collection[str]
+    stems: Collection[str]
     sorts: tuple[str, ...]
 
 
-_NOTHING = Known((), (), False, ())
+_NOTHING = Known((), (), (), (), ())
 
 
 class Lookup:
@@ -81,16 +82,17 @@ class Lookup:
         """All entries by the token they start at, the longest first; where those of each sort start."""
         found: dict[int, tuple[Hit, ...]] = {}
         starts: dict[str, list[int]] = {}
-        for token in tokens:
-            known = self._known.get(token.word) or self._remember(token)
+        remembered = self._known
+        for i, token in enumerate(tokens):
+            known = remembered.get(token.word) or self._remember(token)
             if known is _NOTHING:
                 continue
-            i, j = token.i, token.i + 1
+            j = i + 1
             here = [Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single]
             sorts = known.sorts
             if known.longer and (phrases := _phrases(known, i, tokens)):
                 here = phrases + here
-                sorts = self._sorts((hit.category, hit.ref) for hit in here)
+                sorts = self._sorts([(hit.category, hit.ref) for hit in here])
             if here:
                 found[i] = tuple(here)
                 for sort in sorts:
@@ -113,8 +115,9 @@ class Lookup:
         longer = tuple([(core, split) for core, split in cores if core.longer])
         if not (single or longer):
             return _NOTHING
-        sorts = self._sorts((form.category, form.ref) for form, _ in fitting)
-        return Known(single, longer, any(core.begins for core, _ in longer), sorts)
+        sorts = self._sorts([(form.category, form.ref) for form, _ in fitting])
+        seconds = _merged([core.longer for core, _ in longer])
+        return Known(single, longer, seconds, _merged([core.begins for core, _ in longer]), sorts)
 
     def _sorts(self, entries: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         """By what entries are noted, given their categories and refs."""
@@ -131,6 +134,12 @@ class Lookup:
         if core is None:
             self._cores[word] = core = _core_of(self._forms[word])
         return core
+
+
+def _merged(words: list[dict[str, tuple[Form, ...]]]) -> Collection[str]:
+    """The keys of all; no copy of them where one has any."""
+    some = [each for each in words if each]
+    return some[0] if len(some) == 1 else frozenset().union(*some)
 
 
 def _core_of(forms: tuple[Form, ...]) -> Core:
@@ -162,15 +171,15 @@ def _phrases(known: Known, i: int, tokens: Sequence[Token]) -> list[Hit]:
     if behind in _JOINTS:
         behind = next_word(tokens, i + 2)
     here: list[Hit] = []
-    for core, split in known.longer:
-        if behind in core.longer:
-            here += _fitting(_complete, core.longer[behind], split, i, tokens)
-    if known.bound and behind.endswith(SUFFIXES):
+    if behind in known.seconds:
+        for core, split in known.longer:
+            here += _fitting(_complete, core.longer.get(behind, ()), split, i, tokens)
+    if known.stems and behind.endswith(SUFFIXES):
         # all before a pronoun of one to three letters and the letter before it, or the whole word
         for stem in (behind[:-4], behind[:-3], behind[:-2], behind):
-            for core, split in known.longer:
-                if stem in core.begins:
-                    here += _fitting(_with_suffix, core.begins[stem], split, i, tokens)
+            if stem in known.stems:
+                for core, split in known.longer:
+                    here += _fitting(_with_suffix, core.begins.get(stem, ()), split, i, tokens)
     return sorted(here, key=lambda hit: -hit.j) if len(here) > 1 else here
 
 

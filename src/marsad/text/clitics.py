@@ -12,9 +12,10 @@ from functools import lru_cache
 import msgspec
 
 SUFFIXES = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
-_LEADS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ك", "ل", "س")
-_GLUED = frozenset("".join(_LEADS + _PREPOSITIONS))
+_LEADS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ك", "ل", "س")
+_GLUED = frozenset((*_LEADS, *_PREPOSITIONS))
+_ARTICLE = "ال"
 _BY_LETTER = {end[-1]: tuple(e for e in SUFFIXES if e[-1] == end[-1]) for end in SUFFIXES}
 
 
@@ -31,22 +32,24 @@ def front_length(pro: Sequence[str]) -> int:
 
     ``للرئيس`` hides the article's alif, so the word starts at its second lam.
     """
-    return sum([len(p) for p in pro if p != "ال"])
+    return sum([len(p) for p in pro if p != _ARTICLE]) if pro else 0
 
 
 def _fronts(word: str) -> list[tuple[tuple[str, ...], str]]:
     """All proclitic sequences with what they leave."""
     if word[:1] not in _GLUED:
         return _articles(word, ())
-    found: list[tuple[tuple[str, ...], str]] = []
-    for lead in _LEADS:
-        if lead and (not word.startswith(lead) or len(word) < 3):
-            continue
-        rest, pro = word[len(lead) :], ((lead,) if lead else ())
-        for prep in _PREPOSITIONS:
-            if prep and (not rest.startswith(prep) or len(rest) < 3):
-                continue
-            found.extend(_articles(rest[len(prep) :], (*pro, prep) if prep else pro))
+    found = _behind(word, ())
+    if len(word) > 2 and word.startswith(_LEADS):
+        found += _behind(word[1:], (word[0],))
+    return found
+
+
+def _behind(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """What proclitics leave, whole and behind a preposition."""
+    found = _articles(rest, pro)
+    if len(rest) > 2 and rest.startswith(_PREPOSITIONS):
+        found += _articles(rest[1:], (*pro, rest[0]))
     return found
 
 
@@ -57,11 +60,11 @@ def _articles(rest: str, pro: tuple[str, ...]) -> list[tuple[tuple[str, ...], st
     last = pro[-1] if pro else ""
     if last == "س":
         return found
-    if rest.startswith("ال") and len(rest) > 3:
-        found.append(((*pro, "ال"), rest[2:]))
+    if rest.startswith(_ARTICLE) and len(rest) > 3:
+        found.append(((*pro, _ARTICLE), rest[2:]))
     if last == "ل" and rest.startswith("ل") and len(rest) > 2:
-        found.append(((*pro, "ال"), rest[1:]))
-        found.append(((*pro, "ال"), rest))
+        found.append(((*pro, _ARTICLE), rest[1:]))
+        found.append(((*pro, _ARTICLE), rest))
         found.append((pro, "ا" + rest))
         found.append((pro, "ال" + rest))
     return found
@@ -78,7 +81,7 @@ def splits_among(word: str, cores: Container[str] | None = None) -> Iterator[Spl
     for pro, core in _fronts(word):
         if cores is None or core in cores:
             yield Split(pro, core)
-        if "ال" in pro:
+        if _ARTICLE in pro:
             continue
         for end in _BY_LETTER.get(core[-1:], ()):
             if core.endswith(end) and len(core) - len(end) >= 2:

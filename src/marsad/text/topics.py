@@ -9,11 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
-from operator import attrgetter
 
 import msgspec
 
-from marsad.layers import Draft, Hit, Matter, Token, TopicWord
+from marsad.layers import START, Draft, Hit, Matter, Token, TopicWord
 
 _MARGIN, _NEAR = "هامش", 3
 _PASSING = "passing-topic"
@@ -24,7 +23,6 @@ _TITLE = 3
 _LONGER = ("topic", "strong-topic")
 _WEIGHTS = {"topic": 1.0, "strong-topic": 2.0, "weak-topic": 0.5, _PASSING: 1.0}
 _ABOUT = frozenset({"title", "body"})
-_start = attrgetter("start")
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -92,7 +90,7 @@ def _sums(words: Iterable[TopicWord]) -> dict[str, float]:
 
 def _inside(found: Sequence[TopicWord], start: int, end: int) -> Iterator[TopicWord]:
     """The words in ``[start, end)``."""
-    for at in range(bisect_left(found, start, key=_start), len(found)):
+    for at in range(bisect_left(found, start, key=START), len(found)):
         word = found[at]
         if word.start >= end:
             break

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from marsad.layers import Draft, Group, Sentence, Unit
+from marsad.layers import Draft, Group, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.choices import Choices
 from marsad.stages.clauses.groups import Groups, GroupWords
@@ -15,7 +15,8 @@ from marsad.stages.clauses.subjects import Subjects
 from marsad.stages.clauses.units import Gathering, Units
 
 _READ = frozenset({"title", "body", "date"})
-_ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote"})
+_ALWAYS_SKIPPED = frozenset({"time", "adj", "adv", "num", "quote", "word"})
+_LIGHT_MARKS = frozenset({"،", ",", "-", "–", "/"})
 
 
 def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
@@ -46,7 +47,7 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
             sentences=tuple(made.sentences),
             said=_said(made.units),
             subjects=subjects,
-            skippable=skippable(made.units, groups, made.sentences, transparent),
+            skippable=skippable(made.units, groups, transparent),
         )
 
     return stage
@@ -78,18 +79,15 @@ def readable(draft: Draft) -> Iterator[tuple[int, int, str]]:
         i = j
 
 
-def skippable(
-    units: list[Unit], groups: list[Group], sentences: list[Sentence], transparent: frozenset[str]
-) -> tuple[bool, ...]:
-    """Which units a pattern may step over: times, asides, commas, describing words."""
-    return tuple([_may_skip(u, groups, transparent) for u in units])
-
-
-def _may_skip(unit: Unit, groups: list[Group], transparent: frozenset[str]) -> bool:
-    if unit.aside or unit.kind in _ALWAYS_SKIPPED or unit.word in transparent:
-        return True
-    if unit.kind == "word":
-        return True
-    if unit.kind == "group":
-        return groups[unit.ref].kind == "nationality"
-    return unit.kind == "punct" and unit.word in ("،", ",", "-", "–", "/")
+def skippable(units: list[Unit], groups: list[Group], transparent: frozenset[str]) -> tuple[bool, ...]:
+    """Which units a pattern may step over: times, asides, commas, describing words; spelled out, for all are asked."""
+    return tuple(
+        [
+            u.kind in _ALWAYS_SKIPPED
+            or u.aside
+            or u.word in transparent
+            or (u.kind == "group" and groups[u.ref].kind == "nationality")
+            or (u.kind == "punct" and u.word in _LIGHT_MARKS)
+            for u in units
+        ]
+    )

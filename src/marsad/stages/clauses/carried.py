@@ -78,7 +78,7 @@ class Carried:
     def is_of_many(self, verb: int) -> bool:
         """``وناشدوا الحكومة``: a verb in the plural comes behind its subject; what stands behind it is its object."""
         feats = [h.feats for h in self._units[verb].hits if h.category == "verb"]
-        return bool(feats) and all(f.startswith(_PAST) and f.endswith(_MANY) for f in feats)
+        return bool(feats) and feats == [f for f in feats if f.endswith(_MANY) and f.startswith(_PAST)]
 
     def is_of_one(self, verb: int) -> bool:
         """``قال مسؤولون إن الوزير سافر، والتقى``: a singular that goes on speaks of one, not of the many before."""

@@ -54,7 +54,7 @@ class Choices:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         chosen = readings(word, hits, lambda first, last: True)
-        picked = tuple(n for n, hit in enumerate(hits) if hit in chosen)
+        picked = tuple([n for n, hit in enumerate(hits) if hit in chosen])
         self._known[word] = choice = self._made(word, hits, chosen, picked)
         return choice
 
@@ -69,12 +69,15 @@ class Choices:
     def _is_open(self, word: str, hits: tuple[Hit, ...], chosen: tuple[Hit, ...]) -> bool:
         """Whether it may be a past mark, a verb that looks like a preposition, or a word of which only the written
         letters tell what it is."""
-        particle = any(h.category == "word" for h in chosen)
-        spelled = particle and (word.endswith(_SEATED) or any(h.ref == CALLED for h in chosen))
-        aloud = particle and any(h.category == "verb" and h.ref in self._voicing for h in hits)
-        leans = any(h.ref == _PREPOSITION and h.suffix == PRONOUN and h not in chosen for h in hits)  # إليه, آلية
-        past = any(h.ref == PAST_MARK for h in hits)
-        return spelled or aloud or leans or past or all(h.suffix == PRONOUN for h in chosen)
+        particle = "word" in [h.category for h in chosen]
+        if particle and (word.endswith(_SEATED) or any(h.ref == CALLED for h in chosen)):
+            return True
+        for h in hits:
+            aloud = particle and h.category == "verb" and h.ref in self._voicing
+            leans = h.ref == _PREPOSITION and h.suffix == PRONOUN and h not in chosen  # إليه, آلية
+            if aloud or leans or h.ref == PAST_MARK:
+                return True
+        return {h.suffix for h in chosen} == {PRONOUN}
 
 
 def is_his(word: str) -> bool:
@@ -113,5 +116,7 @@ def readings(word: str, hits: tuple[Hit, ...], is_free: Callable[[int, int], boo
         if order != best:
             best, found = order, []
         found.append(hit)
-    lead = next((h for h in found if THE in h.pro), found[0] if found else None)
-    return tuple(h for h in found if lead is not None and h.pro == lead.pro)
+    if len(found) < 2:
+        return tuple(found)
+    lead = next((h for h in found if THE in h.pro), found[0]).pro
+    return tuple([h for h in found if h.pro == lead])

@@ -110,15 +110,15 @@ class Units:
     def _plain(self, token: Token, hits: tuple[Hit, ...], choice: Choice | None, aside: bool) -> int:
         """Add a word, number or mark that is read by what stands around it or how it is spelled."""
         i = token.i
-        if is_his(token.word):
-            self._add("prep", token.word, i, i + 1, token.start, token.end, (), -1, aside, token.word[1:])
+        if token.kind == PUNCT:
+            kind = "quote" if token.word in QUOTES else "punct"
+            self._add(kind, token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
         if token.kind == NUMBER:
             self._add("num", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
-        if token.kind == PUNCT:
-            kind = "quote" if token.word in QUOTES else "punct"
-            self._add(kind, token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
+        if is_his(token.word):
+            self._add("prep", token.word, i, i + 1, token.start, token.end, (), -1, aside, token.word[1:])
             return i + 1
         if token.word == THE and i + 1 < len(self._tokens) and self._tokens[i + 1].kind == NUMBER:
             self._add("part", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
@@ -137,9 +137,9 @@ class Units:
         i, core = token.i, token.start + choice.front
         if choice.front:
             self._proclitics(i, core, aside)
-        units, own = self.units, _picked(hits, choice) if choice.some else hits
-        made = (choice.kind, choice.word, i, i + 1, core, token.end, own, -1, 0, aside, choice.suffix, choice.refs)
-        units.append(Unit(len(units), *made))
+        units, own = self.units, tuple([hits[n] for n in choice.picked]) if choice.some else hits
+        word, suffix, refs = choice.word, choice.suffix, choice.refs
+        units.append(Unit(len(units), choice.kind, word, i, i + 1, core, token.end, own, -1, 0, aside, suffix, refs))
         return i + 1
 
     def _word(self, token: Token, hits: tuple[Hit, ...], aside: bool) -> int:

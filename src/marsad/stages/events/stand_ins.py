@@ -9,7 +9,6 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.context import Memory
 from marsad.stages.events.parties import LEADING
-from marsad.text.fold import fold_word
 
 _NEAR = 5
 _MOUTH = "-spokesperson"
@@ -22,7 +21,7 @@ class StandIns:
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft, self._rules = draft, rulebook
         self._summit, self._talks = rulebook.word_class("summit"), rulebook.word_class("talks")
-        self._speech = frozenset(fold_word(s.verb) for s in rulebook.speech if s.verb)
+        self._speech = rulebook.speech_verbs
         self._joining = rulebook.word_class("takes-part")
         self._day = draft.article.published
         self._sent = dict(self._spoken_for())

@@ -87,4 +87,6 @@ class StatusWords:
         bare = unit.word.removeprefix("ال")
         if bare in marks or bare.removesuffix("ه") in marks:
             return True
-        return any(h.ref in marks and h.category in _OPEN_CLASSES for h in unit.hits)
+        return not marks.isdisjoint(unit.refs) and any(
+            h.ref in marks and h.category in _OPEN_CLASSES for h in unit.hits
+        )

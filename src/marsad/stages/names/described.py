@@ -22,7 +22,7 @@ def described(
     a comma; ``texts`` are nouns that speak themselves, in which nobody is named."""
     for at in sorted(draft.starts.get(SPEECH, ())):
         i = at + 1
-        if i in taken or not _is_word(draft, i) or draft.tokens[i].word.startswith(_ARTICLE):
+        if i in taken or i + 1 in taken or not _is_word(draft, i) or draft.tokens[i].word.startswith(_ARTICLE):
             continue
         if not shapes.speaks(draft, at) or _is_of_grammar(draft, at):
             continue

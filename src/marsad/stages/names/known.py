@@ -30,7 +30,7 @@ class Known:
         date = draft.article.published
         if date is None:
             return list(found)
-        named = named_in_full(c for c in found if not self._is_widespread(draft, c))
+        named = named_in_full(c for c in found if c.kind == "name" and not self._is_widespread(draft, c))
         return [c for each in found for c in self._of_time(draft, each, date, named)]
 
     def opens_another(self, draft: Draft, c: Candidate) -> bool:
@@ -49,8 +49,8 @@ class Known:
         return max((self._rules.roles[o.role].rank for o in held if o.role in self._rules.roles), default=0)
 
     def _of_time(self, draft: Draft, c: Candidate, date: str, named: Collection[str]) -> Iterator[Candidate]:
-        sorts = _PEOPLE & set(c.feats.split())
-        if c.kind != "name" or not sorts or (c.j > c.i + 1 and not self._is_widespread(draft, c)):
+        sorts = _PEOPLE.intersection(c.feats.split()) if c.kind == "name" else ()
+        if not sorts or (c.j > c.i + 1 and not self._is_widespread(draft, c)):
             yield c
             return
         refs = tuple(r for r in c.refs if r in named or self._first.get(r, date)[:_MONTH] <= date[:_MONTH])
@@ -61,10 +61,15 @@ class Known:
 
     def _is_widespread(self, draft: Draft, c: Candidate) -> bool:
         """``علي يوسف``: two names that many listed people bear."""
-        words = [draft.tokens[i].word for i in range(c.i, c.j)]
-        words[0] = words[0][sum(map(len, c.pro)) :]
-        many = all(len(self._rules.bearers.get(word, ())) >= _MANY for word in words)
-        return many and len(words) == _TWO and not words[0].startswith(_ARTICLE)
+        if c.j - c.i != _TWO:
+            return False
+        first, last = draft.tokens[c.i].word[sum(map(len, c.pro)) :], draft.tokens[c.i + 1].word
+        return not first.startswith(_ARTICLE) and first in self._many and last in self._many
+
+    @cached_property
+    def _many(self) -> frozenset[str]:
+        """Words of names that many listed people bear."""
+        return frozenset(word for word, people in self._rules.bearers.items() if len(people) >= _MANY)
 
     @cached_property
     def _first(self) -> dict[str, str]:

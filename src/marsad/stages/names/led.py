@@ -38,9 +38,10 @@ def _by_end(draft: Draft, found: list[Candidate], particles: Collection[str]) ->
     """Full names by their last two words where a particle leads these; none where two people end alike."""
     ends: dict[tuple[str, ...], dict[tuple[str, ...], Candidate]] = {}
     for c in found:
-        named = c.kind == "new" or (c.kind == "name" and "full" in c.feats.split() and len(c.refs) == 1)
-        words = _words(draft, c)
-        if named and len(words) > _PAIR and words[-_PAIR] in particles:
+        if c.j - c.i <= _PAIR or draft.tokens[c.j - _PAIR].word not in particles:
+            continue
+        if c.kind == "new" or (c.kind == "name" and "full" in c.feats.split() and len(c.refs) == 1):
+            words = _words(draft, c)
             ends.setdefault(words[-_PAIR:], {}).setdefault(c.refs or words, c)
     return {end: next(iter(people.values())) for end, people in ends.items() if len(people) == 1}
 

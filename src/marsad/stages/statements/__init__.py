@@ -9,7 +9,7 @@ from typing import cast
 import msgspec
 
 from marsad.article import Form, Mention, Statement, StatementClass, span
-from marsad.layers import Draft, Unit
+from marsad.layers import START, Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.chains import beside, through
 from marsad.stages.statements.complements import Cue
@@ -222,7 +222,7 @@ def _attributed(draft: Draft, source: Source, topics: Topics, content: tuple[int
 def about(draft: Draft, start: int, end: int, who: tuple[str, ...]) -> tuple[str, ...]:
     """Actors that the content names, the speaker left out."""
     inside = []
-    for mention in draft.mentions[bisect_left(draft.mentions, start, key=lambda m: m.start) :]:
+    for mention in draft.mentions[bisect_left(draft.mentions, start, key=START) :]:
         if mention.start >= end:
             break
         if mention.end <= end and mention.actor not in who:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from operator import attrgetter
 
 import msgspec
 
@@ -25,6 +26,7 @@ _TURN = 4  # units behind a verb in which another's turn is said
 _OPENING = 4  # units of a subject, whose predicate is still to come
 _ASIDES = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما"})
 _NOT = ("لم", "لن", "لا", "قد", "س")
+_LAST = attrgetter("last")
 
 
 class Ends(msgspec.Struct, frozen=True):
@@ -66,7 +68,7 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
     if last - first < 2:
         return None
     close = last - (draft.units[last - 1].word in COMMAS)
-    k = bisect_left(draft.quotes, close - 1, key=lambda q: q.last)  # no two of them end alike
+    k = bisect_left(draft.quotes, close - 1, key=_LAST)  # no two of them end alike
     whole = draft.quotes[k] if k < len(draft.quotes) else None
     if whole is not None and whole.last == close - 1 and whole.first - 1 == first:
         return whole.start, whole.end, "direct"
@@ -135,13 +137,15 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
         return True
     if u.kind == "prep":
         return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
-    if _goes_on_but(units, n, ends) or _takes_turn(units, n, ends.his_turn):
+    if u.word.startswith(_BUT) and _goes_on_but(units, n, ends):
+        return True
+    joined = units[n - 1].kind == "conj"
+    if joined and u.kind == "verb" and _takes_turn(units, n, ends.his_turn):
         return True
     if u.word == _EXCEPT or u.word.startswith(_BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
         return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
         return False
-    joined = units[n - 1].kind == "conj"
     if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
         return True
     if units[n - 1].word in (*COMMAS, _ALSO) and ends.is_cue(n) and ends.has_subject(n):
@@ -167,18 +171,15 @@ def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) 
 
 def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``لكنه وصف``, ``ولكنها لم تتهم أحدا``: the one who speaks says something else, or leaves it unsaid."""
-    his = units[n].word.startswith(_BUT) and units[n].word not in _BUT
     behind = _at(units, n + 1)
-    if not his or behind is None:
+    if units[n].word in _BUT or behind is None:
         return False
     return ends.tells(n + 2) if behind.word in _NOT and n + 2 < len(units) else ends.speaks(n + 1)
 
 
 def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bool:
-    """``، ونقل الضيف بدوره دعوة``: a verb of somebody else, whose turn it is."""
-    if units[n].kind != "verb" or units[n - 1].kind != "conj" or units[n - 2].word not in COMMAS:
-        return False
-    return any(u.word in his_turn for u in units[n + 1 : n + _TURN])
+    """``، ونقل الضيف بدوره دعوة``: a verb joined behind a comma, of somebody else whose turn it is."""
+    return units[n - 2].word in COMMAS and any(u.word in his_turn for u in units[n + 1 : n + _TURN])
 
 
 def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
@@ -319,6 +320,5 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _form(draft: Draft, first: int, last: int) -> Form:
-    base = min(u.depth for u in draft.units[first:last])
-    quoted = sum(u.depth > base for u in draft.units[first:last])
-    return "mixed" if quoted else "indirect"
+    depths = {u.depth for u in draft.units[first:last]}
+    return "mixed" if len(depths) > 1 else "indirect"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from marsad.article import Statement
-from marsad.layers import Draft, Unit
+from marsad.layers import START, Draft, Unit
 from marsad.rulebook.classes import WordClasses
 from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
@@ -130,8 +130,8 @@ class _Days:
     def _before_content(self, s: Statement) -> tuple[int, int]:
         """The units from the cue to the content."""
         at = s.cue.start if s.cue else s.start
-        first = bisect_left(self._units, at, key=lambda u: u.start)
-        last = bisect_left(self._units, s.start, key=lambda u: u.start)
+        first = bisect_left(self._units, at, key=START)
+        last = bisect_left(self._units, s.start, key=START)
         return first, last
 
     def _is_background(self, n: int) -> bool:
@@ -142,8 +142,8 @@ class _Days:
 
     def _speaks_of(self, n: int, who: tuple[str, ...]) -> bool:
         sentence, mentions = self._draft.sentences[n], self._draft.mentions
-        first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-        last = bisect_left(mentions, sentence.end, key=lambda m: m.start)
+        first = bisect_left(mentions, sentence.start, key=START)
+        last = bisect_left(mentions, sentence.end, key=START)
         return not set(who).isdisjoint(m.actor for m in mentions[first:last])
 
     def _told(self, n: int) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from marsad.layers import Draft, Unit
+from marsad.layers import START, Draft, Unit
 from marsad.stages.statements.complements import Cue
 from marsad.text.fold import fold_word
 
@@ -24,7 +24,7 @@ class Latter:
         latter = next((u for u in beside if self._is_latter(u)), None)
         if latter is None:
             return ()
-        last = bisect_left(self._draft.mentions, latter.start, key=lambda m: m.start)
+        last = bisect_left(self._draft.mentions, latter.start, key=START)
         she = self._word(latter).endswith(_FEMININE)
         named = (m.actor for m in reversed(self._draft.mentions[:last]) if m.how in ("name", "office", "new"))
         fitting = (a for a in named if a not in before and self._is_person(a) and not (she and a in self._draft.men))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from marsad.article import Actor, Statement
-from marsad.layers import Draft, Unit
+from marsad.layers import START, Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.verbs import speech_nouns, speech_verbs
@@ -46,15 +46,15 @@ class Performed:
         """The class of a statement by its opening words, else the one that it has."""
         if s.class_ != _STATED:
             return s.class_
-        first = bisect_left(draft.units, s.start, key=lambda u: u.start)
-        last = bisect_left(draft.units, s.end, key=lambda u: u.start)
+        first = bisect_left(draft.units, s.start, key=START)
+        last = bisect_left(draft.units, s.end, key=START)
         units = draft.units[first:last]
         named = self._named(draft, s, first)
         return named or self._done(draft, s, units) or self._obliged(units) or self._denied(units) or s.class_
 
     def _named(self, draft: Draft, s: Statement, first: int) -> str:
         """``نقلت الوكالة عن الوزير نفيه أن``: the noun of speech right before the content."""
-        at = bisect_left(draft.units, s.cue.end if s.cue else s.start, key=lambda u: u.start)
+        at = bisect_left(draft.units, s.cue.end if s.cue else s.start, key=START)
         said = (h for u in draft.units[max(at, first - _THAT) : first] if u.suffix for h in u.hits)
         return next((self._nouns[h.ref] for h in said if h.category == "noun" and h.ref in self._nouns), "")
 
