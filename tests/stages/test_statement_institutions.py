@@ -25,6 +25,13 @@ def test_a_ministry_is_known_by_the_second_word_of_its_name() -> None:
     assert found.speakers == ("united-states-department-of-the-treasury",)
 
 
+@pytest.mark.parametrize(("nationality", "known"), [("الفرنسية", True), ("السويدية", False)])
+def test_a_body_and_its_nationality_are_the_one_named_before(nationality: str, known: bool) -> None:
+    told = "أعلنت منظمة أطباء العالم أن المركب وصل."
+    (_, found) = statements(f"{told} وأكدت المنظمة {nationality} أن الطاقم بخير.")
+    assert (found.speakers == ("doctors-of-the-world",)) is known
+
+
 def test_without_the_whole_name_before_half_a_name_is_nobody() -> None:
     assert only_statement("وذكرت الخزانة أن المصرف خالف القانون.").speakers == ()
 

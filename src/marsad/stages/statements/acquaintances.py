@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from marsad.layers import Draft
+from marsad.article import Actor
+from marsad.layers import Draft, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.fold import fold_word
@@ -47,6 +48,13 @@ class Acquaintances:
         called = {f.ref for f in self._rules.forms.get(noun, ()) if f.category == _NAME and f.rest}
         last = max((self._last(places, at) for a, places in self._groups.items() if a in called), default=-1)
         return (self._draft.mentions[max(named, last)].actor,) if max(named, last) >= 0 else ()
+
+    def is_from(self, unit: Unit, body: Actor | None) -> bool:
+        """``المنظمة الفرنسية``: whether a nationality is that of a body, whose state nothing denies."""
+        if body is None or body.kind != "organisation" or self._draft.group_kind(unit) != "nationality":
+            return False
+        states = self._draft.groups[unit.ref].parts[0].states
+        return not body.country or body.country in {self._rules.actors[s].country for s in states}
 
     def _last(self, mentions: Sequence[int], at: int) -> int:
         """The last of some mentions that end before offset ``at``; -1 where none does."""

@@ -223,8 +223,11 @@ class Unlisted:
         return ()
 
     def _is_outlet(self, actor: str) -> bool:
-        found = self._draft.actors.get(actor) or self.actors.get(actor)
+        found = self._entry(actor)
         return found is not None and found.kind == "outlet"
+
+    def _entry(self, actor: str) -> Actor | None:
+        return self._draft.actors.get(actor) or self.actors.get(actor)
 
     def _body(self, n: int) -> tuple[str, ...]:
         """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
@@ -238,7 +241,9 @@ class Unlisted:
         if last + 1 < len(self._units) and self._units[last].word in COMMAS and self._people.is_unknown(last + 1):
             return self._person(last + 1)
         again = next((self._called[h] for h in heads if h in self._called), ()) or self._acquainted.body_before(n)
-        described = self._units[n].word.startswith(_ARTICLE) and all(u.kind == "adj" for u in units)
+        described = self._units[n].word.startswith(_ARTICLE) and all(
+            u.kind == "adj" or (again and self._acquainted.is_from(u, self._entry(again[0]))) for u in units
+        )
         if again and described:
             return again
         if self._units[n].word.startswith(_ARTICLE) and not units:
@@ -308,11 +313,8 @@ class Unlisted:
         unit = self._units[n]
         group = self._draft.groups[unit.ref]
         bare = group.kind == "body" and group.j == group.i + 1
-        return (
-            self._whole_name(n, again=True)
-            if bare and self._draft.article.text.startswith(_ARTICLE, group.start)
-            else ()
-        )
+        definite = self._draft.article.text.startswith(_ARTICLE, group.start)
+        return self._whole_name(n, again=True) if bare and definite else ()
 
     def office(self, n: int) -> tuple[str, ...]:
         """Who is said to have the office of the group at unit n, else the office: ``السفير الروسي``; ``الشرطة``."""
