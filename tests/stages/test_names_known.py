@@ -82,3 +82,23 @@ def test_a_body_without_its_state_is_that_of_the_state_said_before() -> None:
 
 def test_a_first_name_alone_is_no_party_called_after_somebody() -> None:
     assert "أنور" not in mentioned("قال نائب رئيس حزب أنور إن الباب مغلق. وكان أنور وريثا محتملا.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("دخلت الشرطة العسكرية الروسية البلدة.", "الشرطة العسكرية الروسية", "military-police-of-russia"),
+        ("نفى الدفاع المدني في غزة الخبر.", "الدفاع المدني في غزة", "palestinian-civil-defence"),
+        ("نفى المتحدث باسم الدفاع المدني في غزة الخبر.", "الدفاع المدني في غزة", "palestinian-civil-defence"),
+        ("شاركت في التحالف الذي تقوده السعودية.", "السعودية", "saudi-arabia"),
+        ("نقلت صحيفة «أساهي» الخبر.", "صحيفة «أساهي»", "asahi-shimbun"),
+        ("عبرت السفينة بحر البلطيق.", "بحر البلطيق", "baltic-sea"),
+    ],
+)
+def test_bodies_and_places_by_all_their_words(text: str, words: str, actor: str) -> None:
+    assert mentioned(text).get(words) == actor
+
+
+def test_of_two_whom_a_page_calls_president_the_one_in_office() -> None:
+    text = "زار الرئيس الكوري الجنوبي مون جاي إن المصنع الذي بناه الرئيس الكوري الجنوبي كيم داي جونغ."
+    assert mentioned(f"{text} ثم غادر الرئيس الكوري الجنوبي.")["الرئيس الكوري الجنوبي"] == "moon-jae-in"

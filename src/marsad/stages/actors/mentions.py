@@ -17,6 +17,7 @@ _OWNED = frozenset({"organisation", "group", "place"})
 _NAMING = frozenset({"name", "adjective"})
 _COUNTRY = fold_word("البلاد")
 _NEW, _SOME = "new-", frozenset({fold_word("وزارة")})
+_STATE = "state"
 _MINISTRY, _BODY, _OF, _REALM = "-ministry", "body", "ل", "realm"
 
 
@@ -165,10 +166,13 @@ class Mentions:
                     yield self._mention(token.start, token.end, state, "name")
 
     def _owner(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
-        """The body of which a listed one is an organ: ``الجمعية العامة للأمم المتحدة``."""
+        """The body of which a listed one is an organ: ``الجمعية العامة للأمم المتحدة``; the state in
+        ``التحالف الذي تقوده السعودية``."""
         for i in range(part.i + 1, part.j) if part.names else ():
-            named = (h for h in self._draft.hits.get(i, ()) if h.category == "name" and h.pro[:1] == (_OF,))
-            hit = next((h for h in named if h.j == part.j and _BODY in h.feats.split()), None)
+            named = [h for h in self._draft.hits.get(i, ()) if h.category == "name" and h.j == part.j]
+            led = any(h.category == "verb" for h in self._draft.hits.get(i - 1, ()))
+            owners = (h for h in named if h.pro[:1] == (_OF,) and _BODY in h.feats.split())
+            hit = next(iter((*owners, *(h for h in named if led and _STATE in h.feats.split()))), None)
             if hit and hit.ref not in found:
                 self._cast.note(hit.ref)
                 start = self._draft.tokens[i].start + front_length(hit.pro)

@@ -197,11 +197,16 @@ def _is_owned_outside(hit: Hit, draft: Draft) -> bool:
 
 
 def _cut_short(hit: Hit, draft: Draft) -> bool:
-    """``رئيس الاتحاد الأفريقي`` is no office where a longer name goes on: ``الاتحاد الأفريقي لكرة القدم``."""
-    if hit.category != "role" or "of:" not in hit.feats:
+    """``رئيس الاتحاد الأفريقي`` is no office where a longer name goes on: ``الاتحاد الأفريقي لكرة القدم``; nor is
+    ``المتحدث باسم الدفاع`` before ``المدني``."""
+    if hit.category != "role":
         return False
-    inside = (h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ()))
-    return any(h.category == "name" and h.j > hit.j for h in inside)
+    inside = [h for i in range(hit.i + 1, hit.j) for h in draft.hits.get(i, ())]
+    bodies = {h.ref for h in inside if h.category == "body" and h.j <= hit.j}
+    longer = (h for h in inside if h.j > hit.j)
+    if "of:" in hit.feats and any(h.category == "name" for h in longer):
+        return True
+    return bool(bodies) and any(h.category == "body" and h.ref not in bodies for h in inside if h.j > hit.j)
 
 
 def _holds_name(hit: Hit, draft: Draft) -> bool:
