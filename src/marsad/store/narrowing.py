@@ -17,8 +17,11 @@ def narrowing(no: ColumnElement[int], question: Query) -> list[ColumnElement[boo
     return [no.in_(each) for each in passing(question)]
 
 
-def passing(question: Query, after: int = 0) -> tuple[Select[Any], ...]:
-    """The numbers of the articles that each filter lets through; those up to ``after`` may be left out."""
+def passing(question: Query, after: int = 0, *, once: bool = True) -> tuple[Select[Any], ...]:
+    """The numbers of the articles that each filter lets through; those up to ``after`` may be left out.
+
+    With ``once`` those whom PostgreSQL takes for few, and would look for row by row, are found before all else.
+    """
     found = []
     if question.outlet:
         found.append(select(articles.c.no).where(articles.c.outlet == question.outlet))
@@ -29,10 +32,12 @@ def passing(question: Query, after: int = 0) -> tuple[Select[Any], ...]:
     if question.topic:
         found.append(select(article_topics.c.article).where(article_topics.c.topic == question.topic))
     if question.other or question.kind or question.status:
-        found.append(_once("telling", _contacts(question)))
+        telling = _contacts(question)
+        found.append(_apart("telling", telling) if once else telling)
     elif question.actor:  # who takes part in a contact is named
         named = select(article_actors.c.article).where(article_actors.c.actor.in_(people(question.actor)))
-        found.append(_once("named", named.where(article_actors.c.article > after) if after else named))
+        named = named.where(article_actors.c.article > after) if after else named
+        found.append(_apart("named", named) if once else named)
     return tuple(found)
 
 
@@ -50,8 +55,7 @@ def _published(question: Query) -> ColumnElement[bool]:
     return articles.c.published.between(first, (last or "9999") + "~")
 
 
-def _once(name: str, query: Select[Any]) -> Select[Any]:
-    """The same articles, found before all else: PostgreSQL takes them for few and would look for them row by row."""
+def _apart(name: str, query: Select[Any]) -> Select[Any]:
     found = query.cte(name).prefix_with("MATERIALIZED", dialect="postgresql")
     return select(found.c.article)
 

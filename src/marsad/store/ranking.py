@@ -46,7 +46,7 @@ def _walked(
 def answering(match: Matched, question: Query) -> Select[Any]:
     """The articles that answer all but the words."""
     found = select(match.article.label("no"), match.held.label("held")).select_from(match.table)
-    return found.where(*map(match.within, passing(question)))
+    return found.where(*map(match.within, passing(question, once=False)))
 
 
 def _before_latest(match: Matched, question: Query, last: int) -> int:
