@@ -93,3 +93,32 @@ def test_how_many_left_a_place_is_nobodys_visit() -> None:
 def test_on_the_margins_at_the_head_of_a_sentence_something_was_said_there() -> None:
     text = "وعلى هامش زيارته لأنقرة، ألمح ماكرون إلى ذلك. وقال ماكرون في مقابلة قبيل زيارته لأنقرة إنه متفائل."
     assert {e.status for e in events(text)} == {"occurred"}
+
+
+def test_a_first_visit_told_beside_the_plan_is_the_one_planned() -> None:
+    (visit,) = (e for e in events("سيزور ماكرون أنقرة الأسبوع المقبل، في أول زيارة له إلى تركيا.") if e.kind == "visit")
+    assert visit.status == "planned"
+
+
+def test_who_is_there_beside_those_received_is_not_received() -> None:
+    found = events("استقبل ماكرون قادة الجيش المشاركين في التمرين، بحضور سيرغي لافروف.")
+    assert all("sergey-lavrov" not in who(e) for e in found)
+
+
+def test_a_text_meets_nobody() -> None:
+    assert not events("تناول بيان البيت الأبيض موضوع التعامل مع إيران.")
+
+
+def test_where_somebody_goes_does_not_prepare_for_a_summit() -> None:
+    found = events("كرر ماكرون، الذي يتوجه إلى سنغافورة استعدادا لقمة مع بوتين، تحذيراته.")
+    assert {MACRON, PUTIN} in [who(e) for e in found]
+
+
+def test_whose_letter_it_is_says_the_verb_behind_it() -> None:
+    found = events("استقال سيرغي لافروف. وفي رسالته إلى بوتين قال ماكرون إن الحل قريب.")
+    assert [who(e) for e in found if e.kind == "message"] == [{MACRON, PUTIN}]
+
+
+def test_what_is_possible_after_talks_leaves_the_talks_held() -> None:
+    (meeting,) = events("أكد ماكرون أن الحل لا يزال ممكنا بعد محادثات مثمرة مع بوتين.")
+    assert meeting.status == "occurred"

@@ -131,6 +131,8 @@ def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None
     kinds = {a.status, b.status}
     if a.assumed or b.assumed or (kinds & _OPEN and not (a.firm and b.firm)):
         return True
+    if a.kind == "visit" and a.sentence == b.sentence and a.who == b.who and not kinds & _OFF:
+        return True  # ``سيزور باريس، في أول زيارة له إلى فرنسا``
     if len(kinds) == 1 or kinds <= _REAL or kinds <= _OPEN:
         return True
     if kinds <= _OFF or (kinds & _OFF and kinds & _OPEN):
@@ -241,6 +243,8 @@ def _firmer(a: Told, b: Told) -> Status:
 
     What was done on a day of its own was: ``عقدا اليوم الدورة التي كانت مقررة في مايو ثم أُجلت``.
     """
+    if a.kind == b.kind == "visit" and a.sentence == b.sentence and a.open and b.status in _REAL:
+        return a.status  # ``سيزور باريس، في أول زيارة له إلى فرنسا``
     if a.assumed != b.assumed:
         weak, firm = (a, b) if a.assumed else (b, a)
         called_off = weak.status == "cancelled" and firm.status in _REAL and not firm.date

@@ -50,7 +50,8 @@ class Minds:
             return ()
         if units[n].kind == "noun" and units[n].suffix in HIS and self._wills(n):
             return self._owners.doing(n) or self._draft.pronouns.get(n, ())
-        if self._wills(n) and not units[n].suffix and units[n - 1].kind == "group":
+        adverbial = any("acc" in h.feats for h in units[n].hits)  # ``توجه إلى سنغافورة استعدادا لقمة``
+        if self._wills(n) and not (units[n].suffix or adverbial) and units[n - 1].kind == "group":
             return self._group(units[n - 1].ref) if self._draft.groups[units[n - 1].ref].kind in _MINDED else ()
         return self._of_whom(n)
 

@@ -58,18 +58,20 @@ class Owners:
         return self._doer_near(n)
 
     def _named_behind(self, n: int) -> tuple[str, ...]:
-        """``ولدى وصوله إلى باريس، قال الوزير``: at the head of a sentence the subject of its verb is who is meant."""
+        """``ولدى وصوله إلى باريس، قال الوزير``, ``وفي رسالته قال الوزير``: at the head of a sentence the subject of its
+        verb is who is meant."""
         units, k = self._draft.units, n - 1
         while k >= 0 and k not in self._heads and units[k].kind in _LEADS:
             k -= 1
         if k not in self._heads or units[k].kind not in _LEADS:
             return ()
-        for verb in range(n + 1, min(n + _SENTENCE_AHEAD, len(units))):
-            if verb in self._heads:
+        verbs = [v for v in range(n + 1, min(n + _SENTENCE_AHEAD, len(units))) if units[v].kind == "verb"]
+        for verb in verbs:
+            if any(head in self._heads for head in range(n + 1, verb + 1)):
                 return ()
-            if units[verb].kind == "verb" and units[verb - 1].word in COMMAS:
+            subject = self._subjects.get(verb, -1)
+            if units[verb - 1].word in COMMAS or (verb == verbs[0] and subject == verb + 1):
                 meets = units[verb].suffix or units[verb].says(self._meeting)
-                subject = self._subjects.get(verb, -1)
                 own = subject > verb and not meets
                 return self._named(subject, his=units[n].suffix == HIS[0]) if own else ()
         return ()

@@ -93,3 +93,8 @@ class Predicates(Reach):
         behind = units[anchor + 1 : min(anchor + 1 + _RELATIVE, sentence.last)]
         verb = next((u for u in behind if u.kind in ("verb", "that", "conj")), None)
         return verb is not None and self._has(verb, self._lasting) and verb.verb_tense == "present"
+
+    def _became_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> int:
+        """The verb of becoming that governs a later one, -1 where there is none."""
+        n = next((n for n in range(verb - 1, sentence.first - 1, -1) if units[n].kind == "verb"), -1)
+        return n if n >= 0 and self._has(units[n], self._became) else -1

@@ -12,6 +12,7 @@ from marsad.text.tokens import COMMAS
 
 _EVE = 2
 _APART = ("punct", "verb", "rel", "that")
+_DESCRIBING = ("adj", "num", "noun", "word", "part")
 _LATER = 14
 _NEARBY = 4
 _BEFORE = 12
@@ -87,7 +88,7 @@ class Reach(Rumours):
     def _apart_there(self, units: Sequence[Unit], n: int, anchor: int, sentence: Sentence) -> bool:
         """``…، في أول زيارة له``: behind a comma ``في`` tells where something was done."""
         apart = n > sentence.first and units[n - 1].word in COMMAS and units[n].word in self._inside
-        near = anchor - _CLOSE < n and all(u.kind in ("adj", "num", "noun", "word") for u in units[n + 1 : anchor])
+        near = anchor - _CLOSE < n and all(u.kind in _DESCRIBING for u in units[n + 1 : anchor])
         return apart and near and self._has(units[anchor], self._journey)
 
     def _holds_another(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:

@@ -39,6 +39,7 @@ class SieveWords:
         self.asking = rulebook.word_class("status-calling")
         self.own = rulebook.word_class("his-country")
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
+        self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
         self.remote = rulebook.word_class("remote")
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
@@ -56,7 +57,21 @@ class Sieve:
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
         passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own)
-        return [m for m in matches if not any(passed(m) for passed in passes)]
+        apart = (self._attended, self._of_text)
+        return [m for m in matches if not any(passed(m) for passed in (*passes, *apart))]
+
+    def _attended(self, match: Match) -> bool:
+        """``استقبل الملك القادة بحضور ولي العهد``: who is there beside those received is not received."""
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        before = self._draft.units[match.anchor + 1 : first] if how == "group" else ()
+        return match.entry.kind == "meeting" and any(u.word in self._words.attended for u in before)
+
+    def _of_text(self, match: Match) -> bool:
+        """``تناول بيان الوزارة موضوع التعامل مع طهران``: a text meets nobody."""
+        first, _, how = match.binds.get("a", (0, 0, ""))
+        unit = self._draft.units[first]
+        text = how == "subject" and unit.kind == "noun" and unit.says(self._words.texts)
+        return text and not _BETWEEN.isdisjoint(match.entry.kind.split("|"))
 
     def _passes_pair(self, match: Match) -> bool:
         """``محادثات بين الإسرائيليين والفلسطينيين والهوة بين الجانبين``: between whom is said first counts."""

@@ -132,11 +132,6 @@ class Judge(Predicates):
         became = self._became_before(units, verb, sentence)
         return became >= 0 and self._future(units, became)
 
-    def _became_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> int:
-        """The verb of becoming that governs a later one, -1 where there is none."""
-        n = next((n for n in range(verb - 1, sentence.first - 1, -1) if units[n].kind == "verb"), -1)
-        return n if n >= 0 and self._has(units[n], self._became) else -1
-
     def _future(self, units: Sequence[Unit], n: int) -> bool:
         return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in self._coming)
 
@@ -360,7 +355,9 @@ class Judge(Predicates):
             if units[n].kind in ("that", "rel"):
                 break
             expected = units[n].kind == "adj" or any(h.feats.startswith("participle") for h in units[n].hits)
-            if units[n].kind != "verb" and expected and self._marked(units, n, sentence) in ("planned", "possible"):
+            known = there == WITHIN or units[prep + 1].definite or bool(units[prep + 1].suffix)  # not ``بعد محادثات``
+            lies_ahead = expected and known and self._marked(units, n, sentence) in ("planned", "possible")
+            if units[n].kind != "verb" and lies_ahead:
                 return EVE  # ``المتوقع مناقشتها خلال الزيارة``
             if units[n].kind == "verb":
                 apart = "rel" in (units[n - 1].kind, units[n - 2].kind)  # ``القمة التي سيعقدها، بعد اتصال``
