@@ -273,3 +273,19 @@ def test_a_body_that_has_a_nationality_in_its_name_is_not_the_state() -> None:
 def test_what_is_known_besides_is_no_content() -> None:
     found = statements("وانتقدت ميركل التصريحات الأخيرة بشدة، علما بأن مستقبل الحدود قضية معقدة.")
     assert "مستقبل الحدود قضية معقدة" not in [s.text for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأصدرت وزارة الدفاع الروسية بيانا في وقت سابق، جاء فيه أن السفن جاهزة.", "defence-ministry-of-russia"),
+        ("أصدرت محكمة حكما بسجن عشرة أشخاص، بحسب وكالة رويترز موضحة أن بعضهم غائب.", "reuters"),
+    ],
+)
+def test_whose_text_it_is_and_who_adds_to_what_is_ascribed(text: str, speaker: str) -> None:
+    assert statements(text)[-1].speaker == speaker
+
+
+def test_many_are_no_one_body() -> None:
+    found = statements("ولم تعلق حكومة كوريا الجنوبية على ذلك، ولكن مسؤولين في سول يقولون إن الوزير استقال.")
+    assert [s.speakers for s in found] == [()]

@@ -7,6 +7,7 @@ from marsad.layers import Draft, Unit
 _FEMALE = ("3fs", "3fd", "3fp")
 _MALE, _PLURAL = "3ms", ("3mp", "3fp")
 _AND = "و"
+_SINGLE = frozenset({"person", "state", "organisation", "outlet"})
 _JUSSIVE = "jussive"
 _FEMININE = ("ا", "ة", "ى")
 _ONE = {"3ms": "m", "3fs": "f"}
@@ -105,9 +106,9 @@ class Agreement:
         return bool(forms) and all(form & {"pl", "du"} for form in forms)
 
     def one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
-        """Not one man or one state where the verb is of many: ``22 شاهدا قالوا``."""
+        """Not one man, one state or one body where the verb is of many: ``22 شاهدا قالوا``."""
         kinds = {self._draft.actors[a].kind for a in found if a in self._draft.actors}
-        return () if len(found) == 1 and kinds <= {"person", "state"} and self.is_of_many(verb) else found
+        return () if len(found) == 1 and kinds <= _SINGLE and self.is_of_many(verb) else found
 
     def is_of_many(self, verb: int) -> bool:
         """Whether a finite verb is clearly of several."""

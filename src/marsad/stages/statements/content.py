@@ -129,6 +129,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     u = units[n]
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
+    if units[n - 1].word in _BUT and units[n].word == _FROM and _after_comma(units, n - 1):
+        return _leaves_open(units, n, ends.disclosing) or _without_saying(units, n, ends)
     if _after_comma(units, n):
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
@@ -243,12 +245,13 @@ def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool
     u = _at(units, n + 1)
     if u is not None and u.word == _EXTENT and units[n].word in _ON:
         return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
+    parted = units[n - 1].word in (*COMMAS, _THAT_IS) or units[n - 1].kind == "quote"
     named = u is not None and (u.word in comments or (u.kind == "noun" and u.says(comments)))
     behind = _at(units, n + 2)
     meanwhile = u is not None and (
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
     )
-    return units[n].word == _IN and named and (meanwhile or units[n - 1].word in (*COMMAS, _THAT_IS))
+    return units[n].word == _IN and named and (meanwhile or parted)
 
 
 def _at(units: tuple[Unit, ...], n: int) -> Unit | None:

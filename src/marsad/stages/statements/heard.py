@@ -61,6 +61,12 @@ class Heard:
         quoted = (who for who, _, cue in reversed(self.said) if cue.at + 1 < len(units) and is_source(cue.at + 1))
         return next(quoted, None)
 
+    def cited_here(self, cue: Cue) -> tuple[str, ...]:
+        """``…، بحسب الوكالة موضحة أن``: whoever is named right before a participle for what the sentence tells."""
+        near = (s.who for s in self._attributed if s.sentence == cue.sentence and 0 <= cue.at - s.end <= 1)
+        who = next(near, ())
+        return who if len(who) == 1 else ()
+
     def cited(self, cue: Cue) -> tuple[str, ...]:
         """``وحسب ماي، فإن الخيار صعب. وتقول``: the one person to whom the sentence before was ascribed since the last
         report."""

@@ -170,8 +170,8 @@ class Phrases:
 
     def _is_object(self, n: int, governed: bool) -> bool:
         u, before = self._units[n], self._units[n - 1]
-        describes = u.word.startswith(_ARTICLE) and before.kind == "noun" and before.word.startswith(_ARTICLE)
-        describes = describes and any(h.category == "adj" for h in u.hits)  # المتحدث العسكري
+        whole = before.kind == "group" or (before.kind == "noun" and before.word.startswith(_ARTICLE))
+        describes = u.word.startswith(_ARTICLE) and whole and any(h.category == "adj" for h in u.hits)
         return not governed and u.kind == "noun" and not describes and u.word not in self._words.circumstance
 
     def _governs(self, n: int) -> bool:

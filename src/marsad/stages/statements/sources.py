@@ -71,6 +71,8 @@ class Sources:
         unit, subject = draft.units[n], draft.subjects.get(n, -1)
         if n in cues or subject <= n or not unit.says(self._verbs):
             return False
+        if unit.suffix and draft.units[n - 1].word not in _AS:
+            return False  # ، أخطرها تنظيم
         if self._closes_with_outlet(draft, sentence, n):
             return True
         k = n - 1 - (draft.units[n - 1].word in _AS)

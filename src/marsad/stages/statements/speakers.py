@@ -232,7 +232,8 @@ class Speakers:
         if last and (last[0] or subject < 0 or other):
             return last[0]
         if participle:
-            return self._doers.told_what(cue) or self._doers.opener(cue) or self._main_or_last(cue)
+            doer = self._doers.told_what(cue) or self._doers.opener(cue)
+            return self._heard.cited_here(cue) or doer or self._main_or_last(cue)
         main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
 

@@ -14,7 +14,8 @@ _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
 _SOME = "بعض"
-_FAR = 10
+_FAR, _LATER = 10, 6
+_BESIDE = frozenset({"noun", "adj", "prep", "time", "part", "adv"})
 _MALE, _FEMININE = "3ms", "ه"
 _AS_FOR, _SO, _TOPICS = "اما", "ف", frozenset({"group", "noun", "adj", "word"})
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
@@ -258,10 +259,9 @@ class Turns:
     def put_out(self, verb: int) -> int:
         """``الجيش، الذي أصدر بيانا قال فيه``, ``أصدرت الجامعة بيانا قالت فيه``: who put out the text in which it is
         said; -1 where it is no such text."""
-        if not self.is_therein(verb) or verb <= _TWO or self._units[verb - 1].kind != "noun":
-            return -1
-        text, maker = verb - 1, verb - _TWO
-        if not self._units[text].says(self._kinds.texts):
+        text = self._text_before(verb) if self.is_therein(verb) else -1
+        maker = text - 1
+        if text < _TWO:
             return -1
         if self._units[maker - 1].kind == "verb" and self._units[maker].kind in ("noun", "group"):
             return maker
@@ -269,6 +269,17 @@ class Turns:
             return -1
         subject = self._draft.subjects.get(maker, -1)
         return subject if subject != text else self._antecedent(maker)
+
+    def _text_before(self, verb: int) -> int:
+        """``أصدر القصر بيانا في وقت سابق، جاء فيه``: the text, right before the verb or behind what says when; -1 for
+        none."""
+        for n in range(verb - 1, max(verb - _LATER, 0), -1):
+            u = self._units[n]
+            if u.kind == "noun" and u.says(self._kinds.texts) and self._units[n - 1].kind != "prep":
+                return n
+            if u.kind not in _BESIDE and u.word not in COMMAS:
+                return -1
+        return -1
 
     def _antecedent(self, verb: int) -> int:
         """The group that the relative clause of the verb describes; -1 where none is."""
