@@ -298,7 +298,7 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
     while n > 0 and (
-        units[n - 1].word in (*COMMAS, *_ON, *_NOT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"
+        units[n - 1].word in (*COMMAS, *_ON, *_NOT, *_BUT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"
     ):
         n -= 1
     return n
