@@ -21,8 +21,8 @@ _NAMED = frozenset({"person", "new"})
 AT_HOME = "home"  # a feature of names that mean a body only on pages that speak of its state
 DUBIOUS = "doubtful"  # a feature of names that are more often another word
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone
-START = attrgetter("start")
-"""The offset at which a unit or mention starts: a key to look it up by."""
+START, END = attrgetter("start"), attrgetter("end")
+"""The offsets at which a token, unit or mention starts and ends: keys to look it up by."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
@@ -278,7 +278,9 @@ class Draft(msgspec.Struct, frozen=True):
 
     def saying(self, words: Set[str]) -> list[int]:
         """Units of which one reading is among the words, in order."""
-        return sorted({n for ref in self.said.keys() & words for n in self.said[ref]})
+        said = self.said
+        few = filter(words.__contains__, said) if len(said) < len(words) else filter(said.__contains__, words)
+        return sorted({n for ref in few for n in said[ref]})
 
     def group_kind(self, unit: Unit) -> str:
         """The kind of the group that a unit is, or nothing where it is none."""

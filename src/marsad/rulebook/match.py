@@ -257,7 +257,8 @@ class Matcher:
                 node = parse(text, classes, f"{entry.where} {entry.id}")
                 keys = anchors(node)
                 first = node.parts[0] if node.kind == "seq" else node
-                entrance = Entrance(entry, build(node), anchors(first) == keys, _opener(first), needs(node))
+                needed = tuple(sorted(needs(node), key=len))  # those soonest looked up, and most often lacking, first
+                entrance = Entrance(entry, build(node), anchors(first) == keys, _opener(first), needed)
                 for key in keys:
                     found[key].append(entrance)
         self._words = {word: tuple(entrances) for (category, word), entrances in found.items() if not category}

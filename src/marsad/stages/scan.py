@@ -87,12 +87,11 @@ class Lookup:
             known = remembered.get(token.word) or self._remember(token)
             if known is _NOTHING:
                 continue
-            j = i + 1
-            here = [Hit(i, j, category, ref, feats, pro, end) for category, ref, feats, pro, end in known.single]
-            sorts = known.sorts
-            if known.longer and (phrases := _phrases(known, i, tokens)):
-                here = phrases + here
-                sorts = self._sorts([(hit.category, hit.ref) for hit in here])
+            here = _phrases(known, i, tokens) if known.longer else []
+            phrased, j = bool(here), i + 1
+            for category, ref, feats, pro, end in known.single:
+                here.append(Hit(i, j, category, ref, feats, pro, end))
+            sorts = self._sorts([(hit.category, hit.ref) for hit in here]) if phrased else known.sorts
             if here:
                 found[i] = tuple(here)
                 for sort in sorts:

@@ -25,7 +25,8 @@ class Honours:
     @staticmethod
     def title(group: Group) -> str:
         """The honour that a group says alone, or nothing."""
-        return next((f.removeprefix(HONOUR) for f in group.parts[0].feats if f.startswith(HONOUR)), "")
+        honours = [f for f in group.parts[0].feats if f.startswith(HONOUR)]
+        return honours[0].removeprefix(HONOUR) if honours else ""
 
     def heard(self, group: Group, n: int, found: tuple[str, ...]) -> None:
         """Note who acts at unit n, and the honours before a name: ``جلالة الملك فلان``."""

@@ -75,8 +75,13 @@ class Mentions:
 
     def _office(self, group: Group) -> Candidate | None:
         """The wording of a group's office, behind honours."""
-        inside = (self._at[i] for i in range(group.i, group.j) if i in self._at)
-        return next((c for c in inside if c.kind == "role"), None)
+        return self._role(group.i, group.j)
+
+    def _role(self, i: int, j: int) -> Candidate | None:
+        """The first wording of an office in tokens ``[i, j)``."""
+        at = self._at
+        roles = [at[k] for k in range(i, j) if k in at and at[k].kind == "role"]
+        return roles[0] if roles else None
 
     def _ministry(self, office: Candidate) -> Hit | None:
         """``وزارة الخارجية`` in the wording of an office; ``وزير الخارجية`` names none."""
@@ -112,8 +117,7 @@ class Mentions:
 
     def _inside(self, part: Part, found: tuple[str, ...]) -> Iterator[Mention]:
         """Bodies and states that a fixed wording of an office names: ``رئيس مفوضية الاتحاد الأفريقي``."""
-        inside = (self._at[i] for i in range(part.i, part.j) if i in self._at)
-        fixed = next((c for c in inside if c.kind == "role"), None)
+        fixed = self._role(part.i, part.j)
         if fixed is None:
             return
         for i in range(fixed.i, fixed.j):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import msgspec
 
-from marsad.layers import Draft, Group, Unit
+from marsad.layers import END, START, Draft, Group, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.choices import Choices
 from marsad.stages.clauses.groups import Groups, GroupWords
@@ -64,19 +65,13 @@ def _said(units: list[Unit]) -> dict[str, list[int]]:
 
 def readable(draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Token ranges of the blocks that findings may come from."""
-    i = 0
-    tokens = draft.tokens
+    j = 0
     for block in draft.blocks:
-        if block.label not in _READ:
-            continue
-        while i < len(tokens) and tokens[i].start < block.start:
-            i += 1
-        j = i
-        while j < len(tokens) and tokens[j].end <= block.end:
-            j += 1
-        if j > i:
-            yield i, j, block.label
-        i = j
+        if block.label in _READ:
+            i = bisect_left(draft.tokens, block.start, j, key=START)
+            j = bisect_right(draft.tokens, block.end, i, key=END)
+            if j > i:
+                yield i, j, block.label
 
 
 def skippable(units: list[Unit], groups: list[Group], transparent: frozenset[str]) -> tuple[bool, ...]:

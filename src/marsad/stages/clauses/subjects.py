@@ -60,9 +60,9 @@ class Subjects:
             return -1  # ``سألتقي الرئيس``: whoever speaks
         of_himself = partial(self._told_of_himself, found=found)
         finders = (self._leading, self._apposed, self._described_apart, of_himself, self._carried.of_whom)
-        leading = next((n for find in finders if (n := find(verb, sentence)) >= 0), -1)
-        if leading >= 0:
-            return leading
+        for find in finders:
+            if (leading := find(verb, sentence)) >= 0:
+                return leading
         after = -1 if self._carried.is_of_many(verb) else self._after(verb, sentence)
         if after >= 0 and not self._is_text_for_him(verb, after):
             return after
@@ -297,7 +297,7 @@ class Subjects:
     def _is_in_the_way(self, n: int, sentence: Sentence) -> bool:
         """A noun that is no verb too, in the accusative or of the group behind it: that group is no subject."""
         hits, behind = self._units[n].hits, n + 1
-        if not hits or any(h.category == "verb" for h in hits):
+        if not hits or "verb" in [h.category for h in hits]:
             return False
         owned = behind < sentence.last and self._units[behind].kind == "group" and not self._clitic(behind)
         return owned or any("acc" in h.feats for h in hits)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 import msgspec
 
 from marsad.article import Time
-from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
+from marsad.layers import BREAK, END, LATIN, NUMBER, PUNCT, START, WORD, Draft, Group, Hit, Quote, Sentence, Token, Unit
 from marsad.stages.clauses.asides import CLOSE, DASHES, asides
 from marsad.stages.clauses.choices import (
     CALLED,
@@ -371,14 +373,10 @@ def _picked(hits: tuple[Hit, ...], choice: Choice) -> tuple[Hit, ...]:
 def _time_tokens(draft: Draft) -> dict[int, tuple[int, int, Time]]:
     """Times by the token they start in, with the token behind them."""
     found: dict[int, tuple[int, int, Time]] = {}
-    tokens, i = draft.tokens, 0
+    j = 0
     for n, time in enumerate(draft.times):
-        while i < len(tokens) and tokens[i].end <= time.start:
-            i += 1
-        j = i
-        while j < len(tokens) and tokens[j].start < time.end:
-            j += 1
+        i = bisect_right(draft.tokens, time.start, j, key=END)
+        j = bisect_left(draft.tokens, time.end, i, key=START)
         if j > i:
             found[i] = (n, j, time)
-            i = j
     return found

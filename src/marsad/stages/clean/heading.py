@@ -127,4 +127,4 @@ def _cut(text: str, line: Line, keys: Sequence[str]) -> Title:
 
 
 def _plain(written: str) -> str:
-    return "".join(c for c in fold_word(written) if c.isalnum())
+    return "".join(filter(str.isalnum, fold_word(written)))

@@ -61,7 +61,7 @@ def _known(draft: Draft, rulebook: Rulebook, otherwise: Otherwise) -> list[Candi
 
 def _stretched(c: Candidate, draft: Draft) -> Candidate:
     """``الشيخ تميم`` goes on as far as a longer name of the same person that starts inside it."""
-    if c.kind != "name":
+    if c.kind != "name" or c.j == c.i + 1:
         return c
     longer = [
         h
@@ -96,17 +96,17 @@ def _behind_preposition(draft: Draft, i: int) -> bool:
 
 def _best(hits: Sequence[Hit], draft: Draft, otherwise: Otherwise) -> list[Hit]:
     """The readings of the longest entry that may be a name, of one category."""
-    possible = (hit for hit in hits if hit.category in _RANK and not _impossible(hit))
-    named = [hit for hit in possible if not _is_common(hit, hits, draft, otherwise)]
-    if not named:
-        return []
+    possible = [hit for hit in hits if hit.category in _RANK and not _impossible(hit)]
+    named = [hit for hit in possible if hit.category != "name" or not _is_common(hit, hits, draft, otherwise)]
+    if len(named) < 2:
+        return named
     top = min(named, key=lambda hit: (-hit.j, _RANK[hit.category], len(hit.pro)))
     return [hit for hit in named if (hit.j, hit.category, hit.pro) == (top.j, top.category, top.pro)]
 
 
 def _is_common(hit: Hit, hits: Sequence[Hit], draft: Draft, otherwise: Otherwise) -> bool:
     """A one-word name that needs proclitics taken off yields to a common word that stands there whole."""
-    if hit.category != "name" or hit.j > hit.i + 1 or BESIDE in hit.feats:
+    if hit.j > hit.i + 1 or BESIDE in hit.feats:
         return False
     others = [h for h in hits if h.category in _WORDS and not h.suffix and not _is_dual(h)]
     if others and (_behind_preposition(draft, hit.i) or otherwise.is_owner(hit, draft)):
@@ -125,8 +125,8 @@ def _is_dual(hit: Hit) -> bool:
 
 def _candidate(hits: list[Hit], tokens: Sequence[Token]) -> Candidate:
     hit = hits[0]
-    refs = tuple(dict.fromkeys(h.ref for h in hits))
-    feats = " ".join(dict.fromkeys(f for h in hits for f in h.feats.split()))
+    refs = tuple(dict.fromkeys([h.ref for h in hits]))
+    feats = " ".join(dict.fromkeys([f for h in hits for f in h.feats.split()]))
     start = tokens[hit.i].start + front_length(hit.pro)
     j = hit.j - (tokens[hit.j - 1].kind == PUNCT)
     end = tokens[j - 1].end - len(hit.suffix)

@@ -63,15 +63,14 @@ class Otherwise:
     def is_other(self, hit: Hit, draft: Draft) -> bool:
         """Whether the best reading of a word is no name after all."""
         if hit.category == "adjective":
-            others = (
-                self._is_right_hand,
-                self._is_language,
-                self._is_made,
-                self._is_son,
-                self._is_money,
-                self._only_describes,
+            return (
+                self._is_right_hand(hit, draft)
+                or self._is_language(hit, draft)
+                or self._is_made(hit, draft)
+                or self._is_son(hit, draft)
+                or self._is_money(hit, draft)
+                or self._only_describes(hit, draft)
             )
-            return any(other(hit, draft) for other in others)
         if hit.category == "body" and (self._is_post(hit, draft) or _is_owned_outside(hit, draft)):
             return True
         return (

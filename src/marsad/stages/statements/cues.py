@@ -41,6 +41,7 @@ class Cues:
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.words
         self._verbs, self._nouns = speech_verbs(rulebook), speech_nouns(rulebook)
+        self._listed = frozenset({*self._verbs, *self._nouns})
         self._homographs = homographs(rulebook)
         self._negation = frozenset(words.get("negation", ()))
         self._containers = rulebook.word_class("said-in")
@@ -60,7 +61,7 @@ class Cues:
         """Cues in the order of the page, headlines left out."""
         complements = Complements(draft, self.entries, self._signs)
         phrases = Phrases(draft, self._phrase_words)
-        listed = draft.saying(self._verbs.keys() | self._nouns.keys())
+        listed = draft.saying(self._listed)
         taken: set[int] = set()
         telling: set[int] = set()
         for s, sentence in enumerate(draft.sentences):

@@ -60,6 +60,8 @@ class Performed:
 
     def _denied(self, units: tuple[Unit, ...]) -> str:
         """``الأنباء لا أساس لها``, ``ما نشر عار من الصحة``."""
+        if {_NOT[0], *self._words.unfounded}.isdisjoint([u.word for u in units]):
+            return ""
         without = any(a.word == _NOT[0] and b.says(self._words.founded) for a, b in pairwise(units))
         bare = any(a.word in self._words.unfounded and b.word == _OF for a, b in pairwise(units))
         return "deny" if without or bare else ""

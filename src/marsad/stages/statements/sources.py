@@ -49,12 +49,13 @@ class Sources:
         self._outlets = rulebook.word_class("speaking-outlet")
         self._people = rulebook.word_class("person-noun")
         self._verbs = frozenset(speech_verbs(rulebook))
+        self._telling = self._marks | self._verbs | {_EXTENT}
         self._carrying = rulebook.word_class("report-verb")
 
     def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:
         """Attributions of the body in the order of the page; ``cues`` are verbs with content of their own."""
         for s, sentence in enumerate(draft.sentences):
-            if sentence.label == "body":
+            if sentence.label == "body" and not self._telling.isdisjoint(sentence.said):
                 for n in range(sentence.first, sentence.last):
                     unit = draft.units[n]
                     marked = unit.word in self._marks or (unit.word == _EXTENT and _is_in_words_of(draft, n))
