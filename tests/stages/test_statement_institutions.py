@@ -64,3 +64,9 @@ def test_what_somebody_still_clings_to_is_part_of_what_is_said() -> None:
 def test_a_common_word_behind_a_verb_of_speech_is_nobody(word: str) -> None:
     found = draft(f"ذكر {word} في الميناء أن السفينة غادرت.", DAY)
     assert not [actor for actor in found.actors if actor.startswith("new-")]
+
+
+def test_the_body_called_so_on_the_page_is_meant_not_one_that_may_be_called_so() -> None:
+    told = "أعلنت منظمة أطباء العالم أن المركب وصل. وطالب الوزير حلف شمال الأطلسي بالحماية."
+    *_, found = statements(f"{told} وأضافت المنظمة أن الطاقم بخير.")
+    assert found.speakers == ("doctors-of-the-world",)

@@ -42,8 +42,12 @@ class Acquaintances:
         return next((a for a, s in self._rules.states.items() if s.country == first), "") if clear else ""
 
     def body_before(self, n: int) -> tuple[str, ...]:
-        """``الاتحاد``, ``الحركة``: the body named last whose name has that noun, or may have it (``حركة طالبان``)."""
+        """``الاتحاد``, ``الحركة``: the body named last with that noun, else the one whose name has it as a rule or may
+        have it (``حركة طالبان``)."""
         noun, at = self._units[n].word.removeprefix(_ARTICLE), self._units[n].start
+        here = max(self._last(self._bodies_here.get(word, ()), at) for word in (noun, _ARTICLE + noun))
+        if here >= 0:
+            return (self._draft.mentions[here].actor,)
         named = max(self._last(self._bodies.get(word, ()), at) for word in (noun, _ARTICLE + noun))
         called = {f.ref for f in self._rules.forms.get(noun, ()) if f.category == _NAME and f.rest}
         last = max((self._last(places, at) for a, places in self._groups.items() if a in called), default=-1)
@@ -69,6 +73,15 @@ class Acquaintances:
             if entry is not None and entry.kind == "organisation":
                 for word in dict.fromkeys(fold_word(f"{mention.text} {entry.label_ar}").split()):
                     found[word].append(k)
+        return found
+
+    @cached_property
+    def _bodies_here(self) -> dict[str, list[int]]:
+        """The mentions of bodies by the words of each."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for word, places in self._bodies.items():
+            written = [k for k in places if word in fold_word(self._draft.mentions[k].text).split()]
+            found[word].extend(written)
         return found
 
     @cached_property
