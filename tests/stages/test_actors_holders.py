@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import actors_of, groups
+from tests.sentences import actors_of, draft, groups
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,26 @@ def test_a_counterpart_otherwise_spelled_is_the_holder(text: str, phrase: str, p
 def test_a_woman_who_is_a_counterpart_is_meant_by_her_office() -> None:
     text = "شكر وزير الخارجية الروسي نظيرته السنغالية خديجة ديوب. وقالت وزيرة الخارجية السنغالية إنها راضية."
     assert actors_of(text, "وزيرة الخارجية السنغالية") == ("new-khadija-diop",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ('عاش الزعيم الألماني "أدولف هتلر" هناك.', 'الزعيم الألماني "أدولف هتلر', "adolf-hitler"),
+        ("أعلن وزير الداخلية في التشكيلة المنتظرة هورست زيهوفر خطته.", "وزير الداخلية", "horst-seehofer"),
+        (
+            "فاز الرئيس المنتخب إيفان دوكي. وغادر الرئيس الكولومبي.",
+            "الرئيس الكولومبي",
+            "juan-manuel-santos",
+        ),
+    ],
+)
+def test_whom_the_words_around_an_office_name(text: str, words: str, actor: str) -> None:
+    assert (words, actor) in [(m.text, m.actor) for m in draft(text, "2018-02-18").mentions]
+
+
+def test_an_assistant_of_the_secretary_general_is_not_he() -> None:
+    text = "تحدث الأمين العام أحمد أبو الغيط. وأكد الأمين العام المساعد بالجامعة العربية الأمر."
+    assert [m.text for m in draft(text, "2018-02-18").mentions if m.actor == "ahmed-aboul-gheit"] == [
+        "الأمين العام أحمد أبو الغيط"
+    ]

@@ -21,6 +21,7 @@ _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
+_ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
 _NEAR, _FAR, _STOP, _HOMELAND = 8, 60, ".", "homeland"
 
 
@@ -120,16 +121,30 @@ class Discourse:
         return found
 
     def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
-        """``الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش``: who once had the office, behind an aside."""
+        """``الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش``: who once had the office, behind an aside, or
+        where he has it: ``وزير الداخلية في الحكومة الجديدة هورست زيهوفر``."""
         units, part = self._draft.units, group.parts[0]
-        if group.kind != "office" or n + 1 >= len(units) or units[n + 1].word not in COMMAS:
+        if group.kind != "office" or n + 1 >= len(units):
             return ()
-        for k in range(n + 2, min(n + _NEAR, len(units) - 1)):
-            if units[k].word in COMMAS:
-                behind = self._draft.groups[units[k + 1].ref].parts[0] if units[k + 1].kind == "group" else part
-                named = [a for a in behind.names if self._cast.terms.ever(a, part)] if not behind.role else []
-                return tuple(named) if len(behind.names) == 1 else ()
+        if units[n + 1].word not in COMMAS:
+            return self._named_within(part, n)
+        commas = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in COMMAS)
+        return next((self._ever(part, k + 1) for k in commas), ())
+
+    def _named_within(self, part: Part, n: int) -> tuple[str, ...]:
+        """The one in office named behind ``في`` and what it governs, before anything else is said."""
+        units = self._draft.units
+        for k in range(n + 2, min(n + _NEAR, len(units)) if units[n + 1].word in _WHERE else 0):
+            found = self._ever(part, k)
+            if found or units[k].kind in _LEADS_ON or units[k].word in _ENDS:
+                return found
         return ()
+
+    def _ever(self, part: Part, k: int) -> tuple[str, ...]:
+        """The person named at unit k, without an office there, if he ever had that of a part."""
+        behind = self._draft.groups[self._draft.units[k].ref].parts[0] if self._draft.units[k].kind == "group" else part
+        alone = len(behind.names) == 1 and not behind.role
+        return tuple(a for a in behind.names if alone and self._cast.terms.ever(a, part))
 
     def _era(self, ref: int, n: int, sentence: Sentence) -> str:
         """The past year said of an office, on which another may have held it."""

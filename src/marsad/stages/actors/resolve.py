@@ -30,6 +30,7 @@ _NOBODY_TELLS = "-"
 _ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
 _MINISTRY = "-ministry"
 _BODY, _OF_BODIES = "organisation", frozenset({"secretary-general", "director-general"})
+_NOT_YET_OR_NO_MORE = frozenset({"former", "elect", "late"})
 _NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
@@ -64,7 +65,7 @@ class Cast:
         found = self._part(part)
         for actor in found:
             self.meet(actor)
-            if part.role and self.actors[actor].kind == "person" and not part.feats & {"former", "late"}:
+            if part.role and self.actors[actor].kind == "person" and not part.feats & _NOT_YET_OR_NO_MORE:
                 self.roles[actor], known = part.role, self.actors[actor]
                 self.actors[actor] = of_country(self._rules, known, part.states)
                 if _COUNTERPART not in part.feats:

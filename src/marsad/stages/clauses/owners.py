@@ -9,6 +9,7 @@ from marsad.text.fold import fold_word
 
 COMMAS = ("،", ",")
 PERSON = ("full", "short")
+_MARKS = frozenset('"«»“”')
 IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
@@ -269,8 +270,16 @@ class Owners:
         hits = self._hits.get(k, ())
         return bool(hits) and all(h.category == "adj" and not _SEVERAL & set(h.feats.split()) for h in hits)
 
+    def _word(self, k: int) -> str:
+        return self._tokens[k].word if k < len(self._tokens) else ""
+
     def name_after(self, k: int, comma: bool = True) -> Candidate | None:
-        """A person's name at token k, behind honorifics and at most one comma."""
+        """A person's name at token k, behind honorifics and at most one comma, or between marks (``الزعيم الألماني
+        "أدولف هتلر"``)."""
+        if comma and k < len(self._tokens) and self._tokens[k].word in _MARKS:
+            quoted = self._at.get(k + 1)
+            named = quoted is not None and quoted.kind == "name" and "full" in feats_of(quoted)
+            return quoted if named and quoted and self._word(quoted.j) in _MARKS else None
         if comma and k < len(self._tokens) and self._tokens[k].word in COMMAS:
             k += 1
         if comma and k < len(self._tokens) and self._tokens[k].word == "(":
