@@ -286,6 +286,11 @@ def test_whose_text_it_is_and_who_adds_to_what_is_ascribed(text: str, speaker: s
     assert statements(text)[-1].speaker == speaker
 
 
+def test_those_who_say_so_are_not_whom_they_speak_of() -> None:
+    found = statements("وتعهد ترامب بطرد المهاجرين، في موقف أثار انتقاد كثيرين ممن قالوا إن الرئيس يخالف القانون.")
+    assert found[-1].speakers == ()
+
+
 def test_many_are_no_one_body() -> None:
     found = statements("ولم تعلق حكومة كوريا الجنوبية على ذلك، ولكن مسؤولين في سول يقولون إن الوزير استقال.")
     assert [s.speakers for s in found] == [()]

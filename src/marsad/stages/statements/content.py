@@ -138,7 +138,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if units[n - 1].kind == "quote" and n - 1 > first and u.word in _ASIDES:
         return True
     if u.kind == "prep":
-        return _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
+        comment = _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
+        return comment and not (units[n].word in _ON and _is_aside(units, n, first))
     if u.word.startswith(_BUT) and _goes_on_but(units, n, ends):
         return True
     joined = units[n - 1].kind == "conj"

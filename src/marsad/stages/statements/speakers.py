@@ -106,7 +106,7 @@ class Speakers:
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """The name behind a long title, ``الأخير`` who answers, else who is found around the verb."""
-        found = self._around(cue)
+        found = self._agreement.one_or_many(self._around(cue), cue.at)
         last = self._heard.here(cue)
         return self._apposed.of(cue) or (self._latter.of(cue, last[0]) if last else ()) or found
 
