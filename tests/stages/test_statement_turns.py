@@ -294,3 +294,19 @@ def test_those_who_say_so_are_not_whom_they_speak_of() -> None:
 def test_many_are_no_one_body() -> None:
     found = statements("ولم تعلق حكومة كوريا الجنوبية على ذلك، ولكن مسؤولين في سول يقولون إن الوزير استقال.")
     assert [s.speakers for s in found] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجاء في وسائل الإعلام الأمريكية أن الوثائق تضم أرقاما جديدة.",
+        "أكد لافروف أن العمل جار، حيث قالت عدة دول أوروبية إن الاتهامات خطيرة.",
+    ],
+)
+def test_media_of_a_state_and_several_states_are_nobody(text: str) -> None:
+    assert statements(text)[-1].speakers == ()
+
+
+def test_the_agency_may_be_no_outlet() -> None:
+    text = "أكدت الوكالة الدولية للطاقة الذرية أنها لا تملك أدلة. وقالت الوكالة إنها تدرس كل المعلومات."
+    assert _alone(statements(text))

@@ -21,8 +21,7 @@ _FROM, _TO = frozenset({"عن"}), ("ل", "الى", "الي")
 _OF_HIM, _HER = "عن", "ها"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
-_NEARBY, _THAT = 3, 2
-_THE_STATEMENT = "البيان"
+_NEARBY, _THAT, _THE_STATEMENT = 3, 2, "البيان"
 _WHERE = ("حيث", "اذ")
 _ON, _MOUTH, _SAME = ("على", "علي"), "لسان", ("نفس", "ذات")
 _ARTICLE, _HAS = "ال", "قد"
@@ -58,8 +57,8 @@ class Speakers:
 
     def is_a_source(self, cue: Cue) -> bool:
         """``كشف مصدر لصحيفة أن``: somebody speaks who wants no name."""
-        stated = self._stated.behind(cue.at) if cue.content == "clause" else -1
-        return stated >= 0 and self._unlisted.is_source(stated)
+        stated = self._stated.behind(cue.at)
+        return cue.content == "clause" and stated >= 0 and self._unlisted.is_source(stated)
 
     def _carried(self, cue: Cue) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """``نقلت وكالة … عن فلان قوله``: the agency carries, the man behind ``عن`` speaks, whoever he is."""
@@ -94,8 +93,9 @@ class Speakers:
         for k in range(n, stop):
             u = self._draft.units[k]
             if u.kind == "group":
+                media = k > n and self._draft.group_kind(u) == "nationality"  # وسائل الإعلام الأمريكية
                 unnamed = self._draft.groups[u.ref].kind == "people" and not self._is_definite(u)
-                return () if unnamed else self._draft.resolved.get(u.ref) or self._again(k) or self._office(k)
+                return () if unnamed or media else self._draft.resolved.get(u.ref) or self._again(k) or self._office(k)
             if self._unlisted.is_source(k) and not u.word.startswith(_ARTICLE):
                 return ()
             if named := self._named(k) or self._unlisted.met(k):

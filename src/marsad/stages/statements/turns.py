@@ -13,7 +13,7 @@ _TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
-_SOME = "بعض"
+_SOME, _SEVERAL = "بعض", "عده"
 _FAR, _LATER = 10, 6
 _BESIDE = frozenset({"noun", "adj", "prep", "time", "part", "adv"})
 _MALE, _FEMININE = "3ms", "ه"
@@ -156,7 +156,7 @@ class Turns:
         )
         one = one or self._is_one_of(verb + 1)
         of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
-        whoever = whoever or of_them
+        whoever = whoever or of_them or (unit is not None and unit.word == _SEVERAL)
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
 
     def _is_one_of(self, n: int) -> bool:

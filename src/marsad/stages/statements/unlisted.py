@@ -25,11 +25,9 @@ _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
 _UN, _ANY_MINISTER = "united-nations", "minister"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
-_ARTICLE = "ال"
-_THE_SOURCE = "المصدر"
+_ARTICLE, _THE_SOURCE = "ال", "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
-_FEMININE, _MANY = "ه", "ات"
-_BRACKET = "("
+_FEMININE, _MANY, _BRACKET = "ه", "ات", "("
 
 
 class Unlisted:
@@ -153,7 +151,8 @@ class Unlisted:
         if station and last > n + 1 and self._is_national(self._units[last - 1]):
             return self._made("outlet", self._units[n].start, self._units[last - 1].end)
         if self._units[n].word.startswith(_ARTICLE):
-            return self._outlet_before(n) or self._voice_of_outlet(n)
+            found = self._outlet_before(n) or self._voice_of_outlet(n)
+            return found or (self._acquainted.body_before(n) if self._units[n].says(self._words.bodies) else ())
         if any(u.kind in ("word", "latin") for u in self._units[n + 1 : last]):
             return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end)
         national = any(self._is_national(u) for u in self._units[n + 1 : last])
@@ -367,8 +366,6 @@ class Unlisted:
     @cached_property
     def _before(self) -> Before:
         return Before(self._draft)
-
-    # ── names ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _name_end(self, n: int) -> int:
         """The unit behind the words that go on with a name; a person or a word by itself ends it."""
