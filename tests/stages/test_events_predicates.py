@@ -77,3 +77,12 @@ def test_whom_a_state_invites_it_does_not_see_off() -> None:
 def test_what_was_supposed_to_be_and_was_put_off_is_off() -> None:
     (meeting,) = events("كان من المفترض أن يلتقي ماكرون بوتين اليوم، إلا أن اللقاء أرجئ.")
     assert meeting.status == "cancelled"
+
+
+def test_an_unscheduled_meeting_is_none_denied() -> None:
+    (meeting,) = events("توجه ماكرون إلى القصر لعقد اجتماع لم يكن مجدولا مسبقا مع بوتين.")
+    assert meeting.status != "denied"
+
+
+def test_to_the_beat_of_a_decision_nothing_is_signed() -> None:
+    assert not events("هبط سعر الريال على وقع قرار الرئيس الأمريكي الانسحاب من الاتفاق النووي مع إيران.")

@@ -107,7 +107,8 @@ class Arguments:
         """``والتقى الرئيس، كما اجتمع بالوزير``: he who met the president goes on, not the president."""
         first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
         agents = found.get(_AGENT_SLOT, ())
-        if how != "subject" or first > match.anchor or len(agents) != 1 or agents[0] not in self.turned:
+        met = bool(agents) and all(agent in self.turned for agent in agents)
+        if how != "subject" or first > match.anchor or not met:
             return found
         return {**found, _AGENT_SLOT: self.turned[agents[0]]}
 

@@ -12,6 +12,7 @@ _NAMED = ("group", "time", "adv", "adj")
 _OPENS = ("that", "quote", "conj")
 _RELATIVE = 10
 _HE = ("هو", "هي", "هما", "هم")
+_STATES = ("adj", "participle", "word")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -63,6 +64,8 @@ class Predicates(Reach):
         n = verb - 1
         while n > anchor and units[n].kind in ("part", "future", "adv"):
             n -= 1
+        if n == anchor and not units[anchor].definite and n < verb - 1 and units[verb + 1].kind in _STATES:
+            return True  # ``عقد اجتماعا لم يكن مجدولا``
         return (
             n > anchor + 1
             and units[n].kind in ("noun", "adj")
