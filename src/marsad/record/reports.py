@@ -126,8 +126,7 @@ def _report(reading: Reading, event: Event) -> Report:
     published = window(article.published).first
     said = _week_before(window(event.date), published)
     place = actors.get(event.place) if event.place else None
-    words = _counted(wording(event), event, reading.claims)
-    principals = _principals(event, actors, words)
+    words, principals = _who(reading, event)
     return Report(
         article=article.id,
         path=article.path,
@@ -152,6 +151,12 @@ def _report(reading: Reading, event: Event) -> Report:
         words=words,
         misdated=_misdated(event.status, said, published),
     )
+
+
+def _who(reading: Reading, event: Event) -> tuple[Wording, tuple[Principal, ...]]:
+    """What the words of a contact say beside, and those who take part as these words have them."""
+    words = _counted(wording(event), event, reading.claims)
+    return words, _principals(event, reading.actors, words)
 
 
 def _number(event: Event, claims: Iterable[Claim]) -> str | None:

@@ -27,7 +27,10 @@ def best(connection: Connection, match: Matched, question: Query) -> dict[int, f
 def _walked(
     connection: Connection, match: Matched, walk: Walk, question: Query, numbers: tuple[int, int]
 ) -> dict[int, float] | None:
-    """The best of words that stand nearly everywhere; null of others, and where too few of the newest answer."""
+    """The best of words that stand nearly everywhere; null of others, and where too few of the newest answer.
+
+    ``numbers`` are the one behind which the latest articles stand and the last.
+    """
     after, last = numbers
     most = worthwhile(connection, match, walk, last)
     if not most:
