@@ -53,8 +53,9 @@ class Nations:
         state or body named last before."""
         before = tuple(a for n in range(match.first - 1, sentence.first - 1, -1) for a in self._named(n))
         founded = self._draft.units[match.binds["a"][0]].says(self._founding)
-        bodies = self._bodies(before) if founded else ()
-        return (self._bodies(meant) or self._homes(meant) or bodies or before)[:1]
+        if founded:
+            return (self._bodies(meant) or self._homes(meant) or self._bodies(before) or before)[:1]
+        return (self._homes(meant) or before)[:1]
 
     def _bodies(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(a for a in actors if self._draft.actors[a].kind == "organisation")

@@ -87,7 +87,7 @@ class Parties:
             [e for e in found if self._is_whole(e)] for found in self._told.contacts(sentence, match, of, own)
         )
         if match.entry.roles.get("party") == _ALONE and own:
-            return self._taking_part([*told, *elsewhere]) or own
+            return self._taking_part(told) or own
         between = self._between(match)
         if between and not any(len(event.participants) > 1 for event in told):
             return between
