@@ -81,9 +81,7 @@ class Discourse:
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
-        here = (u.ref for u in self._draft.units[max(self._first, n - _FAR) : n] if u.kind == "group")
-        named = (a for ref in here for a in self.resolved.get(ref, ()))
-        self._cast.near = state_served(self._cast, named) if group.parts[0].body else ""
+        self._cast.near = self._state_near(n) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
         self._cast.somewhere = n > 0 and self._draft.units[n - 1].word in _WHERE
         if group.kind == "people" and _KNOWN not in group.parts[0].feats:
@@ -95,6 +93,11 @@ class Discourse:
             self._honours.heard(group, n, found)
             if len(found) == 2:
                 self._reading.pair = found
+
+    def _state_near(self, n: int) -> str:
+        """The state that those named shortly before unit n serve, or nothing."""
+        here = (u.ref for u in self._draft.units[max(self._first, n - _FAR) : n] if u.kind == "group")
+        return state_served(self._cast, (a for ref in here for a in self.resolved.get(ref, ())))
 
     def _meant(self, ref: int, n: int) -> tuple[str, ...]:
         """Whom the group at unit n stands for."""

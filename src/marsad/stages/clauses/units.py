@@ -125,6 +125,9 @@ class Units:
         if token.word == THE and i + 1 < len(self._tokens) and self._tokens[i + 1].kind == NUMBER:
             self._add("part", token.word, i, i + 1, token.start, token.end, (), -1, aside, "")
             return i + 1
+        if not hits:
+            self._unknown(token, aside)
+            return i + 1
         hits = _picked(hits, choice) if choice is not None else readings(token.word, hits, self._is_free)
         hits = self._with_pronoun(token, self._hits.get(i, ())) or hits
         if hits and self._is_no_pronoun(token, hits):
