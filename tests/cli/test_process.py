@@ -53,7 +53,8 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 def test_an_interruption_is_code_130(tmp_path: Path) -> None:
     code = (
-        "import sys, time, marsad.cli as cli, marsad.store as store\n"
+        "import signal, sys, time, marsad.cli as cli, marsad.store as store\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # else a shell in the background has it ignored
         "def wait(*a, **k):\n    print('waiting', flush=True); time.sleep(60)\n"
         "store.open_store = wait\nsys.exit(cli.main(['encounters', '--db', 'm.db']))"
     )
