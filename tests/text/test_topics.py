@@ -50,6 +50,13 @@ def test_what_is_meant_where_nothing_is_said_is_for_the_kind_of_contact_to_say(k
     assert topics(page, "وجلسا أمس في فندق قديم", CONTACT, kind) == (found,)
 
 
+def test_words_of_meeting_say_once_what_is_said_and_nothing_of_a_contact() -> None:
+    words = "سيستقبل الوزير ضيفه في لقاء بعد اجتماع ثم يلتقي أعضاء غرفة التجارة"
+    page = draft(f"{words}.")
+    assert topics(page, words)[0] == "trade-economy"
+    assert topics(page, words, CONTACT, "call") == ("trade-economy",)
+
+
 def test_a_phrase_says_more_than_a_word_in_it() -> None:
     words = "ستضر الحرب التجارية بالجميع"
     assert topics(draft(words + "."), words) == ("trade-economy",)
