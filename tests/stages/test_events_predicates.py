@@ -57,7 +57,7 @@ def test_behind_but_another_acts() -> None:
         "قال المسؤول في حرس الحدود نيكوس باباس إن أربعة طلبوا اللجوء بعد أن وصلوا إلى تركيا.",
         "أعلنت منظمة العفو الدولية أن عشر دول تجتمع فيها أسوأ الظروف.",
         "وصلت طائرة روسية قادمة من دمشق، كما قال المتحدث باسم الكرملين دميتري بيسكوف.",
-        "زار ماكرون أنقرة أمس الأول. ومن المقرر أن يلتقي سوه برئيس الوزراء الياباني.",
+        "زار ماكرون أنقرة أمس الأول. ومن المنتظر أن يجتمع سوه برئيس وزراء اليابان.",
     ],
 )
 def test_what_others_do_is_no_contact_of_him_who_speaks(text: str) -> None:
@@ -80,9 +80,9 @@ def test_what_was_supposed_to_be_and_was_put_off_is_off() -> None:
 
 
 def test_an_unscheduled_meeting_is_none_denied() -> None:
-    (meeting,) = events("توجه ماكرون إلى القصر لعقد اجتماع لم يكن مجدولا مسبقا مع بوتين.")
+    (meeting,) = events("توجه ماكرون إلى القصر ليعقد مع بوتين اجتماعا لم يكن مجدولا.")
     assert meeting.status != "denied"
 
 
 def test_to_the_beat_of_a_decision_nothing_is_signed() -> None:
-    assert not events("هبط سعر الريال على وقع قرار الرئيس الأمريكي الانسحاب من الاتفاق النووي مع إيران.")
+    assert not events("هبط سعر العملة على وقع انسحاب الرئيس الأمريكي من الاتفاق مع إيران.")

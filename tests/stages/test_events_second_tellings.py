@@ -29,7 +29,7 @@ def test_a_spokeswoman_is_no_party_of_what_she_speaks_of() -> None:
 def test_who_only_speaks_of_talks_of_others_has_no_part_in_them() -> None:
     text = (
         "اتفق ماكرون وبوتين على لقاء في باريس.\n"
-        "وقال نائب وزير الخارجية الروسي سيرغي ريابكوف إن العمل جار على إجراء محادثات مع فرنسا."
+        "وذكر سيرغي ريابكوف نائب وزير الخارجية الروسي أن العمل جار على إجراء محادثات مع فرنسا."
     )
     assert all("sergei-ryabkov" not in who(e) for e in events(text))
 
@@ -67,7 +67,7 @@ def test_a_visit_of_a_guest_who_is_awaited_lies_ahead() -> None:
 
 
 def test_a_round_put_off_is_no_meeting_held() -> None:
-    (meeting,) = events("أعلنت مصر تأجيل جولة جديدة للاجتماع الثلاثي مع السودان وإثيوبيا.")
+    (meeting,) = events("أعلنت تونس تأجيل دورة جديدة للاجتماع الثلاثي مع ليبيا والجزائر.")
     assert meeting.status == "cancelled"
 
 
@@ -87,7 +87,7 @@ def test_on_the_way_back_is_who_is_spoken_of_right_before() -> None:
 
 
 def test_how_many_left_a_place_is_nobodys_visit() -> None:
-    assert not events("زار ماكرون فرنسا. ويتوقع أن يغادر دوما نحو 40 ألف شخص.")
+    assert not events("زار ماكرون فرنسا. ويغادر دوما هذا الشهر قرابة 40 ألف شخص.")
 
 
 def test_on_the_margins_at_the_head_of_a_sentence_something_was_said_there() -> None:
@@ -110,7 +110,7 @@ def test_a_text_meets_nobody() -> None:
 
 
 def test_where_somebody_goes_does_not_prepare_for_a_summit() -> None:
-    found = events("كرر ماكرون، الذي يتوجه إلى سنغافورة استعدادا لقمة مع بوتين، تحذيراته.")
+    found = events("كرر ماكرون، الذي يسافر إلى سنغافورة قبيل قمة مع بوتين، تحذيراته.")
     assert {MACRON, PUTIN} in [who(e) for e in found]
 
 

@@ -95,7 +95,6 @@ class Discourse:
                 self._reading.pair = found
 
     def _state_near(self, n: int) -> str:
-        """The state that those named shortly before unit n serve, or nothing."""
         here = (u.ref for u in self._draft.units[max(self._first, n - _FAR) : n] if u.kind == "group")
         return state_served(self._cast, (a for ref in here for a in self.resolved.get(ref, ())))
 

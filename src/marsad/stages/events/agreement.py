@@ -11,6 +11,7 @@ _PLURAL = frozenset({"3mp", "3fp"})
 _ONE = frozenset({"3ms", "3fs"})
 _TENSES = frozenset({"past", "present", "passive"})
 _PLACES = ("place", "state")
+_COUNTING = frozenset({"num", "noun", "word", "part", "adv"})
 _FEMININE = frozenset({"3fs"})
 
 
@@ -71,11 +72,15 @@ class Agreement:
         known = [e for a in agents if (e := self._rules.actors.get(a))]
         return not (tags <= _FEMININE and known and all(e.gender != "f" for e in known))
 
+    def _is_place_or_time(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        return unit.kind == "time" or self._draft.group_kind(unit) in _PLACES
+
     def leaves(self, verb: int) -> bool:
         """``غادر نحو 40 ألفا``, ``غادر بموجبها 500 لاجئ``: whether how many left stands behind a verb of leaving."""
         n = verb + 1
-        while n + 2 < len(self._draft.units) and self._draft.group_kind(self._draft.units[n]) in _PLACES:
-            n += 1  # ``يغادر دوما نحو 40 ألفا``
+        while n + 2 < len(self._draft.units) and self._is_place_or_time(n):
+            n += 1  # ``يغادر دوما اليوم نحو 40 ألفا``
         behind = self._draft.units[n : n + 2]
         leaving = any(h.ref in self._leaving for h in self._draft.units[verb].hits if h.category == "verb")
         if not leaving or not behind:
@@ -83,5 +88,5 @@ class Agreement:
         if behind[0].kind == "prep":
             return behind[-1].kind == "num"
         if n > verb + 1:
-            return behind[0].kind == "num"
+            return any(u.kind == "num" for u in behind) and behind[0].kind in _COUNTING
         return behind[0].kind in ("num", "word", "part", "noun") and not behind[0].word.startswith("ال")
