@@ -59,9 +59,10 @@ def _with(contact: Contact, status: Status) -> Contact:
 
 
 def _timely(contact: Contact, published: str | None) -> Contact:
-    """What nothing calls past or to come is so by its date; a plan for a day gone by has come about."""
+    """What is to be on a day to come has not been, whatever else is said of it (``القمة ستعقد في يونيو. وقال بعد إعلان
+    القمة``); a plan for a day gone by has come about."""
     told = contact.told
-    if told.status == "occurred" and told.assumed and ahead(told.date, published):
+    if told.status in ("occurred", "ongoing") and ahead(told.date, published):
         return _with(contact, "planned")
     if told.status == "planned" and behind(told.date, published):
         return _with(contact, "occurred")
