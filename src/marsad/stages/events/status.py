@@ -300,13 +300,8 @@ class Judge(Predicates):
         if self._is_announced(units, n, anchor):
             return EVE if units[anchor].definite else "planned"
         if self._is_news(units, n, anchor):
-            return self._denied_news(units, n, sentence) or "possible"
+            return "possible"
         return ""
-
-    def _denied_news(self, units: Sequence[Unit], news: int, sentence: Sentence) -> str:
-        """``نفى الوزير أنباء عن لقاء``: whether the news is denied."""
-        before = range(news - 1, max(sentence.first, news - _SHIELDED) - 1, -1)
-        return "denied" if any(self._marked(units, k, sentence) == "denied" for k in before) else ""
 
     def _under_verb(self, units: Sequence[Unit], verb: int, anchor: int, first: int, sentence: Sentence) -> str:
         """What the verb of the clause says of a noun behind it: that it was held, lasts, or what was done there."""
@@ -384,7 +379,7 @@ class Judge(Predicates):
             if (status := self._marked(units, k, sentence)) and (near or (heard and status == "denied")):
                 return status
             if self._is_news(units, k, n):
-                return self._denied_news(units, k, sentence) or "possible"
+                return "possible"
             if units[k].word in self._besides:
                 return "occurred"
             if units[k].word in self._shield:
