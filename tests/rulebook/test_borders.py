@@ -16,5 +16,6 @@ def test_prepositions_and_nouns_in_construct_govern(text: str, governing: bool) 
 
 
 def test_a_relative_pronoun_ends_the_clause() -> None:
-    found = [u.kind for u in draft("وصل بوتين الذي زار بغداد.").units if ends_clause(u)]
+    units = draft("وصل بوتين الذي زار بغداد.").units
+    found = [u.kind for u in units if ends_clause(units, u.n)]
     assert found == ["verb", "rel", "verb"]

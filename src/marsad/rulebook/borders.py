@@ -17,14 +17,10 @@ def stands_before_place(before: Unit) -> bool:
     return before.word == "ب" or (before.kind == "noun" and bool(before.suffix))
 
 
-def ends_clause(unit: Unit) -> bool:
-    """``أن``, ``الذي`` or a word that can only be a verb."""
+def ends_clause(units: Sequence[Unit], p: int) -> bool:
+    """``أن``, ``الذي`` or a word that can only be a verb at p."""
+    unit = units[p]
     return unit.kind in _CLAUSE_MARKS and not (unit.kind == "verb" and any(h.category == "noun" for h in unit.hits))
-
-
-def clause_ends(units: Sequence[Unit], p: int) -> bool:
-    """Whether unit p ends the clause."""
-    return ends_clause(units[p])
 
 
 def leaves_sentence(units: Sequence[Unit], p: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Set
 import msgspec
 
 from marsad.layers import Draft, Sentence, Unit
-from marsad.rulebook.borders import clause_ends, governs, joins, leaves_sentence, stands_before_place
+from marsad.rulebook.borders import ends_clause, governs, joins, leaves_sentence, stands_before_place
 from marsad.rulebook.field import SUBJECT, Binds, Field
 from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.numbers import number_end
@@ -181,7 +181,7 @@ def _build_gap(node: Node, then: Step, behind: Node | None = None) -> Step:
 
     ``behind`` is the element behind the gap; before a place the gap may end behind the noun that heads it.
     """
-    size, halts = node.size, leaves_sentence if node.wide else clause_ends
+    size, halts = node.size, leaves_sentence if node.wide else ends_clause
     grouped = behind is not None and behind.kind in _GROUPED and behind.category not in _PLAIN
     heads = behind.values if behind is not None and behind.kind == "slot" else frozenset()
 
