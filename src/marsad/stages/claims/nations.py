@@ -18,11 +18,8 @@ class NationWords:
 
     def __init__(self, rulebook: Rulebook, states: dict[str, str]) -> None:
         words = rulebook.word_class
-        self.shared, self.founding, self.own = (
-            words("shared"),
-            words("founding"),
-            words("his-country") | words("national"),
-        )
+        self.shared, self.founding = words("shared"), words("founding")
+        self.own = words("his-country") | words("national")
         self.states = states
 
 

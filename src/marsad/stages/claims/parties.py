@@ -134,10 +134,8 @@ class Parties:
 
     def _joined_before(self, sentence: Sentence, match: Match) -> tuple[str, ...]:
         """``عقد قادة روسيا وتركيا وإيران قمتهم الثانية``: those that ``و`` joins nearest before."""
-        units, groups = (
-            self._draft.units,
-            [n for n in range(sentence.first, match.first) if self._draft.units[n].kind == "group"],
-        )
+        units = self._draft.units
+        groups = [n for n in range(sentence.first, match.first) if units[n].kind == "group"]
         runs: list[list[int]] = []
         for n in groups:
             if runs and units[n - 1].kind == "conj" and runs[-1][-1] >= n - 3:
