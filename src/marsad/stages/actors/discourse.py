@@ -12,7 +12,8 @@ from marsad.stages.actors.metonyms import Metonyms, MetonymWords
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
-from marsad.stages.actors.rows import of_row, state_served
+from marsad.stages.actors.rows import of_row
+from marsad.stages.actors.scenes import Scenes
 from marsad.stages.actors.voices import Voices, VoiceWords
 from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
@@ -22,7 +23,7 @@ _ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
 _OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
-_NEAR, _FAR, _STOP, _HOMELAND = 8, 60, ".", "homeland"
+_NEAR, _STOP, _HOMELAND = 8, ".", "homeland"
 
 
 class TalkWords:
@@ -33,6 +34,7 @@ class TalkWords:
         self.spans, self.since = rulebook.word_class("time-spans"), rulebook.word_class("since")
         self.who_is = rulebook.word_class("who-is")
         self.deputies = rulebook.word_class("deputies")
+        self.shy = frozenset(role for role, body in rulebook.bodies.items() if body.shy)
 
 
 class Discourse:
@@ -53,7 +55,7 @@ class Discourse:
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
-        self._honours = Honours(draft, cast)
+        self._honours, self._scenes = Honours(draft, cast), Scenes(draft, cast, self.resolved, words.shy)
         self._who_is, self._deputies = words.who_is, words.deputies
 
     @property
@@ -81,7 +83,7 @@ class Discourse:
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
-        self._cast.near = self._state_near(n) if group.parts[0].body else ""
+        self._cast.near = self._scenes.state(self._first, n) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
         self._cast.somewhere = n > 0 and self._draft.units[n - 1].word in _WHERE
         if group.kind == "people" and _KNOWN not in group.parts[0].feats:
@@ -94,10 +96,6 @@ class Discourse:
             if len(found) == 2:
                 self._reading.pair = found
 
-    def _state_near(self, n: int) -> str:
-        here = (u.ref for u in self._draft.units[max(self._first, n - _FAR) : n] if u.kind == "group")
-        return state_served(self._cast, (a for ref in here for a in self.resolved.get(ref, ())))
-
     def _meant(self, ref: int, n: int) -> tuple[str, ...]:
         """Whom the group at unit n stands for."""
         group = self._draft.groups[ref]
@@ -108,6 +106,8 @@ class Discourse:
         if self._honours.title(group):
             return self._honoured(group)
         parts = of_row(self._draft, group, n)
+        if (local := self._scenes.of_town(group)) and parts is group.parts:
+            return local
         if group.kind == "aide":
             parts = self._aide(ref, *parts)
         found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))

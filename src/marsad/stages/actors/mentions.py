@@ -19,6 +19,7 @@ _COUNTRY = fold_word("البلاد")
 _NEW, _SOME = "new-", frozenset({fold_word("وزارة")})
 _STATE = "state"
 _MINISTRY, _BODY, _OF, _REALM = "-ministry", "body", "ل", "realm"
+_IN_THE_NAME = fold_word("باسم")
 
 
 class Mentions:
@@ -52,7 +53,20 @@ class Mentions:
             yield from self._nationality(part, found)
             yield from self._owner(part, found)
             for actor in self._cast.body_of(part):
-                yield self._mention(part.start, part.end, actor, "office")
+                yield self._body_said(part, actor)
+
+    def _body_said(self, part: Part, body: str) -> Mention:
+        """The body in ``المتحدث باسم الخارجية الروسية فلان``, who is not the body; where nobody is named, all of it."""
+        said = self._role(part.i, part.j) if part.names or part.new else None
+        if said is None or said.j == said.i + 1:
+            return self._mention(part.start, part.end, body, "office")
+        tokens = self._draft.tokens[said.i + 1 : said.j]
+        first = next((t.i + 1 for t in tokens[:-1] if t.word == _IN_THE_NAME), 0)
+        first = first or next((t.i for t in tokens if t.word.startswith(_OF)), tokens[0].i)
+        behind = self._at.get(said.j)
+        last = behind.j if behind is not None and behind.kind == "adjective" else said.j
+        led = self._draft.tokens[first].word.startswith(_OF)
+        return self._mention(self._draft.tokens[first].start + led, self._draft.tokens[last - 1].end, body, "name")
 
     def _of_office(self, ref: int, before: int, resolved: dict[int, tuple[str, ...]]) -> Iterator[Mention]:
         """The ministry that an office's wording names, and the country: of its holder, or of whom it stands behind:

@@ -1,0 +1,45 @@
+"""Whose police, army or government is meant where no state is said with it, and where a spokesman's body is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import draft
+
+HERE = "زار وزير الخارجية الإيطالي مدينة روما. "
+
+
+def _meant(text: str, phrase: str) -> list[str]:
+    """Actors of the mentions that cover just this phrase where it stands last."""
+    return [m.actor for m in draft(text).mentions if m.text == phrase and m.start == text.rindex(phrase)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        (HERE + "ويبحث المؤتمر دعم الجيش والقوى الأمنية في لبنان.", "الجيش", "lebanese-armed-forces"),
+        (HERE + "ويبحث المؤتمر دعم الجيش.", "الجيش", "army-of-italy"),
+        (
+            "قال الوزير الإماراتي أنور قرقاش إن الصومال أخطأ بعد احتجاز الحكومة طائرة.",
+            "الحكومة",
+            "government-of-somalia",
+        ),
+        ("قالت شرطة نيويورك إن رجلا أصيب. وذكرت الشرطة أنه نقل.", "الشرطة", "new-york-city-police-department"),
+        ("قالت شرطة نيويورك ذلك. وردت الشرطة الفرنسية. وأضافت الشرطة أنها تحقق.", "الشرطة", "national-police-france"),
+    ],
+)
+def test_bodies_are_of_where_things_happen(text: str, phrase: str, actor: str) -> None:
+    assert _meant(text, phrase) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "body"),
+    [
+        ("قالت المتحدثة باسم البنتاغون دانا وايت إن العمل مستمر.", "البنتاغون", "united-states-department-of-defense"),
+        ("قالت السكرتيرة الصحفية للبيت الأبيض سارة ساندرز إن اللقاء قائم.", "لبيت الأبيض", "white-house"),
+        ("وصل قائد الجيش المشير خليفة حفتر إلى طبرق.", "الجيش", "libyan-national-army"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_a_body_is_not_the_body(text: str, phrase: str, body: str) -> None:
+    assert _meant(text, phrase) == [body]
+    assert sum(m.actor == body for m in draft(text).mentions) == 1
