@@ -11,6 +11,7 @@ import msgspec
 from marsad.layers import Draft, Hit, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue
+from marsad.stages.statements.mute import Mute
 from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
@@ -30,8 +31,9 @@ _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
 _MERE = "مجرد"
 _MAY, _EXPECTED = frozenset({"قد", "كان", "ربما"}), frozenset({"ينتظر", "يتوقع", "يرجح", "يحتمل"})
-_SAY, _SENTENCE = "قال", 3
-_DENY, _QUANTIFIER, _THIS = "deny", "quantifier", "demonstrative"
+_SAY, _SENTENCE, _DAMMA = "قال", 3, "\N{ARABIC DAMMA}"
+_ACTIVE = "ى"
+_DENY = "deny"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
 
@@ -52,7 +54,7 @@ class Cues:
         self._deeming = rulebook.word_class("deeming")
         self._again, self._entitled = rulebook.word_class("saying-again"), rulebook.word_class("entitled")
         self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
-        self._mute, self._of_age = rulebook.word_class("mute"), rulebook.word_class("of-age")
+        self._mute, self._of_age = Mute.of(rulebook), rulebook.word_class("of-age")
         self._sources = frozenset(words.get("source-mark", ()))
         self._phrase_words, self._signs = PhraseWords.of(rulebook), Signs.of(rulebook, self._nouns)
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
@@ -170,13 +172,13 @@ class Cues:
             return False
         if before is not None and (before.word in _PRONOUNS or before.word == _MERE) and _is_noun_too(draft, n):
             return False
-        if self._is_his(draft, n) or self._is_done(draft, n) or self._only_describes(draft, n):
+        if self._is_his(draft, n) or self._is_done(draft, n) or self._mute.describes(draft, n):
             return False
         if unit.says(self._texts_only) and not self._is_of_text(draft, n + 1):
             return False
         if any(u.says(self._of_age) for u in draft.units[n + 1 : n + 3]):
             return False
-        return not (self._is_mute(draft, n + 1) or self._is_mute(draft, _noun_before(draft, n)))
+        return not self._mute.shows(draft, n)
 
     def _is_of_text(self, draft: Draft, n: int) -> bool:
         """``نص البيان على أن``: the unit is a noun of a text that somebody put out."""
@@ -185,18 +187,13 @@ class Cues:
     def _is_said(self, draft: Draft, n: int) -> bool:
         """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``, ``سئل``, ``قد يعلن``."""
         before = draft.units[n - 1].word if n else ""
-        if self._is_to_come(draft, n) or (before in self._signs.when and self._is_suffered(draft.units[n])):
+        if self._is_to_come(draft, n) or (before in self._signs.when and _is_suffered(draft, n)):
             return False
         if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
             return False
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
-
-    @staticmethod
-    def _is_suffered(unit: Unit) -> bool:
-        """``عندما سئل``: a form that says what was done to somebody."""
-        return all("passive" in h.feats.split() for h in unit.hits if h.category == "verb")
 
     @staticmethod
     def _is_to_come(draft: Draft, n: int) -> bool:
@@ -246,35 +243,6 @@ class Cues:
         passive = draft.units[n].says(self._phrase_words.passive_without_object)
         return passive and draft.units[n].kind == "verb" and behind is not None and behind.kind == "prep"
 
-    @staticmethod
-    def _only_describes(draft: Draft, n: int) -> bool:
-        """``اعتمد المجلس قرارا يندد بالهجوم``: a present right behind an indefinite noun that opens no clause."""
-        units = draft.units
-        if n < 2 or not all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb"):
-            return False
-        k = n - 1
-        while k > 1 and units[k].kind == "adj":
-            k -= 1
-        noun, before = units[k], units[k - 1]
-        plain = noun.kind == "noun" and not noun.suffix and not noun.word.startswith(_ARTICLE)
-        opened = before.kind in ("verb", "noun", "group", "prep", "adj")
-        any_one = any(h.ref == _QUANTIFIER for h in before.hits)  # قد يمهد أي حكم يؤكد كذا
-        return plain and (opened or any_one) and noun.depth == before.depth
-
-    def _is_mute(self, draft: Draft, n: int) -> bool:
-        """``ويؤكد الحادث أن``, ``معلومات تفيد بأن``: what shows something says nothing."""
-        unit = draft.units[n] if 0 <= n < len(draft.units) else None
-        if unit is not None and any(h.ref == _QUANTIFIER for h in unit.hits):
-            return self._is_mute(draft, n + 1)
-        mute = unit is not None and unit.kind == "noun" and unit.says(self._mute)
-        return mute and not self._is_governed(draft, n)
-
-    @staticmethod
-    def _is_governed(draft: Draft, n: int) -> bool:
-        """``وعن هذه التطورات قال``: a noun behind a preposition is no subject."""
-        k = n - 1 - (n > 0 and any(h.ref == _THIS for h in draft.units[n - 1].hits))
-        return k >= 0 and draft.units[k].kind == "prep" and not draft.units[k].suffix
-
     def _of_noun(self, draft: Draft, s: int, n: int) -> Cue | None:
         """``إعلانه أن``, ``تأكيد الوزير أن``: a noun of speech with its owner, then the clause."""
         unit, units, last = draft.units[n], draft.units, draft.sentences[s].last
@@ -322,6 +290,9 @@ class Cues:
         refs = {h.ref for h in draft.units[cue.at].hits}
         if refs & self._containers and refs.isdisjoint(self._homographs):
             return self._is_placed(draft, cue.at)
+        opens = draft.units[cue.at - 1].kind not in ("verb", "noun", "group")  # وأضاف زيد
+        if opens and cue.content != "clause" and not refs & self._reports and _is_suffered(draft, cue.at):
+            return False  # تضاف إلى كذا، أُمر بالبقاء
         first, last = cue.gap
         that = last < len(draft.units) and draft.units[last].kind == "that"
         plain = that and draft.units[last - 1].kind != "prep"
@@ -370,19 +341,19 @@ def _past_times(draft: Draft, n: int, last: int) -> int:
     return k if any(u.kind == "time" for u in units[n:k]) else n
 
 
+def _is_suffered(draft: Draft, n: int) -> bool:
+    """``عندما سئل``, ``أُمر بكذا``: a verb that says what was done to somebody, by its form or its vowel sign."""
+    feats = [h.feats for h in draft.units[n].hits if h.category == "verb"]
+    past = all(f.startswith("past") for f in feats if not f.endswith("1s"))
+    signed = past and draft.article.text[draft.units[n].start + 1 : draft.units[n].end].startswith(_DAMMA)
+    active = draft.article.text[: draft.units[n].end].endswith(_ACTIVE)  # دعى
+    return bool(feats) and (signed or (not active and all("passive" in f.split() for f in feats)))
+
+
 @lru_cache(maxsize=1024)
 def _is_ours(feats: str) -> bool:
     """A form of the first person, whatever its mood."""
     return any(form in feats.split() for form in _OURS)
-
-
-def _noun_before(draft: Draft, n: int) -> int:
-    """The unit before n, or the indefinite noun before adjectives: ``معلومات خطيرة تشير``."""
-    k = n - 1
-    while k > 0 and draft.units[k].kind == "adj":
-        k -= 1
-    present = any(h.feats.startswith("present") for h in draft.units[n].hits)
-    return k if present and not draft.units[k].word.startswith(_ARTICLE) else n - 1
 
 
 def _is_noun_too(draft: Draft, n: int) -> bool:
