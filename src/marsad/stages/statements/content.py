@@ -3,53 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from operator import attrgetter
-
-import msgspec
 
 from marsad.article import Form
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.ends import Ends
+from marsad.stages.statements.remarks import (
+    comments,
+    denies,
+    is_answered,
+    leaves_open,
+    says_where,
+    tells_before,
+    without_saying,
+)
 from marsad.text.tokens import COMMAS
 
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
-_ON, _EXTENT = ("على", "علي"), "حد"
-_BUT, _EXCEPT, _NEAR, _MEANWHILE, _TIME, _AND = ("لكن", "ولكن"), "الا", 7, "حين", "وقت", "و"
+_ON, _BUT, _EXCEPT, _NEAR, _AND = ("على", "علي"), ("لكن", "ولكن"), "الا", 7, "و"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
-_BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
-_HOWEVER, _WHERE = ("غير", "بيد"), ("حيث", "اذ")
+_HOWEVER = ("غير", "بيد")
 _TURN = 4  # units behind a verb in which another's turn is said
 _OPENING = 4  # units of a subject, whose predicate is still to come
 _ASIDES = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما"})
 _NOT = ("لم", "لن", "لا", "قد", "س")
 _LAST = attrgetter("last")
-
-
-class Ends(msgspec.Struct, frozen=True):
-    """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, those that
-    state something or carry it, those of whoever the cue is of, words that open a new clause, what is said to be left
-    unsaid, what opens a sentence before its main clause, and by what another takes his turn."""
-
-    is_cue: Callable[[int], bool]
-    goes_on: Callable[[int], bool]
-    speaks: Callable[[int], bool]
-    tells: Callable[[int], bool]
-    reports: Callable[[int], bool]
-    has_subject: Callable[[int], bool]
-    denies: Callable[[Unit], bool]
-    names_speech: Callable[[Unit], bool]
-    is_his: Callable[[int, int, int], bool]
-    stops: frozenset[str]
-    circumstance: frozenset[str]
-    comments: frozenset[str]
-    disclosing: frozenset[str]
-    ruling_out: frozenset[str]
-    before_main: frozenset[str]
-    his_turn: frozenset[str]
 
 
 def extent(draft: Draft, cue: Cue, ends: Ends) -> tuple[int, int, Form] | None:
@@ -130,7 +112,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
     if units[n - 1].word in _BUT and units[n].word == _FROM and _after_comma(units, n - 1):
-        return _leaves_open(units, n, ends.disclosing) or _without_saying(units, n, ends)
+        return leaves_open(units, n, ends.disclosing) or without_saying(units, n, ends)
     if _after_comma(units, n):
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
@@ -138,7 +120,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if units[n - 1].kind == "quote" and n - 1 > first and u.word in _ASIDES:
         return True
     if u.kind == "prep":
-        comment = _comments(units, n, ends.comments) and not ends.is_cue(n - 2)
+        comment = comments(units, n, ends.comments) and not ends.is_cue(n - 2)
         return comment and not (units[n].word in _ON and _is_aside(units, n, first))
     if u.word.startswith(_BUT) and _goes_on_but(units, n, ends):
         return True
@@ -146,7 +128,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if joined and u.kind == "verb" and _takes_turn(units, n, ends.his_turn):
         return True
     if u.word == _EXCEPT or u.word.startswith(_BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
-        return any(ends.is_cue(m) or _denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
+        return any(ends.is_cue(m) or denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
     if u.kind != "verb":
         return False
     if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
@@ -165,11 +147,11 @@ def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) 
     u = units[n]
     if u.word in _ASIDES and _is_aside(units, n, first):
         return False
-    if u.word in ends.stops or _leaves_open(units, n, ends.disclosing):
+    if u.word in ends.stops or leaves_open(units, n, ends.disclosing):
         return True
-    if _tells_before(units, n, ends) or _says_where(units, n, ends) or _without_saying(units, n, ends):
+    if tells_before(units, n, ends) or says_where(units, n, ends) or without_saying(units, n, ends):
         return True
-    return True if u.word in _IT and _is_answered(units, n, ends) else None
+    return True if u.word in _IT and is_answered(units, n, ends) else None
 
 
 def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -183,76 +165,6 @@ def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bool:
     """``، ونقل الضيف بدوره دعوة``: a verb joined behind a comma, of somebody else whose turn it is."""
     return units[n - 2].word in COMMAS and any(u.word in his_turn for u in units[n + 1 : n + _TURN])
-
-
-def _leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
-    """``، دون أن يحدد موعدا``, ``، من دون توضيح ذلك``, ``، لكنه لم يقدم دليلا``: the page on what is not said."""
-    k = n + 1 + (units[n].word == _FROM)
-    without = k <= len(units) and units[k - 1].word in _WITHOUT
-    but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
-    if units[n].word in _BUT and (silent := _silent(units, n)):
-        return silent.says(disclosing)
-    told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
-    return (without or but) and told is not None and told.says(disclosing)
-
-
-def _without_saying(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، من دون أن يستبعد كذا``, ``، ولم يستبعد كذا``: whoever speaks on what he does not say."""
-    k = n + 1 + (units[n].word == _FROM)
-    without = k < len(units) and units[k - 1].word in _WITHOUT and units[k].kind == "that"
-    if without:
-        return k + 1 < len(units) and ends.tells(k + 1)
-    behind = _at(units, n + 1)
-    silent = units[n].word in _NOT[:1] and units[n - 1].kind == "conj" and behind is not None
-    return silent and behind is not None and behind.says(ends.ruling_out) and not ends.has_subject(n + 1)
-
-
-def _tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، بعدما أوردت الصحيفة``, ``، قبل أن يعلن``: the page on who said something else, before or after."""
-    k = n + 1 + (units[n].word in (_BEFORE, _AFTER) and n + 1 < len(units) and units[n + 1].kind == "that")
-    opened = k > n + 1 or units[n].word in _SINCE
-    told = _at(units, k) if opened else None
-    before = units[n].word.startswith(_BEFORE)
-    return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
-
-
-def _says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، حيث قال``: whoever speaks goes on."""
-    return units[n].word in _WHERE and ends.is_cue(n + 1) and not ends.has_subject(n + 1)
-
-
-def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
-    """``، لكن الحركة لم تصدر بيانا``: the verb behind a negation near ``لكن``."""
-    near = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in _NOT[:2])
-    return next((units[k + 1] for k in near), None)
-
-
-def _is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``: a remark on it."""
-    named, verb = _at(units, n + 1), _at(units, n + 2)
-    if named is None or verb is None or not verb.suffix:
-        return False
-    return verb.kind == "verb" if ends.names_speech(named) else named.word in _WHICH and ends.tells(n + 2)
-
-
-def _denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``لكن متحدثا باسم الحزب نفى ذلك``: another's answer, whose content is only pointed at."""
-    behind = _at(units, n + 1)
-    return behind is not None and behind.word in _THAT and ends.denies(units[n])
-
-
-def _comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
-    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
-    u = _at(units, n + 1)
-    if u is not None and u.word == _EXTENT and units[n].word in _ON:
-        return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
-    parted = units[n - 1].word in (*COMMAS, _THAT_IS) or units[n - 1].kind == "quote"
-    named = u is not None and (u.word in comments or (u.kind == "noun" and u.says(comments)))
-    behind = _at(units, n + 2)
-    meanwhile = u is not None and (
-        u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
-    )
-    return units[n].word == _IN and named and (meanwhile or parted)
 
 
 def _at(units: tuple[Unit, ...], n: int) -> Unit | None:

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from marsad.layers import Draft
+import msgspec
+
+from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.agreement import Agreement
-from marsad.stages.statements.content import Ends
 from marsad.stages.statements.cues import Cues
 
 _ARTICLE, _STATE = "ال", "state"
+
+
+class Ends(msgspec.Struct, frozen=True):
+    """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, those that
+    state something or carry it, those of whoever the cue is of, words that open a new clause, what is said to be left
+    unsaid, what opens a sentence before its main clause, and by what another takes his turn."""
+
+    is_cue: Callable[[int], bool]
+    goes_on: Callable[[int], bool]
+    speaks: Callable[[int], bool]
+    tells: Callable[[int], bool]
+    reports: Callable[[int], bool]
+    has_subject: Callable[[int], bool]
+    denies: Callable[[Unit], bool]
+    names_speech: Callable[[Unit], bool]
+    is_his: Callable[[int, int, int], bool]
+    stops: frozenset[str]
+    circumstance: frozenset[str]
+    comments: frozenset[str]
+    disclosing: frozenset[str]
+    ruling_out: frozenset[str]
+    before_main: frozenset[str]
+    his_turn: frozenset[str]
 
 
 class EndWords:

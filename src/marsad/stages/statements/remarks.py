@@ -1,0 +1,87 @@
+"""The page's own remarks on what was reported, which end it."""
+
+from __future__ import annotations
+
+from marsad.layers import Unit
+from marsad.stages.statements.ends import Ends
+from marsad.text.tokens import COMMAS
+
+_IN, _THAT_IS, _ON, _EXTENT = "في", "وذلك", ("على", "علي"), "حد"
+_BUT, _NEAR, _MEANWHILE, _TIME = ("لكن", "ولكن"), 7, "حين", "وقت"
+_WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
+_THAT, _BEFORE, _AFTER, _SINCE = ("ذلك", "هذا", "الامر"), "قبل", "بعد", ("بعدما", "قبلما")
+_WHERE, _NOT = ("حيث", "اذ"), ("لم", "لن", "لا", "قد", "س")
+
+
+def leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
+    """``، دون أن يحدد موعدا``, ``، من دون توضيح ذلك``, ``، لكنه لم يقدم دليلا``: the page on what is not said."""
+    k = n + 1 + (units[n].word == _FROM)
+    without = k <= len(units) and units[k - 1].word in _WITHOUT
+    but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
+    if units[n].word in _BUT and (silent := _silent(units, n)):
+        return silent.says(disclosing)
+    told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
+    return (without or but) and told is not None and told.says(disclosing)
+
+
+def without_saying(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، من دون أن يستبعد كذا``, ``، ولم يستبعد كذا``: whoever speaks on what he does not say."""
+    k = n + 1 + (units[n].word == _FROM)
+    without = k < len(units) and units[k - 1].word in _WITHOUT and units[k].kind == "that"
+    if without:
+        return k + 1 < len(units) and ends.tells(k + 1)
+    behind = _at(units, n + 1)
+    silent = units[n].word in _NOT[:1] and units[n - 1].kind == "conj" and behind is not None
+    return silent and behind is not None and behind.says(ends.ruling_out) and not ends.has_subject(n + 1)
+
+
+def tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، بعدما أوردت الصحيفة``, ``، قبل أن يعلن``: the page on who said something else, before or after."""
+    k = n + 1 + (units[n].word in (_BEFORE, _AFTER) and n + 1 < len(units) and units[n + 1].kind == "that")
+    opened = k > n + 1 or units[n].word in _SINCE
+    told = _at(units, k) if opened else None
+    before = units[n].word.startswith(_BEFORE)
+    return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
+
+
+def says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، حيث قال``: whoever speaks goes on."""
+    return units[n].word in _WHERE and ends.is_cue(n + 1) and not ends.has_subject(n + 1)
+
+
+def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
+    """``، لكن الحركة لم تصدر بيانا``: the verb behind a negation near ``لكن``."""
+    near = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in _NOT[:2])
+    return next((units[k + 1] for k in near), None)
+
+
+def is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``: a remark on it."""
+    named, verb = _at(units, n + 1), _at(units, n + 2)
+    if named is None or verb is None or not verb.suffix:
+        return False
+    return verb.kind == "verb" if ends.names_speech(named) else named.word in _WHICH and ends.tells(n + 2)
+
+
+def denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``لكن متحدثا باسم الحزب نفى ذلك``: another's answer, whose content is only pointed at."""
+    behind = _at(units, n + 1)
+    return behind is not None and behind.word in _THAT and ends.denies(units[n])
+
+
+def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
+    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
+    u = _at(units, n + 1)
+    if u is not None and u.word == _EXTENT and units[n].word in _ON:
+        return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
+    parted = units[n - 1].word in (*COMMAS, _THAT_IS) or units[n - 1].kind == "quote"
+    named = u is not None and (u.word in comments or (u.kind == "noun" and u.says(comments)))
+    behind = _at(units, n + 2)
+    meanwhile = u is not None and (
+        u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
+    )
+    return units[n].word == _IN and named and (meanwhile or parted)
+
+
+def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
+    return units[n] if n < len(units) else None
