@@ -41,7 +41,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     end_words, day_words = EndWords(rulebook, cues), DayWords.of(rulebook)
 
     def stage(draft: Draft) -> Draft:
-        found = list(cues.of(draft))
+        found = sorted(cues.of(draft), key=lambda cue: cue.at)
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook, speaker_words)
         speakers = Speakers(draft, kinds, unlisted, lambda: list(sources.of(draft, at, unlisted.source)))
