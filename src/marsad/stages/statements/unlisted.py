@@ -15,6 +15,7 @@ from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
 from marsad.stages.statements.people import NamedPeople
 from marsad.stages.statements.speaker_words import SpeakerWords
+from marsad.stages.statements.texts import Texts
 from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
@@ -37,7 +38,7 @@ class Unlisted:
     def __init__(self, draft: Draft, rulebook: Rulebook, words: SpeakerWords) -> None:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
         self._titles, self._people = Titles(draft, words), NamedPeople(draft, words)
-        self._again = Again(draft, words.deputy_words)
+        self._again, self._texts = Again(draft, words.deputy_words), Texts(draft, words)
         self._acquainted = Acquaintances(draft, rulebook, words)
         self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
         self.honoured = Honoured(draft, words.honoured)
@@ -62,9 +63,11 @@ class Unlisted:
             return self._made("person", *name) if (name := self._people.verb_name(n)) else ()
         if refs & self._words.members and (body := self._institutions.members_of(n)):
             return body
-        spoken_for = self._spoken_for(n) or self._issued_by(n)
-        if spoken_for:
+        if spoken_for := self._spoken_for(n):
             return spoken_for
+        if (issuer := self._texts.owner(n, self._whoever)) is not None:
+            printed = unit.says(self._words.texts)  # بيان نشرته الوكالة
+            return tuple(a for a in issuer if not (printed and self._is_outlet(a)))
         if self._acquainted.has_voice(n):
             people = unit.says(self._words.people)
             named = self._person(n) or self._titles.called(n) if people else ()
@@ -102,15 +105,10 @@ class Unlisted:
         named = k < len(self._units) and self._units[k].kind == "noun" and self._units[k].says(heads)
         return (self._person(n) or self.at(k)) if named else ()
 
-    def _issued_by(self, n: int) -> tuple[str, ...]:
-        """``بيان أصدره القصر``: who is said to have put out the text; an outlet only prints it."""
-        if not self._units[n].says(self._words.texts) or n + 2 >= len(self._units):
-            return ()
-        verb, subject = self._units[n + 1], self._units[n + 2]
-        if verb.kind != "verb" or not verb.suffix or subject.kind not in ("group", "noun"):
-            return ()
-        found = self._draft.resolved.get(subject.ref, ()) if subject.kind == "group" else self.at(n + 2)
-        return tuple(a for a in found if not self._is_outlet(a))
+    def _whoever(self, n: int) -> tuple[str, ...]:
+        """Whom the group or noun at unit n names."""
+        u = self._units[n]
+        return self._draft.resolved.get(u.ref, ()) or self.office(n) if u.kind == "group" else self.at(n)
 
     def is_source(self, n: int) -> bool:
         """``مصدر``, ``المصادر``: somebody who does not want to be named."""
@@ -352,7 +350,11 @@ class Unlisted:
             return ()
         whole = "".join(u.word for u in self._units[n : n + 2])
         same = self._bearers.of(self._units[n].word) or self._bearers.of(whole)
-        if same or not self._people.is_unknown(n) or self._units[n].word.startswith(_ARTICLE):
+        if (
+            same
+            or not self._people.is_unknown(n)
+            or self._draft.article.text.startswith(_ARTICLE, self._units[n].start)
+        ):
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
         plain = alone and len(self._units[n].word) > _SHORT and not self._units[n].word.endswith(_FEMININE)
