@@ -60,7 +60,7 @@ class Cues:
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
     def of(self, draft: Draft) -> Iterator[Cue]:
-        """Cues, headlines left out: those with content of their own in the order of the page, then those before colons."""
+        """Cues, headlines left out: those with content of their own as the page has them, then those before colons."""
         complements = Complements(draft, self.entries, self._signs)
         phrases = Phrases(draft, self._phrase_words)
         listed = draft.saying(self._listed)

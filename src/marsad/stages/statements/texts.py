@@ -31,7 +31,7 @@ class Texts:
         return self._introduced(n, named) if self._is_alone(n) else None
 
     def _issuer(self, n: int) -> int:
-        """``تقرير جديد صادر عن الهيئة``, ``تقرير أعدته الهيئة``: the unit of who is said to have put it out; else -1."""
+        """``تقرير جديد صادر عن الهيئة``, ``تقرير أعدته الهيئة``: the unit of who has put it out; else -1."""
         k = n + 1
         while k < len(self._units) and self._units[k].kind in _WORDS and not self._puts_out(k):
             k += 1
@@ -70,7 +70,7 @@ class Texts:
         return u.kind == "noun" and not u.suffix and u.word == self._units[n].word.removeprefix(_ARTICLE)
 
     def _owner_of(self, k: int) -> int:
-        """``تقرير منظمة كذا``, ``تقرير للمنظمة``, ``تقرير من المفتش``: the unit behind that says whose it is; else -1."""
+        """``تقرير منظمة كذا``, ``تقرير للمنظمة``, ``تقرير من المفتش``: the unit that says whose it is; else -1."""
         if (issuer := self._issuer(k)) >= 0:
             return issuer
         behind = self._units[k + 1 : k + 3]
