@@ -10,10 +10,12 @@ from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.ends import Ends
 from marsad.stages.statements.remarks import (
+    WHILE,
     comments,
     denies,
     is_answered,
     leaves_open,
+    meanwhile_says,
     says_where,
     tells_before,
     without_saying,
@@ -147,7 +149,9 @@ def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) 
     u = units[n]
     if u.word in _ASIDES and _is_aside(units, n, first):
         return False
-    if u.word in ends.stops or leaves_open(units, n, ends.disclosing):
+    if u.word in WHILE:
+        return meanwhile_says(units, n, ends)
+    if u.word in ends.stops or u.word in ends.afterwards or leaves_open(units, n, ends.disclosing):
         return True
     if tells_before(units, n, ends) or says_where(units, n, ends) or without_saying(units, n, ends):
         return True
@@ -180,6 +184,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return True
     if u.word in ends.stops and n + 1 < len(units) and ends.is_cue(n + 1):
         return True
+    if u.word in WHILE and _after_comma(units, n):
+        return not (n + 1 < len(units) and units[n + 1].says(ends.relating))
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":

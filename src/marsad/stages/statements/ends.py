@@ -30,6 +30,9 @@ class Ends(msgspec.Struct, frozen=True):
     names_speech: Callable[[Unit], bool]
     is_his: Callable[[int, int, int], bool]
     stops: frozenset[str]
+    afterwards: frozenset[str]
+    relating: frozenset[str]
+    awaiting: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
     disclosing: frozenset[str]
@@ -45,6 +48,8 @@ class EndWords:
         self._cues = cues
         self._continuing, self._describing = rulebook.word_class("continue-verb"), rulebook.word_class("describing")
         self._stops = frozenset(rulebook.words.get("report-stop", ()))
+        self._afterwards, self._relating = rulebook.word_class("afterwards"), rulebook.word_class("relating")
+        self._awaiting = rulebook.word_class("awaiting")
         self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
         self._disclosing, self._ruling_out = rulebook.word_class("disclosing"), rulebook.word_class("ruling-out")
         self._before_main, self._his_turn = rulebook.word_class("before-main-clause"), rulebook.word_class("his-turn")
@@ -62,6 +67,9 @@ class EndWords:
             names_speech=self._cues.names_speech,
             is_his=partial(self._is_his, draft, Agreement(draft), at),
             stops=self._stops,
+            afterwards=self._afterwards,
+            relating=self._relating,
+            awaiting=self._awaiting,
             circumstance=self._circumstance,
             comments=self._comments,
             disclosing=self._disclosing,

@@ -10,6 +10,7 @@ _IN, _THAT_IS, _ON, _EXTENT = "في", "وذلك", ("على", "علي"), "حد"
 _BUT, _NEAR, _MEANWHILE, _TIME = ("لكن", "ولكن"), 7, "حين", "وقت"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _THAT, _BEFORE, _AFTER, _SINCE = ("ذلك", "هذا", "الامر"), "قبل", "بعد", ("بعدما", "قبلما")
+WHILE = ("فيما", "بينما")
 _WHERE, _NOT = ("حيث", "اذ"), ("لم", "لن", "لا", "قد", "س")
 
 
@@ -47,6 +48,16 @@ def tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 def says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، حيث قال``: whoever speaks goes on."""
     return units[n].word in _WHERE and ends.is_cue(n + 1) and not ends.has_subject(n + 1)
+
+
+def meanwhile_says(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، بينما نفت إيران``, ``، فيما لم يحدد المصدر موعدا``: another says something, is silent or
+    awaits something; what happened meanwhile (``، بينما أصيب آخران``) is told by whoever speaks."""
+    told = next((u for u in units[n + 1 : n + _NEAR] if u.kind == "verb" or u.word in COMMAS), None)
+    if told is None or told.kind != "verb":
+        return False
+    silent = units[told.n - 1].word in _NOT and told.says(ends.disclosing)
+    return silent or ends.tells(told.n) or told.says(ends.awaiting)
 
 
 def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
