@@ -93,6 +93,17 @@ def test_errors_in_a_users_rules_make_the_status_4(marsad, tmp_path: Path, holde
     assert [row["sort"] for row in lines(ran.out)] == [sort]
 
 
+def test_an_actor_entered_twice_is_an_error(marsad, tmp_path: Path) -> None:
+    file = tmp_path / "mine" / "actors" / "fre.yaml"
+    file.parent.mkdir(parents=True)
+    again = "  - {id: lavrov-again, en: sergey lavrov, ar: [سيرغي لافروف الوزير]}\n"
+    holder = "      - {person: rufus-firefly, from: '1933', to: ''}\n"
+    file.write_text(STATE.replace("people:\n", f"people:\n{again}") + holder, encoding="utf-8")
+    ran = marsad("actors", "check", "--errors", "--rules", str(tmp_path / "mine"))
+    assert ran.code == 4
+    assert [row["what"] for row in lines(ran.out)] == ["sergey lavrov: lavrov-again, sergey-lavrov"]
+
+
 TABLE = """id,en,ar,kind,country,wikidata,office,from,to
 jane-doe,Jane Doe,جين دو|جاين دو,person,FRA,Q999999999,special-envoy,2024-01-01,
 ,Emmanuel Macron,إيمانويل ماكرون,person,France,Q3052772,,,

@@ -91,7 +91,7 @@ def _term(term: Term) -> tuple[str, ...]:
 @format_option
 @click.pass_context
 def check(ctx: click.Context, only_errors: bool, rules: Path | None, form: str | None) -> None:
-    """Look for wrong dates, unknown holders, gaps, overlaps, shared names; errors make the exit status 4."""
+    """Look for wrong dates, unknown holders, twins, gaps, overlaps, shared names; errors make the exit status 4."""
     found = audit(load_rulebook(rules_folder(rules)))
     errors = sum(f.level == ERROR for f in found)
     emit([f for f in found if not only_errors or f.level == ERROR], form, ("level", "sort", "where", "what"), _finding)

@@ -34,7 +34,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def audit(rulebook: Rulebook) -> list[Finding]:
     """All findings, errors first."""
-    found = [*_offices(rulebook), *_wordings(rulebook), *_people(rulebook), *_shared_names(rulebook)]
+    found = [*_offices(rulebook), *_wordings(rulebook), *_people(rulebook), *_twice(rulebook), *_shared_names(rulebook)]
     return sorted(found, key=lambda f: (f.level, f.sort, f.where, f.what))
 
 
@@ -118,6 +118,16 @@ def _people(rulebook: Rulebook) -> Iterator[Finding]:
     for actor in rulebook.actors.values():
         if actor.kind == "person" and not _ARABIC.search(actor.ar):
             yield Finding(ERROR, "no Arabic name", actor.id, actor.ar or "nothing")
+
+
+def _twice(rulebook: Rulebook) -> Iterator[Finding]:
+    """One actor under two ids: its contacts would be counted as those of two."""
+    same: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for actor in rulebook.actors.values():
+        same[actor.kind, actor.en.casefold()].add(actor.id)
+    for (_, name), ids in same.items():
+        if len(ids) > 1:
+            yield Finding(ERROR, "entered twice", min(ids), f"{name}: {', '.join(sorted(ids))}")
 
 
 def _shared_names(rulebook: Rulebook) -> Iterator[Finding]:
