@@ -216,12 +216,16 @@ def _terms(files: Files) -> BodyTerms:
     found = [file for _, file in files.of("bodies", schema.BodiesFile)]
     nouns = {k: v for file in found for k, v in file.nouns.items()}
     adjectives = {k: v for file in found for k, v in file.adjectives.items()}
+    plain = {k: v for file in found for k, v in file.plain.items()}
+    described = {k: v for file in found for k, v in file.plain_adjectives.items()}
     return BodyTerms(
         nouns={_without_articles(k): v for k, v in nouns.items()},
         adjectives={form: v for k, v in adjectives.items() for form in adjective_forms(k)},
         foreign=_folded(file.foreign for file in found),
         letters=_folded(file.letters for file in found),
         ends=frozenset(form for file in found for k in file.ends for form in adjective_forms(k)),
+        plain={fold_word(k): v for k, v in plain.items()},
+        plain_adjectives={form: v for k, v in described.items() for form in adjective_forms(k)},
     )
 
 

@@ -87,7 +87,7 @@ class KindEntry(msgspec.Struct, frozen=True):
 
 class BodyTerms(msgspec.Struct, frozen=True):
     """English for words in names of bodies, folded: ``nouns`` of several words without articles, ``adjectives`` and
-    ``ends`` in all forms.
+    ``ends`` in all forms; ``plain`` nouns and adjectives describe bodies and make no names.
     """
 
     nouns: dict[str, str]
@@ -95,6 +95,8 @@ class BodyTerms(msgspec.Struct, frozen=True):
     foreign: dict[str, str]
     letters: dict[str, str]
     ends: frozenset[str]
+    plain: dict[str, str]
+    plain_adjectives: dict[str, str]
 
 
 class Compiled(msgspec.Struct, frozen=True):

@@ -227,7 +227,8 @@ class BodiesFile(RuleFile, kw_only=True):
     """``bodies/*.yaml``: heads of names of bodies, and English for the words such names are made of.
 
     ``nouns`` and ``adjectives`` are fields and traits in Arabic; ``foreign`` are foreign words and ``letters`` names of
-    Latin letters as the press writes them in Arabic; ``ends`` are adjectives that no name contains.
+    Latin letters as the press writes them in Arabic; ``ends`` are adjectives that no name contains; ``plain`` and
+    ``plain_adjectives`` are further words that only describe bodies.
     """
 
     heads: tuple[Head, ...] = ()
@@ -236,3 +237,5 @@ class BodiesFile(RuleFile, kw_only=True):
     foreign: dict[str, str] = {}
     letters: dict[str, str] = {}
     ends: tuple[str, ...] = ()
+    plain: dict[str, str] = {}
+    plain_adjectives: dict[str, str] = {}

@@ -24,6 +24,7 @@ _LONGEST_QUOTE, _LONGEST_NAME, _MOST_BETWEEN = 7, 5, 2
 _SHORT, _TWO = 3, 2
 _GIVES_NAMES = frozenset({"full", "short", "place", "state"})
 _HYPHEN = "-"
+_OUTLET, _OF_NEWS = "outlet", frozenset({"News", "Media"})
 _STARTS_SENTENCE = "و"
 
 
@@ -299,7 +300,7 @@ class _Page:
         if field is None or not self._is_enough(field, hit.j, way):
             return None
         words = [t.word for t in self._tokens[hit.j : field.j]]
-        said = field.en or self._labels.romanised(words)
+        said = field.en or self._labels.field(words) or self._labels.romanised(words)
         return self._candidate(hit, field.j, self._labels.of_field(head, said, self._written(hit, field.j)))
 
     def _is_enough(self, field: Field, k: int, way: str) -> bool:
@@ -317,12 +318,14 @@ class _Page:
     def _described(self, hit: Hit, head: Head) -> Candidate | None:
         """``المركز الوطني للبحوث``, ``الاتحاد التركي للمعلنين``, ``الحزب الشيوعي الصيني``."""
         traits, states, k = self._traits(hit.j)
-        field = self._purpose_of(k) if traits else None
+        field = self._purpose_of(k) if traits and self._tokens[hit.j].word[2:] not in head.nothing else None
         alone = "traits" in head.takes and len(traits) >= _TWO and len(states) < len(traits)
         if not traits or not (field or alone):
             return None
         end = field.j if field else k
-        said = (field.en or self._labels.romanised([t.word for t in self._tokens[k:end]])) if field else ""
+        said = (field.en or self._labels.field([t.word for t in self._tokens[k:end]])) if field else ""
+        if field and (not said or (head.kind == _OUTLET and said not in _OF_NEWS)):
+            return None
         naming = self._labels.described(head, traits, said, self._written(hit, end), tuple(states))
         return self._candidate(hit, end, naming)
 

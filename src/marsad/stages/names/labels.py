@@ -8,6 +8,7 @@ from typing import cast
 from marsad.article import ActorKind
 from marsad.layers import LATIN, NUMBER, Naming, Token
 from marsad.rulebook import Rulebook
+from marsad.rulebook.gloss import Glossary
 from marsad.rulebook.schema import Head
 from marsad.text.romanise import Spelling, romanise
 
@@ -19,7 +20,7 @@ class Labels:
     """Makes namings; one for all pages."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._terms = rulebook.terms
+        self._terms, self._glossary = rulebook.terms, Glossary(rulebook)
         known, sounds = rulebook.spelling
         self._words = Spelling({**known, **rulebook.terms.foreign}, sounds)
 
@@ -69,6 +70,10 @@ class Labels:
             said.append(self._one(tokens[n], text))
             n += 1
         return " ".join(filter(None, said))
+
+    def field(self, words: Sequence[str]) -> str:
+        """What a body is for where its words are no terms of rules: in plain English, or nothing."""
+        return self._glossary.field(words)
 
     def romanised(self, words: Iterable[str]) -> str:
         """Arabic words as the press romanises names: ``للتسامح والسلام`` is lil-Tasamuh wal-Salam."""

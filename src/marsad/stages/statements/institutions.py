@@ -72,11 +72,13 @@ class Institutions:
         return self._draft.resolved.get(group.ref, ()) if body and group else ()
 
     def governing(self, n: int) -> Body | None:
-        """``إدارة ترامب``: the government of the state whose head is named behind."""
+        """``إدارة ترامب``, ``الإدارة الأميركية``: the government of the state whose head is named behind, or itself."""
         behind = self._units[n + 1] if n + 1 < len(self._units) else None
         if behind is None or behind.kind != "group" or not self._units[n].says(self._governing):
             return None
         found = self._draft.resolved.get(behind.ref, ())
+        if self._draft.group_kind(behind) == "nationality" and self._units[n].word.startswith(_ARTICLE):
+            return self._of(_GOVERNMENT, self._state(found))
         heads = {o.of for a in found for o in self._rules.offices_by_person.get(a, ()) if o.role in _HEADS}
         return self._of(_GOVERNMENT, self._state(tuple(heads))) if len(found) == 1 else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.rulebook import Rulebook
+from marsad.rulebook.gloss import Glossary
 from marsad.text.fold import fold_word
 
 _NOUNS = {"agency": "agency-noun", "newspaper": "paper-noun", "channel": "station-noun"}
@@ -12,7 +13,7 @@ class SpeakerWords:
     """What rules list for the speakers that they do not list."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        listed = rulebook.word_class
+        listed, self.glossary = rulebook.word_class, Glossary(rulebook)
         self.outlets, self.bodies = listed("speaking-outlet"), listed("speaking-unlisted")
         self.texts, self.reports = listed("state-text"), listed("speaking-body")
         self.written, self.issuing = listed("texts"), listed("issuing")

@@ -13,12 +13,12 @@ from marsad.stages.statements.bearers import Bearers
 from marsad.stages.statements.before import Before
 from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
+from marsad.stages.statements.made import Made
 from marsad.stages.statements.people import NamedPeople
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.texts import Texts
 from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
-from marsad.text.romanise import romanise
 from marsad.text.tokens import COMMAS
 
 _LONGEST, _LONG_OUTLET, _SHORT = 6, 9, 3
@@ -45,8 +45,8 @@ class Unlisted:
         self._called: dict[str, tuple[str, ...]] = {}
         self._quotes = {quote.first: quote for quote in draft.quotes}
         self.behalf: dict[str, str] = {}
-        self.actors: dict[str, Actor] = {}
-        self.mentions: dict[int, Mention] = {}
+        self._made = Made(draft, rulebook, words.glossary)
+        self.actors, self.mentions = self._made.actors, self._made.mentions
         self._bearers = Bearers(draft, self.actors)
 
     def at(self, n: int) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ class Unlisted:
         if self._are_some(n):
             return ()
         if unit.kind == "verb":
-            return self._made("person", *name) if (name := self._people.verb_name(n)) else ()
+            return self._made.named("person", *name) if (name := self._people.verb_name(n)) else ()
         if refs & self._words.members and (body := self._institutions.members_of(n)):
             return body
         if spoken_for := self._spoken_for(n):
@@ -98,7 +98,8 @@ class Unlisted:
         if refs & self._words.people and k < len(self._units) and self._units[k].word in _SPEAKING_FOR:
             k += 1
             if self._people.is_unknown(k) and self._people.is_unknown(k + 1):
-                return self._made("person", self._units[k].start, self._units[self._people.unknown_end(k) - 1].end)
+                end = self._units[self._people.unknown_end(k) - 1].end
+                return self._made.named("person", self._units[k].start, end)
         elif not refs & self._words.reports or self._units[n].word.startswith(_ARTICLE):
             return ()
         heads = self._words.bodies | self._words.outlets
@@ -147,14 +148,14 @@ class Unlisted:
         last = self._name_end(n + 1)
         station = any(self._words.heads.get(h.ref) == "channel" for h in self._units[n].hits)
         if station and last > n + 1 and self._is_national(self._units[last - 1]):
-            return self._made("outlet", self._units[n].start, self._units[last - 1].end)
+            return self._made.named("outlet", self._units[n].start, self._units[last - 1].end)
         if self._units[n].word.startswith(_ARTICLE):
             found = self._outlet_before(n) or self._voice_of_outlet(n)
             return found or (self._acquainted.body_before(n) if self._units[n].says(self._words.bodies) else ())
         if any(u.kind in ("word", "latin") for u in self._units[n + 1 : last]):
-            return self._made("outlet", self._units[n + 1].start, self._units[last - 1].end)
+            return self._made.named("outlet", self._units[n + 1].start, self._units[last - 1].end)
         national = any(self._is_national(u) for u in self._units[n + 1 : last])
-        return self._made("outlet", self._units[n].start, self._units[last - 1].end) if national else ()
+        return self._made.named("outlet", self._units[n].start, self._units[last - 1].end) if national else ()
 
     def _is_national(self, u: Unit) -> bool:
         """``وكالة الأنباء الكوبية``: a definite adjective of a state makes a name of the words before it."""
@@ -197,15 +198,8 @@ class Unlisted:
             return known
         listed = self._words.named.get(fold_word(self._draft.article.text[quote.start : quote.end].strip()))
         if listed:
-            return self._listed(listed, quote.start, quote.end)
-        return self._made(kind, quote.start, quote.end)
-
-    def _listed(self, actor: str, start: int, end: int) -> tuple[str, ...]:
-        """An outlet that rules list, named here between quotation marks."""
-        self.actors.setdefault(actor, self._rules.public(actor))
-        text = self._draft.article.text[start:end]
-        self.mentions[start] = Mention(start=start, end=end, text=text, actor=actor, how="name")
-        return (actor,)
+            return self._made.listed(listed, quote.start, quote.end)
+        return self._made.named(kind, quote.start, quote.end)
 
     def _outlet_before(self, n: int) -> tuple[str, ...]:
         """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
@@ -246,7 +240,7 @@ class Unlisted:
         if self._units[n].word.startswith(_ARTICLE) and not units:
             return self._whole_name(n) or (self._of_state(n) if self._is_authorities(n) else ())
         if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in self._units[n:last]):
-            found = self._made("organisation", self._units[n].start, self._units[last - 1].end)
+            found = self._made.described(self._units[n].start, self._units[last - 1].end)
             self._called.update(dict.fromkeys(heads, found))
             return found
         return ()
@@ -255,8 +249,7 @@ class Unlisted:
         """``منظمات حقوق الإنسان``: bodies of one kind, none of them in particular."""
         u = self._units[n]
         many = any(h.ref in self._words.bodies and h.feats.startswith("pl") for h in u.hits)
-        many = many and u.word.endswith(_MANY) and not self._is_authorities(n)
-        return many and u.kind == "noun" and not u.word.startswith(_ARTICLE)
+        return many and u.word.endswith(_MANY) and not self._is_authorities(n) and u.kind == "noun"
 
     def _is_authorities(self, n: int) -> bool:
         """``السلطات``; not ``السلطة``, which is a body's name."""
@@ -295,7 +288,7 @@ class Unlisted:
     def _person(self, n: int) -> tuple[str, ...]:
         """Who is named behind the title at unit n."""
         found, name = self._people.of(n)
-        return found or (self._made("person", *name) if name else ())
+        return found or (self._made.named("person", *name) if name else ())
 
     def body_of(self, n: int) -> tuple[str, ...]:
         """``الوزارة الروسية``: the body of that state named last whose name has the noun of the group at unit n."""
@@ -320,7 +313,7 @@ class Unlisted:
         if group.kind == "body":
             whole = group.j > group.i + 1 or not self._draft.article.text.startswith(_ARTICLE, group.start)
             if whole:
-                return self._made("organisation", group.start, group.end)
+                return self._made.described(group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
         found = self._person(n) or self._people.also(n) or self._acquainted.official(n) or self._again.of(n)
         if not found and (body := self._institutions.spoken_for(n)):
@@ -358,7 +351,7 @@ class Unlisted:
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
         plain = alone and len(self._units[n].word) > _SHORT and not self._units[n].word.endswith(_FEMININE)
-        return self._made("person", self._units[n].start, self._units[n].end) if plain else ()
+        return self._made.named("person", self._units[n].start, self._units[n].end) if plain else ()
 
     def met(self, n: int) -> tuple[str, ...]:
         """The person of the page who has the noun at unit n for a name: ``نقلت عن عهد قولها``."""
@@ -386,16 +379,3 @@ class Unlisted:
             return False
         kinds = ("nationality", "place") if definite else ("nationality", "state", "place", "body")
         return u.kind != "group" or self._draft.groups[u.ref].kind in kinds
-
-    def _made(self, kind: ActorKind, start: int, end: int) -> tuple[str, ...]:
-        text = self._draft.article.text[start:end]
-        start += len(text) - len(text.lstrip())
-        text = text.strip()
-        label = romanise(text, self._rules.spelling)
-        words = ["".join(ch for ch in w.lower() if ch.isalnum()) for w in label.split()]
-        if not any(words):
-            return ()
-        actor = "-".join(["new", *([] if kind == "person" else [kind]), *words])
-        self.actors.setdefault(actor, Actor(kind=kind, label_en=label, label_ar=text))
-        self.mentions[start] = Mention(start=start, end=start + len(text), text=text, actor=actor, how="new")
-        return (actor,)
