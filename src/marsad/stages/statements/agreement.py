@@ -86,6 +86,12 @@ class Agreement:
         forms = {h.feats.split()[1] for h in self._units[participle].hits if h.feats.startswith("participle ")}
         return {self._gender(verb)} | (forms & {"m", "f"}) != {"m", "f"}
 
+    def is_anothers(self, told: int, participle: int) -> bool:
+        """``نقلت الوكالة عن مصادر أن …، مؤكدة``: a participle that is not of the outlet which carries the words."""
+        subjects = self._draft.subjects
+        same = subjects.get(participle, -1) == subjects.get(told, -1)
+        return same or not self.may_be_of(told, participle)
+
     def is_human(self, actor: str) -> bool:
         """Whether an actor of the page is a person."""
         return actor in self._draft.actors and self._draft.actors[actor].kind == "person"

@@ -118,8 +118,8 @@ class Complements:
             return n + 1
         if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
             return 0
-        if u.word in self._signs.sources and self._units[n - 1].word in COMMAS:
-            return self._behind_comma(n, self._draft.sentences[s].last)
+        if u.word in self._signs.sources and (past := self._past_source(n, self._draft.sentences[s].last)):
+            return past
         because = u.word.startswith(_BECAUSE) and u.kind not in ("noun", "adj", "group")
         if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT and not self._is_about(n - 1, inside)):
             return 0
@@ -174,10 +174,14 @@ class Complements:
         joined = any(u.kind in ("prep", "conj", "that", "rel", "quote") for u in self._units[at + 1 : n])
         return plain and not joined and before.kind in (*_DESCRIBED, "punct") and not self._speaks(self._units[n])
 
-    def _behind_comma(self, n: int, last: int) -> int:
-        """``، بحسب ما ذكرت الوكالة،``: the unit behind the attribution that stands at unit n; n + 1 without an end."""
-        commas = (k for k in range(n + 1, min(n + _ASIDE, last)) if self._units[k].word in COMMAS)
-        return next(commas, n) + 1
+    def _past_source(self, n: int, last: int) -> int:
+        """``، بحسب ما ذكرت الوكالة،``, ``قال مسؤولون حسبما أفادت الوكالة إن``: the unit behind the attribution at
+        unit n, n + 1 where it has commas and no end; 0 for others."""
+        if self._units[n - 1].word in COMMAS:
+            commas = (k for k in range(n + 1, min(n + _ASIDE, last)) if self._units[k].word in COMMAS)
+            return next(commas, n) + 1
+        told = self._units[n + 1].kind == "verb" and bool(self._speaks(self._units[n + 1]))
+        return next((k for k in range(n + 2, min(n + _CALLING, last)) if told and self._units[k].kind == "that"), 0)
 
     def _is_anonymous(self, n: int) -> bool:
         """``قال مسؤول طلب عدم ذكر اسمه``: a verb right behind its noun, said of an unnamed source."""
@@ -282,6 +286,8 @@ class Complements:
     def _that(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
         """What a word ``أن`` leads to: content, or (``بعد أن``, ``إلا أن``) something else that is stepped over."""
         before = self._units[n - 1]
+        if self._units[at - 1].word in self._signs.sources and self._units[at - 2].kind not in ("punct", "conj"):
+            return 0  # قال مسؤولون حسبما أفادت الوكالة إن
         if n - 1 > at and (self._is_no_content(n) or (inside and (before.kind == "verb" or before.word == _WITH))):
             return n + 1
         if before.kind == "conj":

@@ -104,7 +104,8 @@ class NamedPeople:
         u, before = self._units[n], self._units[n - 1]
         ended = before.kind == "group" or before.word.startswith(_ARTICLE)
         bare = ended and u.kind == "noun" and not u.word.startswith(_ARTICLE)
-        return bare and not (n + 1 < len(self._units) and self.is_name(n + 1))
+        his = u.says(self._words.done)  # أكد القصر استقالة فلان
+        return bare and (his or not (n + 1 < len(self._units) and self.is_name(n + 1)))
 
     def _leads_to_name(self, n: int) -> bool:
         """What stands between a title and its name; a short quotation may: ``بعثة منظمة "أطباء بلا حدود"``."""

@@ -228,7 +228,7 @@ class Speakers:
         ):
             return ()
         told = last is not None and self._draft.units[last[2].at].says(self._reports)
-        other = told and participle and last is not None and not self._agreement.may_be_of(last[2].at, cue.at)
+        other = told and participle and last is not None and self._agreement.is_anothers(last[2].at, cue.at)
         if last and (last[0] or subject < 0 or other):
             return last[0]
         if participle:

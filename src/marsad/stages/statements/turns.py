@@ -147,16 +147,12 @@ class Turns:
         unit, before = self._behind(verb), self._units[verb - 1] if verb else None
         whoever = before is not None and before.word == _WHOEVER and not before.suffix
         counted = unit is not None and unit.kind == "num" and self._units[verb].depth == unit.depth
-        some = unit is not None and unit.says(self._kinds.some_of)
+        some = unit is not None and (unit.says(self._kinds.some_of) or unit.word == _SOME)
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
-        one = (
-            unit is not None
-            and (some or ours or unit.word in self._kinds.one_of)
-            and self._draft.subjects.get(verb, -1) < 0
-        )
+        one = unit is not None and (ours or unit.word in self._kinds.one_of) and self._draft.subjects.get(verb, -1) < 0
         one = one or self._is_one_of(verb + 1)
         of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
-        whoever = whoever or of_them or (unit is not None and unit.word == _SEVERAL)
+        whoever = whoever or some or of_them or (unit is not None and unit.word == _SEVERAL)
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
 
     def _is_one_of(self, n: int) -> bool:
