@@ -41,7 +41,7 @@ class Doers:
         self.several = rulebook.word_class("relative-several")
         self.sent = rulebook.word_class("delegation")
         self.titles = rulebook.word_class("heads-of-bodies")
-        self.his_country = rulebook.word_class("his-country")
+        self.his_country, self.minds = rulebook.word_class("his-country"), rulebook.word_class("minds")
         self.meets, self.during = rulebook.word_class("meets-somebody"), rulebook.word_class("on-the-way")
         self.journey = rulebook.word_class("journey")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
@@ -77,7 +77,7 @@ class _Page:
         self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
         self._met_there = MetThere(draft, words.meets, words.during, words.journey | words.travel)
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
-        self._spoken_of = SpokenOf(draft, words.his_country)
+        self._spoken_of = SpokenOf(draft, words.his_country, words.minds)
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
         """The subject of a verb, given what the clause layer takes for it."""
@@ -171,14 +171,19 @@ class _Page:
                     return -1
                 counted = head.kind in ("num", "word")  # ``أن عشر دول تجتمع فيها``
                 plain = head.kind == "noun" and any("acc" in h.feats or "ال" in h.pro for h in head.hits)
-                return n + 1 if plain or counted else -1
+                return n + 1 if plain or counted or self._is_team(n + 1) else -1
             if units[n].kind in ("verb", "rel") or units[n].word in self._heads:
                 return -1
         return -1
 
     def _is_his(self, subject: int, topic: int) -> bool:
         """``أعلن الرئيس أن مبعوثا خاصا سيصل``: whom somebody may have sent."""
-        return subject >= 0 and self._draft.units[topic].says(self._sent)
+        return subject >= 0 and self._draft.units[topic].says(self._sent) and not self._is_team(topic)
+
+    def _is_team(self, n: int) -> bool:
+        """``أن فريق تقصي الحقائق وصل``: those sent, called after what they do."""
+        team, task = self._draft.units[n : n + 2]
+        return team.says(self._sent) and task.kind == "noun" and not task.suffix and not task.says(self._sent)
 
     def _are_states(self, n: int) -> bool:
         """``وروسيا والصين وفرنسا التي وقعت``: a row of three states or more is spoken of as a whole."""
