@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
+from marsad.stages.events.leaders import Leaders
 from marsad.stages.events.parties import LEADING
 
 _STATES = "states"
@@ -15,14 +16,23 @@ class Referents:
     """Reads groups on one page; ``pair``, ``leaders``, ``company`` and ``lands`` are those of the last contacts."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
-        self._draft, self._rules = draft, rulebook
+        self._draft, self._rules, self._heading = draft, rulebook, Leaders(draft, rulebook)
         self.pair: Actors = ()
         self.leaders: Actors = ()
         self.company: Actors = ()
         self.lands: list[Actors] = []
 
     def of(self, ref: int) -> Actors:
-        """Those a group stands for; the state of somebody whom the rules cannot name."""
+        """Those a group stands for; the state of somebody whom the rules cannot name; leaders, no ministers, for
+        ``الزعيمان``."""
+        found, part = self._told(ref), self._draft.groups[ref].parts[0]
+        if self._draft.groups[ref].kind != "collective" or "du" not in part.feats or not self._heads(part.role):
+            return found
+        if any(p.states for p in self._draft.groups[ref].parts):
+            return self._heading.named(found)
+        return self._heading.of(found)
+
+    def _told(self, ref: int) -> Actors:
         group = self._draft.groups[ref]
         if joint := tuple(s for s in group.joint if s in self._draft.actors):
             return joint
@@ -62,7 +72,7 @@ class Referents:
         units = self._draft.units[sentence.first : sentence.last]
         found = (self._draft.resolved.get(u.ref, ()) for u in units if u.kind == "group" and u.start < at)
         named = tuple(dict.fromkeys(who[0] for who in found if len(who) == 1 and self._is_person(who[0])))
-        return named if len(named) == _PAIR else ()
+        return named if len(named) == _PAIR and all(map(self._heading.ever, named)) else ()
 
     def _is_person(self, actor: str) -> bool:
         return self._draft.actors[actor].kind == "person"
