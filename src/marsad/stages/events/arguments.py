@@ -37,7 +37,8 @@ class Arguments:
         self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int], titled: frozenset[int] = frozenset()
     ) -> None:
         self._draft, self._rules, self._subjects, self._titled = draft, rulebook, subjects, titled
-        self._agreement, self._named = Agreement(draft, rulebook), NamedApart(draft, titled)
+        self._agreement = Agreement(draft, rulebook)
+        self._named = NamedApart(draft, titled, rulebook.word_class("envoy"))
         self.meant = Referents(draft, rulebook)
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
@@ -62,15 +63,25 @@ class Arguments:
             if self.guests and self._draft.units[first - 1].kind == "conj" and self._draft.units[first].suffix in HIS:
                 return self.guests  # ``زيارة الوزير إلى باريس واجتماعه مع``: he who travels
             feminine = self._draft.article.text[: self._draft.units[first].end].endswith(_FEMININE)
-            return () if feminine else self._owners.doing(first) or self._draft.pronouns.get(first, ())
+            return () if feminine else self._owners.doing(first) or self._owners.both(first)
         found: list[str] = []
         for n in range(first, last):
             unit = self._draft.units[n]
             if unit.kind == "group" and (n == first or n not in self._titled) and not self._named.namesake(n):
-                found.extend(self._named.continued(n) or self.meant.of(unit.ref))
+                found.extend(self._named.continued(n) or self._sent_by(n, self.meant.of(unit.ref)))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
+
+    def _sent_by(self, n: int, actors: Actors) -> Actors:
+        """``استقبل موفد العاهل السعودي، فلان``: who is sent, else the state of who sends him."""
+        if any(self._agreement.kind(a) != "person" for a in actors) or not self._named.is_sent(n, self._leads(actors)):
+            return actors
+        sender = tuple(e.state for a in actors if (e := self._rules.actors.get(a)) and e.state)
+        return self.meant.of(named) if (named := self._named.appended(n)) is not None else sender
+
+    def _leads(self, actors: Actors) -> bool:
+        return bool(actors) and all(a in self._rules.offices_by_person and self.meant.leads(a) for a in actors)
 
     def is_joint(self, match: Match) -> bool:
         """Whether the organiser of a match is a joint body, which stands for its states."""
@@ -78,7 +89,9 @@ class Arguments:
         return how == "group" and bool(self._draft.groups[self._draft.units[first].ref].joint)
 
     def unplaced(self, match: Match) -> Match:
-        """A match without the agent that is only where a summit is held."""
+        """A match without the agent that is only where a summit is held, without both that are where talks are."""
+        if self._at_venues(match):
+            return msgspec.structs.replace(match, binds={})
         if _AGENT_SLOT not in match.binds or not self._is_venue(match, _AGENT_SLOT):
             return match
         return msgspec.structs.replace(match, binds={s: b for s, b in match.binds.items() if s != _AGENT_SLOT})
@@ -179,6 +192,16 @@ class Arguments:
             return False
         called = self._draft.units[match.anchor].says(self._summit)
         return called and self._draft.groups[unit.ref].kind in ("place", "state")
+
+    def _at_venues(self, match: Match) -> bool:
+        """``محادثات جنيف وأستانا``: a city that is no capital, right behind the noun, stands for no state."""
+        n = match.anchor + 1
+        behind = any(how == "group" and first == n for first, _, how in match.binds.values())
+        if match.entry.kind != "meeting" or not behind:
+            return False
+        unit = self._draft.units[n]
+        entries = [self._rules.actors.get(a) for a in self._draft.resolved.get(unit.ref, ())]
+        return bool(entries) and all(e is not None and e.kind == "place" and not e.metonym for e in entries)
 
     def _complete(self, match: Match, others: set[str]) -> bool:
         """``لقاء بوتين وترامب``: both parties right behind the noun, not ``لقاء رئيس الجمهورية ورئيس الحكومة``."""

@@ -10,14 +10,28 @@ from marsad.text.tokens import COMMAS
 _ARTICLE = "ال"
 _IN = tuple(map(fold_word, ("في", "ب", "لدى")))
 _APPOSED = 2
+_ENVOY, _PEOPLE = "special-envoy", frozenset({"person", "new", "aide"})
 Actors = tuple[str, ...]
 
 
 class NamedApart:
-    """Reads names behind offices, places and titles; ``titled`` as ``Titles`` gives them."""
+    """Reads names behind offices, places and titles; ``titled`` as ``Titles`` gives them, ``envoys`` are nouns of those
+    whom somebody sends."""
 
-    def __init__(self, draft: Draft, titled: frozenset[int]) -> None:
-        self._draft, self._titled = draft, titled
+    def __init__(self, draft: Draft, titled: frozenset[int], envoys: frozenset[str] = frozenset()) -> None:
+        self._draft, self._titled, self._envoys = draft, titled, envoys
+
+    def is_sent(self, n: int, leads: bool) -> bool:
+        """Whether the group at n is who sends an envoy: a leader behind ``موفد`` or in one group with it."""
+        before, part = self._draft.units[n - 1], self._draft.groups[self._draft.units[n].ref].parts[0]
+        bare = before.kind == "noun" and not before.suffix and not before.word.startswith(_ARTICLE)
+        return (n > 0 and bare and before.says(self._envoys)) or (leads and part.role == _ENVOY)
+
+    def appended(self, n: int) -> int | None:
+        """``موفد الملك، فلان``: the group of who is named behind a comma; nothing where nobody is."""
+        units = self._draft.units[n + 1 : n + 3]
+        named = len(units) == _APPOSED and units[0].word in COMMAS and self._draft.group_kind(units[1]) in _PEOPLE
+        return units[1].ref if named else None
 
     def namesake(self, n: int) -> bool:
         """``زيدون العامري``: a family name behind a word that nobody knows is of somebody else."""
@@ -30,6 +44,8 @@ class NamedApart:
     def continued(self, n: int) -> tuple[str, ...]:
         """``سفير ألمانيا بتونس بيتر``: the name behind the place where somebody holds the office."""
         units, resolved = self._draft.units, self._draft.resolved
+        if self._draft.groups[units[n].ref].kind == "person":
+            return self._of_that_rank(n)
         if self._draft.groups[units[n].ref].kind not in ("office", "people", "counterpart"):
             return ()
         if named := self._titled_name(n):
@@ -48,6 +64,20 @@ class NamedApart:
                 or (self._draft.group_kind(u) in ("place", "state", "nationality"))
             ):
                 break
+        return ()
+
+    def _of_that_rank(self, n: int) -> Actors:
+        """``الجنرال كيم``: the general of that family name whom the page names, not a namesake."""
+        ref, text = self._draft.units[n].ref, self._draft.article.text
+        part = self._draft.groups[ref].parts[0]
+        rank, name = text[part.start : part.name_start].strip(), text[part.name_start : part.name_end]
+        if "short" not in part.feats or part.role or not rank or not name:
+            return ()
+        for other, group in enumerate(self._draft.groups):
+            full = text[group.parts[0].start : group.parts[0].name_end] if group.kind in ("person", "new") else ""
+            own = self._draft.resolved.get(other, ())
+            if full.startswith(f"{rank} {name} ") and own and own != self._draft.resolved.get(ref):
+                return own
         return ()
 
     def _titled_name(self, n: int) -> int:

@@ -57,6 +57,12 @@ class Owners:
                 break  # ``بأن الوزير في طريق عودته``
         return self._doer_near(n)
 
+    def both(self, n: int) -> tuple[str, ...]:
+        """``اجتماعهما``: whom a pronoun means; two bodies only back the people who met."""
+        found = self._draft.pronouns.get(n, ())
+        bodies = len(found) > 1 and all(self._agreement.kind(a) == "organisation" for a in found)
+        return () if bodies and self._draft.units[n].kind == "noun" else found
+
     def _named_behind(self, n: int) -> tuple[str, ...]:
         """``ولدى وصوله إلى باريس، قال الوزير``, ``وفي رسالته قال الوزير``: at the head of a sentence the subject of its
         verb is who is meant."""

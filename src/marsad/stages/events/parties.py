@@ -38,6 +38,7 @@ class Parties:
         self._draft, self._rules, self._places, self._strangers = draft, rulebook, places, strangers
         self._delegation = rulebook.word_class("delegation")
         self._inspectors = rulebook.word_class("inspectors")
+        self._summit = rulebook.word_class("summit")
         self._game, self._together = rulebook.word_class("game"), rulebook.word_class("with")
 
     def concerns_states(self, match: Match, people: tuple[Participant, ...]) -> bool:
@@ -47,6 +48,8 @@ class Parties:
             return False
         kinds = {self.kind(a) for a in who}
         if FOREIGN in match.entry.roles.values() and len({self._country(a) for a in who}) < len(who):
+            return False
+        if len(who) > 1 and self._at_home(match, who):
             return False
         known = [a for a in who if a not in self._strangers]
         if match.entry.kind != "visit" and len(known) == 1 < len(who):
@@ -60,6 +63,13 @@ class Parties:
             match.entry.kind == "meeting" and ALONE in match.entry.roles.values()
         )
         return not (in_person and kinds == {"state"} and not (self._by_people(match) or self._talks_with(match)))
+
+    def _at_home(self, match: Match, who: list[str]) -> bool:
+        """``قمة بينهما``: two people of one state hold no summit."""
+        summit = match.entry.kind == "meeting" and self._draft.units[match.anchor].says(self._summit)
+        people = all(self.kind(a) == "person" for a in who)
+        states = {self._places.state_of(a) for a in who}
+        return summit and people and len(states) == 1 and None not in states
 
     def _talks_with(self, match: Match) -> bool:
         """``التقت روسيا مع الصين``: states that sit down together, on a page that speaks of no games."""

@@ -32,6 +32,10 @@ class Referents:
             return self._heading.named(found)
         return self._heading.of(found)
 
+    def leads(self, person: str) -> bool:
+        """Whether somebody leads a state or government or did."""
+        return self._heading.ever(person)
+
     def _told(self, ref: int) -> Actors:
         group = self._draft.groups[ref]
         if joint := tuple(s for s in group.joint if s in self._draft.actors):

@@ -90,6 +90,8 @@ class Several:
         first, last, how = match.binds.get("b", (0, 0, ""))
         groups = [self._draft.groups[u.ref] for u in self._draft.units[first:last] if u.kind == "group"]
         named = how == "group" and all(g.kind in _ONE_PERSON and len(g.parts) == 1 for g in groups)
+        if any(g.suffix or any(p.suffix for p in g.parts) for g in groups[1:]):
+            return False  # ``التقى الرئيس ووزير خارجيته``: he is beside him
         states = {self._state(a) for a in who.get("b", ())}
         guests = who.get("a", ())
         return (

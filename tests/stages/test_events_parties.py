@@ -1,0 +1,50 @@
+"""Contacts: the parties meant, not whoever is named beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, only_event, who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأضاف ماكرون المؤيد للنهج الذي يتبعه وزير الخارجية الروسي سيرغي لافروف أنه اتفق مع أردوغان على وقف القتال.",
+        "فوجئ لافروف أمس بإعلان ماكرون أنه سيلتقي أردوغان.",
+    ],
+)
+def test_behind_that_he_acts_who_speaks(text: str) -> None:
+    assert who(only_event(text)) == {MACRON, ERDOGAN}
+
+
+def test_a_team_called_after_its_task_is_not_who_tells_of_it() -> None:
+    assert not events("قال وزير الخارجية الروسي سيرغي لافروف إن فريق تقييم الأضرار وصل إلى تركيا أمس.")
+
+
+def test_leaders_of_both_countries_are_no_ministers() -> None:
+    text = "قال لافروف لماكرون إن القمة المقررة بين زعيمي البلدين ستعقد في باريس في ديسمبر."
+    assert who(only_event(text)) == {MACRON, PUTIN}
+
+
+def test_president_by_adjective_is_the_leader_whom_the_page_names() -> None:
+    text = "يزور رئيس الوزراء الهندي ناريندرا مودي موسكو. وناقشت القمة بين الرئيسين الهندي والروسي أمس التجارة."
+    assert {"narendra-modi", PUTIN} in [who(e) for e in events(text)]
+
+
+def test_who_is_sent_is_received_not_who_sends_him() -> None:
+    text = "استقبل ماكرون أمس في باريس موفد الرئيس الروسي فلاديمير بوتين."
+    assert who(only_event(text)) == {MACRON, "russia"}
+
+
+def test_a_minister_of_his_is_beside_him() -> None:
+    assert len(who(only_event("التقى لافروف أمس الرئيس الفرنسي إيمانويل ماكرون ووزير خارجيته."))) == 3
+
+
+def test_a_city_of_talks_is_no_party() -> None:
+    assert not events("شارك الخبراء أمس في محادثات جنيف وأستانا.")
+
+
+def test_with_whom_several_signed_is_a_party_too() -> None:
+    found = only_event("انتقد الخبراء الاتفاقية التي وقعتها مصر والسودان مع إثيوبيا في مارس 2015.")
+    assert who(found) == {"egypt", "sudan", "ethiopia"}
