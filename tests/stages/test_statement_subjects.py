@@ -217,3 +217,28 @@ def test_somebody_s_spokesman_is_not_he() -> None:
 )
 def test_who_is_said_to_have_done_so_and_who_leads_others_speaks(text: str) -> None:
     assert statements(text)[-1].speaker == "sergey-lavrov"
+
+
+@pytest.mark.parametrize(
+    ("told", "goes_on"),
+    [
+        ("قال المحلل رامي الحداد إن العمل جار.", "وأضاف المحلل أن الوفد عاد."),
+        ("قال رامي الحداد إن لافروف عاد.", "وكان المتحدث نفسه أعلن أن الوفد عاد."),
+        ("قال رامي الحداد إن العمل جار. حسب ما ذكرت رويترز.", "وقال إن الوفد عاد."),
+        ("قال رامي الحداد إن العمل جار.", 'وأضاف مخاطبا المسؤولين الروس: "عاد الوفد".'),
+        ('قالت رويترز إن العمل جار، إلا أن رامي الحداد قال "العمل متوقف".', "مضيفا أن الوفد عاد."),
+    ],
+)
+def test_who_spoke_goes_on(told: str, goes_on: str) -> None:
+    assert statements(f"{told} {goes_on}")[-1].speakers == ("new-rami-alhaddad",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال أحد كتاب المجلة، رامي الحداد، إن العمل جار.",
+        "قال مسؤول عمليات وزارة الخارجية الروسية بالشرق، رامي الحداد، إن العمل جار.",
+    ],
+)
+def test_the_name_behind_a_comma_is_his_who_speaks(text: str) -> None:
+    assert only_statement(text).speakers == ("new-rami-alhaddad",)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from marsad.article import Actor
 from marsad.layers import Draft, Unit
 
 _FEMALE = ("3fs", "3fd", "3fp")
@@ -14,10 +17,10 @@ _ONE = {"3ms": "m", "3fs": "f"}
 
 
 class Agreement:
-    """Holds verbs of one draft against those who may be their subjects."""
+    """Holds verbs of one draft against those who may be their subjects, listed or ``made`` from the page, who grow."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft, self._units = draft, draft.units
+    def __init__(self, draft: Draft, made: Mapping[str, Actor]) -> None:
+        self._draft, self._units, self._made = draft, draft.units, made
 
     def agrees(self, found: tuple[str, ...], verb: int) -> bool:
         """Not so: ``وقالوا`` of one, ``وقال`` of a state, ``وقالت`` of a man."""
@@ -94,7 +97,8 @@ class Agreement:
 
     def is_human(self, actor: str) -> bool:
         """Whether an actor of the page is a person."""
-        return actor in self._draft.actors and self._draft.actors[actor].kind == "person"
+        entry = self._draft.actors.get(actor) or self._made.get(actor)
+        return entry is not None and entry.kind == "person"
 
     def _feats(self, n: int) -> list[str]:
         return [h.feats for h in self._units[n].hits if h.category == "verb"]

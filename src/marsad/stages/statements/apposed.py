@@ -9,16 +9,16 @@ from marsad.text.tokens import COMMAS
 _ARTICLE = "ال"
 _ENDS = frozenset({"verb", "that", "rel", "quote", "part"})
 _TITLES, _PLACES = frozenset({"office", "people"}), frozenset({"state", "place", "body", "office"})
-_FURTHEST = 16
+_FURTHEST, _PEOPLE, _PLURAL = 16, "people", "pl"
 
 
 class Apposed:
     """Finds such names on one draft; ``people`` are nouns that say what somebody is, ``occasions`` words behind which
-    others are named (``خلال لقائه نظيره، فلان،``)."""
+    others are named (``خلال لقائه نظيره، فلان،``), ``one_of`` words for one of many (``أحد الكتاب، فلان،``)."""
 
-    def __init__(self, draft: Draft, people: frozenset[str], occasions: frozenset[str]) -> None:
+    def __init__(self, draft: Draft, people: frozenset[str], occasions: frozenset[str], one_of: frozenset[str]) -> None:
         self._draft, self._units = draft, draft.units
-        self._people, self._occasions = people, occasions
+        self._people, self._occasions, self._one_of = people, occasions, one_of
 
     def of(self, cue: Cue) -> tuple[str, ...]:
         """Who is named behind the title that stands right behind the verb, if the title alone says nobody."""
@@ -35,9 +35,16 @@ class Apposed:
     def _is_title(self, n: int) -> bool:
         u = self._units[n]
         if u.kind == "group":
-            said = self._draft.resolved.get(u.ref) and not self._goes_on(u)
+            said = self._draft.resolved.get(u.ref) and not self._goes_on(u) and not self._is_of_body(u)
             return self._draft.group_kind(u) in _TITLES and not said
+        if u.word in self._one_of and n + 1 < len(self._units):
+            return self._units[n + 1].kind == "noun"
         return u.kind == "noun" and not u.suffix and u.says(self._people)
+
+    def _is_of_body(self, title: Unit) -> bool:
+        """``مسؤول عمليات اللجنة``: somebody of a body, who is not the body."""
+        parts = self._draft.groups[title.ref].parts
+        return self._draft.group_kind(title) == _PEOPLE and not any(_PLURAL in part.feats for part in parts)
 
     def _goes_on(self, title: Unit) -> bool:
         """``الوزير المنتدب المكلف بكذا``: a longer title than that of whom the page calls so."""

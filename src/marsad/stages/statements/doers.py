@@ -12,6 +12,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import Turns
 from marsad.stages.statements.unlisted import Unlisted
+from marsad.text.tokens import COMMAS
 
 _WHAT, _WAS = ("ما", "مما", "بما"), ("كان", "كانت")
 _OPENING = 2
@@ -138,7 +139,11 @@ class Doers:
             for n in range(sentence.first, min(sentence.last, cue.at)):
                 if self._draft.units[n].kind in ("that", "rel"):
                     break
-                if n not in self._draft.subjects or self._draft.units[n].depth > self._draft.units[cue.at].depth:
+                if (
+                    n not in self._draft.subjects
+                    or self._is_attributed(n)
+                    or self._draft.units[n].depth > self._draft.units[cue.at].depth
+                ):
                     continue
                 found = (
                     self._draft.agents.get(n, ()) if self._draft.subjects[n] >= 0 else self._stated_behind(n, cue.at)
@@ -146,6 +151,11 @@ class Doers:
                 if found and self._agreement.agrees(found, cue.at):
                     return found
         return None
+
+    def _is_attributed(self, n: int) -> bool:
+        """``حسب ما ذكرت الوكالة``: no act of its own, as ``، ما دفع الوزير`` is."""
+        before, mark = self._draft.units[n - 1], self._draft.units[n - 2]
+        return before.word in _WHAT and mark.word not in COMMAS
 
     def _stated_behind(self, verb: int, cue: int) -> tuple[str, ...]:
         """``لجأت الفنانة اليمنية فلانة إلى. وقالت``: the person that the noun behind a verb of the same gender is."""

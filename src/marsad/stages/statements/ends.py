@@ -65,7 +65,7 @@ class EndWords:
             has_subject=partial(_has_subject, draft),
             denies=self._cues.may_deny,
             names_speech=self._cues.names_speech,
-            is_his=partial(self._is_his, draft, Agreement(draft), at),
+            is_his=partial(self._is_his, draft, Agreement(draft, {}), at),
             stops=self._stops,
             afterwards=self._afterwards,
             relating=self._relating,

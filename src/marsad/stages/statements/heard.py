@@ -11,6 +11,8 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Said
 from marsad.stages.statements.sources import Source
 
+_SAME, _RIGHT_BEHIND = ("نفس", "ذات"), 4
+
 
 class Heard:
     """The reports of one draft in its order; ``attributions`` finds those that stand beside them, few
@@ -19,10 +21,12 @@ class Heard:
     def __init__(self, draft: Draft, agreement: Agreement, attributions: Callable[[], Sequence[Source]]) -> None:
         self._draft, self._agreement, self._attributions = draft, agreement, attributions
         self._end = -1
+        self._latest: tuple[tuple[str, ...], int] = (), -1
         self.said: list[Said] = []
 
     def note(self, found: tuple[str, ...], cue: Cue, end: int) -> None:
         """Keep who spoke by a cue whose content ends at offset ``end``, unless it stands in another's words."""
+        self._latest = (found, end)
         if self.outer(cue) is None:
             self.said.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
             self._end = end
@@ -49,6 +53,27 @@ class Heard:
     def here(self, cue: Cue) -> Said | None:
         """What was reported last, where it stands in the sentence of the cue."""
         return self.said[-1] if self.said and self.sentence == cue.sentence else None
+
+    def same(self, n: int) -> tuple[str, ...]:
+        """``المسؤول نفسه``, ``المسؤولة ذاتها``: who spoke last, whom the page need not name again."""
+        behind = self._draft.units[n + 1] if n + 1 < len(self._draft.units) else None
+        same = behind is not None and behind.word.startswith(_SAME) and bool(behind.suffix)
+        human = len(self.who) == 1 and self._agreement.is_human(self.who[0])
+        return (self.who if human else self._draft.pronouns.get(n + 1, ())) if same else ()
+
+    def lately(self, cue: Cue) -> tuple[str, ...]:
+        """The one person who spoke last, in this paragraph or the one before, and of whom the verb may be."""
+        if not self.said or len(self.who) != 1 or not self._agreement.is_human(self.who[0]):
+            return ()
+        _, where, before = self.said[-1]
+        near = self._draft.sentences[cue.sentence].paragraph - where <= 1
+        return self.who if near and self._agreement.alike(self.who, before.at, cue.at) else ()
+
+    def broken_off(self, cue: Cue) -> tuple[str, ...]:
+        """``قال فلان "…". مضيفا أن``: who spoke right before a participle that opens a sentence, in another's words
+        too."""
+        who, end = self._latest
+        return who if 0 <= self._draft.units[cue.at].start - end <= _RIGHT_BEHIND else ()
 
     def outer(self, cue: Cue) -> tuple[str, ...] | None:
         """The speaker in whose words this cue stands, or nothing."""

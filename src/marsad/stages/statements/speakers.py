@@ -23,7 +23,7 @@ _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT, _THE_STATEMENT = 3, 2, "البيان"
 _WHERE = ("حيث", "اذ")
-_ON, _MOUTH, _SAME = ("على", "علي"), "لسان", ("نفس", "ذات")
+_ON, _MOUTH = ("على", "علي"), "لسان"
 _ARTICLE, _HAS = "ال", "قد"
 
 
@@ -36,10 +36,10 @@ class Speakers:
         self._draft = draft
         self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing = kinds.ascribing
-        self._turns, self._agreement = Turns(draft, kinds), Agreement(draft)
+        self._turns, self._agreement = Turns(draft, kinds), Agreement(draft, unlisted.actors)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
-        self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance), Latter(draft)
+        self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance, kinds.one_of), Latter(draft)
         self._heard = Heard(draft, self._agreement, attributions)
 
     @property
@@ -95,7 +95,8 @@ class Speakers:
             if u.kind == "group":
                 media = k > n and self._draft.group_kind(u) == "nationality"  # وسائل الإعلام الأمريكية
                 unnamed = self._draft.groups[u.ref].kind == "people" and not self._is_definite(u)
-                return () if unnamed or media else self._draft.resolved.get(u.ref) or self._again(k) or self._office(k)
+                known = self._draft.resolved.get(u.ref) or self._heard.same(k)
+                return () if unnamed or media else known or self._office(k)
             if self._unlisted.is_source(k) and not u.word.startswith(_ARTICLE):
                 return ()
             if named := self._named(k) or self._unlisted.met(k):
@@ -106,8 +107,7 @@ class Speakers:
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """The name behind a long title, ``الأخير`` who answers, else who is found around the verb."""
-        found = self._agreement.one_or_many(self._around(cue), cue.at)
-        last = self._heard.here(cue)
+        found, last = self._agreement.one_or_many(self._around(cue), cue.at), self._heard.here(cue)
         return self._apposed.of(cue) or (self._latter.of(cue, last[0]) if last else ()) or found
 
     def _around(self, cue: Cue) -> tuple[str, ...]:
@@ -194,7 +194,11 @@ class Speakers:
         behind = self._stated.behind(cue.at)
         told = cue.content == "phrase" and behind == cue.first and self._turns.is_told_of(behind)
         stated = behind >= 0 and not told and self._draft.units[cue.at].kind == "verb"
-        return (self._named(behind) or self._beside(behind)) if stated else None
+        return (self._named(behind) or self._beside(behind) or self._titled(cue, behind)) if stated else None
+
+    def _titled(self, cue: Cue, n: int) -> tuple[str, ...]:
+        """``وأضاف المحامي``: who spoke last, whom the page has not called so before."""
+        return self._heard.lately(cue) if self._stated.is_title(n, alone=True) else ()
 
     def _beside(self, n: int) -> tuple[str, ...]:
         """The body named beside people whom nobody knows."""
@@ -206,6 +210,8 @@ class Speakers:
         subject = self._subject(cue)
         sentence, participle = self._draft.sentences[cue.sentence], self._draft.units[cue.at].kind == "participle"
         outer = self._heard.outer(cue)
+        if participle and cue.at == sentence.first and (fragment := self._heard.broken_off(cue)):
+            return fragment
         if outer is not None:
             if participle and self._turns.goes_on(cue.at) and self._agreement.may_be_of(self._heard.at, cue.at):
                 return outer
@@ -338,7 +344,7 @@ class Speakers:
             return found if not one or all(self._agreement.is_human(a) for a in found) else ()
         whole = self._unlisted.whole(subject)
         heard = whole if whole == self._heard.who else ()
-        called = self._unlisted.called(subject) or heard or (() if self._names(subject) else self._again(subject))
+        called = self._unlisted.called(subject) or heard or (() if self._names(subject) else self._heard.same(subject))
         return called or (self._draft.agents.get(verb, ()) if self._names(subject) else self._unlisted.office(subject))
 
     def _office(self, n: int) -> tuple[str, ...]:
@@ -346,19 +352,13 @@ class Speakers:
         kind = self._draft.groups[self._draft.units[n].ref].kind
         return self._unlisted.office(n) if kind == "office" else ()
 
-    def _again(self, n: int) -> tuple[str, ...]:
-        """``المسؤول نفسه``, ``المسؤولة ذاتها``: who spoke last, whom the page need not name again."""
-        behind = self._draft.units[n + 1] if n + 1 < len(self._draft.units) else None
-        same = behind is not None and behind.word.startswith(_SAME) and bool(behind.suffix)
-        last = self._heard.who
-        human = len(last) == 1 and self._agreement.is_human(last[0])
-        return (last if human else self._draft.pronouns.get(n + 1, ())) if same else ()
-
     def _is_definite(self, unit: Unit) -> bool:
         return self._draft.article.text.startswith(_ARTICLE, unit.start)
 
     def _named(self, n: int) -> tuple[str, ...]:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
+        if self._stated.is_title(n) and (same := self._heard.same(n)):
+            return same
         if self._draft.units[n].word == _THE_STATEMENT and self._is_body(self._heard.who):
             return self._heard.who
         if self._turns.is_report_again(n) and self._heard.said and not self._heard.who:

@@ -22,6 +22,7 @@ _WHEN, _IN = "حين", "في"
 _ROW = 4
 _TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
 _IN_THE_NAME = "باسم"
+_MORE, _SPEAKING_FOR = frozenset({"noun", "adj", "word", "latin", "group"}), ("باسم", "ل")
 
 
 class Stated:
@@ -55,6 +56,12 @@ class Stated:
         person = u is not None and u.kind == "noun" and bool(u.suffix) and (u.says(self._people) or u.says(self._near))
         named = name is not None and self._draft.names_somebody(name)
         return verb + _TWO if person and named and self._units[verb].kind == "verb" else -1
+
+    def is_title(self, n: int, *, alone: bool = False) -> bool:
+        """``المحامي``: a definite noun that says what somebody is; ``alone`` if nothing more is said of him."""
+        u, behind = self._units[n], self._units[n + 1] if n + 1 < len(self._units) else None
+        more = behind is not None and (behind.kind in _MORE or behind.word in _SPEAKING_FOR)
+        return u.word.startswith(_ARTICLE) and u.says(self._people) and not (alone and more)
 
     def quoted(self, verb: int) -> int:
         """The quotation mark right behind a verb that opens a name: ``وقالت "النور" في بيان إن``; -1 where none."""

@@ -84,12 +84,19 @@ class Turns:
 
     def is_asked(self, verb: int, subject: int) -> bool:
         """``ودعا مرارا حكومة البلاد إلى كذا``: a feminine body behind a masculine verb is called on."""
+        if self._is_addressed(verb, subject):
+            return True
         unit, verbs = self._units[subject], [h for h in self._units[verb].hits if h.category == "verb"]
         if subject <= verb or unit.kind != "group" or self._draft.groups[unit.ref].kind != "body":
             return False
         body = fold_word(self._draft.article.text[unit.start : unit.end]).split()[0]
         male = bool(verbs) and all(h.feats.endswith(_MALE) and h.ref in self._kinds.addressed for h in verbs)
         return male and body.endswith(_FEMININE)
+
+    def _is_addressed(self, verb: int, subject: int) -> bool:
+        """``وأضاف مخاطبا المسؤولين``: whoever stands behind the participle is spoken to."""
+        before = self._units[subject - 1]
+        return subject - 1 > verb and before.kind == "participle" and before.says(self._kinds.addressed)
 
     def _is_joined_state(self, n: int) -> bool:
         """``بريطانيا وفرنسا``: a second state of one row."""

@@ -343,11 +343,8 @@ class Unlisted:
             return ()
         whole = "".join(u.word for u in self._units[n : n + 2])
         same = self._bearers.of(self._units[n].word) or self._bearers.of(whole)
-        if (
-            same
-            or not self._people.is_unknown(n)
-            or self._draft.article.text.startswith(_ARTICLE, self._units[n].start)
-        ):
+        definite = self._draft.article.text.startswith(_ARTICLE, self._units[n].start)  # not أليكسي
+        if same or not self._people.is_unknown(n) or definite:
             return same
         alone = n + 1 >= len(self._units) or self._units[n + 1].kind not in _NAMING
         plain = alone and len(self._units[n].word) > _SHORT and not self._units[n].word.endswith(_FEMININE)
