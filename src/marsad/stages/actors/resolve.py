@@ -20,7 +20,7 @@ from marsad.stages.actors.roles import (
     part_of,
     sent_elsewhere,
 )
-from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled
+from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled, listed_respelled
 from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import UnlistedBodies, newcomer, of_country, relative
 
@@ -82,6 +82,7 @@ class Cast:
         if part.new:
             met = {person: self.name(person) for person in self._people}
             called = self._called.get(part.new) or self._office_holder_called(part) or relative(part, met, self._rules)
+            called = called or listed_respelled(self._rules, part, self._date)
             self._called.update({part.new: called} if called and " " in part.new else {})
             return (called or self._take_in(*newcomer(self._rules, part)),)
         if part.body:
@@ -98,6 +99,8 @@ class Cast:
     def _named_so(self, part: Part) -> tuple[str, ...]:
         """One of several actors of a name; of ``مجلس السيادة`` none on a page that does not speak of its state."""
         names = [a for a in part.names if AT_HOME not in part.feats or self.state_of(a) in self._homes]
+        full = [a for a in names if a in self._named] if self.actors.keys().isdisjoint(names) else []
+        names = full if len(full) == 1 else names
         officials = (a for a in names if self.terms.of(a))
         told = (part.states, self._homes, self.actors, officials, self.somewhere)
         return (meant(self._rules, names, *told),) if names else ()

@@ -10,13 +10,12 @@ from rapidfuzz import fuzz
 from marsad.layers import Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.roles import offices_called
+from marsad.text.bones import bones_of, sounds_foreign
 from marsad.text.fold import fold_word
 
 _MISSPELT_WHOLE = 86
 _MISSPELT, _LONG_ENOUGH, _FEWEST_BONES, _TWO = 78, 4, 3, 2
-_ARTICLE, _VOWELS = "ال", frozenset("اويىءئؤ")
-_ONE_SOUND = str.maketrans("ثذغقطص", "تدجكتس")
-"""Letters that the press writes for one foreign sound: ``غوتيريش`` and ``جوتيريش``."""
+_ARTICLE = "ال"
 
 
 def is_part_of(called: str, name: str) -> bool:
@@ -78,12 +77,39 @@ def _alike(word: str, known: str) -> bool:
     return (len(bones) >= _FEWEST_BONES and bones == bones_of(known)) or fuzz.ratio(word, known) >= _MISSPELT
 
 
-def bones_of(word: str) -> str:
-    """The consonants of a name, without article, those of one foreign sound alike."""
-    return "".join(ch for ch in word.removeprefix(_ARTICLE) if ch not in _VOWELS).translate(_ONE_SOUND)
-
-
 def _is_shared(rules: Rulebook, word: str, holder: str) -> bool:
     """Whether another listed person of the holder's state has this word in his name."""
     home = rules.actors[holder].state
     return any(p != holder and rules.actors[p].state == home for p in rules.bearers[word])
+
+
+def listed_respelled(rules: Rulebook, part: Part, date: str | None) -> str | None:
+    """``جان لوك ميلينشون`` is the one listed person whose names have the same consonants, each in its place.
+
+    Names of Arabs tell people apart by their vowels (``سالم`` and ``سليم``); whoever is of another state than the page
+    says, or has his first office later, is another.
+    """
+    words = fold_word(part.new).split()
+    if len(words) < _TWO or words[-1] in rules.name_parts.get("given", ()) or not all(map(sounds_foreign, words)):
+        return None
+    bones = tuple(map(bones_of, words))
+    found = _listed_by_bones(rules).get(bones, set()) if len(bones[-1]) >= _FEWEST_BONES else set[str]()
+    same = [p for p in found if _may_be(rules, p, part, date)]
+    return same[0] if len(same) == len(found) == 1 else None
+
+
+def _may_be(rules: Rulebook, person: str, part: Part, date: str | None) -> bool:
+    held = [h.since for o in rules.offices_by_person.get(person, ()) for h in o.holders if h.person == person]
+    known = not date or not held or min(held) <= date
+    return known and (not part.states or rules.actors[person].state in part.states)
+
+
+@lru_cache(maxsize=8)
+def _listed_by_bones(rules: Rulebook) -> dict[tuple[str, ...], set[str]]:
+    """Listed people by the consonants of the words of each of their full names."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for first, forms in rules.forms.items():
+        for form in forms:
+            if form.category == "name" and form.rest and rules.actors[form.ref].kind == "person":
+                found.setdefault(tuple(map(bones_of, (first, *form.rest))), set()).add(form.ref)
+    return found

@@ -9,7 +9,7 @@ import msgspec
 from marsad.article import Actor
 from marsad.layers import Naming, Part
 from marsad.rulebook import ActorEntry, Rulebook
-from marsad.stages.actors.spellings import bones_of
+from marsad.text.bones import bones_of
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
@@ -103,8 +103,8 @@ def relative(part: Part, met: Mapping[str, str], rules: Rulebook) -> str | None:
     """Whom a new name means: somebody met, by id with Arabic name, otherwise spelled or by his first name, or a listed
     relative of his."""
     known = _respelled(part.new, met, rules) or _named_after_fathers(part.new, rules)
-    known = known or _first_and_last(part.new, met)
-    return known or _first_called(part, met) or _kin_called(part.new, met.values(), rules)
+    known = known or _first_and_last(part.new, met) or _family_called(part.new, met) or _first_called(part, met)
+    return known or _kin_called(part.new, met.values(), rules)
 
 
 def _named_after_fathers(name: str, rules: Rulebook) -> str | None:
@@ -135,6 +135,13 @@ def _first_and_last(name: str, met: Mapping[str, str]) -> str | None:
     ends = {person: fold_word(known).split() for person, known in met.items()}
     longer = {p: words for p, words in ends.items() if len(words) > len(called) == _TWO}
     found = [p for p, words in longer.items() if called in ([words[0], words[-1]], words[:_TWO])]
+    return found[0] if len(found) == 1 else None
+
+
+def _family_called(name: str, met: Mapping[str, str]) -> str | None:
+    """``العميد إسماعيل`` where ``شريف إسماعيل`` was met: the one person of that family name."""
+    family = fold_word(name)
+    found = [person for person, known in met.items() if fold_word(known).split()[1:][-1:] == [family]]
     return found[0] if len(found) == 1 else None
 
 

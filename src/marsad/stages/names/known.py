@@ -43,6 +43,10 @@ class Known:
         """Whether whom a short name means holds no lower office on a day than another of that name."""
         return self._rank(c.refs[0], date) >= max((self._rank(r, date) for r in other.refs), default=0)
 
+    def is_in_office(self, c: Candidate, date: str | None) -> bool:
+        """Whether any of those whom a name may mean holds an office on a day."""
+        return any(self._rank(person, date) for person in c.refs)
+
     def _rank(self, person: str, date: str | None) -> int:
         """The rank of the highest office somebody holds on a day, or 0."""
         held = (o for o in self._rules.offices_by_person.get(person, ()) if o.held_by(person, date))

@@ -17,9 +17,10 @@ from marsad.stages.names.homonyms import homonyms
 from marsad.stages.names.joined import joined
 from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
-from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign
+from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign, is_in_title, is_ordinal
 from marsad.stages.names.shapes import MARKS, Shapes
 from marsad.stages.names.tails import of_families
+from marsad.text.bones import bones_of, sounds_foreign
 from marsad.text.clitics import front_length, splits
 from marsad.text.fold import fold_word
 
@@ -182,7 +183,7 @@ class People:
             return c
         words = [t.word for t in (*draft.tokens[i : c.i], *draft.tokens[c.j : j])]
         start, end = draft.tokens[i].start, draft.tokens[j - 1].end if j > c.j else c.end
-        if all(_like_any(word, called) for word in words):
+        if all(_like_any(word, called, self._shapes.given) for word in words):
             return msgspec.structs.replace(c, i=i, j=j, start=start, end=end)
         return Candidate(i, j, start, end, "new", (), "", ())
 
@@ -198,7 +199,8 @@ class People:
         firsts = draft.tokens[c.i : c.j]
         if c.feats != "full" or len(firsts) != _TWO or not self._shapes.given.issuperset(t.word for t in firsts):
             return False
-        if c.i - 1 not in taken or c.j >= len(draft.tokens) or c.j in taken or c.j in draft.hits:
+        said = c.i - 1 in taken or self._is_verb(draft, c.i - 1)
+        if not said or c.j >= len(draft.tokens) or c.j in taken or c.j in draft.hits:
             return False
         behind = draft.tokens[c.j]
         return behind.kind == WORD and len(behind.word) >= _LONG_ENOUGH and not behind.word.startswith(_LED)
@@ -229,7 +231,7 @@ class People:
         if any(h.category not in allowed or before.word not in self._shapes.given for h in hits):
             return False
         known = before.word in self._shapes.units and before.word not in self._shapes.never
-        return known or (before.i not in draft.hits and _like_any(before.word, called))
+        return known or (before.i not in draft.hits and _like_any(before.word, called, self._shapes.given))
 
     def _called(self, refs: tuple[str, ...]) -> set[str]:
         """Words of the full names of listed people."""
@@ -243,7 +245,7 @@ class People:
         c: Candidate,
         full: dict[str, Candidate],
         firsts: dict[str, Candidate],
-        named: Collection[str],
+        named: frozenset[str],
     ) -> Candidate:
         """A word that the page's own full names explain better than the rules' short names or nationalities do, or that
         seemed somebody new: ``أضاف رجب`` is Nabeel Rajab."""
@@ -255,13 +257,19 @@ class People:
         whole = next((full[s.core] for s in splits(word) if s.core in full and not s.suffix), None)
         if new and whole is None and c.i and self._is_verb(draft, c.i - 1):
             whole = firsts.get(word) or self._misspelt(draft, c, full)
-        if whole is None or whole.i >= c.i or set(whole.refs) & set(c.refs):
+        if whole is None or set(whole.refs) & set(c.refs):
+            return c
+        if whole.i >= c.i and not (short and named.isdisjoint(c.refs) and self._is_told_below(draft, c)):
             return c
         if short and len(c.refs) == 1 and c.refs[0] in named and self._keeps_name(draft, c, whole):
             return c
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
         return self._short(draft, draft.tokens[c.i], whole, tuple(p for p in c.pro if p != "ال"))
+
+    def _is_told_below(self, draft: Draft, c: Candidate) -> bool:
+        """Whether a name of nobody in office stands in the title, before the page names anybody in full."""
+        return is_in_title(draft, c.i) and not self._known.is_in_office(c, draft.article.published)
 
     def _keeps_name(self, draft: Draft, c: Candidate, whole: Candidate) -> bool:
         """``ترامب`` is the president where the page names him, too, in full, but in ``قالت ترامب``."""
@@ -315,7 +323,7 @@ class People:
             last = draft.tokens[c.j - 1].word
             if c.j - c.i < 2 or len(last) < 3 or (last in self._shapes.never and c.kind == "new"):
                 continue
-            if last in self._bound or _is_ordinal(draft, c.j - 1):
+            if last in self._bound or is_ordinal(draft, c.j - 1):
                 continue
             if draft.tokens[c.j - 2].word in self._shapes.particles:
                 continue
@@ -376,16 +384,14 @@ def _lies_inside(draft: Draft, c: Candidate) -> bool:
     return definite and c.i > 0 and draft.tokens[c.i - 1].word in _INSIDE
 
 
-def _is_ordinal(draft: Draft, i: int) -> bool:
-    """``الثاني`` counts kings, and alone it is nobody's name."""
-    return any(h.category == "ordinal" for h in draft.hits.get(i, ()))
-
-
 def _alone(hit: Hit) -> bool:
     """A singular without article or pronoun: ``مطار``, ``بمدينة``."""
     return hit.category == "noun" and "ال" not in hit.pro and not hit.suffix and "sg" in hit.feats.split()
 
 
-def _like_any(word: str, others: Iterable[str]) -> bool:
-    """Whether a word is one of the others, give or take a letter."""
-    return any(fuzz.ratio(word, other) >= _ALIKE for other in others)
+def _like_any(word: str, others: Iterable[str], given: Collection[str]) -> bool:
+    """Whether a word is one of the others, give or take a letter; ``أحمد`` is no ``محمد``, for both are first names."""
+    alike = (other for other in others if fuzz.ratio(word, other) >= _ALIKE)
+    if word not in given:
+        return any(True for _ in alike)
+    return any(word == other or (sounds_foreign(word) and bones_of(word) == bones_of(other)) for other in alike)

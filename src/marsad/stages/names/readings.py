@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from marsad.layers import WORD, Draft, Hit, Token
+from marsad.layers import BREAK, WORD, Draft, Hit, Token
 from marsad.text.fold import fold_word
 
 _DOTTED, _ALIF = "ي", "ا"
@@ -165,3 +165,13 @@ def is_family(draft: Draft, first: int, token: Token) -> bool:
         return False
     hits = draft.hits.get(token.i, ())
     return all(h.category in _DESCRIBES for h in hits) and is_titled(draft, first, _LEADS)
+
+
+def is_in_title(draft: Draft, i: int) -> bool:
+    """Whether token i stands in the first line of the page, which calls people by their family names."""
+    return all(token.kind != BREAK for token in draft.tokens[:i])
+
+
+def is_ordinal(draft: Draft, i: int) -> bool:
+    """``الثاني`` counts kings, and alone it is nobody's name."""
+    return any(h.category == "ordinal" for h in draft.hits.get(i, ()))
