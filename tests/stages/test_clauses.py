@@ -52,6 +52,19 @@ def test_a_quotation_inside_another_is_deeper() -> None:
     assert [u.depth for u in units(text) if u.word in ("كتاب", "الحرب", "امس", "قال")] == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('قال: "كتبنا على الجدار "سنعود غدا" ثم غادرنا".', ['كتبنا على الجدار "سنعود غدا" ثم غادرنا', "سنعود غدا"]),
+        ('قال: "كتبنا "سنعود غدا"، وأضاف أن "العمل جار".', ['كتبنا "سنعود غدا"', "العمل جار", "سنعود غدا"]),
+        ('وقال في كتاب "الحرب، والذي صدر أمس: "العمل جار هنا".', ["العمل جار هنا"]),
+        ('اعتبر لافروف اللقاء "مثمرا "للوفد كله.', ["مثمرا "]),
+    ],
+)
+def test_a_mark_before_a_word_opens_a_name_within_or_speech_behind_a_colon(text: str, found: list[str]) -> None:
+    assert [quoted for quoted, _, _ in quotes(text)] == found
+
+
 def test_an_open_quotation_ends_with_its_paragraph() -> None:
     assert quotes(f"قال لافروف: «{WISH}.\nوغادر الوفد القاعة.") == [(WISH, 1, False)]
 

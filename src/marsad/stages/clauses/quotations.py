@@ -4,34 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from marsad.layers import Quote, Unit
 
 _OPENERS = {"«": "»", "‹": "›"}
+_STRAIGHT, _COLON, _NAME = '"', ":", 5
 _SINGLE = "'’‘"
 
 
 def quotations(units: list[Unit], at: int) -> Iterator[Quote]:
-    """Pairs of quotation marks; an open one ends with its paragraph."""
+    """Pairs of quotation marks, in the order of their ends; an open one ends with its paragraph."""
     stack: list[tuple[str, int]] = []
+    made: list[Quote] = []
+    within: set[int] = set()  # marks that look like an opening one within a quotation of the same marks
     for n in range(at, len(units)):
         mark = units[n].word
         if units[n].kind != "quote" or (mark in _SINGLE and not _is_single_quote(units, n, stack)):
             continue
         if stack and stack[-1][0] == mark and n == stack[-1][1] + 1:
             stack[-1] = (mark, n)
-        elif stack and _closes(stack[-1][0], mark):
+        elif stack and _closes(stack[-1][0], mark) and not (len(stack) == 1 and _opens_within(units, n)):
             _, first = stack.pop()
             if n > first + 1:
-                yield Quote(units[first].end, units[n].start, first + 1, n, len(stack) + 1)
+                made.append(Quote(units[first].end, units[n].start, first + 1, n, len(stack) + 1))
         elif mark in "»›" and not stack:
             continue
         else:
+            within |= {n} if stack and mark == _STRAIGHT else set()
             stack.append((mark, n))
-    while stack:
-        mark, first = stack.pop()
-        end = _last_word_end(units)
-        if end > units[first].end and not stack:
+    yield from _with_open(units, made, stack[0][1], within) if stack else made
+
+
+def _with_open(units: list[Unit], made: list[Quote], first: int, within: set[int]) -> Iterator[Quote]:
+    """The quotations ``made`` with the one that is open from the mark ``first``: it ends with its paragraph, or, where
+    another of the same marks began within, with that one; it is none where that one stands behind a colon."""
+    inner = next((q for q in made if q.first - 1 in within and q.first > first), None)
+    if inner is None:
+        yield from made
+        if (end := _last_word_end(units)) > units[first].end:
             yield Quote(units[first].end, end, first + 1, len(units), 1, closed=False)
+        return
+    alone = units[inner.first - 2].word == _COLON
+    for q in made:
+        out = q.first > first and (alone or q.first > inner.last)
+        yield msgspec.structs.replace(q, depth=q.depth - 1) if out else q
+        if q is inner and not alone:
+            yield Quote(units[first].end, units[q.last].end, first + 1, q.last, 1)
+
+
+def _opens_within(units: list[Unit], n: int) -> bool:
+    """``"غادر قادة حركة "النور" المدينة"``, ``"سألته: "لماذا؟" فصمت"``: a mark that stands before a word and not behind
+    one opens behind a colon, or where the next one closes a name."""
+    behind = units[n + 1] if n + 1 < len(units) else None
+    before = units[n - 1]
+    if units[n].word != _STRAIGHT or behind is None or behind.kind in ("punct", "quote"):
+        return False
+    if before.end == units[n].start or behind.start > units[n].end:
+        return False
+    if before.word == _COLON:
+        return True
+    closing = next((u for u in units[n + 1 : n + _NAME] if u.kind == "quote"), None)
+    return closing is not None and closing.word == _STRAIGHT and units[closing.n - 1].end == closing.start
 
 
 def _last_word_end(units: list[Unit]) -> int:
