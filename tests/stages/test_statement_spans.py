@@ -24,3 +24,54 @@ def test_what_happened_meanwhile_is_told_too_but_not_what_another_says(text: str
 @pytest.mark.parametrize("when", ["غداة محادثات مع الوفد", "في أعقاب خطاب ألقاه الرئيس"])
 def test_what_came_before_the_report_is_the_pages_word(when: str) -> None:
     assert statements(f"قال لافروف إن الاتفاق قريب جدا، {when}.")[0].text == "الاتفاق قريب جدا"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "، في أول استخدام معروف لهذا السلاح",
+        "، في تصعيد غير مسبوق",
+        "، وهي خطوة غير متوقعة",
+        "، وهي اتهامات رفضها الجيش",
+        "، ما يثير تساؤلات كثيرة",
+        "، ولا يعرف ما إذا كان الوفد قد علم بذلك",
+        "، التي لم تعلق على ذلك",
+        " رغم أنه يصف اللقاء بالفاشل",
+        "، على الرغم من أن مسؤولين نفوا ذلك",
+        "، حيث قال مسؤولون إن الجيش تدخل",
+        "، لكن متحدثا باسم قوات حماية الشعب الكردي نفى ذلك",
+        " كما أكد أن الحوار مستمر",
+    ],
+)
+def test_remarks_of_the_page_end_a_report(remark: str) -> None:
+    assert (
+        statements(f"قال لافروف إن قواته دخلت المدينة القديمة مساء{remark}.")[0].text
+        == "قواته دخلت المدينة القديمة مساء"
+    )
+
+
+@pytest.mark.parametrize(
+    "remark", ["وهو تصريح قد يغير الكثير", "والتي تحاربها الحكومة", "وفي الوقت نفسه دعا الوفد إلى الحوار"]
+)
+def test_remarks_right_behind_a_quotation_end_a_report(remark: str) -> None:
+    assert statements(f'قال لافروف إن بلاده تدعم "الجبهة كلها بلا شرط" {remark}.')[0].text.endswith('بلا شرط"')
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أعلن لافروف قطع العلاقات مع الجماعة وطرد السفير.", "قطع العلاقات مع الجماعة وطرد السفير"),
+        ("نفى لافروف أن تكون قواته هناك واعترف بسقوط قتلى.", "تكون قواته هناك"),
+        ("رفض لافروف هذا المطلب الجديد.", "هذا المطلب الجديد"),
+        ('حذر لافروف من أي "عمل متهور وخطير" في المدينة.', 'أي "عمل متهور وخطير" في المدينة'),
+        ("وصلت القافلة مساء أمس، وذلك بحسب لافروف.", "وصلت القافلة مساء أمس"),
+    ],
+)
+def test_lists_go_on_and_what_points_belongs_to_it(text: str, content: str) -> None:
+    assert statements(text)[0].text == content
+
+
+def test_adverbs_and_titles_in_marks_are_no_content() -> None:
+    assert not statements('أدان لافروف "بشدة" القصف.')
+    assert not statements('كتب لافروف عن مؤتمر "دعم مستقبل المنطقة كلها" في المدينة.')
+    assert len(statements("قال لافروف إن تعهد الرئيس بالعمل معا سيغير الوضع.")) == 1

@@ -228,6 +228,8 @@ class Complements:
         last = self._draft.quotes[quote].last
         if last - n == 1 and self._units[n].kind == "group":
             return True
+        if last - n <= 2 and self._units[n].word == _WITH:
+            return True  # أدان "بشدة" القصف
         before = self._units[n - 2] if n - 2 > at else None
         if self._is_told_to(n, at, last):
             return False

@@ -12,11 +12,15 @@ from marsad.stages.statements.ends import Ends
 from marsad.stages.statements.remarks import (
     WHILE,
     comments,
+    concedes,
     denies,
+    goes_on_meanwhile,
     is_answered,
+    is_unclear,
     leaves_open,
     meanwhile_says,
     says_where,
+    stirs,
     tells_before,
     without_saying,
 )
@@ -24,6 +28,7 @@ from marsad.text.tokens import COMMAS
 
 _ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
 _ON, _BUT, _EXCEPT, _NEAR, _AND = ("على", "علي"), ("لكن", "ولكن"), "الا", 7, "و"
+_FAR = 12  # units of the name of who denies
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
@@ -121,6 +126,8 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
             return ended
     if units[n - 1].kind == "quote" and n - 1 > first and u.word in _ASIDES:
         return True
+    if concedes(units, n, ends) or goes_on_meanwhile(units, n, ends) or _remarks_on_quotation(units, n, ends):
+        return True
     if u.kind == "prep":
         comment = comments(units, n, ends.comments) and not ends.is_cue(n - 2)
         return comment and not (units[n].word in _ON and _is_aside(units, n, first))
@@ -130,12 +137,15 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if joined and u.kind == "verb" and _takes_turn(units, n, ends.his_turn):
         return True
     if u.word == _EXCEPT or u.word.startswith(_BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
-        return any(ends.is_cue(m) or denies(units, m, ends) for m in range(n + 1, min(n + _NEAR, len(units))))
+        said = any(ends.is_cue(m) for m in range(n + 1, min(n + _NEAR, len(units))))
+        return said or any(denies(units, m, ends) for m in range(n + 1, min(n + _FAR, len(units))))
     if u.kind != "verb":
         return False
     if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
         return True
-    if units[n - 1].word in (*COMMAS, _ALSO) and ends.is_cue(n) and ends.has_subject(n):
+    if ends.is_cue(n) and units[n - 1].word in (*COMMAS, _ALSO) and ends.has_subject(n):
+        return True
+    if ends.is_cue(n) and units[n - 1].word == _ALSO and units[n + 1].word not in COMMAS:
         return True
     return (
         (joined and ends.goes_on(n))
@@ -155,7 +165,15 @@ def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) 
         return True
     if tells_before(units, n, ends) or says_where(units, n, ends) or without_saying(units, n, ends):
         return True
+    if stirs(units, n, ends) or (is_unclear(units, n, ends) and n - first > _OPENING):
+        return True
     return True if u.word in _IT and is_answered(units, n, ends) else None
+
+
+def _remarks_on_quotation(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``"…" وهو تصريح``, ``"…" والتي تحاربها الحكومة``: the page, right behind what is quoted."""
+    joined = units[n - 1].kind == "conj" and units[n - 2].kind == "quote"
+    return joined and (units[n].kind == "rel" or (units[n].word in _IT and is_answered(units, n, ends)))
 
 
 def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -189,7 +207,7 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     if u.kind == "verb" and units[n - 1].word in _NOT:
         return _joined(units, n - 1)
     if u.kind == "verb":
-        his = bool(u.suffix) and any(h.category == "noun" for h in u.hits)
+        his = any(h.category == "noun" for h in u.hits) and (bool(u.suffix) or not ends.tells(n))
         return _joined(units, n) or (units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his)))
     behind = _at(units, n + 1)
     if u.word == _IN and _joined(units, n) and behind is not None and behind.kind == "time":

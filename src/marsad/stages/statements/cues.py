@@ -31,6 +31,7 @@ _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
 _MERE = "مجرد"
 _MAY, _EXPECTED = frozenset({"قد", "كان", "ربما"}), frozenset({"ينتظر", "يتوقع", "يرجح", "يحتمل"})
+_THAT, _QUANTIFIER = "إن", "quantifier"
 _SAY, _SENTENCE, _DAMMA = "قال", 3, "\N{ARABIC DAMMA}"
 _ACTIVE = "ى"
 _DENY = "deny"
@@ -140,7 +141,7 @@ class Cues:
         """``شدد على ضرورة "وقف القتال"``: the quotation is only a part of what the verb's preposition leads to; not
         so ``كتب على صفحته "…"`` and ``صرح بمكان كذا "…"``."""
         quote, link, opener = draft.quotes[quoted.quote], draft.units[phrase.first - 1], draft.units[phrase.first]
-        if link.kind != "prep" or opener.kind != "noun" or opener.says(self._media):
+        if link.kind != "prep" or not (opener.kind == "noun" or _is_any(opener)) or opener.says(self._media):
             return False
         if link.word == _AT and phrase.verb.class_ == "state":
             return False
@@ -219,10 +220,11 @@ class Cues:
 
     @staticmethod
     def _is_done(draft: Draft, n: int) -> bool:
-        """``يمكنهم طلب أن``: right behind a verb with its object what may be a noun is one."""
+        """``يمكنهم طلب أن``, ``قال إن طلب الوزير``: behind a verb and its object, or ``إن``, what may be a noun is."""
         before = draft.units[n - 1] if n else None
-        noun = any(h.category == "noun" for h in draft.units[n].hits)
-        return noun and before is not None and before.kind == "verb" and bool(before.suffix)
+        if before is None or not any(h.category == "noun" for h in draft.units[n].hits):
+            return False
+        return (before.kind == "verb" and bool(before.suffix)) or draft.article.text[before.start : before.end] == _THAT
 
     @staticmethod
     def _is_resumed(draft: Draft, n: int) -> bool:
@@ -331,6 +333,11 @@ class Cues:
             if listed and (unit.kind == "verb" or _is_circumstance(unit, hit)):
                 return self._verbs[hit.ref]
         return ()
+
+
+def _is_any(unit: Unit) -> bool:
+    """``من أي "عمل متهور" هناك``."""
+    return any(h.ref == _QUANTIFIER for h in unit.hits)
 
 
 def _past_times(draft: Draft, n: int, last: int) -> int:

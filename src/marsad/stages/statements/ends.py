@@ -12,7 +12,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.cues import Cues
 
-_ARTICLE, _STATE = "ال", "state"
+_ARTICLE, _STATE, _AND = "ال", "state", "و"
 
 
 class Ends(msgspec.Struct, frozen=True):
@@ -33,6 +33,8 @@ class Ends(msgspec.Struct, frozen=True):
     afterwards: frozenset[str]
     relating: frozenset[str]
     awaiting: frozenset[str]
+    stirring: frozenset[str]
+    unclear: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
     disclosing: frozenset[str]
@@ -49,6 +51,7 @@ class EndWords:
         self._continuing, self._describing = rulebook.word_class("continue-verb"), rulebook.word_class("describing")
         self._stops = frozenset(rulebook.words.get("report-stop", ()))
         self._afterwards, self._relating = rulebook.word_class("afterwards"), rulebook.word_class("relating")
+        self._stirring, self._unclear = rulebook.word_class("stirring"), rulebook.word_class("unclear")
         self._awaiting = rulebook.word_class("awaiting")
         self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
         self._disclosing, self._ruling_out = rulebook.word_class("disclosing"), rulebook.word_class("ruling-out")
@@ -70,6 +73,8 @@ class EndWords:
             afterwards=self._afterwards,
             relating=self._relating,
             awaiting=self._awaiting,
+            stirring=self._stirring,
+            unclear=self._unclear,
             circumstance=self._circumstance,
             comments=self._comments,
             disclosing=self._disclosing,
@@ -91,9 +96,14 @@ class EndWords:
 
     def _is_his(self, draft: Draft, agreement: Agreement, at: set[int], cue: int, first: int, n: int) -> bool:
         """``قالت إن الأمر اتضح ووعدت بمساعدة``: behind ``و`` the next report of whoever the cue is of, for the first
-        verb of the content, which begins with unit ``first``, is of the other gender."""
-        if not (n in at or self._speaks(draft, n)) or draft.units[n - 1].kind != "conj" or _has_subject(draft, n):
+        verb of the content, which begins with unit ``first``, is of the other gender, or of what shall be:
+        ``نفى أن تكون قواته هناك واعترف``."""
+        if not (n in at or self._speaks(draft, n)) or draft.units[n - 1].word != _AND or _has_subject(draft, n):
             return False
+        if _may_be_listed(draft, n):
+            return False
+        if _is_to_be(draft.units[first]) and _is_past(draft.units[n]):
+            return True
         verb = next((u.n for u in draft.units[first:n] if u.kind == "verb" and not u.depth), -1)
         return verb >= 0 and agreement.same(n, cue) and agreement.differ(verb, cue)
 
@@ -111,3 +121,19 @@ def _has_subject(draft: Draft, n: int) -> bool:
     stated = behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE)
     stated = stated and all(h.feats.startswith("present") for h in draft.units[n].hits)
     return draft.units[n].kind == "verb" and (stated or draft.subjects.get(n, -1) > n)
+
+
+def _may_be_listed(draft: Draft, n: int) -> bool:
+    """``ستشمل القمة لقاء ونشر بيان``: what may be a noun before another."""
+    unit, behind = draft.units[n], draft.units[n + 1 : n + 2]
+    noun = not unit.suffix and any(h.category == "noun" for h in unit.hits)
+    return noun and any(u.kind in ("noun", "quote") for u in behind)
+
+
+def _is_to_be(unit: Unit) -> bool:
+    """A present right behind ``أن``."""
+    return unit.kind == "verb" and any(h.feats.startswith("present") for h in unit.hits)
+
+
+def _is_past(unit: Unit) -> bool:
+    return all(h.feats.startswith("past") for h in unit.hits if h.category == "verb")

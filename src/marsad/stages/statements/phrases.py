@@ -11,6 +11,8 @@ from marsad.text.tokens import COMMAS
 _FURTHEST, _LONG_TITLE, _CLAUSE = 28, 12, 15
 _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
 _SOURCE = frozenset({"source-mark"})
+_DEMONSTRATIVE = "demonstrative"
+_POINTING = frozenset({_QUANTIFIER, _DEMONSTRATIVE})
 _ADVERB, _WHAT = "adverb", "ما"
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
@@ -144,7 +146,7 @@ class Phrases:
                 n = name
             elif self._is_object(n, governed) or (n == subject + 1 and self._governs(n)):
                 before = self._units[n - 1]
-                return n - (before.word == _LACK or any(h.ref == _QUANTIFIER for h in before.hits))
+                return n - (before.word == _LACK or any(h.ref in _POINTING for h in before.hits))
             governed = u.kind == "prep" or (governed and u.word not in COMMAS and u.kind != "time")
             governed = governed and not self._is_complete(n)
             n += 1
@@ -213,6 +215,7 @@ class Phrases:
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
+        n += any(h.ref == _DEMONSTRATIVE for h in self._units[n].hits)  # هذا الأمر only points
         if n + 1 >= last or self._units[n].says(self._words.no_phrase):
             return False
         if self._units[n].kind == "quote":

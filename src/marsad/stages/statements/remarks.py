@@ -11,6 +11,8 @@ _BUT, _NEAR, _MEANWHILE, _TIME = ("لكن", "ولكن"), 7, "حين", "وقت"
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _THAT, _BEFORE, _AFTER, _SINCE = ("ذلك", "هذا", "الامر"), "قبل", "بعد", ("بعدما", "قبلما")
 WHILE = ("فيما", "بينما")
+_DESPITE, _THE_TIME = ("رغم", "علي الرغم", "على الرغم", "بالرغم"), "الوقت"
+_UNKNOWN = ("ما", "ان", "اذا", "كم", "بعد", "متي", "علي", "علي الفور")
 _WHERE, _NOT = ("حيث", "اذ"), ("لم", "لن", "لا", "قد", "س")
 
 
@@ -46,8 +48,41 @@ def tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 
 def says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، حيث قال``: whoever speaks goes on."""
-    return units[n].word in _WHERE and ends.is_cue(n + 1) and not ends.has_subject(n + 1)
+    """``، حيث قال``: whoever speaks goes on, or another has spoken."""
+    return units[n].word in _WHERE and ends.is_cue(n + 1)
+
+
+def concedes(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``رغم أنه يصف الاتفاق بالسيئ``, ``على الرغم من أن خبراء نفوا ذلك``: the page on what is said otherwise."""
+    if units[n].word not in _DESPITE:
+        return False
+    that = n + 1 + (n + 1 < len(units) and units[n + 1].word == _FROM)
+    if that >= len(units) or units[that].kind != "that":
+        return False
+    told = next((u for u in units[that : that + _NEAR] if u.kind == "verb"), None)
+    return told is not None and ends.tells(told.n)
+
+
+def is_unclear(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، ولا يعرف ما إذا``, ``، ولم يتضح بعد``, ``، التي لم تعلق على``: the page on what nobody knows or says."""
+    behind, what = _at(units, n + 1), _at(units, n + 2)
+    if units[n].kind == "rel":
+        return behind is not None and behind.word in _NOT[:2] and what is not None and what.says(ends.disclosing)
+    asked = what is not None and what.word in _UNKNOWN and units[n - 1].kind == "conj"
+    return asked and units[n].word in _NOT and behind is not None and behind.says(ends.unclear)
+
+
+def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، ما يثير تساؤلات``, ``، مما اعتبره مراقبون إنجازا``: what the page says came of it."""
+    behind = _at(units, n + 1)
+    return units[n].word in _WHICH and behind is not None and behind.kind == "verb" and behind.says(ends.stirring)
+
+
+def goes_on_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``وفي الوقت نفسه دعت``: the next report of whoever speaks."""
+    behind = _at(units, n + 1)
+    joined = units[n].word == _IN and units[n - 1].kind == "conj"
+    return joined and behind is not None and behind.word == _THE_TIME and n + 3 < len(units) and ends.tells(n + 3)
 
 
 def meanwhile_says(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -67,11 +102,14 @@ def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
 
 
 def is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``: a remark on it."""
+    """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``,
+    ``، وهي خطوة``: a remark on it."""
     named, verb = _at(units, n + 1), _at(units, n + 2)
+    if named is not None and named.kind == "noun" and named.says(ends.comments) and not named.suffix:
+        return True
     if named is None or verb is None or not verb.suffix:
         return False
-    return verb.kind == "verb" if ends.names_speech(named) else named.word in _WHICH and ends.tells(n + 2)
+    return verb.kind in ("verb", "noun") if ends.names_speech(named) else named.word in _WHICH and ends.tells(n + 2)
 
 
 def denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

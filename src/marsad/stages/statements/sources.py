@@ -24,6 +24,8 @@ _OPENING = 3
 _ENOUGH = 4
 _AND, _HAS = "و", "قد"
 _SO = ("ف", "فقد")
+_ROW = frozenset({"group", "punct", "conj", "time"})
+_THAT_IS = "وذلك"
 _FROM, _NEAR = "عن", 3
 
 
@@ -164,6 +166,7 @@ def _placed(
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
+    goes_on = goes_on and not all(u.kind in _ROW for u in draft.units[rest : sentence.last])
     goes_on = goes_on and not _turns(draft, rest) and not _is_apposed(draft, rest, sentence.last, people)
     last = sentence.last if goes_on else _mark_start(draft, at)
     first = _main_clause(draft, sentence, last)
@@ -181,6 +184,7 @@ def _runs_on(draft: Draft, sentence: Sentence, at: int, end: int) -> bool:
 def _mark_start(draft: Draft, at: int) -> int:
     """The unit that an attribution begins with: ``كما``, ``بحسبما`` and ``على ما`` lead to its verb or mark."""
     at -= draft.units[at - 1].word in _AS or _is_glued(draft, at) or _is_in_words_of(draft, at)
+    at -= draft.units[at - 1].word == _THAT_IS
     return at - (draft.units[at].word in _AS and draft.units[at - 1].word in _ON)
 
 
