@@ -17,6 +17,7 @@ _PAIR = 2
 _STAY = 2  # days between arrival and departure that still make one visit
 _SPOKEN_OF = 7  # days after a contact on which those who had it still speak of it
 _LATELY = 3  # days before publication that still are the news of the page
+_LONG = 14  # days that a contact goes on at most
 _AT_ONCE = 2  # sentences after a plan in which it is told that it was called off
 _FIRM: tuple[Status, ...] = ("cancelled", "denied", "occurred", "ongoing", "planned", "possible")
 _REAL = frozenset({"occurred", "ongoing"})
@@ -102,8 +103,10 @@ def same(a: Told, b: Told, home: dict[str, str], published: str | None = None) -
         return False
     if a.of_states != b.of_states and a.who != b.who:
         return False  # ``الدورة المقبلة``
-    if not _status_agrees(a, b, home, published):
+    if not _status_agrees(a, b, home, published) or _apart(a, b):
         return False
+    if any(x.status == "ongoing" and not x.date and _long_past(y, published) for x, y in ((a, b), (b, a))):
+        return False  # ``تنعقد القمة اليوم. وكان خلال القمة العام الماضي``
     if a.order != b.order and a.date != b.date and not (a.open and b.open):
         return False
     if _only_aimed_at(a, b) and (a.sentence == b.sentence or not (a.who <= b.who or b.who <= a.who)):
@@ -143,6 +146,23 @@ def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None
         one_day = a.date == b.date and len(a.date) >= _DAY  # ``لقاء قبل نهاية العام`` is none held that year
         return one_day or a.kind == "visit"  # who arrived on Sunday begins his visit on Monday
     return _came_about(a, b, home, published)
+
+
+def _apart(a: Told, b: Told) -> bool:
+    """Whether one is a summit that is prepared and the other none: ``تحضيرا للقمة، اقترحت سيول محادثات مع بيونغ يانغ``,
+    ``لم يتحدثا مباشرة … لترتيب قمة بينهما``."""
+    summit, other = (a, b) if a.summit else (b, a)
+    if other.summit or not summit.summit or other.kind == "visit":
+        return False
+    beside = a.sentence == b.sentence and a.open and b.open and a.status != b.status
+    return beside or (other.status == "denied" and summit.open)
+
+
+def _long_past(told: Told, published: str | None) -> bool:
+    """Whether a contact was in another year, or so many days ago that none of then goes on."""
+    if not told.date or not published or told.status != "occurred":
+        return False
+    return told.date[:4] < published[:4] or days_behind(told.date, published) > _LONG
 
 
 def _came_about(a: Told, b: Told, home: dict[str, str], published: str | None) -> bool:
@@ -248,6 +268,7 @@ def _firmer(a: Told, b: Told) -> Status:
     if a.assumed != b.assumed:
         weak, firm = (a, b) if a.assumed else (b, a)
         called_off = weak.status == "cancelled" and firm.status in _REAL and not firm.date
+        called_off = called_off and a.sentence != b.sentence  # ``بعد محادثات مثمرة بعدما ألغى اللقاء``
         return weak.status if called_off else firm.status
     if a.firm != b.firm and a.open != b.open:
         return a.status if a.firm else b.status
@@ -257,6 +278,8 @@ def _firmer(a: Told, b: Told) -> Status:
         return a.status  # ``ستعقد القمة غدا. … وكان ألغى القمة``: what the page told first is its news
     if a.assumed and a.open != b.open:
         return a.status if a.open else b.status
+    if any(x.status == "ongoing" and y.status == "occurred" and y.there for x, y in ((a, b), (b, a))):
+        return "ongoing"  # ``يزور واشنطن حاليا. وخلال زيارته``
     return min((a.status, b.status), key=_FIRM.index)
 
 

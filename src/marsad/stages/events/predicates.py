@@ -13,7 +13,7 @@ _OPENS = ("that", "quote", "conj")
 _RELATIVE = 10
 _HE = ("هو", "هي", "هما", "هم")
 _STATES = ("adj", "participle", "word")
-_PRONOUNS = ("ه", "ها", "هم", "هما")
+PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 class Predicates(Reach):
@@ -46,6 +46,23 @@ class Predicates(Reach):
             n += 1
         behind = units[n + 1 : n + 2]
         return n < sentence.last and units[n].kind == "future" and any(u.kind == "verb" for u in behind)
+
+    def _is_of_members(self, units: Sequence[Unit], verb: int, anchor: int) -> bool:
+        """``تنعقد قمة المجموعة، التي تضم كندا``: behind a comma the present tells of those who hold it."""
+        apart = units[verb - 1].kind == "rel" and units[verb - 2].word in COMMAS
+        return apart and not self._has(units[anchor], self._journey)
+
+    @staticmethod
+    def _parenthesis(units: Sequence[Unit], anchor: int, sentence: Sentence) -> range:
+        """``طلبت موسكو، التي تنفي ضلوعها، اجتماعا``: the relative clause between commas right before the noun."""
+        if units[anchor - 1].word not in COMMAS or units[anchor].definite:
+            return range(0)
+        for n in range(anchor - 2, max(sentence.first, anchor - _RELATIVE), -1):
+            if units[n].kind in ("that", "quote") or units[n].word in COMMAS:
+                return range(0)
+            if units[n].kind == "rel":
+                return range(n, anchor) if units[n - 1].word in COMMAS else range(0)
+        return range(0)
 
     @staticmethod
     def _opens(units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
@@ -87,7 +104,7 @@ class Predicates(Reach):
     def _is_view(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``قال إن عقد قمة ضروري``: behind ``إن`` the noun at n names what is thought of, not what was arranged."""
         that = units[n - 1]
-        bare = that.kind == "that" and not that.word.endswith(_PRONOUNS)
+        bare = that.kind == "that" and not that.word.endswith(PRONOUNS)
         done = self._has(units[n - 2], self._ever) or units[n - 2].word in self._shield  # ``بعد أن عقد قمة``
         return bare and not done and not units[anchor].definite
 

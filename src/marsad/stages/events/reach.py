@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from marsad.layers import Sentence, Unit
 from marsad.stages.events.rumours import Rumours
@@ -80,6 +80,17 @@ class Reach(Rumours):
         """``لم يلتق إلا القليل من الوزراء``: behind a negation, what is left over is said to have been."""
         behind = units[verb + 1 : min(verb + _LATER, sentence.last)]
         return any(u.word in self._save for u in takewhile(lambda u: u.kind not in _APART, behind))
+
+    def _on_condition(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``لن يلتقي به إلا إذا``: what will not be but on a condition may still be."""
+        behind = units[verb + 1 : min(verb + _LATER, sentence.last)]
+        clause = list(takewhile(lambda u: u.kind not in ("verb", "rel", "that"), behind))
+        saved = any(a.word in self._save and b.word in self._unreal for a, b in pairwise(clause))
+        return saved and units[verb].verb_tense == "present"
+
+    def _at_its(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
+        """``طالب في افتتاح الاجتماع``: whether a part of the contact is where something is said."""
+        return n == anchor - 2 and units[n].word in self._inside and self._has(units[anchor - 1], self._stretch)
 
     def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""

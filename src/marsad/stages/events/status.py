@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Draft, Sentence, Unit
-from marsad.stages.events.predicates import Predicates
-from marsad.stages.events.status_words import AFTERWARDS, ONCE_OFF, ORDER, PUT_OFF
+from marsad.stages.events.described import Described
+from marsad.stages.events.predicates import PRONOUNS
+from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF
 
 _BEFORE = 12
 _AFTER = 4
@@ -22,7 +23,7 @@ PRESENT, UNREAL, ASSUMED, EVE, WITHIN = "present", "unreal", "assumed", "eve", "
 GOING = "going"
 
 
-class Judge(Predicates):
+class Judge(Described):
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -57,8 +58,11 @@ class Judge(Predicates):
             return "ongoing"
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
-        if related == GOING and governed == EVE:
-            related = ""  # ``عشية الزيارة التي يقوم بها``
+        aimed = governed in ("planned", "possible") and units[anchor + 1].kind == "verb"
+        if related == GOING and (aimed or governed == EVE):
+            related = ""  # ``عشية الزيارة التي يقوم بها``, ``اتفق على عقد اجتماع يضم الوزراء``
+        if described == "planned" and related == "possible":
+            described = ""  # ``قمة مرتقبة قد تنعقد``
         said = described or related or (EVE if self._foretold(units, anchor, last, sentence) else "")
         return self._fallen_through(units, anchor, sentence) or said or governed
 
@@ -68,6 +72,8 @@ class Judge(Predicates):
         """A verb by its negation, what stands before its ``أن``, else its tense."""
         if self._negated(units, verb, sentence):
             supposed = any(u.word in self._unreal for u in units[max(sentence.first, verb - 3) : verb])
+            if self._on_condition(units, verb, sentence):
+                return "possible"
             never = self._never(units, verb, sentence) or self._save_for(units, verb, sentence)
             return UNREAL if supposed or never else "denied"
         governor = self._governor(units, verb, sentence)
@@ -75,7 +81,8 @@ class Judge(Predicates):
             return governor
         before = self._goes_on_from(units, verb, sentence)
         ahead = self._of_verb(units, before, sentence) if before >= 0 else ""
-        return ahead if ahead in ("planned", "possible") else self._tense(units, verb, sentence)
+        told = ahead == "occurred" and units[before].verb_tense == "present"  # ``قبل أن يغادر ويسافر``
+        return ahead if told or ahead in ("planned", "possible") else self._tense(units, verb, sentence)
 
     def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         if units[verb].kind == "verb" and self._future(units, verb):
@@ -97,8 +104,12 @@ class Judge(Predicates):
         if units[verb].verb_tense == "present" and any(u.word in self._now for u in units[verb + 1 : verb + _BEFORE]):
             return "ongoing"
         follows = self._has(units[verb], self._following)
-        if units[verb].verb_tense == "present" and (follows or self._on_the_way(units, verb)):
+        if units[verb].verb_tense == "present" and follows:
             return "planned"
+        if units[verb].verb_tense == "present" and self._on_the_way(units, verb):
+            before = next((n for n in range(verb - 1, sentence.first, -1) if units[n].kind == "verb"), verb)
+            hoped = before < verb and self._governor(units, before, sentence) == "possible"
+            return "possible" if hoped else "planned"  # ``من المتوقع أن يصل في زيارة يلتقي خلالها``
         opening = units[sentence.first : min(sentence.first + _OPENING, verb)]
         then = verb - sentence.first <= _BEFORE // 2 and any(u.word in self._afterwards for u in opening)
         return "planned" if then or self._becomes(units, verb, sentence) else PRESENT
@@ -108,6 +119,8 @@ class Judge(Predicates):
         that = verb - 1
         if that <= sentence.first or units[that].kind != "that" or units[verb].verb_tense != "present":
             return False
+        if units[that].word.endswith(PRONOUNS):
+            return False  # ``أكد أنه يلتقي``
         return units[that - 1].word not in self._shield
 
     def _gone_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
@@ -148,7 +161,8 @@ class Judge(Predicates):
                     return "planned"  # ``على أن يلتقيا``, not ``مشيرا إلى أن الوزير يزور``
                 continue
             if n == verb - 1 and self._aims_at(u, units[verb]) and sentence.label == "body":
-                return "occurred" if units[verb + 1].word in self._afterwards else "planned"  # ``ليجري بعدها``
+                then = any(k.word in self._afterwards for k in units[verb + 1 : verb + _AFTER])
+                return "occurred" if then else "planned"  # ``ليجري بعدها``, ``ليزور فرنسا بعدها``
             if u.kind == "rel" or u.word in self._breaks or u.word in (":", "؛"):
                 return ""
             if u.word in self._unreal:
@@ -180,33 +194,7 @@ class Judge(Predicates):
             return "cancelled"
         return PUT_OFF if any(self._has(u, self._put_off) for u in behind) else status
 
-    def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
-        """The status that unit n gives what it governs; a negated mark denies it."""
-        found = next((s for s in ORDER if self._has(units[n], self._before[s])), "")
-        if self._has(units[n], self._put_off):
-            return "" if n > sentence.first and self._negated(units, n, sentence) else PUT_OFF
-        if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
-            return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
-        if found in ("planned", "possible") and self._is_absent(units, n, sentence.first):
-            return "denied"
-        if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
-            return "possible" if found == "denied" else "denied"
-        return found
-
     # ── nouns ────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _adjectives(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> str:
-        """``القمة المرتقبة``, ``اللقاء السابق``: what an adjective right behind says."""
-        for n in range(anchor + 1, min(anchor + 1 + _AFTER, sentence.last)):
-            u = units[n]
-            if u.word in self._now:
-                return "ongoing"
-            for status in AFTERWARDS:
-                if u.kind in ("adj", "noun", "participle", "word") and self._has(u, self._after[status]):
-                    return status
-            if u.kind not in ("adj", "noun", "word", "group", "participle"):
-                return ""
-        return ""
 
     def _relative(self, units: Sequence[Unit], anchor: int, last: int, sentence: Sentence) -> str:
         """``القمة التي ستعقد``: the tense of a relative clause that says it is held."""
@@ -225,6 +213,8 @@ class Judge(Predicates):
                     if self._holds_another(units, n, sentence) or (not related and self._of_noun(units, n, anchor)):
                         return ""
                     status = self._of_verb(units, n, sentence)
+                    if status == PRESENT and self._is_of_members(units, n, anchor):
+                        return ""
                     plain = not related and (n == anchor + 1 or units[anchor].definite)
                     going = plain or self._has(units[anchor], self._journey)
                     return GOING if status == PRESENT and going else status
@@ -247,15 +237,18 @@ class Judge(Predicates):
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
         if anchor > sentence.first and self._has(units[anchor - 1], self._outcome):
             return "occurred" if units[anchor].suffix else ASSUMED  # ``سيعلن نتيجة اجتماعه``
-        for n in range(anchor - 1, max(sentence.first, anchor - _BEFORE) - 1, -1):
+        aside = self._parenthesis(units, anchor, sentence)
+        for n in range(anchor - 1, max(sentence.first, anchor - _BEFORE - len(aside)) - 1, -1):
             u = units[n]
+            if n in aside:
+                continue
             if u.kind == "rel" or u.word in (":", "؛") or (u.word in self._breaks and n < anchor - 1):
                 break
             if plain := self._plainly(units, n, anchor, sentence):
                 return plain
             if u.word in self._during and units[n + 1].kind == "time":
                 continue
-            if self._apart_there(units, n, anchor, sentence):
+            if self._apart_there(units, n, anchor, sentence) or self._at_its(units, n, anchor):
                 return self._shielded(units, n, sentence)
             if u.word in self._shield and units[n + 1].word not in self._purpose:
                 long_ago = any(k.kind in ("time", "num") for k in units[n + 1 : anchor])
@@ -313,6 +306,8 @@ class Judge(Predicates):
             return "planned" if self._future(units, verb) else ASSUMED  # ``لن تكون القمة سهلة``
         if self._has(u, self._following) and u.verb_tense == "present" and verb >= anchor - 2 and not negated:
             return "planned"  # ``يتضمن البرنامج لقاء``
+        if self._has(u, self._in_a_row) and u.verb_tense == "past" and verb == anchor - 1 and u.suffix:
+            return "occurred"  # ``استبقتها محادثات``
         if self._has(u, self._lasting) and u.verb_tense == "present":
             outcome = "occurred" if negated else "ongoing"  # ``لم تستغرق القمة أكثر من ساعة``
             return "planned" if self._future(units, verb) else outcome
@@ -332,6 +327,8 @@ class Judge(Predicates):
         if self._negated(units, mark, sentence) or self._governor(units, mark, sentence) == "denied":
             return "planned"  # ``نفى أن يكون ألغى زيارته``
         near = units[max(sentence.first, mark - _AFTER) : mark]
+        if near and near[-1].word in self._maybe and units[mark].verb_tense == "past":
+            near = near[:-1]  # ``كان قد ألغى``
         clause = (u for u in units[max(sentence.first, mark - _BEFORE) : mark] if u.kind == "verb")
         to_come = units[mark].kind == "verb" and self._future(units, mark)
         if to_come or any(self._has(u, self._threat) for u in (*near, *clause)):
@@ -343,13 +340,16 @@ class Judge(Predicates):
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
         """``خلال لقائه``: what is demanded or hoped there does not touch the meeting, but a future verb does."""
-        there = WITHIN if units[prep].word in self._during else "occurred"
+        inside = units[prep].word in self._during or self._has(units[prep + 1], self._stretch)
+        there = WITHIN if inside else "occurred"
         if units[prep].word in self._ever_since:
             return there  # ``سيختار الناخبون رئيسا لأول مرة منذ توقيع الاتفاق``
         for n in range(prep - 1, max(sentence.first, prep - _BEFORE) - 1, -1):
             if units[n].kind in ("that", "rel"):
                 break
-            expected = units[n].kind == "adj" or any(h.feats.startswith("participle") for h in units[n].hits)
+            named = any(h.category == "noun" for h in units[n].hits)  # ``المقترحات``
+            participle = any(h.feats.startswith("participle") for h in units[n].hits)
+            expected = (units[n].kind == "adj" or participle) and not named
             known = there == WITHIN or units[prep + 1].definite or bool(units[prep + 1].suffix)  # not ``بعد محادثات``
             lies_ahead = expected and known and self._marked(units, n, sentence) in ("planned", "possible")
             if units[n].kind != "verb" and lies_ahead:
@@ -380,12 +380,14 @@ class Judge(Predicates):
                 return status
             if self._is_news(units, k, n):
                 return "possible"
-            if units[k].word in self._besides:
+            if units[k].word in self._besides or self._brought_about(units, k, sentence):
                 return "occurred"
             if units[k].word in self._shield:
                 return "planned" if purpose else "occurred"
             if units[k].kind == "verb":
-                if units[k].says(self._held) and self._of_verb(units, k, sentence) == "occurred":
+                its_aim = not any(u.word in self._purpose for u in units[k + 1 : n - 1])
+                there = units[k].says(self._held) or (units[k].says(self._gone_to) and its_aim)
+                if there and self._of_verb(units, k, sentence) == "occurred":
                     return "occurred"
                 break
         return "planned"

@@ -50,8 +50,25 @@ class StatusWords:
             words, ("status-passed", "status-ever-since", "status-announcing", "pinned")
         )
         self._during, self._rumoured, self._save = map(words, ("status-during", "status-rumoured", "status-save"))
-        self._existing, self._any = words("status-existing"), words("status-any")
+        self._existing, self._any, self._still, self._credit, self._gone_to, self._stretch, self._in_a_row = map(
+            words,
+            (
+                "status-existing",
+                "status-any",
+                "status-still",
+                "status-credit",
+                "status-gone-to",
+                "status-stretch",
+                "status-in-a-row",
+            ),
+        )
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
+
+    def _brought_about(self, units: Sequence[Unit], n: int, sentence: Sentence) -> bool:
+        """``اضطر إلى القيام بزيارات``, ``له الفضل في عقد محادثات``: what unit n says was done was done."""
+        if not self._has(units[n], self._credit) or self._negated(units, n, sentence):
+            return False
+        return units[n].kind != "verb" or units[n].verb_tense == "past"
 
     def _is_absent(self, units: Sequence[Unit], n: int, first: int) -> bool:
         """``لا توجد خطط``, ``ليس هناك أي موعد``, ``نفى وجود ترتيبات``: what unit n names is said not to be there."""
@@ -71,6 +88,19 @@ class StatusWords:
             if units[n].kind not in ("future", "adv", "conj", "part") and units[n].word not in self._partly:
                 return False
         return False
+
+    def _marked(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
+        """The status that unit n gives what it governs; a negated mark denies it."""
+        found = next((s for s in ORDER if self._has(units[n], self._before[s])), "")
+        if self._has(units[n], self._put_off):
+            return "" if n > sentence.first and self._negated(units, n, sentence) else PUT_OFF
+        if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
+            return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
+        if found in ("planned", "possible") and self._is_absent(units, n, sentence.first):
+            return "denied"
+        if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
+            return "possible" if found == "denied" else "denied"
+        return found
 
     def _turned_down(self, units: Sequence[Unit], n: int, first: int) -> bool:
         """``نفى الوزير نيته السفر``, ``رفض دعوة``: a noun whose verb, with only its subject between, denies it."""

@@ -13,7 +13,7 @@ from marsad.text.tokens import COMMAS
 
 # How many words away a cue may stand: before the time, after one that opens its sentence, after one that does not
 # (there the next verb is mostly another clause's); and how many weekdays a row may have.
-_REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 16, 10, 4, 6
+_REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 20, 10, 4, 6
 _PLANNED = 3
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
@@ -104,7 +104,9 @@ def _was(draft: Draft, i: int) -> bool:
 
 
 def _begins_clause(draft: Draft, i: int) -> bool:
-    return any(hit.category == "word" and hit.ref == "that" for hit in draft.hits.get(i, ()))
+    """Whether ``أن`` or its like stands at token i, and not the end of a name (``مون جاي إن``)."""
+    that = any(hit.category == "word" and hit.ref == "that" for hit in draft.hits.get(i, ()))
+    return that and not any(c.kind == "name" and c.i < i < c.j for c in draft.candidates)
 
 
 def _to_the_right(draft: Draft, cues: Cues, last: int, taken: Collection[int], reach: int) -> str:
@@ -143,7 +145,7 @@ def _cue(draft: Draft, cues: Cues, token: Token) -> str:
 def _verbs(draft: Draft, token: Token, hits: Sequence[Hit]) -> Iterator[Hit]:
     """The readings as a finite verb that the press would mean."""
     shortest = min((len(hit.pro) for hit in hits if hit.category in _OTHER_READINGS), default=9)
-    noun = any(hit.category in ("noun", "adj") for hit in hits)
+    noun = any(hit.category in ("noun", "adj") for hit in hits) and not _follows_relative(draft, token.i)
     for hit in hits:
         if hit.category != "verb" or hit.feats.startswith("participle"):
             continue
@@ -156,6 +158,11 @@ def _verbs(draft: Draft, token: Token, hits: Sequence[Hit]) -> Iterator[Hit]:
         if token.word.endswith("ا") and hit.feats.startswith(_TWO_NOW):  # تجمعا is a noun, hardly ever a dual
             continue
         yield hit
+
+
+def _follows_relative(draft: Draft, i: int) -> bool:
+    """``المحادثات التي عقدها``: behind a relative pronoun stands a verb."""
+    return any(hit.category == "word" and hit.ref == "relative" for hit in draft.hits.get(i - 1, ()))
 
 
 def _verb(draft: Draft, i: int, hit: Hit) -> str:
