@@ -13,7 +13,7 @@ from marsad.text.tokens import COMMAS
 
 # How many words away a cue may stand: before the time, after one that opens its sentence, after one that does not
 # (there the next verb is mostly another clause's); and how many weekdays a row may have.
-_REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 20, 10, 4, 6
+_REACH_LEFT, _REACH_RIGHT, _REACH_INSIDE, _ROW = 18, 10, 4, 6
 _PLANNED = 3
 _STOPS = frozenset({".", "!", "?", "؟", "؛", "\n", "..", "...", ":"})
 _QUOTES = frozenset({'"', "«", "“", "”", "»"})
@@ -65,6 +65,8 @@ def _to_the_left(draft: Draft, cues: Cues, first: int, taken: Collection[int]) -
             plan = _plan_of(draft, i + 1)  # its verb is one that nobody lists
             return "" if plan < 0 else OPEN if _was(draft, plan) else FUTURE
         found = OPEN if i in taken else _cue(draft, cues, token)
+        if found == PAST and _begins_clause(draft, i - 1) and _plan_of(draft, i) >= 0:
+            found = PRESENT  # ``من المقرر أن تقدم``: no past stands there
         plan = _plan_of(draft, i) if found == PRESENT or (found == OPEN and i not in taken) else -1
         if found == FUTURE or plan >= 0:
             return OPEN if _was(draft, max(plan, 0) or i) else FUTURE
