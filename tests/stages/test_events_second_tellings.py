@@ -122,3 +122,31 @@ def test_whose_letter_it_is_says_the_verb_behind_it() -> None:
 def test_what_is_possible_after_talks_leaves_the_talks_held() -> None:
     (meeting,) = events("أكد ماكرون أن الحل لا يزال ممكنا بعد محادثات مثمرة مع بوتين.")
     assert meeting.status == "occurred"
+
+
+def test_a_contact_named_again_is_the_one_told_though_a_week_of_another_stands_beside_it() -> None:
+    text = (
+        "بحث ماكرون وبوتين الهدنة في اجتماع يوم الأربعاء. وجاء الاجتماع بين الرئيسين بعد أن أطلع ماكرون بوتين على "
+        "محادثاته مع أردوغان الأسبوع الماضي."
+    )
+    assert len([e for e in events(text) if who(e) == {MACRON, PUTIN}]) == 1
+
+
+def test_talks_that_were_by_telephone_are_a_call() -> None:
+    (call,) = events(
+        "أجرى ماكرون محادثات مع بوتين لتثبيت الهدنة. وقال الكرملين إن ماكرون وبوتين تحدثا هاتفيا لنحو ساعة."
+    )
+    assert call.kind == "call"
+    assert who(call) == {MACRON, PUTIN}
+
+
+def test_talks_at_a_place_are_no_call() -> None:
+    text = "أجرى ماكرون محادثات مع بوتين في سوتشي. وقال الكرملين إن ماكرون وبوتين تحدثا هاتفيا لنحو ساعة."
+    assert sorted(e.kind for e in events(text)) == ["call", "meeting"]
+
+
+def test_talks_of_three_states_are_the_summit_that_the_page_calls_them() -> None:
+    text = "عقد ماكرون وبوتين وأردوغان اجتماعا ثلاثيا في باريس. وقال ماكرون عقب القمة إن الهدنة قائمة."
+    (summit,) = events(text)
+    assert summit.kind == "summit"
+    assert who(summit) == {MACRON, PUTIN, ERDOGAN}

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from marsad.article import Participant, Span, Status
+from marsad.stages.events.again import by_telephone, named_again, told_again
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import ahead, days_behind, finer
 from marsad.text.calendar import contains
@@ -48,7 +49,7 @@ def merged(
         alike = (n for n in alike if told.general or not kept[n].told.general)
         fits = [n for n in alike if not _of_leaders(kept[n].told, told, home, leads)]
         if told.title and not fits:
-            fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told)]
+            fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told, home)]
             if fits:
                 kept[fits[0]] = msgspec.structs.replace(
                     kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence))
@@ -56,12 +57,27 @@ def merged(
                 continue
         if fits and told.general:
             continue  # ``اجتماعات مجموعة السبع السابقة`` says nothing of the one at hand
-        if fits:
+        if not fits and not told.title and (n := _named_again(kept, told, published)) is not None:
+            again = told_again(kept[n].told, told)
+            kept[n] = _joined(_by_telephone(kept[n], again), again, home, leads)
+        elif fits:
             n = max(fits, key=lambda n: _closeness(kept[n].told, told))
-            kept[n] = _joined(kept[n], told, home)
+            kept[n] = _joined(kept[n], told, home, leads)
         else:
             kept.append(Contact(told, (told.evidence,), told.attribution))
     return kept
+
+
+def _named_again(kept: list[Contact], told: Told, published: str | None) -> int | None:
+    """The contact told last that a telling names again, though its day or kind seems another."""
+    behind = range(len(kept) - 1, -1, -1)
+    alike = (n for n in behind if named_again(kept[n].told, told, published) or by_telephone(kept[n].told, told))
+    return next(alike, None)
+
+
+def _by_telephone(contact: Contact, told: Told) -> Contact:
+    called = msgspec.structs.replace(contact.told, kind="call", kinds=("call",))
+    return msgspec.structs.replace(contact, told=called) if told.kind == "call" else contact
 
 
 def _unguessed(told: Told, tellings: list[Told], home: dict[str, str], leads: Callable[[str], bool]) -> Told:
@@ -86,10 +102,12 @@ def _of_leaders(a: Told, b: Told, home: dict[str, str], leads: Callable[[str], b
     return any(y.kind != "visit" and not all(map(leads, y.who)) for _, y in pairs)
 
 
-def _headlined(a: Told, b: Told) -> bool:
-    """A headline names a contact in few words: one party is enough to know it by, ``يهنئ`` may be said of a call."""
+def _headlined(a: Told, b: Told, home: dict[str, str]) -> bool:
+    """A headline names a contact in few words: one party is enough to know it by, ``يهنئ`` and ``محادثات`` may be said
+    of a call."""
     congratulated = b.kind == "message" and a.kind == "call" and a.who == b.who
-    return congratulated or bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
+    talked = b.talks and a.kind == "call" and all(any(_covers(x, y, home) for y in a.who) for x in b.who)
+    return congratulated or talked or bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
 
 
 def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:
@@ -219,15 +237,15 @@ def _covers(a: str, b: str, home: dict[str, str]) -> bool:
     return a == b or home.get(a) == b or home.get(b) == a
 
 
-def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
+def _joined(contact: Contact, told: Told, home: dict[str, str], leads: Callable[[str], bool]) -> Contact:
     """Persons win over their states, finer dates over coarser, evidence is kept from both."""
     a = contact.told
     people = [*a.people, *(p for p in told.people if p.actor not in a.who and _takes_part(p.actor, a, told, home))]
     slim = [p for p in people if not any(home.get(q.actor) == p.actor and q.actor != p.actor for q in people)]
-    kinds = tuple(k for k in a.kinds if k in told.kinds)
+    kinds = _kinds(a, told, {home.get(p.actor, p.actor) for p in slim}, all(leads(p.actor) for p in slim))
     whole = msgspec.structs.replace(
         a,
-        kind=a.kind if a.kind in kinds else kinds[0],
+        kind=a.kind if a.kind in kinds and kinds[0] != "summit" else kinds[0],
         kinds=kinds,
         people=_unique(slim),
         date=_day(a, told),
@@ -237,6 +255,7 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
         order=a.order or told.order,
         assumed=a.assumed and told.assumed,
         firm=a.firm or told.firm,
+        summit=a.summit or (kinds[0] == "summit"),
     )
     return Contact(
         whole,
@@ -245,9 +264,20 @@ def _joined(contact: Contact, told: Told, home: dict[str, str]) -> Contact:
     )
 
 
+def _kinds(a: Told, b: Told, states: set[str], led: bool) -> tuple[str, ...]:
+    """What two tellings may be together: ``اجتماع`` of three states whose leaders come is the ``قمة`` one calls it."""
+    kinds = tuple(k for k in a.kinds if k in b.kinds)
+    many = led and len(states) > _PAIR and (a.summit or b.summit)
+    called = "meeting" in kinds and (many or (len(states) > _PAIR and "summit" in (a.kind, b.kind)))
+    return ("summit", "meeting") if called else kinds
+
+
 def _takes_part(actor: str, a: Told, told: Told, home: dict[str, str]) -> bool:
     """Whether somebody of a further telling belongs to the contact; a headline puts those together who were met one
-    after the other: ``ماكرون يلتقي بوتين وأردوغان``."""
+    after the other: ``ماكرون يلتقي بوتين وأردوغان``; of two who speak of it only he takes part who was told to:
+    ``أكد الرئيسان عقد القمة مع ترامب``."""
+    if len(a.who) == _PAIR < len(told.who) and actor in told.guessed and a.who & told.guessed:
+        return False
     lists = told.title and not a.title and a.kind == "meeting" and len(a.who) == _PAIR < len(told.who)
     return not lists or any(_covers(actor, other, home) for other in a.who)
 

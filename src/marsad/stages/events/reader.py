@@ -52,7 +52,7 @@ class ReaderRules:
         self.opinion = rulebook.word_class("opinion-not")
         self.summit, self.organ = rulebook.word_class("summit"), rulebook.word_class("organ")
         self.sieve = SieveWords(rulebook)
-        self.here = rulebook.word_class("here")
+        self.here, self.talks = rulebook.word_class("here"), rulebook.word_class("talks")
         self.there, self.purpose = rulebook.word_class("there"), rulebook.word_class("status-purpose")
         self.later = rulebook.word_class("contact-after")
         self.thread = ThreadWords(rulebook)
@@ -272,6 +272,8 @@ class Reader:
             attribution=attribution_of(self._draft, evidence),
             summit=self._draft.units[match.anchor].says(self._rules.summit),
             general=self._several.general(match),
+            definite=self._draft.units[match.anchor].kind == "noun" and self._draft.units[match.anchor].definite,
+            talks=any(u.says(self._rules.talks) for u in self._draft.units[match.first : match.last]),
         )
 
     def _sent_today(self, heard: Heard) -> str | None:

@@ -10,6 +10,7 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.parties import BARE
+from marsad.stages.events.private import Private, PrivateWords
 
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
 _GAMES = frozenset({"meeting", "summit"})
@@ -45,6 +46,7 @@ class SieveWords:
         self.talks = rulebook.word_class("talks")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
         self.messages = rulebook.word_class("message-noun")
+        self.private = PrivateWords(rulebook)
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
 
@@ -53,6 +55,7 @@ class Sieve:
 
     def __init__(self, draft: Draft, words: SieveWords) -> None:
         self._draft, self._words = draft, words
+        self._private = Private(draft, words.private)
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
@@ -159,6 +162,7 @@ class Sieve:
             or self._by_unknown_leaders(match)
             or self._of_one_state(match)
             or self._with_many(match, sentence)
+            or self._private.is_none(match, sentence)
         )
 
     def _of_one_state(self, match: Match) -> bool:

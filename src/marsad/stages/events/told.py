@@ -23,7 +23,8 @@ class Told(msgspec.Struct, frozen=True):
     tell it, ``general`` one that tells of contacts without number (``لقاءات``), ``undated`` one whose day is not that
     of what stands beside it, ``names`` are those whom the sentence of an echo names, ``spare`` is what its words tell
     where it leans on nothing, ``leaning`` one that took its
-    parties from another telling, ``guessed`` those whom the clause gave where the words name nobody.
+    parties from another telling, ``guessed`` those whom the clause gave where the words name nobody, ``definite`` a
+    noun with the article, ``talks`` one that says ``محادثات``, by telephone or not.
     """
 
     kind: str
@@ -58,6 +59,8 @@ class Told(msgspec.Struct, frozen=True):
     leaning: bool = False
     guessed: frozenset[str] = frozenset()
     spare: Told | None = None
+    definite: bool = False
+    talks: bool = False
 
     @property
     def who(self) -> frozenset[str]:

@@ -1,0 +1,85 @@
+"""What has the words of a contact and is none: journeys of one's own, figures of speech, envoys called home."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Sentence, Unit
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+
+_NEAR = 8
+_CLOSE = 3
+_FOR = "ل"
+
+
+class PrivateWords:
+    """Words by which what is no contact is known, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.needs, self.studies = rulebook.word_class("private-need"), rulebook.word_class("study")
+        self.seeking = rulebook.word_class("private-seeking")
+        self.studied = rulebook.word_class("studied")
+        self.halfway = rulebook.word_class("halfway")
+        self.befall, self.what = rulebook.word_class("befalling"), rulebook.word_class("status-what")
+        self.from_there = rulebook.word_class("called-from")
+        self.calling, self.envoys = rulebook.word_class("calling-in"), rulebook.word_class("envoy-roles")
+
+
+class Private:
+    """Tells on one page what is nobody's diplomacy."""
+
+    def __init__(self, draft: Draft, words: PrivateWords) -> None:
+        self._draft, self._words = draft, words
+
+    def is_none(self, match: Match, sentence: Sentence) -> bool:
+        """Whether a match tells of no contact at all."""
+        if match.entry.kind == "visit":
+            return self._on_his_own(match, sentence) or self._befalls(match)
+        return self._halfway(match, sentence) or self._called_home(match)
+
+    def _on_his_own(self, match: Match, sentence: Sentence) -> bool:
+        """``سافر إلى برلين للعلاج``, ``سافر إلى لندن ودرس الطب``: a journey that is the traveller's own affair."""
+        units = self._draft.units
+        end = min(match.last + _NEAR, sentence.last)
+        stop = next((n for n in range(match.last, end) if self._parts(n)), end)
+        return any(self._is_need(n) for n in range(match.last, stop)) or self._studies(stop, units)
+
+    def _parts(self, n: int) -> bool:
+        unit = self._draft.units[n]
+        return unit.kind in ("verb", "that", "rel") or unit.word in ("،", ".")
+
+    def _is_need(self, n: int) -> bool:
+        """``للعلاج``, ``لطلب اللجوء``: what is sought behind ``ل``, at once or behind a noun that seeks."""
+        units = self._draft.units
+        if not units[n].says(self._words.needs):
+            return False
+        first = n - 1 if units[n - 1].says(self._words.seeking) else n
+        return units[first - 1].word == _FOR
+
+    def _studies(self, n: int, units: tuple[Unit, ...]) -> bool:
+        """``ودرس اللغة``, not ``ودرس العلاقات``."""
+        if n >= len(units) or not units[n].says(self._words.studies):
+            return False
+        return any(u.says(self._words.studied) for u in units[n + 1 : n + _CLOSE])
+
+    def _befalls(self, match: Match) -> bool:
+        """``ما سيحل في سوريا``: what will come over a country."""
+        units, n = self._draft.units, match.anchor
+        before = next((units[k] for k in range(n - 1, -1, -1) if units[k].kind != "future"), None)
+        return units[n].says(self._words.befall) and before is not None and before.word in self._words.what
+
+    def _halfway(self, match: Match, sentence: Sentence) -> bool:
+        """``أن يلتقيا في نقطة ما بين مواقفهما``: no place to meet at."""
+        units = self._draft.units
+        behind = range(match.last, min(match.last + _CLOSE, sentence.last - 1))
+        meets = match.entry.kind == "meeting" and units[match.anchor].kind == "verb"
+        return meets and any(units[n].kind == "prep" and units[n + 1].says(self._words.halfway) for n in behind)
+
+    def _called_home(self, match: Match) -> bool:
+        """``استدعت سفيريها من البلدين``: her own envoys are called home, nobody is called in."""
+        units = self._draft.units
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        if how != "group" or not units[match.anchor].says(self._words.calling) or units[first].kind != "group":
+            return False
+        group = self._draft.groups[units[first].ref]
+        from_there = self._draft.tokens[group.i + 1].word in self._words.from_there
+        return group.parts[0].role in self._words.envoys and from_there
