@@ -242,3 +242,23 @@ def test_who_spoke_goes_on(told: str, goes_on: str) -> None:
 )
 def test_the_name_behind_a_comma_is_his_who_speaks(text: str) -> None:
     assert only_statement(text).speakers == ("new-rami-alhaddad",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وهذا أمر أشار إليه لافروف، قائلا إن العمل جار.", ("sergey-lavrov",)),
+        ("نقلت رويترز عن تصريح للكرملين أن العمل جار.", ("kremlin",)),
+        ("قال الشرطي نيانتاكاي إن الطريق مغلق.", ("new-niantakay",)),
+    ],
+)
+def test_who_acts_speaks(text: str, speakers: tuple[str, ...]) -> None:
+    assert statements(text)[-1].speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("told", "speakers"),
+    [("قالت ميركل إن العمل جار.", ("angela-merkel",)), ("عاد الوفد.", ())],
+)
+def test_a_woman_may_have_a_mans_name(told: str, speakers: tuple[str, ...]) -> None:
+    assert statements(f"زار بوتين برلين. {told} وقالت بوتين إن الوفد عاد.")[-1].speakers == speakers

@@ -15,7 +15,8 @@ from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.tokens import COMMAS
 
 _WHAT, _WAS = ("ما", "مما", "بما"), ("كان", "كانت")
-_OPENING = 2
+_OPENING, _BY, _HER = 2, "ب", "ها"
+_BREAKS = frozenset({"verb", "that", "rel", "quote", "participle"})
 
 
 Said = tuple[tuple[str, ...], int, Cue]
@@ -112,12 +113,52 @@ class Doers:
                 return self._naming.of_subject(n, subjects[n]) if said else ()
         return ()
 
+    def right_before(self, cue: Cue) -> tuple[str, ...]:
+        """``وهذا أمر أشار إليه الوزير، قائلا``: the person right before the comma, of whom the verb before is."""
+        units, n = self._draft.units, cue.at - 2
+        first = self._draft.sentences[cue.sentence].first
+        verb = next((k for k in range(n - 1, first - 1, -1) if units[k].kind in _BREAKS), -1)
+        acts = verb >= 0 and units[n + 1].word in COMMAS and units[verb].kind == "verb" and self._naming.is_person(n)
+        acts = acts and self._follows(verb, n) and self._agreement.may_be_of(verb, cue.at)
+        return self._draft.resolved.get(units[n].ref, ()) if acts else ()
+
+    def _follows(self, verb: int, n: int) -> bool:
+        """Whether only what says to whom or how stands between a verb and the group at unit n."""
+        between = self._draft.units[verb + 1 : n]
+        own = (
+            k
+            for k, u in enumerate(between)
+            if u.kind in ("noun", "group") and (k == 0 or between[k - 1].kind != "prep")
+        )
+        return next(own, None) is None
+
     def opener(self, cue: Cue) -> tuple[str, ...]:
         """``وكان الوزير قد … متوقعا أن``: somebody opens the sentence, whatever unknown word says what he did."""
         subject, first = self._draft.subjects.get(cue.at, -1), self._draft.sentences[cue.sentence].first
         before = self._draft.units[first : max(subject, first)]
         opens = subject >= 0 and 0 < len(before) <= _OPENING and any(u.word in _WAS for u in before)
         return self._naming.of_subject(cue.at, subject) if opens and self._naming.is_person(subject) else ()
+
+    def of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
+        """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
+        if self._agreement.are_several(cue.at) and not self._agreement.is_of_many(last.at):
+            return self._agreement.several_between(last.at, cue.at)
+        if not self._agreement.differ(last.at, cue.at):
+            return ()
+        for n in range(cue.at - 1, last.at, -1):
+            if self._draft.units[n].kind == "verb" and n in self._draft.subjects and not self._draft.units[n].depth:
+                same = not self._agreement.differ(n, cue.at)
+                same = same and self._draft.subjects[n] != self._draft.subjects.get(last.at)
+                found = self._naming.of_subject(n, self._draft.subjects[n]) if same else ()
+                return found if found and all(self._agreement.is_human(a) for a in found) else ()
+        return ()
+
+    def his(self, cue: Cue) -> tuple[str, ...]:
+        """``رد الوزير على الوزيرة بوصفه``: who acts in the clause, of whom the pronoun may be, else whom it means."""
+        named, main = self._draft.pronouns.get(cue.at, ()), self.main(cue) or ()
+        female = self._draft.units[cue.at].suffix == _HER
+        acts = len(main) == 1 and self._agreement.is_human(main[0]) and female != (main[0] in self._draft.men)
+        return main if acts and self._draft.units[cue.at - 1].word == _BY else named
 
     def is_somebody(self, cue: Cue) -> bool:
         """``احتجت شخصيات نافذة، وطالبت``: the verb before in the sentence is of people whom nobody knows by name."""

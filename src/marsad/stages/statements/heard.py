@@ -59,7 +59,8 @@ class Heard:
         behind = self._draft.units[n + 1] if n + 1 < len(self._draft.units) else None
         same = behind is not None and behind.word.startswith(_SAME) and bool(behind.suffix)
         human = len(self.who) == 1 and self._agreement.is_human(self.who[0])
-        return (self.who if human else self._draft.pronouns.get(n + 1, ())) if same else ()
+        named = not self.said or bool(self.who)
+        return (self.who if human else self._draft.pronouns.get(n + 1, ()) if named else ()) if same else ()
 
     def lately(self, cue: Cue) -> tuple[str, ...]:
         """The one person who spoke last, in this paragraph or the one before, and of whom the verb may be."""
@@ -68,6 +69,11 @@ class Heard:
         _, where, before = self.said[-1]
         near = self._draft.sentences[cue.sentence].paragraph - where <= 1
         return self.who if near and self._agreement.alike(self.who, before.at, cue.at) else ()
+
+    def she(self) -> tuple[str, ...]:
+        """``وقالت سكريبال`` where the page knows a man of that name: the woman who spoke last, if one did."""
+        found = (who for who, _, _ in reversed(self.said) if len(who) == 1 and self._agreement.is_human(who[0]))
+        return next((who for who in found if who[0] not in self._draft.men), ())
 
     def broken_off(self, cue: Cue) -> tuple[str, ...]:
         """``قال فلان "…". مضيفا أن``: who spoke right before a participle that opens a sentence, in another's words

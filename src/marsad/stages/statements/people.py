@@ -10,6 +10,7 @@ _FURTHEST, _LONGEST = 14, 6
 _ARTICLE, _BOUND = "ال", ("ابو", "ام", "بن", "عبد")
 _TO_THE = "لل"
 _IN_THE_NAME, _COMMON, _SHORT = "باسم", "common", 2
+_ENDS = frozenset({"that", "quote", "verb", "participle", "conj", "rel", "time"})
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _NOBODY: tuple[tuple[str, ...], None] = ((), None)
 
@@ -46,6 +47,8 @@ class NamedPeople:
             if self.is_unknown(k) and (self._units[k - 1].kind != "prep" or self._units[k - 1].suffix):
                 if self.is_unknown(k + 1) and not self._ends_noun(k):
                     return (), (u.start, self._units[self.unknown_end(k) - 1].end)
+                if k == n + 1 and self._is_alone(n):
+                    return (), (u.start, u.end)
                 if self._is_surname(k + 1) and (comma or definite):
                     return (), (u.start, self._units[k + 1].end)
             own = k == n + 1 and u.kind == "noun" and bool(u.suffix) and not definite
@@ -56,6 +59,13 @@ class NamedPeople:
             definite = definite or own or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return _NOBODY
+
+    def _is_alone(self, n: int) -> bool:
+        """``وصل الشرطي نيانتاكاي وسحب``: one unknown word and no more behind a definite title."""
+        titled = self._units[n].says(self._words.titles) and self._units[n].word.startswith(_ARTICLE)
+        behind = self._units[n + 2] if n + 2 < len(self._units) else None
+        plain = len(self._units[n + 1].word) > _SHORT + 1 and not self._units[n + 1].word.startswith(_ARTICLE)
+        return titled and plain and (behind is None or behind.kind in _ENDS or behind.word in COMMAS)
 
     def _ends_noun(self, k: int) -> bool:
         """``مدير ميناء الحريقة فلان``: a word with the article behind a noun without it begins no name."""

@@ -101,7 +101,7 @@ class Speakers:
                 return ()
             if named := self._named(k) or self._unlisted.met(k):
                 return named
-            if u.kind not in ("noun", "adj", "word", "quote"):
+            if u.kind not in ("noun", "adj", "word", "quote") and not self._stated.is_of_text(k):
                 return ()
         return ()
 
@@ -133,7 +133,7 @@ class Speakers:
         if said_in or owner >= 0 or self._turns.is_written(cue.at):
             return said_in
         if unit.kind == "noun":
-            return self._draft.pronouns.get(cue.at, ()) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
+            return self._doers.his(cue) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
         if honoured := self._unlisted.honoured.of(cue.at + 1):
             return honoured
         if (maker := self._turns.put_out(cue.at)) >= 0:
@@ -179,6 +179,8 @@ class Speakers:
         countryman = max(countryman, self._turns.bracketed(cue.at), self._stated.his(cue.at))
         if countryman >= 0:
             return self._draft.resolved.get(self._draft.units[countryman].ref, ())
+        if cue.content == "clause" and self._stated.describes(cue.at, subject):
+            return self._of_subject(cue.at, subject)
         if self._turns.is_of_a_people(cue.at) or self._turns.is_of_nobody(cue.at) or self._stated.relative(cue.at):
             return ()
         quoted = self._stated.quoted(cue.at)
@@ -224,7 +226,7 @@ class Speakers:
             last = None
         if last and self._stated.is_own(cue.at, sentence, subject, last[2].at):
             return None
-        if last and (other_doer := self._of_other_gender(last[2], cue)):
+        if last and (other_doer := self._doers.of_other_gender(last[2], cue)):
             return other_doer
         if (
             last
@@ -238,24 +240,10 @@ class Speakers:
         if last and (last[0] or subject < 0 or other):
             return last[0]
         if participle:
-            doer = self._doers.told_what(cue) or self._doers.opener(cue)
+            doer = self._doers.right_before(cue) or self._doers.told_what(cue) or self._doers.opener(cue)
             return self._heard.cited_here(cue) or doer or self._main_or_last(cue)
         main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
-
-    def _of_other_gender(self, last: Cue, cue: Cue) -> tuple[str, ...]:
-        """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
-        if self._agreement.are_several(cue.at) and not self._agreement.is_of_many(last.at):
-            return self._agreement.several_between(last.at, cue.at)
-        if not self._agreement.differ(last.at, cue.at):
-            return ()
-        for n in range(cue.at - 1, last.at, -1):
-            if self._draft.units[n].kind == "verb" and n in self._draft.subjects and not self._draft.units[n].depth:
-                same = not self._agreement.differ(n, cue.at)
-                same = same and self._draft.subjects[n] != self._draft.subjects.get(last.at)
-                found = self._of_subject(n, self._draft.subjects[n]) if same else ()
-                return found if found and all(self._agreement.is_human(a) for a in found) else ()
-        return ()
 
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the outlet that tells of who goes on."""
@@ -269,7 +257,10 @@ class Speakers:
             named = self._named(stated) or self._beside(stated)
             if named or not self._is_person(subject) or self._turns.is_text(stated):
                 return named
-        return self._agreement.one_or_many(self._of_subject(verb, subject), verb)
+        found = self._agreement.one_or_many(self._of_subject(verb, subject), verb)
+        if not found or self._agreement.may_be_his(subject, verb):
+            return found
+        return self._heard.she() if self._is_person(subject) else ()
 
     def _is_person(self, n: int) -> bool:
         unit = self._draft.units[n]
@@ -328,7 +319,7 @@ class Speakers:
             return self._named(before)
         many = len(outer) == 1 and self._agreement.is_of_many(cue.at)
         if other or many:
-            return tuple(a for a in self._of_other_gender(said, cue) if a not in outer)
+            return tuple(a for a in self._doers.of_other_gender(said, cue) if a not in outer)
         return outer
 
     def _of_subject(self, verb: int, subject: int) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Stated:
     def __init__(self, draft: Draft, kinds: SpeechKinds) -> None:
         self._draft, self._units = draft, draft.units
         self._addressed, self._addressees, self._near = kinds.addressed, kinds.addressees, kinds.near_somebody
-        self._people = kinds.person_noun
+        self._people, self._texts = kinds.person_noun, kinds.texts
         self._quotes = {q.first: q for q in draft.quotes}
 
     def behind(self, verb: int) -> int:
@@ -49,6 +49,14 @@ class Stated:
         near = u is not None and u.kind == "noun" and bool(u.suffix) and u.says(self._near)
         return near and self._units[verb].kind == "verb" and self._draft.subjects.get(verb, -1) != verb + _TWO
 
+    def describes(self, verb: int, subject: int) -> bool:
+        """``القاضية فلانة التي عارضت القرار أن``: the verb of a name's relative clause is of the one named."""
+        named = subject == verb - _TWO and self._draft.names_somebody(self._units[subject])
+        behind = self._units[verb + 1] if verb + 1 < len(self._units) else None
+        thing = behind is not None and behind.kind == "noun" and not behind.says(self._people)
+        thing = thing and behind is not None and not behind.word.endswith(_PLURAL)
+        return named and thing and self._units[verb - 1].kind == "rel"
+
     def his(self, verb: int) -> int:
         """``توضح محاميتها ليلى أن``: the name behind a noun of people with a pronoun right behind the verb; -1 for
         other words."""
@@ -62,6 +70,10 @@ class Stated:
         u, behind = self._units[n], self._units[n + 1] if n + 1 < len(self._units) else None
         more = behind is not None and (behind.kind in _MORE or behind.word in _SPEAKING_FOR)
         return u.word.startswith(_ARTICLE) and u.says(self._people) and not (alone and more)
+
+    def is_of_text(self, n: int) -> bool:
+        """``نقلت عن تصريح للحكومة``: the preposition between a text and whose it is."""
+        return self._units[n].word == _SPEAKING_FOR[1] and self._units[n - 1].says(self._texts)
 
     def quoted(self, verb: int) -> int:
         """The quotation mark right behind a verb that opens a name: ``وقالت "النور" في بيان إن``; -1 where none."""

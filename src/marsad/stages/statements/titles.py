@@ -13,7 +13,7 @@ from marsad.text.tokens import COMMAS
 
 _LONGEST = 6
 _IN_THE_NAME = "باسم"
-_ARTICLE = "ال"
+_ARTICLE, _FEMININE = "ال", "ه"
 
 Met = tuple[int, tuple[str, ...]]
 """The unit where somebody is met, and who it is."""
@@ -167,7 +167,9 @@ class Titles:
 
     def _word(self, n: int) -> str:
         u = self._units[n]
-        return u.word or " ".join(self._draft.resolved.get(u.ref, ())) if u.kind == "group" else u.word
+        if u.kind == "group":
+            return u.word or " ".join(self._draft.resolved.get(u.ref, ()))
+        return u.word.removesuffix(_FEMININE)  # وكيل محافظة، وكيل محافظ
 
     def _is_name(self, n: int) -> bool:
         return self._draft.names_somebody(self._units[n])

@@ -222,9 +222,12 @@ class Unlisted:
 
     def _body(self, n: int) -> tuple[str, ...]:
         """``الشرطة البريطانية``, ``محكمة العدل``: a head and what makes it definite; ``المحكمة`` is the one before."""
-        quote = n + 1 < len(self._units) and self._units[n + 1].kind == "quote"
-        bound = not self._units[n].word.startswith(_ARTICLE)
-        if quote and bound and (found := self._quoted(n + 1, "organisation")):
+        k = n + 1
+        while k < min(n + _SHORT, len(self._units)) and self._units[k].kind in ("noun", "adj"):
+            k += 1
+        quote = k < len(self._units) and self._units[k].kind == "quote"
+        bound = not any(u.word.startswith(_ARTICLE) for u in self._units[n:k])
+        if quote and bound and (found := self._quoted(k, "organisation")):
             return found
         last = self._name_end(n + 1)
         units = self._units[n + 1 : last]
