@@ -10,6 +10,7 @@ from marsad.layers import Quote, Unit
 
 _OPENERS = {"«": "»", "‹": "›"}
 _STRAIGHT, _COLON, _NAME = '"', ":", 5
+_STOPS = (".", "،", ",", "؟", "!")
 _SINGLE = "'’‘"
 
 
@@ -28,7 +29,7 @@ def quotations(units: list[Unit], at: int) -> Iterator[Quote]:
             _, first = stack.pop()
             if n > first + 1:
                 made.append(Quote(units[first].end, units[n].start, first + 1, n, len(stack) + 1))
-        elif mark in "»›" and not stack:
+        elif not stack and (mark in "»›" or _only_closes(units, n)):
             continue
         else:
             within |= {n} if stack and mark == _STRAIGHT else set()
@@ -66,6 +67,13 @@ def _opens_within(units: list[Unit], n: int) -> bool:
         return True
     closing = next((u for u in units[n + 1 : n + _NAME] if u.kind == "quote"), None)
     return closing is not None and closing.word == _STRAIGHT and units[closing.n - 1].end == closing.start
+
+
+def _only_closes(units: list[Unit], n: int) -> bool:
+    """``كثيرة".``: a mark stuck to the word before it and to the stop behind it opens nothing."""
+    behind = units[n + 1] if n + 1 < len(units) else None
+    stuck = n > 0 and units[n - 1].kind not in ("punct", "conj", "prep") and units[n - 1].end == units[n].start
+    return stuck and behind is not None and behind.word in _STOPS and behind.start == units[n].end
 
 
 def _last_word_end(units: list[Unit]) -> int:

@@ -32,6 +32,7 @@ _FAR = 12  # units of the name of who denies
 _WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
 _THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
+_TIME, _PREPOSITIONS = "وقت", frozenset({"ب", "ل", "الي", "في", "من", "على", "علي", "عن"})
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
 _HOWEVER = ("غير", "بيد")
 _TURN = 4  # units behind a verb in which another's turn is said
@@ -71,6 +72,7 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     units = draft.units[: sentence.last]
     here = units[cue.at]
     inside, under = False, _is_under(units[sentence.first : cue.at + 1], ends)
+    set_off = _is_set_off(units, sentence.first, cue.at)
     for n in range(cue.first + 1, sentence.last):
         u = units[n]
         if u.depth < here.depth:
@@ -79,6 +81,8 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             continue
         if _ends_here(units, n, ends, cue.first) or (under and _is_main(units, n, ends)):
             return _before_comma(units, n)
+        if set_off and u.word in COMMAS and _resumes(units[n + 1]):
+            return n
         if u.kind == "verb" and ends.is_his(cue.at, cue.first, n):
             return _before_comma(units, n)
         if cue.content == "phrase" and _ends_phrase(units, n, ends, inside):
@@ -95,6 +99,17 @@ def _is_under(units: tuple[Unit, ...], ends: Ends) -> bool:
         return False
     leads = bool(opening) and cue.kind == "noun" and opening[0].word in ends.before_main
     return leads or any(u.kind == "rel" for u in opening)
+
+
+def _is_set_off(units: tuple[Unit, ...], first: int, at: int) -> bool:
+    """``الضربات، التي قالت واشنطن إنها انتهت، طالت``: the cue stands in a relative clause between commas."""
+    rel = at - 1 - (units[at - 1].word == _HAS)
+    return rel - 1 > first and units[rel].kind == "rel" and units[rel - 1].word in COMMAS
+
+
+def _resumes(u: Unit) -> bool:
+    """What a clause goes on with behind one between commas: its verb, its preposition or a quotation."""
+    return u.kind in ("verb", "quote") or (u.kind == "prep" and u.word in _PREPOSITIONS)
 
 
 def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -210,11 +225,21 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         his = any(h.category == "noun" for h in u.hits) and (bool(u.suffix) or not ends.tells(n))
         return _joined(units, n) or (units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his)))
     behind = _at(units, n + 1)
+    if u.word == _IN and _is_occasion(units, n, ends):
+        return True
     if u.word == _IN and _joined(units, n) and behind is not None and behind.kind == "time":
         return True
     if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in COMMAS:
         return True
     return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)
+
+
+def _is_occasion(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``في نهاية جلسة``, ``في وقت سابق من أمس``: where or when something was said."""
+    what, behind = _at(units, n + 1), _at(units, n + 2)
+    if what is None or behind is None:
+        return False
+    return behind.says(ends.occasions) if what.says(ends.part_of) else what.word == _TIME and behind.kind == "adj"
 
 
 def _joined(units: tuple[Unit, ...], n: int) -> bool:

@@ -35,6 +35,8 @@ class Ends(msgspec.Struct, frozen=True):
     awaiting: frozenset[str]
     stirring: frozenset[str]
     unclear: frozenset[str]
+    occasions: frozenset[str]
+    part_of: frozenset[str]
     circumstance: frozenset[str]
     comments: frozenset[str]
     disclosing: frozenset[str]
@@ -52,6 +54,7 @@ class EndWords:
         self._stops = frozenset(rulebook.words.get("report-stop", ()))
         self._afterwards, self._relating = rulebook.word_class("afterwards"), rulebook.word_class("relating")
         self._stirring, self._unclear = rulebook.word_class("stirring"), rulebook.word_class("unclear")
+        self._occasions, self._part_of = rulebook.word_class("occasion"), rulebook.word_class("part-of-occasion")
         self._awaiting = rulebook.word_class("awaiting")
         self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
         self._disclosing, self._ruling_out = rulebook.word_class("disclosing"), rulebook.word_class("ruling-out")
@@ -75,6 +78,8 @@ class EndWords:
             awaiting=self._awaiting,
             stirring=self._stirring,
             unclear=self._unclear,
+            occasions=self._occasions,
+            part_of=self._part_of,
             circumstance=self._circumstance,
             comments=self._comments,
             disclosing=self._disclosing,

@@ -24,6 +24,7 @@ _OPENING = 3
 _ENOUGH = 4
 _AND, _HAS = "و", "قد"
 _SO = ("ف", "فقد")
+_SAYING = frozenset({"verb", "participle", "that", "quote"})
 _ROW = frozenset({"group", "punct", "conj", "time"})
 _THAT_IS = "وذلك"
 _FROM, _NEAR = "عن", 3
@@ -167,6 +168,7 @@ def _placed(
         return Source(at, end, who, rest, sentence.last, s)
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
     goes_on = goes_on and not all(u.kind in _ROW for u in draft.units[rest : sentence.last])
+    goes_on = goes_on and not _only_adds(draft, sentence, at, rest)
     goes_on = goes_on and not _turns(draft, rest) and not _is_apposed(draft, rest, sentence.last, people)
     last = sentence.last if goes_on else _mark_start(draft, at)
     first = _main_clause(draft, sentence, last)
@@ -207,6 +209,13 @@ def _is_apposed(draft: Draft, first: int, last: int, people: frozenset[str]) -> 
     return person and not any(u.kind in ("verb", "participle", "that", "quote") for u in behind)
 
 
+def _only_adds(draft: Draft, sentence: Sentence, at: int, rest: int) -> bool:
+    """``غادر الوفد، كما قال فلان، كبير المفاوضين.``: what follows says no more where the clause was whole before."""
+    said = any(u.kind == "verb" for u in draft.units[sentence.first : at])
+    behind = draft.units[rest : sentence.last]
+    return said and draft.units[at].kind == "verb" and not any(u.kind in _SAYING for u in behind)
+
+
 def _is_glued(draft: Draft, at: int) -> bool:
     """``بحسبما``: the preposition before the mark is a part of it."""
     before = draft.units[at - 1]
@@ -240,6 +249,12 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
             return 0
         if unit.word in COMMAS or unit.word in _SO or unit.kind == "that":
             first = n + 1
+            if (
+                first + 1 < sentence.last
+                and draft.units[first].kind == "time"
+                and draft.units[first + 1].word in COMMAS
+            ):
+                continue  # وفقا للمرصد، الثلاثاء، فيما قتل آخرون
             while first < sentence.last and draft.units[first].kind in ("conj", "that"):
                 first += 1
             return first if first + 1 < sentence.last else 0
