@@ -13,6 +13,7 @@ from marsad.text.bones import bones_of
 from marsad.text.fold import fold_word
 from marsad.text.romanise import romanise
 
+_BODIES = frozenset({"organisation", "group"})
 _MOST_ALIASES, _FEWEST_BONES, _TWO, _ARTICLE = 10, 3, 2, "ال"
 
 
@@ -29,12 +30,24 @@ class UnlistedBodies:
         called = fold_word(naming.ar)
         if not states and called in self._said:
             return self._said[called]
-        found = plainly_listed(self._rules, states or self._homes, naming)
+        found = plainly_listed(self._rules, states or self._homes, naming) or self._shortened(naming, actors)
         if not found:
             found, made = unlisted_body(self._rules, states, naming)
             actors.setdefault(found, made)
         self._said.update({called: found} if states else {})
         return found
+
+    def _shortened(self, naming: Naming, actors: Mapping[str, Actor]) -> str:
+        """``منظمة العفو`` once ``منظمة العفو الدولية`` was named: the one listed body that begins so."""
+        words = fold_word(naming.ar).split()
+        bodies = (a for a, actor in actors.items() if actor.kind in _BODIES and a in self._rules.actors)
+        longer = [a for a in bodies if _begins(words, fold_word(self._rules.actors[a].ar).split())]
+        return longer[0] if len(longer) == 1 and len(words) > 1 else ""
+
+
+def _begins(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether a name begins with some words and goes on."""
+    return len(longer) > len(words) and [*longer[: len(words)]] == [*words]
 
 
 def plainly_listed(rules: Rulebook, states: Iterable[str], naming: Naming) -> str:

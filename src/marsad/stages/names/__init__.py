@@ -13,6 +13,7 @@ import msgspec
 from marsad.layers import PUNCT, Candidate, Draft, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.names.bodies import Bodies
+from marsad.stages.names.clubs import Clubs
 from marsad.stages.names.otherwise import BESIDE, DOUBTFUL, Otherwise
 from marsad.stages.names.people import People
 from marsad.text.clitics import front_length
@@ -34,10 +35,10 @@ _WORDS = frozenset({"verb", "noun", "word", "date-word"})
 
 def names(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.candidates``."""
-    bodies, people, otherwise = Bodies(rulebook), People(rulebook), Otherwise(rulebook)
+    bodies, people, otherwise, clubs = Bodies(rulebook), People(rulebook), Otherwise(rulebook), Clubs(rulebook)
 
     def stage(draft: Draft) -> Draft:
-        known = bodies.join(draft, _known(draft, rulebook, otherwise))
+        known = bodies.join(draft, clubs.told(draft, _known(draft, rulebook, otherwise)))
         return msgspec.structs.replace(draft, candidates=tuple(people.join(draft, known)))
 
     return stage

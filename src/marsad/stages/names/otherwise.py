@@ -12,6 +12,7 @@ _UPON, _FEMININE = fold_word("على"), "ة"
 _FALLS, _HEADS = fold_word("مسقط"), tuple(fold_word("رأس") + owner for owner in ("", "ه", "ها", "هم", "هما"))
 _TANWIN = "\u064b"
 _ARTICLE, _AND = "ال", "و"
+_PEOPLES = "people"
 BESIDE = "beside"
 _IN_IT, _SHE = ("ب", _ARTICLE), "f sg"
 _PEOPLE = frozenset({"full", "short"})
@@ -29,6 +30,7 @@ class Otherwise:
         self._particles = frozenset(rulebook.name_parts.get("particles", ()))
         self._given = frozenset(rulebook.name_parts.get("given", ()))
         self._sons = rulebook.word_class("sons")
+        self._quarters = rulebook.word_class("quarters")
         self._always = rulebook.word_class("always")
         self._undotted = rulebook.word_class("undotted")
         self._before_verbs = rulebook.word_class("before-verbs")
@@ -68,6 +70,7 @@ class Otherwise:
                 or self._is_language(hit, draft)
                 or self._is_made(hit, draft)
                 or self._is_son(hit, draft)
+                or self._is_quarter(hit, draft)
                 or self._is_money(hit, draft)
                 or self._only_describes(hit, draft)
             )
@@ -136,6 +139,11 @@ class Otherwise:
         """``ذراعه اليمنى`` is no Yemeni arm, where the page tells ``على`` and ``في`` apart by their dots."""
         text, token = draft.article.text, draft.tokens[hit.j - 1]
         return token.word.removeprefix(_ARTICLE) in self._undotted and _is_undotted(text, token)
+
+    def _is_quarter(self, hit: Hit, draft: Draft) -> bool:
+        """``حي الأرمن``: a quarter of a town is called after whoever lived there."""
+        before = draft.hits.get(hit.i - 1, ()) if hit.i and _PEOPLES in hit.feats.split() else ()
+        return any(h.category == "noun" and h.ref in self._quarters and not h.suffix for h in before)
 
     def _is_language(self, hit: Hit, draft: Draft) -> bool:
         """``كتب بالفرنسية``, ``اللغة الروسية``: what is spoken is no state."""
