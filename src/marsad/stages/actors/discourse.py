@@ -9,6 +9,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import Eras
 from marsad.stages.actors.honours import Honours
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
+from marsad.stages.actors.possessed import Possessed
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
@@ -19,11 +20,10 @@ from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
-_ANY_MINISTER, _LEADER, _PRESIDENT = "minister", "leader", "president"
-_OF_OTHERS_TOO = frozenset({_PRESIDENT, "un-ambassador"})
+_ANY_MINISTER, _LEADER = "minister", "leader"
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
-_NEAR, _STOP, _HOMELAND = 8, ".", "homeland"
+_NEAR = 8
 
 
 class TalkWords:
@@ -51,6 +51,7 @@ class Discourse:
         self._voices = Voices(draft, cast, words.voices, self.resolved)
         self._focus: tuple[str, ...] = ()
         self._reading = Pronouns(draft, cast, self.resolved)
+        self._possessed = Possessed(draft, cast, self.resolved)
         self._main, self._first = True, 0
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
@@ -113,7 +114,7 @@ class Discourse:
         found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))
         if group.kind == "place":
             found = self._government(found, n)
-        return self._of_pronoun(group, n) if not found and group.suffix else found
+        return self._possessed.holder(group, n) if not found and group.suffix else found
 
     def _honoured(self, group: Group) -> tuple[str, ...]:
         """``جلالته``: whom the page has named so, else who acts."""
@@ -213,54 +214,6 @@ class Discourse:
         """The offices of somebody met: as the page says first, then by the rules."""
         said = [self._cast.roles[person]] if person in self._cast.roles else []
         return [*said, *(office.role for office in self._cast.terms.of(person))]
-
-    def _of_pronoun(self, group: Group, n: int) -> tuple[str, ...]:
-        """``رئيس وزرائها`` is of the state spoken of last, ``وزير داخليته`` of whoever acts."""
-        part = group.parts[0]
-        if _HOMELAND in part.feats:
-            return self._of_homeland(part, n)
-        if part.target:
-            return ()
-        owners = [p for p in self._cast.people()[-1:] if self._cast.gender(p) != "f"] if group.suffix == "ه" else []
-        acting = self._acting(n)
-        if group.suffix == "ها":
-            order = (*acting, *reversed(self._cast.order))
-            owners = [a for a in order if self._cast.actors[a].kind in ("state", "place", "group")][:1]
-            if owners and self._cast.actors[owners[0]].kind == "group":
-                return self._cast.counterpart(part.role, owners)
-            owners = [a for a in order if self._cast.actors[a].kind in ("state", "place")]
-        state = next((s for a in owners if (s := self._cast.state_of(a))), "")
-        holder = self._cast.holder(part.role, state) if state else None
-        near = state in acting or self._named_before(state, n)
-        far = part.role in _OF_OTHERS_TOO and group.suffix == "ها" and not near
-        if not holder or holder in owners or far:
-            return ()
-        self._cast.meet(holder)
-        return (holder,)
-
-    def _of_homeland(self, part: Part, n: int) -> tuple[str, ...]:
-        """``رئيس بلاده``: of whoever acts, else of the one named last, but for that office itself."""
-        gender = "f" if part.suffix == "ها" else "m"
-        people = dict.fromkeys((*self._acting(n), *reversed(self._cast.people())))
-        owners = [p for p in people if self._cast.gender(p) in ("", gender) and self._cast.state_of(p)]
-        holders = ((self._cast.holder(part.role, self._cast.state_of(p)), p) for p in owners)
-        found = next((holder for holder, owner in holders if holder != owner), None)
-        if found:
-            self._cast.meet(found)
-        return (found,) if found else ()
-
-    def _acting(self, n: int) -> tuple[str, ...]:
-        """``أدانت فرنسا القصف على لسان وزير خارجيتها``: the subject of the verb before unit n, in its sentence."""
-        units, k = self._draft.units, n - 1
-        while k >= 0 and units[k].word != _STOP and (units[k].kind != "verb" or self._draft.subjects.get(k) == n):
-            k -= 1
-        subject = self._draft.subjects.get(k, -1)
-        return self.resolved.get(units[subject].ref, ()) if 0 <= subject < n and units[subject].kind == "group" else ()
-
-    def _named_before(self, state: str, n: int) -> bool:
-        """Whether a state or a place in it stands a few units before; ``رئيسها`` further off is of some other body."""
-        before = (u for u in self._draft.units[max(0, n - _NEAR) : n] if u.kind == "group")
-        return any(self._cast.state_of(actor) == state for u in before for actor in self.resolved.get(u.ref, ()))
 
     def _collective(self, group: Group) -> tuple[str, ...]:
         """``الرئيسان الروسي والتركي`` by its parts; ``الجانبان`` are the two who were in contact last."""

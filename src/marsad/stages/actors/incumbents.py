@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
 
 from marsad.article import Actor
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.roles import disputed, office_itself, offices_called
 
+_DAY, _SOON = 10, timedelta(days=21)
 _ABOVE, _GOVERNMENT = "supreme-leader", "government"
 
 
@@ -21,9 +23,9 @@ class Incumbents:
     """
 
     def __init__(
-        self, rulebook: Rulebook, date: str | None, actors: dict[str, Actor], named: Collection[str] = ()
+        self, rulebook: Rulebook, day: str | None, actors: dict[str, Actor], named: Collection[str] = ()
     ) -> None:
-        self._rules, self._date, self._actors, self._named = rulebook, date, actors, named
+        self._rules, self._date, self._actors, self._named = rulebook, day, actors, named
         self.posts: dict[tuple[str, str], list[str]] = {}
         self.disputed_of: dict[str, str] = {}
 
@@ -67,12 +69,28 @@ class Incumbents:
             return named[-1] if named else None
         serving = {h.person: h for h in holders if h.serves(self._date)}
         several = any(h.claimant or h.joint for h in serving.values())
+        unknown = not any(p in self._actors or p in self._named for p in serving)
+        if unknown and not several and (coming := self._coming(holders)):
+            return coming
         if several or not serving:
             named = [p for p in serving if p in self._actors] or [p for p in serving if p in self._named]
             if len(named) == 1:
                 return named[0]
             return self._itself(office) if disputed(office, serving.values(), self._date) else None
         return max(serving.values(), key=lambda h: h.since).person
+
+    def coming(self, role: str, state: str) -> str | None:
+        """``الرئيس الجديد``: who takes the office of a state within weeks, where the page names him."""
+        offices = offices_called(self._rules, role, state)
+        return next((found for office in offices if (found := self._coming(office.holders))), None)
+
+    def _coming(self, holders: Sequence[Holder]) -> str | None:
+        """Of the holders of an office who is named on the page and takes it within weeks."""
+        if len(self._date or "") < _DAY:
+            return None
+        today = date.fromisoformat((self._date or "")[:_DAY])
+        named = (h for h in holders if h.person in self._named and not h.joint)
+        return next((h.person for h in named if today.isoformat() < h.since <= (today + _SOON).isoformat()), None)
 
     def _itself(self, office: OfficeEntry) -> str:
         """A disputed office as an actor of its own: nobody is guessed to hold it."""

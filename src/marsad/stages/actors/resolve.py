@@ -19,6 +19,7 @@ from marsad.stages.actors.roles import (
     new_in,
     part_of,
     sent_elsewhere,
+    sent_home,
 )
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled, listed_respelled
 from marsad.stages.actors.terms import Terms
@@ -26,12 +27,10 @@ from marsad.stages.actors.unlisted import UnlistedBodies, newcomer, of_country, 
 
 _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER, _COUNTERPART = "minister", "leader", "one"
-_NOBODY_TELLS = "-"
-_ENVOY, _AMBASSADOR = "special-envoy", "ambassador"
-_MINISTRY = "-ministry"
+_NOBODY_TELLS, _AMBASSADOR, _MINISTRY = "-", "ambassador", "-ministry"
 _BODY, _OF_BODIES = "organisation", frozenset({"secretary-general", "director-general"})
 _NOT_YET_OR_NO_MORE = frozenset({"former", "elect", "late"})
-_NOT_NOW = frozenset({"former", "elect", "designate", "late"})
+_TO_BE, _NOT_NOW = "designate", frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
 
@@ -54,7 +53,7 @@ class Cast:
         self._called: dict[str, str] = {}
         self._bodies = UnlistedBodies(rulebook, homes)
         self._incumbents = Incumbents(rulebook, date, self.actors, named)
-        self._sexes: dict[str, str] = {}
+        self._sexes, self._charged = dict[str, str](), set[str]()
         self.telling, self.before, self.era, self.near, self.apposed = _NOBODY_TELLS, "", "", "", False
         self.focus, self.unnamed, self.somewhere = tuple[str, ...](), set[str](), False
 
@@ -67,6 +66,7 @@ class Cast:
             self.meet(actor)
             if part.role and self.actors[actor].kind == "person" and not part.feats & _NOT_YET_OR_NO_MORE:
                 self.roles[actor], known = part.role, self.actors[actor]
+                self._charged.update({actor} if _TO_BE in part.feats else ())
                 self.actors[actor] = of_country(self._rules, known, part.states)
                 if _COUNTERPART not in part.feats:
                     self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
@@ -91,7 +91,7 @@ class Cast:
             found = self._office(part)
             return () if self.apposed and found != (self.before,) and self._of_one_state(found) else found
         if _ONE_PERSON in part.feats:
-            person = self._person_of(part.states)
+            person = self._person_of(part)
             if person:
                 return (person,)
         return part.states if len(part.states) == 1 else tuple([s for s in part.states if s in self.actors][:1])
@@ -115,15 +115,21 @@ class Cast:
         """``كورمان، نائب رئيس الحكومة``: whoever is named before the comma has the office, no other of his state."""
         return all(self.country(self.before) in ("", self.country(a)) for a in found)
 
-    def _person_of(self, states: tuple[str, ...]) -> str | None:
-        """``الدبلوماسي السنغالي``: the person of that state met last; of a body whoever serves no state."""
+    def _person_of(self, part: Part) -> str | None:
+        """``الدبلوماسي السنغالي``: the person of that state met last; of a body whoever has an office of no state."""
+        states, people = part.states, [p for p in self.people()[::-1] if self._suits(p, part)]
         if self._rules.states.keys().isdisjoint(states):
             officials = self._incumbents.of_states()
-            return next((p for p in self.people()[::-1] if p not in officials and not self.terms.serves_state(p)), None)
+            return next((p for p in people if p not in officials and self._serves_none(p)), None)
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
-        people = (a for a in reversed(self.order) if self.actors[a].kind == "person" and not self.terms.leads(a))
-        of_them = (p for p in people if self.state_of(p) in states or (self.country(p) or "-") in countries)
+        officials_too = (p for p in people if not self.terms.leads(p))
+        of_them = (p for p in officials_too if self.state_of(p) in states or (self.country(p) or "-") in countries)
         return next(of_them, None) if self.unnamed.isdisjoint(states) else None
+
+    def _serves_none(self, person: str) -> bool:
+        """Whether somebody serves no state: by the rules, else as the page calls him."""
+        listed = person in self._rules.actors
+        return not self.terms.serves_state(person) if listed else person in self.roles and not self.country(person)
 
     def _office_holder_called(self, part: Part) -> str | None:
         """``الرئيس الأمريكي دونالد``, ``الرئيس هادي``: the holder, by part of his name or respelled."""
@@ -224,7 +230,7 @@ class Cast:
         if _AMBASSADOR in part.role and (named := self._stranger()):
             return named
         if part.role == _OFFICIAL and "sg" in part.feats:
-            return tuple(filter(None, [self._person_of(part.states)]))
+            return tuple(filter(None, [self._person_of(part)]))
         if part.role == _LEADER and (meant := self._leader(part)):
             return meant
         if self.era and not part.target:
@@ -234,13 +240,16 @@ class Cast:
             sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
             holder = next((h for h in sent if h), None)
             holder = holder or (None if sent_elsewhere(part) else self.holder(part.role, state))
-            holder = holder or self._sent_home(part, state) or self._so_called(part, state)
+            holder = (
+                holder or sent_home(self._rules, self._homes, part, state, self.holder) or self._so_called(part, state)
+            )
             if holder and "f" in part.feats and (self.gender(holder) or self._sexes.get(holder)) == "m":
                 return ()
             if holder:
                 roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
-                later = "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date)
-                return () if later else (holder,)
+                if "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date):
+                    return tuple(filter(None, [self._incumbents.coming(part.role, state)]))
+                return (holder,)
         return self._stranger()
 
     def _leader(self, part: Part) -> tuple[str, ...]:
@@ -257,17 +266,11 @@ class Cast:
         unlisted = self.before and self.before not in self._rules.actors and not self.roles.get(self.before)
         return (self.before,) if unlisted else ()
 
-    def _sent_home(self, part: Part, sender: str) -> str | None:
-        """``المبعوث الأممي`` on a page about Yemen: whoever is sent to one of the states it speaks of."""
-        homes = sorted(self._homes - {sender}) if part.role == _ENVOY else ()
-        offices = (f"{part.role}-to-{home}/{sender}" for home in homes)
-        found = {self.holder(o.role, sender) for office in offices if (o := self._rules.offices.get(office))}
-        return next(iter(found)) if len(found) == 1 and not part.target else None
-
     def _so_called(self, part: Part, state: str) -> str | None:
-        """``السفير السعودي``: whom the page has named with that office of the state, wherever he is sent."""
+        """``السفير السعودي``: whom the page has named with that office, wherever he is sent, but not as his rank."""
         called = (p for p in reversed(self._people) if self.roles.get(p) == part.role and self.state_of(p) == state)
-        return None if part.target or sent_elsewhere(part) else next(called, None)
+        his = (p for p in called if self.terms.may_be(p, part.role))
+        return None if part.target or sent_elsewhere(part) else next(his, None)
 
     def _said_minister(self, person: str) -> bool:
         """Whether the page calls somebody the minister of something."""
@@ -283,7 +286,7 @@ class Cast:
 
     def _of_now(self, same: list[str], role: str) -> list[str]:
         """The person met last who has a role; of two from one state the one in office."""
-        if not same or self.terms.holds(same[0], equals(role)):
+        if not same or same[0] in self._charged or self.terms.holds(same[0], equals(role)):
             return same[:1]
         rivals = (a for a in same[1:] if self.country(a) == self.country(same[0]))
         return [next((a for a in rivals if self.terms.holds(a, equals(role))), same[0])]

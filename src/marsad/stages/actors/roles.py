@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from marsad.article import Actor
 from marsad.layers import Part
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 
-MOUTH = "spokesperson"
+MOUTH, _ENVOY = "spokesperson", "special-envoy"
 _AT_UN, _UN = "un-ambassador", "united-nations"
 HEADS_OF = {
     "embassy": frozenset({"ambassador", "charge-d-affaires"}),
@@ -63,6 +63,16 @@ def sent_elsewhere(part: Part) -> bool:
     if any(f.startswith("to:") for f in part.feats):
         return True
     return part.role == _AT_UN and bool(part.target) and not any(t.startswith(_UN) for t in part.target)
+
+
+def sent_home(
+    rules: Rulebook, homes: Collection[str], part: Part, sender: str, holder: Callable[[str, str], str | None]
+) -> str | None:
+    """``المبعوث الأممي`` on a page about Yemen: whoever is sent to one of the states it speaks of, its ``homes``."""
+    to = sorted(set(homes) - {sender}) if part.role == _ENVOY and not part.target else ()
+    offices = (f"{part.role}-to-{home}/{sender}" for home in to)
+    found = {holder(o.role, sender) for office in offices if (o := rules.offices.get(office))}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def office_itself(rules: Rulebook, office: OfficeEntry) -> Actor:

@@ -26,6 +26,12 @@ class Terms:
         """Whether somebody has an office of one of some roles on the article's day."""
         return any(office.role in roles for office in self.of(person))
 
+    def may_be(self, person: str, role: str) -> bool:
+        """Whether somebody whom the page calls so may have an office of a role: by the rules he holds none, or one of
+        that role, wherever he is sent."""
+        held = self.of(person)
+        return not held or any(office.role.startswith(role) for office in held)
+
     def ever(self, person: str, part: Part) -> bool:
         """Whether somebody listed is known to have held the office a part names."""
         held = self._rules.offices_by_person.get(person, ())

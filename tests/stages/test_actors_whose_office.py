@@ -1,0 +1,75 @@
+"""Whose an office without a name is: of the state that a pronoun means, of whoever takes it or is charged with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sentences import draft
+
+
+def meant(text: str, words: str, published: str) -> tuple[str, ...]:
+    """Whom some words mean, by the mentions of a text."""
+    return tuple(m.actor for m in draft(text, published).mentions if m.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        ("زار رئيس وزراء قطر ووزير خارجيتها المعرض.", "وزير خارجيت", ("mohammed-bin-abdulrahman-bin-jassim-al-thani",)),
+        ("شغل الشيخ حمد بن جاسم منصبي رئيس وزراء قطر ووزير خارجيتها.", "وزير خارجيت", ()),
+        ("أجلت مصر القمة بناء على طلب من إثيوبيا بعد غياب وزير خارجيتها.", "وزير خارجيت", ()),
+        ("أدانت فرنسا القصف على سوريا على لسان وزير خارجيتها.", "وزير خارجيت", ("jean-yves-le-drian",)),
+    ],
+)
+def test_an_office_with_a_pronoun_is_of_the_state_that_is_surely_meant(
+    text: str, words: str, actors: tuple[str, ...]
+) -> None:
+    assert meant(text, words, "2018-05-09") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors", "published"),
+    [
+        (
+            "استقال هاني الملقي فكلف الملك عمر الرزاز. ووعد رئيس الوزراء الأردني الجديد بالحوار.",
+            "رئيس الوزراء الأردني الجديد",
+            ("omar-razzaz",),
+            "2018-06-09",
+        ),
+        (
+            "غادر هاني الملقي. ويلتقي رئيس الوزراء المكلف عمر الرزاز النقابات. وقال رئيس الحكومة إنه متفائل.",
+            "رئيس الحكومة",
+            ("omar-razzaz",),
+            "2018-06-09",
+        ),
+        (
+            "عرض وزير الداخلية الألماني خطته. ويتسلم هورست زيهوفر الوزارة بعد أيام.",
+            "وزير الداخلية الألماني",
+            ("horst-seehofer",),
+            "2018-03-10",
+        ),
+        (
+            "سلم وزير الداخلية الألماني مكتبه. ويخلف هورست زيهوفر توماس دي ميزيير بعد أيام.",
+            "وزير الداخلية الألماني",
+            ("thomas-de-maiziere",),
+            "2018-03-10",
+        ),
+        ("عين هادي قائدا جديدا بعد اغتيال الرئيس المغدور في صنعاء.", "الرئيس", (), "2018-04-20"),
+    ],
+)
+def test_between_two_holders_the_page_says_which_is_meant(
+    text: str, words: str, actors: tuple[str, ...], published: str
+) -> None:
+    assert meant(text, words, published) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("استقبل وزير الخارجية المصري السفير سامح شكري الوفد. وغادر السفير المصري الخرطوم.", "السفير المصري"),
+        ("جرح الحارس واسمه رائد السالمي عند الحاجز. وفر المسؤول الحوثي.", "المسؤول الحوثي"),
+        ("تحدثوا عن سوكارنو. وشكرت المسؤولة الإندونيسية الحضور.", "المسؤولة الإندونيسية"),
+    ],
+)
+def test_an_official_is_nobody_of_another_office_or_of_none(text: str, words: str) -> None:
+    assert meant(text, words, "2018-05-20") == ()
