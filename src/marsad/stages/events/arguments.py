@@ -44,6 +44,7 @@ class Arguments:
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         self._others = Others(draft, rulebook, self._agreement, self.meant)
         self._summit = rulebook.word_class("summit")
+        self._neighbours = rulebook.word_class("neighbour")
         self._sending = rulebook.word_class("sends-others")
         self._minds = Minds(draft, rulebook, self._owners, self.meant.of)
         self._several = rulebook.word_class("relative-several")
@@ -103,7 +104,7 @@ class Arguments:
             for slot in match.entry.roles
             if slot in match.binds and not self._any_one(match, slot) and not self._by_far(match, slot)
         }
-        found = self._on_tour(match, self._gone_on(match, found))
+        found = self._on_tour(match, self._gone_on(match, self._told_to(match, sentence, found)))
         said = match.binds.get(_AGENT_SLOT, (0, 0, ""))[2] == "group"
         if self.invited and not said and self.at_invitation(match):
             found[_AGENT_SLOT] = self.invited
@@ -124,6 +125,13 @@ class Arguments:
         if how != "subject" or first > match.anchor or not met:
             return found
         return {**found, _AGENT_SLOT: self.turned[agents[0]]}
+
+    def _told_to(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
+        """``قال الناطق إنه اقترح عليه أن يتصل بالرئيس``: he who is asked, not who asks."""
+        first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
+        ahead = how == "subject" and first < match.anchor and self._draft.units[match.anchor].kind == "verb"
+        asked = self._doing(self.principals(self._asked(match.anchor, sentence)), set()) if ahead else ()
+        return {**found, _AGENT_SLOT: asked} if asked else found
 
     def _on_tour(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``شملت الجولة كوبا التي أجرى فيها محادثات``: he who travels, not who was named before."""
@@ -252,7 +260,7 @@ class Arguments:
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
                 return ()
-        elif self._others.have(match):
+        elif self._others.have(match) or self._of_neighbour(match.anchor, sentence):
             return ()
         elif spoken_of := self._spoken_of(match.anchor, sentence):
             return tuple(a for a in spoken_of if a not in others)
@@ -317,6 +325,18 @@ class Arguments:
                 named = self._draft.group_kind(units[n + 1]) in NAMED_BY
                 return self.principals(self._row(n + 1)) if named else ()
         return ()
+
+    def _of_neighbour(self, anchor: int, sentence: Sentence) -> bool:
+        """``أعلنت كوريا الجنوبية أن جارتها الشمالية مستعدة للقاء``: another one is spoken of, whom nothing names."""
+        units = self._draft.units
+        for n in range(anchor - 1, sentence.first, -1):
+            if units[n].kind in ("verb", "rel") or units[n].word in (":", "؛"):
+                return False
+            if units[n].kind == "that":
+                unit = units[n + 1]
+                other = self._draft.group_kind(unit) == "counterpart" and not self.meant.of(unit.ref)
+                return other or (unit.kind == "noun" and bool(unit.suffix) and unit.says(self._neighbours))
+        return False
 
     def _asked(self, verb: int, sentence: Sentence) -> tuple[str, ...]:
         """``طلب من الوزير أن يلتقي``: who is asked to do it; nobody where nobody is asked."""

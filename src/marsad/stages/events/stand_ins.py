@@ -23,6 +23,7 @@ class StandIns:
         self._summit, self._talks = rulebook.word_class("summit"), rulebook.word_class("talks")
         self._speech = rulebook.speech_verbs
         self._joining = rulebook.word_class("takes-part")
+        self._during = rulebook.word_class("status-during")
         self._day = draft.article.published
         self._sent = dict(self._spoken_for())
 
@@ -36,7 +37,7 @@ class StandIns:
             return who
         refs = {h.ref for h in unit.hits}
         definite, summit = unit.definite, bool(refs & self._summit)
-        if definite and all(map(self.leads, who["a"])) and self._is_deed(match):
+        if definite and all(map(self.leads, who["a"])) and (self._is_deed(match) or self._is_during(match)):
             return who
         if definite and (known := memory.partners(said, match.entry.kind.split("|"), summit)):
             return {**who, "a": known}
@@ -45,6 +46,10 @@ class StandIns:
         if refs & self._talks and self._between_states(match):
             return {**who, "a": tuple(dict.fromkeys(self._state(a) or a for a in who["a"]))}
         return who
+
+    def _is_during(self, match: Match) -> bool:
+        """``دعا الرئيس خلال المباحثات مع ضيفه إلى``: who speaks in the talks takes part in them."""
+        return self._draft.units[match.anchor - 1].word in self._during
 
     def _is_deed(self, match: Match) -> bool:
         """``انسحب الرئيس من القمة مع نظيره``: a verb whose subject does something about it, and speaks of nothing."""
