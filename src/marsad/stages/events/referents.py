@@ -13,13 +13,15 @@ Actors = tuple[str, ...]
 
 
 class Referents:
-    """Reads groups on one page; ``pair``, ``leaders``, ``company`` and ``lands`` are those of the last contacts."""
+    """Reads groups on one page; ``pair``, ``leaders``, ``company``, ``lands`` are those of the last contacts, ``contacts``
+    the two of each."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft, self._rules, self._heading = draft, rulebook, Leaders(draft, rulebook)
         self.pair: Actors = ()
         self.leaders: Actors = ()
         self.company: Actors = ()
+        self.contacts: list[Actors] = []
         self.lands: list[Actors] = []
 
     def of(self, ref: int) -> Actors:
@@ -48,6 +50,8 @@ class Referents:
         if self.pair and told and "du" in group.parts[0].feats:
             return self.leaders if self._heads(group.parts[0].role) else self.pair
         found = self._draft.resolved.get(ref, ())
+        if self._are_sides(ref) and len(found) == _PAIR and set(found) not in map(set, self.contacts):
+            return ()
         if found:
             return self._lands(found) if group.kind == "collective" and _STATES in group.parts[0].feats else found
         if told and "pl" in group.parts[0].feats:
@@ -55,6 +59,11 @@ class Referents:
         states = [s for part in group.parts for s in part.states]
         each = group.kind == "collective" and len(states) >= len(group.parts) - 1  # ``سفراء كل من اليونان وإيطاليا``
         return tuple(s for s in dict.fromkeys(states) if s in self._draft.actors) if len(states) == 1 or each else ()
+
+    def _are_sides(self, ref: int) -> bool:
+        """``الجانبان``: two of whom nothing is said, so that only a contact told before tells who they are."""
+        group, part = self._draft.groups[ref], self._draft.groups[ref].parts[0]
+        return group.kind == "collective" and len(group.parts) == 1 and not (part.role or _STATES in part.feats)
 
     def _of_others_than_pair(self, ref: int) -> bool:
         """``الرئيسان الكوري الشمالي والجنوبي`` are not those in contact last where the states are others."""
