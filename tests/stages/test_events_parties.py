@@ -48,3 +48,25 @@ def test_a_city_of_talks_is_no_party() -> None:
 def test_with_whom_several_signed_is_a_party_too() -> None:
     found = only_event("انتقد الخبراء الاتفاقية التي وقعتها مصر والسودان مع إثيوبيا في مارس 2015.")
     assert who(found) == {"egypt", "sudan", "ethiopia"}
+
+
+def test_a_neighbour_who_is_ready_for_talks_is_not_who_tells_of_it() -> None:
+    assert not events("أعلنت مصر أمس أن جارتها الجنوبية مستعدة لإجراء محادثات مع تركيا.")
+
+
+def test_who_is_asked_acts_not_who_asks() -> None:
+    assert who(only_event("طلب ماكرون من لافروف أن يجتمع مع أردوغان.")) == {"sergey-lavrov", ERDOGAN}
+
+
+def test_a_man_named_before_is_not_she_who_signed() -> None:
+    assert not events("سلم لافروف ملفا ضد مرشحة يأخذ عليها القضاء أنها وقعت مع تركيا اتفاقا.")
+
+
+def test_both_sides_are_two_who_were_in_contact() -> None:
+    assert not events("قال ماكرون إن أردوغان غاضب. ووقع الجانبان هدنة عام 1974.")
+    found = events("التقى ماكرون أمس أردوغان. ووقع الجانبان اتفاقا تجاريا.")
+    assert [who(e) for e in found] == [{MACRON, ERDOGAN}] * 2
+
+
+def test_behind_a_verb_of_others_nobody_says_whose_talks_they_are() -> None:
+    assert not events("قال ماكرون إن التصريحات التي نسبها الإعلام إلى خصومه عن مباحثات مع أنقرة كاذبة.")

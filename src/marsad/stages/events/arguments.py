@@ -10,11 +10,12 @@ from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
+from marsad.stages.events.asked import Asked
 from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
 from marsad.stages.events.others import Others
-from marsad.stages.events.owners import HIS, NAME_AHEAD, NAMED_BY, Owners
+from marsad.stages.events.owners import HIS, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, NAMED
 from marsad.stages.events.referents import Referents
 
@@ -27,6 +28,7 @@ _SOUND_PLURAL = "ون"
 _DUALS = frozenset({"3md", "3fd"})
 _DOERS = frozenset({"person", "state"})
 _AGENT_SLOT = "a"
+_FIRST, _SAID = frozenset({"1s", "1p"}), ":"
 _IN = ("في", "ب")
 
 
@@ -44,11 +46,11 @@ class Arguments:
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         self._others = Others(draft, rulebook, self._agreement, self.meant)
         self._summit = rulebook.word_class("summit")
-        self._neighbours = rulebook.word_class("neighbour")
         self._sending = rulebook.word_class("sends-others")
         self._minds = Minds(draft, rulebook, self._owners, self.meant.of)
         self._several = rulebook.word_class("relative-several")
-        self._asking, self._left_out = rulebook.word_class("asks-others"), LeftOut(draft, rulebook)
+        self._asked = Asked(draft, subjects, self.meant, rulebook.word_class("asks-others"))
+        self._left_out = LeftOut(draft, rulebook)
         self._unlisted = {
             m.actor for m in draft.mentions if m.how == "new" and draft.actors[m.actor].kind == "organisation"
         }
@@ -104,6 +106,7 @@ class Arguments:
             for slot in match.entry.roles
             if slot in match.binds and not self._any_one(match, slot) and not self._by_far(match, slot)
         }
+        found = self._of_her(match, found)
         found = self._on_tour(match, self._gone_on(match, self._told_to(match, sentence, found)))
         said = match.binds.get(_AGENT_SLOT, (0, 0, ""))[2] == "group"
         if self.invited and not said and self.at_invitation(match):
@@ -126,11 +129,22 @@ class Arguments:
             return found
         return {**found, _AGENT_SLOT: self.turned[agents[0]]}
 
+    def _of_her(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
+        """``الوزيرة التي قال عنها الرئيس إنها وقعت``: a man named before is not she who signed."""
+        first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
+        verb = self._draft.units[match.first]
+        ahead = how == "subject" and first < match.first and verb.kind == "verb"
+        if not ahead or self._draft.units[match.first - 1].word == _SAID:
+            return found  # ``الوزير: اتفقت مع``
+        if not self._agreement.of_other_gender(match.first, found.get(_AGENT_SLOT, ())):
+            return found
+        return {**found, _AGENT_SLOT: ()}
+
     def _told_to(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
         """``قال الناطق إنه اقترح عليه أن يتصل بالرئيس``: he who is asked, not who asks."""
         first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
         ahead = how == "subject" and first < match.anchor and self._draft.units[match.anchor].kind == "verb"
-        asked = self._doing(self.principals(self._asked(match.anchor, sentence)), set()) if ahead else ()
+        asked = self._doing(self.principals(self._asked.by(match.anchor, sentence)), set()) if ahead else ()
         return {**found, _AGENT_SLOT: asked} if asked else found
 
     def _on_tour(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
@@ -254,13 +268,13 @@ class Arguments:
                 return self._doing(self.guests, others)
             if not self.may_do(match.anchor) or self._done_by_one(match.anchor, others):
                 return ()
-            if asked := self._asked(match.anchor, sentence):
+            if asked := self._asked.by(match.anchor, sentence):
                 return self.principals(asked)
             if self.guests and self._left_out.is_there(match.anchor, sentence.first):
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
                 return ()
-        elif self._others.have(match) or self._of_neighbour(match.anchor, sentence):
+        elif self._others.have(match) or self._others.neighbour(match.anchor, sentence):
             return ()
         elif spoken_of := self._spoken_of(match.anchor, sentence):
             return tuple(a for a in spoken_of if a not in others)
@@ -286,10 +300,17 @@ class Arguments:
                 continue  # ``قال مسؤولون إنه بعد أن عاد``
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
             if found := self._doing(meant, others):
-                return found
+                return () if self._passes_doer(match.anchor, verbs, n) else found
             if n < match.anchor and units[n - 1].word in self._several:
                 return ()  # ``تحسنت أحوال الذين تمكنوا من السفر``
         return self._as_before(match, sentence, others)
+
+    def _passes_doer(self, anchor: int, verbs: list[int], n: int) -> bool:
+        """``قال الوزير إن التصريحات التي نسبت إلى الرئيس عن مباحثات``: behind a verb of others nobody says whose they
+        are."""
+        units, nearest = self._draft.units, verbs[0]
+        quoted = units[nearest].depth > units[anchor].depth and not units[nearest].verb_feats.isdisjoint(_FIRST)
+        return units[anchor].kind == "noun" and n < nearest < anchor and not quoted
 
     def _are_many(self, verb: int) -> bool:
         """Whether those who do what a verb says are people in the plural: ``قال مسؤولون أميركيون``."""
@@ -324,35 +345,6 @@ class Arguments:
             if units[n].kind == "that":
                 named = self._draft.group_kind(units[n + 1]) in NAMED_BY
                 return self.principals(self._row(n + 1)) if named else ()
-        return ()
-
-    def _of_neighbour(self, anchor: int, sentence: Sentence) -> bool:
-        """``أعلنت كوريا الجنوبية أن جارتها الشمالية مستعدة للقاء``: another one is spoken of, whom nothing names."""
-        units = self._draft.units
-        for n in range(anchor - 1, sentence.first, -1):
-            if units[n].kind in ("verb", "rel") or units[n].word in (":", "؛"):
-                return False
-            if units[n].kind == "that":
-                unit = units[n + 1]
-                other = self._draft.group_kind(unit) == "counterpart" and not self.meant.of(unit.ref)
-                return other or (unit.kind == "noun" and bool(unit.suffix) and unit.says(self._neighbours))
-        return False
-
-    def _asked(self, verb: int, sentence: Sentence) -> tuple[str, ...]:
-        """``طلب من الوزير أن يلتقي``: who is asked to do it; nobody where nobody is asked."""
-        units = self._draft.units
-        that = next((n for n in range(verb - 1, max(sentence.first, verb - 3), -1) if units[n].kind == "that"), -1)
-        asked: tuple[str, ...] = ()
-        for n in range(that - 1, max(sentence.first, that - NAME_AHEAD) - 1, -1):
-            if units[n].kind == "verb":
-                return asked if units[n].says(self._asking) else ()
-            if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:
-                asked = self.meant.of(units[n].ref)
-            elif not asked and units[n].suffix and units[n].kind == "prep":
-                focus = next(
-                    (self._draft.agents.get(k, ()) for k in range(n, sentence.first, -1) if units[k].kind == "verb"), ()
-                )
-                asked = tuple(a for a in self._draft.pronouns.get(n, ()) if a not in focus)
         return ()
 
     def is_of_others(self, verb: int) -> bool:

@@ -68,6 +68,12 @@ class Memory:
         return [tuple(p.actor for p in t.people) for t in self._told if len(t.people) == _PAIR]
 
     @property
+    def pairs(self) -> list[tuple[str, ...]]:
+        """The two of each contact, also of those that the headline tells: whom ``الجانبان`` may mean."""
+        headed = [tuple(p.actor for p in t.people) for t in self._headline]
+        return [*self.sides, *headed]
+
+    @property
     def company(self) -> tuple[str, ...]:
         """The three or more who were in contact last: whom ``الوزراء الثلاثة`` means."""
         last = next((t for t in reversed(self._told) if t.kind != "visit" and len(t.people) > _PAIR), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft
+from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
@@ -21,6 +21,7 @@ class Others:
         self._draft, self._agreement, self._meant = draft, agreement, meant
         self._intransitive = rulebook.word_class("intransitive")
         self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
+        self._neighbours = rulebook.word_class("neighbour")
         self._visits = rulebook.word_class("kind-of-visit")
 
     def have(self, match: Match) -> bool:
@@ -79,3 +80,15 @@ class Others:
         behind = self._draft.units[verb + 1 : verb + 3]
         named = bool(behind) and behind[0].kind == "word" and not behind[0].hits and not behind[0].suffix
         return named and behind[-1].kind == "prep" and behind[-1].word in _WITH and not behind[-1].suffix
+
+    def neighbour(self, anchor: int, sentence: Sentence) -> bool:
+        """``أعلنت كوريا الجنوبية أن جارتها الشمالية مستعدة للقاء``: another one is spoken of, whom nothing names."""
+        units = self._draft.units
+        for n in range(anchor - 1, sentence.first, -1):
+            if units[n].kind in ("verb", "rel") or units[n].word in (":", "؛"):
+                return False
+            if units[n].kind == "that":
+                unit = units[n + 1]
+                other = self._draft.group_kind(unit) == "counterpart" and not self._meant.of(unit.ref)
+                return other or (unit.kind == "noun" and bool(unit.suffix) and unit.says(self._neighbours))
+        return False

@@ -115,7 +115,7 @@ class Reader:
         """
         meant = self._arguments.meant
         meant.pair, meant.leaders, meant.company = memory.pair, memory.leaders, memory.company
-        meant.contacts = memory.sides
+        meant.contacts = memory.pairs
         meant.lands = [
             states
             for sides in memory.sides

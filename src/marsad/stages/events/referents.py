@@ -13,8 +13,8 @@ Actors = tuple[str, ...]
 
 
 class Referents:
-    """Reads groups on one page; ``pair``, ``leaders``, ``company``, ``lands`` are those of the last contacts, ``contacts``
-    the two of each."""
+    """Reads groups on one page; ``pair``, ``leaders``, ``company``, ``lands`` are those of the last contacts,
+    ``contacts`` the two of each."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft, self._rules, self._heading = draft, rulebook, Leaders(draft, rulebook)
