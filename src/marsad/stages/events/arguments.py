@@ -309,7 +309,7 @@ class Arguments:
         """``قال الوزير إن التصريحات التي نسبت إلى الرئيس عن مباحثات``: behind a verb of others nobody says whose they
         are."""
         units, nearest = self._draft.units, verbs[0]
-        quoted = units[nearest].depth > units[anchor].depth and not units[nearest].verb_feats.isdisjoint(_FIRST)
+        quoted = units[nearest].depth > 0 and not units[nearest].verb_feats.isdisjoint(_FIRST)
         return units[anchor].kind == "noun" and n < nearest < anchor and not quoted
 
     def _are_many(self, verb: int) -> bool:
