@@ -262,3 +262,16 @@ def test_who_acts_speaks(text: str, speakers: tuple[str, ...]) -> None:
 )
 def test_a_woman_may_have_a_mans_name(told: str, speakers: tuple[str, ...]) -> None:
     assert statements(f"زار بوتين برلين. {told} وقالت بوتين إن الوفد عاد.")[-1].speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("told", "goes_on", "speakers"),
+    [
+        ("قال بوتين إن العمل جار. وتقول ميركل لا بديل عنه.", "وأضافت أن الوفد عاد.", ("angela-merkel",)),
+        ("قال المتحدث باسم الوزارة رامي الحداد إن العمل جار.", "وقال المتحدث إن الوفد عاد.", ("new-rami-alhaddad",)),
+        ("قال بوتين في بيان إن العمل جار ضد طالبان.", "وتابع البيان أن الوفد عاد.", ("vladimir-putin",)),
+        ("قال مصدر روسي إن العمل جار.", "وتابع المصدر الروسي أن الوفد عاد.", ()),
+    ],
+)
+def test_who_is_said_to_speak_goes_on(told: str, goes_on: str, speakers: tuple[str, ...]) -> None:
+    assert statements(f"{told} {goes_on}")[-1].speakers == speakers

@@ -25,6 +25,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.stages.statements.speakers import Speakers
 from marsad.stages.statements.turns import SpeechKinds
 from marsad.stages.statements.unlisted import Unlisted
+from marsad.stages.statements.verbs import speech_verbs
 from marsad.text.tokens import QUOTES
 from marsad.text.topics import SPEECH, Topics
 
@@ -37,14 +38,14 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.statements``."""
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
-    kinds, performed = SpeechKinds.of(rulebook), Performed(rulebook)
+    kinds, performed, speech = SpeechKinds.of(rulebook), Performed(rulebook), frozenset(speech_verbs(rulebook))
     end_words, day_words = EndWords(rulebook, cues), DayWords.of(rulebook)
 
     def stage(draft: Draft) -> Draft:
         found = sorted(cues.of(draft), key=lambda cue: cue.at)
         at = {cue.at for cue in found}
         unlisted = Unlisted(draft, rulebook, speaker_words)
-        speakers = Speakers(draft, kinds, unlisted, lambda: list(sources.of(draft, at, unlisted.source)))
+        speakers = Speakers(draft, kinds, unlisted, speech, lambda: list(sources.of(draft, at, unlisted.source)))
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
         topics = Topics(draft.matter, rulebook.unsaid)
         ends = end_words.of(draft, at)

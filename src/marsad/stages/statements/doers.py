@@ -171,8 +171,9 @@ class Doers:
         stated = self._stated.behind(verb) if self._draft.subjects.get(verb, -1) < 0 else -1
         return stated >= 0 and self._unlisted.is_anybody(stated) and not self._naming.at(stated)
 
-    def since(self, cue: Cue, last: int) -> tuple[str, ...] | None:
-        """Whoever did something in a sentence of its own since the last report, whose cue is the unit ``last``."""
+    def since(self, cue: Cue, last: int, speech: frozenset[str] | None = None) -> tuple[str, ...] | None:
+        """Whoever did something in a sentence of its own since the last report, whose cue is the unit ``last``; or who
+        spoke, if only verbs of ``speech`` count, whose subject stands behind."""
         for s in range(cue.sentence, -1, -1):
             sentence = self._draft.sentences[s]
             if sentence.first <= last:
@@ -180,6 +181,8 @@ class Doers:
             for n in range(sentence.first, min(sentence.last, cue.at)):
                 if self._draft.units[n].kind in ("that", "rel"):
                     break
+                if speech is not None and not self._speaks(n, speech):
+                    continue
                 if (
                     n not in self._draft.subjects
                     or self._is_attributed(n)
@@ -192,6 +195,12 @@ class Doers:
                 if found and self._agreement.agrees(found, cue.at):
                     return found
         return None
+
+    def _speaks(self, n: int, speech: frozenset[str]) -> bool:
+        """``تقول الكاتبة فلانة``: a verb of speech with whoever speaks right behind it."""
+        subject, stated = self._draft.subjects.get(n, -1), self._stated.behind(n)
+        behind = subject > n and self._draft.units[subject].kind == "group" and not n < stated < subject
+        return behind and self._draft.units[n].kind == "verb" and self._draft.units[n].says(speech)
 
     def _is_attributed(self, n: int) -> bool:
         """``حسب ما ذكرت الوكالة``: no act of its own, as ``، ما دفع الوزير`` is."""

@@ -11,7 +11,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Said
 from marsad.stages.statements.sources import Source
 
-_SAME, _RIGHT_BEHIND = ("نفس", "ذات"), 4
+_SAME, _RIGHT_BEHIND, _STATEMENT, _IN = ("نفس", "ذات"), 4, "بيان", "في"
 
 
 class Heard:
@@ -74,6 +74,11 @@ class Heard:
         """``وقالت سكريبال`` where the page knows a man of that name: the woman who spoke last, if one did."""
         found = (who for who, _, _ in reversed(self.said) if len(who) == 1 and self._agreement.is_human(who[0]))
         return next((who for who in found if who[0] not in self._draft.men), ())
+
+    def in_text(self) -> bool:
+        """``وقال فلان في بيان``: whether who spoke last did so in a statement."""
+        units, gap = self._draft.units, range(*self.said[-1][2].gap) if self.said else range(0)
+        return any(units[n].word == _STATEMENT and units[n - 1].word == _IN for n in gap)
 
     def broken_off(self, cue: Cue) -> tuple[str, ...]:
         """``قال فلان "…". مضيفا أن``: who spoke right before a participle that opens a sentence, in another's words

@@ -31,9 +31,14 @@ class Speakers:
     """Remembers who spoke last, so that ``وأضاف`` finds its subject."""
 
     def __init__(
-        self, draft: Draft, kinds: SpeechKinds, unlisted: Unlisted, attributions: Callable[[], Sequence[Source]]
+        self,
+        draft: Draft,
+        kinds: SpeechKinds,
+        unlisted: Unlisted,
+        speech: frozenset[str],
+        attributions: Callable[[], Sequence[Source]],
     ) -> None:
-        self._draft = draft
+        self._draft, self._speech = draft, speech
         self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing = kinds.ascribing
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft, unlisted.actors)
@@ -192,7 +197,7 @@ class Speakers:
         if asking := self._doers.asking(cue, subject, self._heard.here(cue)):
             return asking
         if subject > cue.at:
-            return self._subject_behind(cue.at, subject)
+            return self._subject_behind(cue.at, subject) or self._titled(cue, subject)
         behind = self._stated.behind(cue.at)
         told = cue.content == "phrase" and behind == cue.first and self._turns.is_told_of(behind)
         stated = behind >= 0 and not told and self._draft.units[cue.at].kind == "verb"
@@ -284,7 +289,8 @@ class Speakers:
             return self._named(before)
         if self._doers.is_somebody(cue):
             return ()
-        since = None if self._turns.goes_on(cue.at) and self._heard.said else self._doers.since(cue, self._heard.at)
+        goes_on = self._turns.goes_on(cue.at) and bool(self._heard.said)
+        since = self._doers.since(cue, self._heard.at, self._speech if goes_on else None)
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
@@ -328,6 +334,8 @@ class Speakers:
         if unit.kind != "group":
             return self._named(subject)
         if self._draft.groups[unit.ref].kind == "people":
+            if self._unlisted.is_the_source(subject):
+                return self._heard.of_source(self._unlisted.is_source) or ()
             if self._is_definite(unit) and (body := self._unlisted.body_of(subject)):
                 return body
             one = any(_ONE in part.feats for part in self._draft.groups[unit.ref].parts)
@@ -350,7 +358,7 @@ class Speakers:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
         if self._stated.is_title(n) and (same := self._heard.same(n)):
             return same
-        if self._draft.units[n].word == _THE_STATEMENT and self._is_body(self._heard.who):
+        if self._draft.units[n].word == _THE_STATEMENT and (self._is_body(self._heard.who) or self._heard.in_text()):
             return self._heard.who
         if self._turns.is_report_again(n) and self._heard.said and not self._heard.who:
             return ()

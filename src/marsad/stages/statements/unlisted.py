@@ -121,7 +121,8 @@ class Unlisted:
 
     def is_the_source(self, n: int) -> bool:
         """``المصدر``: the one that the page has quoted."""
-        return self._units[n].word == _THE_SOURCE
+        u = self._units[n]
+        return u.word == _THE_SOURCE or self._draft.article.text.startswith(_THE_SOURCE + " ", u.start)
 
     def is_anybody(self, n: int) -> bool:
         """``صحافي``, ``مسؤولون``: somebody said to be no more than what he is."""
