@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.text.tokens import COMMAS
 
 _NEAR = 8
 _CLOSE = 3
@@ -21,6 +22,9 @@ class PrivateWords:
         self.halfway = rulebook.word_class("halfway")
         self.befall, self.what = rulebook.word_class("befalling"), rulebook.word_class("status-what")
         self.from_there = rulebook.word_class("called-from")
+        self.letters, self.plain = rulebook.word_class("letter"), rulebook.word_class("plain-speech")
+        self.contact, self.remote = rulebook.word_class("telephone-contact"), rulebook.word_class("remote")
+        self.between = rulebook.word_class("between")
         self.calling, self.envoys = rulebook.word_class("calling-in"), rulebook.word_class("envoy-roles")
 
 
@@ -34,7 +38,8 @@ class Private:
         """Whether a match tells of no contact at all."""
         if match.entry.kind == "visit":
             return self._on_his_own(match, sentence) or self._befalls(match)
-        return self._halfway(match, sentence) or self._called_home(match)
+        talk = self._halfway(match, sentence) or self._called_home(match) or self._told_of_others(match)
+        return talk or self._speaks_by_deeds(match) or self._in_general(match) or self._of_another(match)
 
     def _on_his_own(self, match: Match, sentence: Sentence) -> bool:
         """``سافر إلى برلين للعلاج``, ``سافر إلى لندن ودرس الطب``: a journey that is the traveller's own affair."""
@@ -83,3 +88,49 @@ class Private:
         group = self._draft.groups[units[first].ref]
         from_there = self._draft.tokens[group.i + 1].word in self._words.from_there
         return group.parts[0].role in self._words.envoys and from_there
+
+    def _speaks_by_deeds(self, match: Match) -> bool:
+        """``الضربة تبعث رسالة قوية إلى دمشق``: what a deed tells somebody is no letter."""
+        units = self._draft.units
+        if match.entry.kind != "message":
+            return False
+        nouns = (n for n in range(match.anchor, match.last) if units[n].says(self._words.letters))
+        behind = (next((u for u in units[n + 1 :] if u.kind != "quote"), None) for n in nouns)
+        return any(u is not None and u.says(self._words.plain) for u in behind)
+
+    def _in_general(self, match: Match) -> bool:
+        """``تجري مصر اتصالات مع السلطات``: contacts of many kinds with nobody in particular are no telephone call."""
+        first, _, how = match.binds.get("b", (0, 0, ""))
+        found = self._draft.resolved.get(self._draft.units[first].ref, ()) if how == "group" else ()
+        if match.entry.kind != "call" or not found or any(self._is_person(a) for a in found):
+            return False
+        inside = self._draft.units[match.first : match.last]
+        several = any(h.ref in self._words.contact and "pl" in h.feats for u in inside for h in u.hits)
+        return several and not any(u.says(self._words.remote) for u in inside)
+
+    def _is_person(self, actor: str) -> bool:
+        known = self._draft.actors.get(actor)
+        return known is not None and known.kind == "person"
+
+    def _told_of_others(self, match: Match) -> bool:
+        """``القمة، بعدما وصفت التدريبات بين البلدين``: what a further clause says to be between the parties."""
+        units = self._draft.units
+        mark = next((n for n in range(match.anchor, match.last) if units[n].word in self._words.between), -1)
+        n = mark - 1
+        while n > match.anchor and units[n].kind == "adj":
+            n -= 1
+        before = units[match.anchor + 1 : max(n, 0)]
+        comma = next((k for k, u in enumerate(before) if u.word in COMMAS), len(before))
+        clause = any(u.kind == "verb" for u in before[comma:]) and not any(u.kind == "rel" for u in before[comma:])
+        return match.entry.kind == "meeting" and clause and units[n].kind == "noun" and units[n].definite
+
+    def _of_another(self, match: Match) -> bool:
+        """``عمل الوزير، بينما تبدأ جلسات``: a verb that says ``she`` is not the doing of a man told of before."""
+        first, _, how = match.binds.get("a", (0, 0, ""))
+        units = self._draft.units
+        verb, doer = units[match.first], units[first]
+        if how != "subject" or first > match.first or verb.kind != "verb" or verb.verb_gender != "f":
+            return False
+        found = self._draft.resolved.get(doer.ref, ()) if doer.kind == "group" else ()
+        speaks = any(u.word == ":" or u.kind == "quote" for u in units[first : match.first])  # ``الوزير: اتفقت معه``
+        return bool(found) and set(found) <= self._draft.men and not speaks
