@@ -57,6 +57,23 @@ def test_a_view_that_somebody_shares_is_no_agreement() -> None:
     assert not events("وأضاف ماكرون أنه يتفق مع بوتين على ضرورة وقف القتال.")
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ووصل قادة إلى جنيف للمشاركة في الدورة السابعة لمجلس حقوق الإنسان.", "planned"),
+        ("وتناول القضايا التي سيتم بحثها خلال جلسة لمجلس الأمن الدولي.", "planned"),
+        ("وعاد الوفد الموجود في نيويورك للمشاركة في جلسة لمجلس الأمن الدولي.", "occurred"),
+    ],
+)
+def test_status_of_a_session(text: str, status: str) -> None:
+    assert [e.status for e in events(text)] == [status]
+
+
+def test_what_a_visitor_is_there_for_does_not_make_his_visit_one_to_come() -> None:
+    found = events("يقوم ماكرون بزيارة لموسكو، لإجراء محادثات مع بوتين.")
+    assert {e.kind: e.status for e in found}["visit"] == "ongoing"
+
+
 def test_a_summit_of_many_goes_on() -> None:
     (summit,) = events("وتنعقد قمة مجموعة السبع، التي تضم كندا، في باريس.")
     assert summit.status == "ongoing"

@@ -344,7 +344,7 @@ def _from_neighbours(told: Told, sentence: Sequence[Told], published: str | None
         (t for t in sentence if t is not told and _beside(t, told) and _alike(t, told)),
         key=lambda t: abs(t.anchor - told.anchor),
     )
-    if not told.firm and near and near[0].open:
+    if not told.firm and near and near[0].open and (near[0].date or not near[0].assumed):
         told = msgspec.structs.replace(told, status="planned", firm=True)
     near = [t for t in near if t.open == told.open and (t.status in _OFF) == (told.status in _OFF)]
     if told.kind == "call":

@@ -115,7 +115,11 @@ class Reach(Rumours):
     def _outset(self, units: Sequence[Unit], anchor: int) -> int:
         """Where ``حضور القمة``, ``المشاركة في القمة`` begins."""
         n = anchor - 1
-        while n > 0 and (units[n].kind == "time" or (units[n].word in self._within and units[n].kind == "prep")):
+        while n > 0 and (
+            units[n].kind == "time"
+            or units[n].word == "#"
+            or (units[n].word in self._within and units[n].kind == "prep")
+        ):
             n -= 1
         return n if units[n].kind == "noun" and self._has(units[n], self._joining) else anchor
 
@@ -150,11 +154,12 @@ class Reach(Rumours):
         n = anchor - 1
         if n <= mark or units[n].kind != "prep" or units[n].word not in self._aside:
             return False
+        day_of_it = units[n].word in self._partly  # ``يريد في اليوم الثاني من زيارته``
         n -= 1
         passed = ("adj", "group", "time", "num", "conj")
         while n > mark and (units[n].kind in passed or self._has(units[n], self._round)):
-            if units[n].kind == "time":
-                return True  # ``يريد في اليوم الثاني من زيارته``
+            if units[n].kind == "time" and day_of_it:
+                return True
             n -= 1
         return n > mark and units[n].kind == "noun" and not self._has(units[n], self._arrange | self._hearsay)
 

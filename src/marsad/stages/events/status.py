@@ -8,6 +8,7 @@ from marsad.layers import Draft, Sentence, Unit
 from marsad.stages.events.described import Described
 from marsad.stages.events.predicates import PRONOUNS
 from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF
+from marsad.text.tokens import COMMAS
 
 _BEFORE = 12
 _AFTER = 4
@@ -355,8 +356,8 @@ class Judge(Described):
             if units[n].kind != "verb" and lies_ahead:
                 return EVE  # ``المتوقع مناقشتها خلال الزيارة``
             if units[n].kind == "verb":
-                apart = "rel" in (units[n - 1].kind, units[n - 2].kind)  # ``القمة التي سيعقدها، بعد اتصال``
-                return there if apart else self._beside(units, n, sentence, there)
+                apart = "rel" in (units[n - 1].kind, units[n - 2].kind) and any(u.word in COMMAS for u in units[n:prep])
+                return there if apart else self._beside(units, n, sentence, there)  # ``التي سيعقدها، بعد اتصال``
         return there
 
     def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str) -> str:

@@ -31,7 +31,7 @@ class StatusWords:
         self._purpose, self._round = words("status-purpose"), words("round")
         self._ready, self._partly = words("status-ready"), words("out-of")
         self._within = words("status-within")
-        self._journey, self._joining = words("journey"), words("takes-part")
+        self._journey, self._joining = words("journey"), words("takes-part") | words("attending")
         self._then, self._afterwards = words("status-then"), words("status-afterwards")
         self._besides = words("status-besides")
         self._outcome = words("outcome")
