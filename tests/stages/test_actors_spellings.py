@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marsad import read_text
 from tests.sentences import draft
 
 DAY = "2018-04-14"
@@ -41,3 +42,13 @@ def test_namesakes_of_listed_people(text: str, phrase: str, actor: str) -> None:
 
 def test_a_beauty_queen_is_nobody_called_beauty() -> None:
     assert not _who("أوقفت الشركة مسابقة ملكة جمال فنزويلا.", "ملكة جمال")
+
+
+def test_a_comparative_before_a_noun_is_no_first_name() -> None:
+    assert not _who("وصل إلى ألمانيا، أكبر قوة اقتصادية في أوروبا، ألف زائر.", "أكبر قوة")
+    assert _who("قال أكبر خان، وهو تاجر، ذلك.", "أكبر خان") == ["new-akbar-khan"]
+
+
+def test_a_capital_before_a_quoted_verb_in_a_title_is_its_government() -> None:
+    found = read_text("أعلن الوزير القرار.", title='موسكو "تبشر" بعودة الحياة', published=DAY)
+    assert "russia" in {m.actor for m in found.mentions}

@@ -58,9 +58,11 @@ class Metonyms:
         return tuple(row)
 
     def _speaks_in_title(self, first: int, n: int) -> bool:
-        """``موسكو: لا علاقة لنا``, in a title, where no dateline stands."""
-        behind = self._units[n + 1].word if n + 1 < len(self._units) else ""
-        return self._first.get(first) == "title" and behind == _COLON
+        """``موسكو: لا علاقة لنا``, ``موسكو "تبشر" بالسلام``, in a title, where no dateline stands."""
+        if self._first.get(first) != "title" or n + 1 >= len(self._units):
+            return False
+        quoted = self._units[n + 1].kind == "quote" and n + 2 < len(self._units) and self._units[n + 2].kind == "verb"
+        return quoted or self._units[n + 1].word == _COLON
 
     def _governed(self, before: Unit) -> bool:
         """``بين موسكو``, ``ضد طهران``, ``قرار واشنطن``, ``عقوبات على طهران``, ``أن موسكو``; ``حليف لواشنطن``, not

@@ -105,6 +105,12 @@ def governs(draft: Draft, i: int) -> bool:
     return any(h.category in ("noun", "word") and not h.pro for h in draft.hits.get(i, ()))
 
 
+def governs_noun(draft: Draft, i: int) -> bool:
+    """``أكبر قوة``: whether token i is nothing but a noun without the article, which makes no name of a comparative."""
+    hits = draft.hits.get(i, ())
+    return bool(hits) and all(h.category in ("noun", "topic", "weak-topic") and not h.pro for h in hits)
+
+
 def is_preposition(draft: Draft, token: Token) -> bool:
     """Whether a word may be a preposition as it stands."""
     return any(h.ref == "prep" and not h.pro for h in draft.hits.get(token.i, ()))

@@ -10,6 +10,7 @@ from marsad.stages.names.readings import (
     PLURALS,
     counted,
     governs,
+    governs_noun,
     has_father,
     is_arabic_noun,
     is_described,
@@ -73,6 +74,7 @@ class Shapes:
         self._glued = frozenset(pro + name for pro in _GLUED for name in self._openers | self.leads) - self.units
         self._every = self._may_open | self._glued | self.given
         self._joined = tuple(lead + _ARTICLE for lead in self.leads)
+        self._elatives = rulebook.word_class("elatives")
         self._rulers = rulebook.word_class("rulers")
         self._kin, self._speech = rulebook.word_class(KIN), rulebook.speaking
 
@@ -225,7 +227,7 @@ class Shapes:
     def likely(self, draft: Draft, i: int) -> bool:
         """Whether a name may start at token i though nothing sure announces one: a part of names, there or behind."""
         if draft.tokens[i].word in self.units:
-            return True
+            return not (draft.tokens[i].word in self._elatives and governs_noun(draft, i + 1))
         return i not in draft.hits and i + 1 < len(draft.tokens) and self._is_unit(draft, draft.tokens[i + 1])
 
     # ── how far ──────────────────────────────────────────────────────────────────────────────────────────────
