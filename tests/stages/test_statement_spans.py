@@ -90,3 +90,20 @@ def test_adverbs_and_titles_in_marks_are_no_content() -> None:
 )
 def test_where_something_was_said_and_by_whom_ends_it(text: str, content: str) -> None:
     assert statements(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('قال لافروف إن الوقت ينفد وقال "نريد اتفاقا جيدا للجميع".', "الوقت ينفد"),
+        ("قال لافروف إن الجماعة قريبة من النهاية، واعتبرها العدو الأول للمنطقة.", "الجماعة قريبة من النهاية"),
+        ("قال لافروف إن بلاده دعمت المشروع بمليون دولار وفقا لما ذكره.", "بلاده دعمت المشروع بمليون دولار"),
+        ("عارض لافروف ترحيل المعتقلين المشتبه في أنهم خطرون.", "ترحيل المعتقلين المشتبه في أنهم خطرون"),
+    ],
+)
+def test_the_next_report_of_who_speaks_ends_the_one_before(text: str, content: str) -> None:
+    assert statements(text)[0].text == content
+
+
+def test_a_clause_without_a_verb_before_a_verb_of_speech_is_no_report() -> None:
+    assert not any(s.text.startswith("ردا") for s in statements("وردا على أسئلة الصحافة، اقترح لافروف تغييرات كثيرة."))

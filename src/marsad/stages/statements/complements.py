@@ -363,7 +363,8 @@ class Complements:
     def _hopes(self, n: int, at: int) -> bool:
         """``أعرب عن أمله في أن``: a noun with a pronoun stands before the preposition."""
         u = self._units[n]
-        his = bool(u.suffix) or self._draft.article.text[u.end - 1] == _HIS
+        bare = not u.word.startswith(_ARTICLE)  # not so المشتبه
+        his = bool(u.suffix) or (bare and self._draft.article.text[u.end - 1] == _HIS)
         return n > at and u.kind in ("noun", "participle", "word") and his
 
     def _governed(self, that: int, at: int) -> bool:

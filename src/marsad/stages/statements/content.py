@@ -36,6 +36,7 @@ _TIME, _PREPOSITIONS = "وقت", frozenset({"ب", "ل", "الي", "في", "من"
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
 _HOWEVER = ("غير", "بيد")
 _TURN = 4  # units behind a verb in which another's turn is said
+_CLOSE = 2  # units of a verb and the stop behind it
 _OPENING = 4  # units of a subject, whose predicate is still to come
 _ASIDES = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما"})
 _NOT = ("لم", "لن", "لا", "قد", "س")
@@ -119,6 +120,12 @@ def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     return units[n].kind == "verb" and units[n - 1].word in COMMAS and stated
 
 
+def _is_his_word(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``وفقا لما ذكره``: at the end of a sentence the page on whoever speaks."""
+    near = units[n + 1 : n + _TURN]
+    return any(u.kind == "verb" and u.suffix and len(units) - u.n <= _CLOSE and ends.tells(u.n) for u in near)
+
+
 def _is_aside(units: tuple[Unit, ...], n: int, first: int) -> bool:
     """``سبب الحادث، حسب الشرطة، هو السرعة``: an attribution between commas, before which the content, whose first unit
     is ``first``, has said next to nothing yet."""
@@ -139,7 +146,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
             return ended
-    if units[n - 1].kind == "quote" and n - 1 > first and u.word in _ASIDES:
+    if u.word in _ASIDES and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
         return True
     if concedes(units, n, ends) or goes_on_meanwhile(units, n, ends) or _remarks_on_quotation(units, n, ends):
         return True
@@ -163,7 +170,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if ends.is_cue(n) and units[n - 1].word == _ALSO and units[n + 1].word not in COMMAS:
         return True
     return (
-        (joined and ends.goes_on(n))
+        (joined and (ends.goes_on(n) or _quotes_on(units, n, ends)))
         or (ends.is_cue(n) and _joined(units, n))
         or (ends.speaks(n) and (_joined(units, n) or units[n - 1].word == _ALSO))
     )
@@ -183,6 +190,13 @@ def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) 
     if stirs(units, n, ends) or (is_unclear(units, n, ends) and n - first > _OPENING):
         return True
     return True if u.word in _IT and is_answered(units, n, ends) else None
+
+
+def _quotes_on(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``وقال "…"``: right before a quotation the next report of whoever speaks."""
+    behind = _at(units, n + 1)
+    joined = units[n - 1].word == _AND and not units[n].suffix
+    return ends.is_cue(n) and joined and behind is not None and behind.kind == "quote"
 
 
 def _remarks_on_quotation(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

@@ -55,6 +55,7 @@ class EndWords:
         self._afterwards, self._relating = rulebook.word_class("afterwards"), rulebook.word_class("relating")
         self._stirring, self._unclear = rulebook.word_class("stirring"), rulebook.word_class("unclear")
         self._occasions, self._part_of = rulebook.word_class("occasion"), rulebook.word_class("part-of-occasion")
+        self._deeming = rulebook.word_class("deeming")
         self._awaiting = rulebook.word_class("awaiting")
         self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
         self._disclosing, self._ruling_out = rulebook.word_class("disclosing"), rulebook.word_class("ruling-out")
@@ -94,7 +95,7 @@ class EndWords:
     def _speaks(self, draft: Draft, n: int) -> bool:
         """A verb of speech in the past, its subject behind it or unsaid."""
         unit = draft.units[n]
-        described = unit.says(self._describing)
+        described = unit.says(self._describing) or (bool(unit.suffix) and unit.says(self._deeming))
         told = described or any(e.strength == "strong" and "noun" in e.takes for e in self._cues.entries(unit))
         past = any(h.feats.startswith("past") for h in unit.hits)
         return told and past and draft.subjects.get(n, -1) < n

@@ -25,6 +25,7 @@ _ENOUGH = 4
 _AND, _HAS = "و", "قد"
 _SO = ("ف", "فقد")
 _SAYING = frozenset({"verb", "participle", "that", "quote"})
+_TO = "الي"
 _ROW = frozenset({"group", "punct", "conj", "time"})
 _THAT_IS = "وذلك"
 _FROM, _NEAR = "عن", 3
@@ -79,6 +80,8 @@ class Sources:
             return False  # ، أخطرها تنظيم
         if self._closes_with_outlet(draft, sentence, n):
             return True
+        if not any(u.kind in _SAYING for u in draft.units[sentence.first : n]):
+            return False  # وردا على أسئلة الصحافة، اقترح فلان تغييرا
         k = n - 1 - (draft.units[n - 1].word in _AS)
         k -= draft.units[k].word in _ON and k < n - 1
         behind = draft.units[subject + 1] if subject + 1 < len(draft.units) else None
@@ -160,6 +163,10 @@ def _placed(
         return None
     if at - sentence.first <= _OPENING:
         first = _behind(draft, sentence, end)
+        if draft.units[first].word in (*_OF, *_ON, _TO) and any(
+            u.kind == "verb" for u in draft.units[sentence.first : at]
+        ):
+            return None  # وشدد، بحسب الوكالة، على أهمية كذا
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
     if not rest and _runs_on(draft, sentence, at, end):
