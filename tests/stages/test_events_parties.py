@@ -70,3 +70,7 @@ def test_both_sides_are_two_who_were_in_contact() -> None:
 
 def test_behind_a_verb_of_others_nobody_says_whose_talks_they_are() -> None:
     assert not events("قال ماكرون إن التقارير التي نشرتها الصحف عن مباحثات مع أنقرة كاذبة.")
+
+
+def test_whose_daughter_comes_does_not_come() -> None:
+    assert not events("وصلت ابنة الرئيس الفرنسي إيمانويل ماكرون إلى تركيا أمس.")

@@ -39,10 +39,10 @@ class Arguments:
         self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int], titled: frozenset[int] = frozenset()
     ) -> None:
         self._draft, self._rules, self._subjects, self._titled = draft, rulebook, subjects, titled
-        self._agreement = Agreement(draft, rulebook)
-        self._named = NamedApart(draft, titled, rulebook.word_class("envoy"))
-        self.meant = Referents(draft, rulebook)
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
+        self._agreement = Agreement(draft, rulebook)
+        self._named = NamedApart(draft, titled, rulebook.word_class("envoy"), kin)
+        self.meant = Referents(draft, rulebook)
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         self._others = Others(draft, rulebook, self._agreement, self.meant)
         self._summit = rulebook.word_class("summit")
@@ -77,7 +77,9 @@ class Arguments:
         return tuple(dict.fromkeys(found))
 
     def _sent_by(self, n: int, actors: Actors) -> Actors:
-        """``استقبل موفد العاهل السعودي، فلان``: who is sent, else the state of who sends him."""
+        """``استقبل موفد العاهل السعودي، فلان``: who is sent, else the state of who sends him; for kin nobody."""
+        if self._named.is_kin(n):
+            return ()
         if any(self._agreement.kind(a) != "person" for a in actors) or not self._named.is_sent(n, self._leads(actors)):
             return actors
         sender = tuple(e.state for a in actors if (e := self._rules.actors.get(a)) and e.state)

@@ -16,10 +16,22 @@ Actors = tuple[str, ...]
 
 class NamedApart:
     """Reads names behind offices, places and titles; ``titled`` as ``Titles`` gives them, ``envoys`` are nouns of those
-    whom somebody sends."""
+    whom somebody sends, ``kin`` of relatives."""
 
-    def __init__(self, draft: Draft, titled: frozenset[int], envoys: frozenset[str] = frozenset()) -> None:
-        self._draft, self._titled, self._envoys = draft, titled, envoys
+    def __init__(
+        self,
+        draft: Draft,
+        titled: frozenset[int],
+        envoys: frozenset[str] = frozenset(),
+        kin: frozenset[str] = frozenset(),
+    ) -> None:
+        self._draft, self._titled, self._envoys, self._kin = draft, titled, envoys, kin
+
+    def is_kin(self, n: int) -> bool:
+        """Whether the group at n is whose daughter or brother is spoken of: ``ابنة الرئيس``."""
+        before = self._draft.units[n - 1]
+        named = self._draft.groups[self._draft.units[n].ref].kind in ("person", "office")
+        return n > 0 and named and before.kind == "noun" and not before.suffix and before.says(self._kin)
 
     def is_sent(self, n: int, leads: bool) -> bool:
         """Whether the group at n is who sends an envoy: a leader behind ``موفد`` or in one group with it."""
