@@ -150,3 +150,8 @@ def test_talks_of_three_states_are_the_summit_that_the_page_calls_them() -> None
     (summit,) = events(text)
     assert summit.kind == "summit"
     assert who(summit) == {MACRON, PUTIN, ERDOGAN}
+
+
+def test_the_meeting_of_a_summit_of_a_body_is_a_summit() -> None:
+    (summit,) = events("أكد ماكرون خلال اجتماع القمة السابعة لحلف شمال الأطلسي في بروكسل دعم بلاده للسلام.")
+    assert summit.kind == "summit"

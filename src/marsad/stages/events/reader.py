@@ -298,14 +298,21 @@ class Reader:
         kinds = tuple(match.entry.kind.split("|"))
         states = {self.places.state_of(p.actor) or p.actor for p in people}
         nouns = {match.anchor, match.last - 1}  # ``عقدت المجموعة قمة``
-        named = any(self._draft.units[n].says(self._rules.summit) for n in nouns)
+        named = any(self._draft.units[n].says(self._rules.summit) for n in nouns) or self._is_meeting_of_summit(match)
         if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
             return ("meeting",)
         if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and not self._is_organ(people[0].actor):
             return ("summit", "meeting") if named or self._of_leaders(match) else ("meeting", "summit")
         bodies = len(people) > 1 and all(self._parties.kind(p.actor) == "organisation" for p in people)
-        many = len(states) >= _SEVERAL or bodies  # ``قمة آسيان ومجلس التعاون``
+        organised = any(p.role == "organiser" and not self._is_organ(p.actor) for p in people)
+        many = len(states) >= _SEVERAL or bodies or organised  # ``قمة آسيان ومجلس التعاون``
         return ("summit", *kinds) if kinds == ("meeting",) and named and many else kinds
+
+    def _is_meeting_of_summit(self, match: Match) -> bool:
+        """``قال الرئيس خلال اجتماع القمة``: a summit by its longer name."""
+        units = self._draft.units
+        inside = (n for n in range(match.first + 1, match.last) if units[n - 1].kind == "noun")
+        return any(units[n].says(self._rules.summit) and units[n].definite for n in inside)
 
     def _of_leaders(self, match: Match) -> bool:
         """``يجتمع وزراء دفاع الحلف``: those who govern its members come together."""
