@@ -73,3 +73,8 @@ def test_between_two_holders_the_page_says_which_is_meant(
 )
 def test_an_official_is_nobody_of_another_office_or_of_none(text: str, words: str) -> None:
     assert meant(text, words, "2018-05-20") == ()
+
+
+def test_an_office_before_its_counterpart_is_of_another_state() -> None:
+    text = "هاتف وزير الخارجية البريطاني نظيره المصري سامح شكري. واتفق وزير الخارجية ونظيره المصري على اللقاء."
+    assert meant(text, "وزير الخارجية", "2018-05-20") == ("boris-johnson",)

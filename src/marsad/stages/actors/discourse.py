@@ -13,7 +13,7 @@ from marsad.stages.actors.possessed import Possessed
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
-from marsad.stages.actors.rows import of_row
+from marsad.stages.actors.rows import of_peer, of_row
 from marsad.stages.actors.scenes import Scenes
 from marsad.stages.actors.voices import Voices, VoiceWords
 from marsad.text.fold import fold_word
@@ -83,6 +83,7 @@ class Discourse:
         """Resolve a group with what stands before it in mind, and note whom it means."""
         group = self._draft.groups[ref]
         self._cast.telling = self._cast.country(self._focus[0]) if self._focus and self._draft.units[n].depth else "-"
+        self._cast.barred = of_peer(self._draft, group, n)
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
         self._cast.near = self._scenes.state(self._first, n) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"

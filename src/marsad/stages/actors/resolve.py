@@ -11,16 +11,7 @@ from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
 from marsad.stages.actors.leaders import head_of_government, other_leader
 from marsad.stages.actors.namesakes import meant
-from marsad.stages.actors.roles import (
-    HEADS_OF,
-    MOUTH,
-    chamber,
-    equals,
-    new_in,
-    part_of,
-    sent_elsewhere,
-    sent_home,
-)
+from marsad.stages.actors.roles import HEADS_OF, MOUTH, chamber, equals, new_in, part_of, sent_elsewhere, sent_home
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled, listed_respelled
 from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import UnlistedBodies, newcomer, of_country, relative
@@ -55,7 +46,7 @@ class Cast:
         self._incumbents = Incumbents(rulebook, date, self.actors, named)
         self._sexes, self._charged = dict[str, str](), set[str]()
         self.telling, self.before, self.era, self.near, self.apposed = _NOBODY_TELLS, "", "", "", False
-        self.focus, self.unnamed, self.somewhere = tuple[str, ...](), set[str](), False
+        self.focus, self.unnamed, self.somewhere, self.barred = tuple[str, ...](), set[str](), False, frozenset[str]()
 
     # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -300,9 +291,8 @@ class Cast:
         return owner not in self._rules.states or any(self.state_of(actor) == owner for actor in self.actors)
 
     def _suits(self, actor: str, part: Part) -> bool:
-        """A woman for a feminine office, no woman for another."""
-        gender = self.gender(actor)
-        return gender != "m" if "f" in part.feats else gender != "f"
+        """A woman for a feminine office, no woman for another; nobody of a state whose official is another person."""
+        return self.gender(actor) != ("m" if "f" in part.feats else "f") and self.state_of(actor) not in self.barred
 
     def _is_a(self, actor: str, role: str) -> bool:
         """Whether a person met on the page has the office, as said there or by the rules."""

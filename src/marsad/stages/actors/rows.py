@@ -26,6 +26,16 @@ def of_row(draft: Draft, group: Group, n: int) -> tuple[Part, ...]:
     return (msgspec.structs.replace(part, states=other.states),) if other else group.parts
 
 
+def of_peer(draft: Draft, group: Group, n: int) -> frozenset[str]:
+    """``اتفق الوزير ونظيره الأمريكي``: the states of the counterpart joined to the office of no state at unit n, whose
+    own holder is not meant by it."""
+    part, units = group.parts[0], draft.units
+    if group.kind != "office" or part.states or part.suffix or n + 2 >= len(units):
+        return frozenset()
+    peer = draft.groups[units[n + 2].ref] if units[n + 1].word == _AND and units[n + 2].kind == "group" else None
+    return frozenset(peer.parts[0].states if peer and peer.kind == "counterpart" else ())
+
+
 def _is_of_none(part: Part) -> bool:
     """An office of one department or of a head, of no state, whose holder is not named."""
     alone = not (part.states or part.names or part.new or part.suffix or part.target)
