@@ -48,3 +48,26 @@ def test_people_without_a_name_are_nobody(text: str) -> None:
 )
 def test_reasons_and_drafts_are_no_words_of_anybody(text: str) -> None:
     assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قال سكان القرية في بيان إن حركة طالبان غادرت. وأضاف البيان أن الطريق مقطوع.", ()),
+        ("أعلن رؤساء الكنائس فتح الأبواب بعد قرار الحكومة الروسية. وذكر البيان المشترك أن الطريق مقطوع.", ()),
+        ("هاتف لافروف ضيفه. وقال البيان إن الطريق مقطوع.", ()),
+        ("أصدرت وزارة الخارجية الروسية بيانا. وقال البيان إن الطريق مقطوع.", ("foreign-ministry-of-russia",)),
+    ],
+)
+def test_a_statement_is_of_whoever_issued_it(text: str, speakers: tuple[str, ...]) -> None:
+    assert statements(text)[-1].speakers == speakers
+
+
+def test_whose_the_verb_before_is_goes_on() -> None:
+    found = statements("قال لافروف إن الطريق مقطوع. وأيد الباحث هذا الرأي حين أكد أن الأمر واضح.")
+    assert [s.speakers for s in found] == [(LAVROV,), ()]
+
+
+def test_he_is_no_feminine_state_before_and() -> None:
+    found = statements("أكد لافروف أن هولندا لم تقدم أدلة، بل وألمح أن الأمر مدبر.")
+    assert found[-1].speakers == (LAVROV,)

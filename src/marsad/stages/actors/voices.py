@@ -11,7 +11,9 @@ _LAST = {"outlet": {"outlet"}, "body": {"organisation", "outlet", "group"}, "per
 _MOUTHS = frozenset({"organisation", "outlet", "group", "person"})
 _MINISTRY = fold_word("وزارة")
 _OF_HIS = frozenset({"له", "لها", "لهم", "لهما"})
-_BESIDE, _JOINT = 2, "مشترك"
+_ISSUING, _BODIES = frozenset({"organisation", "state"}), frozenset({"organisation", "group"})
+_REPORT = fold_word("تقرير")
+_BESIDE, _JOINT = 2, ("مشترك", "المشترك")
 _KINDS = ("body", "outlet", "person", "named")
 
 
@@ -23,6 +25,7 @@ class VoiceWords:
         self.receiving = rulebook.word_class("receiving")
         self.unnamed = rulebook.word_class("unnamed-source")
         self.reporting = rulebook.word_class("report-verb")
+        self.texts = rulebook.word_class("texts")
 
 
 class Voices:
@@ -53,12 +56,20 @@ class Voices:
         elif not found and unnamed:
             found = self._source(unit, kind, noun)
         elif not found and (unit.word.startswith("ال") or self._is_behind(n, "في")):
-            last = () if kind in self._heard else self._last(_LAST[kind])
-            found = self._heard.get(kind, ()) or last or (focus if kind == "body" else ())
+            text = noun in self._words.texts
+            last = () if kind in self._heard else self._only() if text else self._last(_LAST[kind])
+            found = self._heard.get(kind, ()) or last or (self._acting(noun, focus) if kind == "body" else ())
         if found:
             self.found[n] = found
             self._heard[noun if unnamed else kind] = found
         return found
+
+    def _acting(self, noun: str, focus: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who act, as whose a text goes that says no more: bodies and states, no people; outlets have reports."""
+        if noun not in self._words.texts:
+            return focus
+        kinds = {self._cast.actors[a].kind for a in focus}
+        return focus if kinds <= _ISSUING | ({"outlet"} if noun == _REPORT else set()) else ()
 
     def _source(self, unit: Unit, kind: str, noun: str) -> tuple[str, ...]:
         """``المصدر``: whose source or statement was quoted, else the last outlet; ``المصادر``: only the former."""
@@ -125,6 +136,11 @@ class Voices:
             if noun == _MINISTRY and self._cast.body_role(actor).endswith("-ministry"):
                 return (actor,)
         return ()
+
+    def _only(self) -> tuple[str, ...]:
+        """The one body that the page has named so far: nobody else has put out ``البيان``."""
+        bodies = {a for a in self._cast.order if self._cast.actors[a].kind in _BODIES}
+        return tuple(bodies) if len(bodies) == 1 else ()
 
     def _last(self, kinds: set[str]) -> tuple[str, ...]:
         found = next((a for a in reversed(self._cast.order) if self._cast.actors[a].kind in kinds), None)

@@ -89,6 +89,15 @@ class Agreement:
         forms = {h.feats.split()[1] for h in self._units[participle].hits if h.feats.startswith("participle ")}
         return {self._gender(verb)} | (forms & {"m", "f"}) != {"m", "f"}
 
+    def is_of_person(self, n: int) -> bool:
+        """Whether the unit is a name or an office."""
+        return self._draft.group_kind(self._units[n]) in ("person", "new", "office")
+
+    def is_body(self, found: tuple[str, ...], made: Mapping[str, Actor]) -> bool:
+        """Whether that is one body, of the page or ``made`` from it."""
+        known = {**self._draft.actors, **made}
+        return len(found) == 1 and found[0] in known and known[found[0]].kind == "organisation"
+
     def is_anothers(self, told: int, participle: int) -> bool:
         """``نقلت الوكالة عن مصادر أن …، مؤكدة``: a participle that is not of the outlet which carries the words."""
         subjects = self._draft.subjects
@@ -107,6 +116,7 @@ class Agreement:
         """``m`` or ``f`` where a finite verb is clearly of one man or one woman."""
         finite = [f for f in self._feats(n) if " " in f and not f.startswith("participle")]
         forms = {f.split()[1] for f in [f for f in finite if _JUSSIVE not in f] or finite}
+        forms = {form for form in forms if not form.startswith("1")} or forms  # ألمح: he, or "I mention"
         clear = self._units[n].kind == "verb" and len(forms) == 1
         return _ONE.get(next(iter(forms)), "") if clear else ""
 

@@ -160,16 +160,17 @@ class Doers:
         acts = len(main) == 1 and self._agreement.is_human(main[0]) and female != (main[0] in self._draft.men)
         return main if acts and self._draft.units[cue.at - 1].word == _BY else named
 
-    def is_somebody(self, cue: Cue) -> bool:
-        """``احتجت شخصيات نافذة، وطالبت``: the verb before in the sentence is of people whom nobody knows by name."""
+    def beside(self, cue: Cue) -> tuple[str, ...] | None:
+        """``احتجت شخصيات نافذة، وطالبت``: whose the verb before in the sentence is, stated by a noun behind it: people
+        whom nobody knows (``()``), an outlet or a body named so; nothing where no such noun stands."""
         units, first = self._draft.units, self._draft.sentences[cue.sentence].first
         verb = next((n for n in range(cue.at - 1, first - 1, -1) if units[n].kind in ("verb", "that", "rel")), -1)
         if verb < 0 or not self._is_main(verb) or units[cue.at].depth or self._turns.goes_on(cue.at):
-            return False
+            return None
         if self._agreement.differ(verb, cue.at):
-            return False
+            return None
         stated = self._stated.behind(verb) if self._draft.subjects.get(verb, -1) < 0 else -1
-        return stated >= 0 and self._unlisted.is_anybody(stated) and not self._naming.at(stated)
+        return self._naming.at(stated) if stated >= 0 and self._unlisted.is_somebody(stated) else None
 
     def since(self, cue: Cue, last: int, speech: frozenset[str] | None = None) -> tuple[str, ...] | None:
         """Whoever did something in a sentence of its own since the last report, whose cue is the unit ``last``; or who

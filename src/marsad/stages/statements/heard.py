@@ -11,6 +11,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Said
 from marsad.stages.statements.sources import Source
 
+_THE_STATEMENT = "البيان"
 _SAME, _RIGHT_BEHIND, _STATEMENT, _IN = ("نفس", "ذات"), 4, "بيان", "في"
 
 
@@ -76,7 +77,9 @@ class Heard:
         return next((who for who in found if who[0] not in self._draft.men), ())
 
     def in_text(self) -> bool:
-        """``وقال فلان في بيان``: whether who spoke last did so in a statement."""
+        """``وقال فلان في بيان``, ``وأضاف البيان``: whether who spoke last did so in a statement."""
+        if self.said and self._draft.units[self.at + 1].word == _THE_STATEMENT:
+            return True
         units, gap = self._draft.units, range(*self.said[-1][2].gap) if self.said else range(0)
         return any(units[n].word == _STATEMENT and units[n - 1].word == _IN for n in gap)
 

@@ -50,7 +50,7 @@ class Speakers:
     @property
     def _doers(self) -> Doers:
         """Made for each question: kept here, it would hold what it is kept by, and pages were never let go at once."""
-        naming = Naming(self._named, self._of_subject, self._is_person)
+        naming = Naming(self._named, self._of_subject, self._agreement.is_of_person)
         return Doers(self._draft, self._unlisted, self._turns, self._stated, self._agreement, naming)
 
     def of(self, cue: Cue, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -260,16 +260,12 @@ class Speakers:
         stated = self._stated.behind(verb)
         if 0 <= stated < subject and not self._stated.is_apposed(stated, subject):
             named = self._named(stated) or self._beside(stated)
-            if named or not self._is_person(subject) or self._turns.is_text(stated):
+            if named or not self._agreement.is_of_person(subject) or self._turns.is_text(stated):
                 return named
         found = self._agreement.one_or_many(self._of_subject(verb, subject), verb)
         if not found or self._agreement.may_be_his(subject, verb):
             return found
-        return self._heard.she() if self._is_person(subject) else ()
-
-    def _is_person(self, n: int) -> bool:
-        unit = self._draft.units[n]
-        return self._draft.group_kind(unit) in ("person", "new", "office")
+        return self._heard.she() if self._agreement.is_of_person(subject) else ()
 
     def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
@@ -287,8 +283,8 @@ class Speakers:
             return self._agreement.one_or_many(self._of_subject(cue.at, subject), cue.at)
         if before >= 0:
             return self._named(before)
-        if self._doers.is_somebody(cue):
-            return ()
+        if (beside := self._doers.beside(cue)) is not None:
+            return beside
         goes_on = self._turns.goes_on(cue.at) and bool(self._heard.said)
         since = self._doers.since(cue, self._heard.at, self._speech if goes_on else None)
         if since is not None:
@@ -318,7 +314,8 @@ class Speakers:
         other = all(map(self._agreement.is_human, outer)) and self._agreement.differ(said.at, cue.at)
         if self._draft.units[cue.at - 1].word in _WHERE and subject < cue.at and not other:
             return outer  # قال الرئيس إن فلانة ستأتي، حيث قال
-        own = subject >= 0 and not (other and subject == self._draft.subjects.get(said.at, -1))
+        may = subject >= 0 and (subject > cue.at or self._agreement.may_be_his(subject, cue.at))
+        own = may and not (other and subject == self._draft.subjects.get(said.at, -1))
         if own and (before < 0 or before >= subject):
             return self._of_subject(cue.at, subject)
         if before >= 0:
@@ -358,8 +355,10 @@ class Speakers:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
         if self._stated.is_title(n) and (same := self._heard.same(n)):
             return same
-        if self._draft.units[n].word == _THE_STATEMENT and (self._is_body(self._heard.who) or self._heard.in_text()):
-            return self._heard.who
+        if self._draft.units[n].word == _THE_STATEMENT:
+            body = self._agreement.is_body(self._heard.who, self._unlisted.actors)
+            if body or self._heard.in_text():
+                return self._heard.who
         if self._turns.is_report_again(n) and self._heard.said and not self._heard.who:
             return ()
         if self._unlisted.is_source(n) and self._draft.units[n].word.startswith(_ARTICLE):
@@ -367,10 +366,6 @@ class Speakers:
             last = self._heard.who if self._heard.said else self._draft.voices.get(n, ())
             return quoted if quoted is not None else last if self._unlisted.is_the_source(n) else ()
         return self._unlisted.at(n)
-
-    def _is_body(self, found: tuple[str, ...]) -> bool:
-        known = {**self._draft.actors, **self._unlisted.actors}
-        return len(found) == 1 and found[0] in known and known[found[0]].kind == "organisation"
 
     def _main_or_last(self, cue: Cue) -> tuple[str, ...]:
         """Who does what the sentence is about, else who spoke last."""

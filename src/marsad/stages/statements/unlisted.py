@@ -124,10 +124,9 @@ class Unlisted:
         u = self._units[n]
         return u.word == _THE_SOURCE or self._draft.article.text.startswith(_THE_SOURCE + " ", u.start)
 
-    def is_anybody(self, n: int) -> bool:
-        """``صحافي``, ``مسؤولون``: somebody said to be no more than what he is."""
-        people = self._words.people | self._words.titles
-        return not self._units[n].word.startswith(_ARTICLE) and self._units[n].says(people)
+    def is_somebody(self, n: int) -> bool:
+        """``صحافي``, ``المسؤولون``, ``الصحيفة``: a noun for people or an outlet."""
+        return self._units[n].says(self._words.people | self._words.titles | self._words.outlets)
 
     def outlet(self, n: int) -> tuple[str, ...]:
         """The outlet that the noun at unit n heads, if it is an outlet's noun."""
