@@ -16,7 +16,7 @@ from marsad.stages.clauses.behind import is_held, joined
 from marsad.stages.clauses.homelands import Homelands
 from marsad.stages.clauses.owners import IN, PERSON, Owners, feats_of
 from marsad.stages.clauses.parts import Parts
-from marsad.stages.clauses.posts import Posts
+from marsad.stages.clauses.posts import Posts, PostWords
 from marsad.stages.clauses.several import LAST, OF_BOTH, Several
 from marsad.text.clitics import front_length
 
@@ -39,7 +39,7 @@ class GroupWords:
         self.one_person = rulebook.word_class("one-person")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
-        self.rules, self.powers = rulebook, rulebook.word_class("powers-of-offices")
+        self.rules, self.of_posts = rulebook, PostWords(rulebook)
         self.homeland = rulebook.word_class("his-country")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
@@ -59,7 +59,7 @@ class Groups:
         self._people, self._one_person, self._kin = words.people, words.one_person, words.kin
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
         self._parts = Parts(self._tokens)
-        self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.powers)
+        self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.of_posts)
         self._homelands = Homelands(self._tokens, self._hits, self._owned, words.homeland)
         self._several = Several(self._tokens, self._at, self._owned, self._parts, words.departments)
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from marsad.layers import Candidate, Hit, Token
+from marsad.rulebook import Rulebook
 from marsad.stages.clauses.owners import Owners
 from marsad.text.fold import fold_word
 
-_OR = frozenset({fold_word("أو")})
+_OR, _FROM, _THAT = (frozenset({fold_word(word)}) for word in ("أو", "من", "أن"))
 _POST = frozenset({"post"})
-_ARTICLE = "ال"
+_ARTICLE, _TO, _BE = "ال", "ل", frozenset({fold_word("كان")})
+_NEAR = 4
+
+
+class PostWords:
+    """Word classes that tell an office from its holder: ``powers`` stand before it, ``granted`` is what a law gives."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.powers, self.granted = rulebook.word_class("powers-of-offices"), rulebook.word_class("powers")
+        self.giving, self.must = rulebook.word_class("giving-powers"), rulebook.word_class("must")
+        self.deputies = rulebook.word_class("deputies")
 
 
 class Posts:
-    """Tells on one page an office from its holder; ``powers`` are nouns as ``سلطات``."""
+    """Tells on one page an office from its holder."""
 
     def __init__(
         self,
@@ -22,17 +33,40 @@ class Posts:
         hits: Mapping[int, tuple[Hit, ...]],
         at: Mapping[int, Candidate],
         owned: Owners,
-        powers: frozenset[str],
+        words: PostWords,
     ) -> None:
-        self._tokens, self._hits, self._at, self._owned, self._powers = tokens, hits, at, owned, powers
+        self._tokens, self._hits, self._at, self._owned, self._words = tokens, hits, at, owned, words
 
     def as_such(self, c: Candidate, owned: bool) -> frozenset[str]:
         """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء``, ``سلطات الرئيس`` are the office, whoever holds it."""
         if owned or not c.i:
             return self._called_post(c)
         either = self._tokens[c.i - 1].word in _OR
-        lent = self._is_power(c.i - 1) and self._owned.name_after(c.j) is None
-        return _POST if either or lent else self._called_post(c)
+        lent = self._is_power(c.i - 1) or self._is_given_power(c) or self._is_to_be(c) or self._has_deputy(c)
+        return _POST if either or (lent and self._owned.name_after(c.j) is None) else self._called_post(c)
+
+    def _is_given_power(self, c: Candidate) -> bool:
+        """``دستور يمنح الرئيس سلطات``, ``السلطات التي تمنح للرئيس``, ``تحويل السلطة من الرئيس``."""
+        if self._tokens[c.i - 1].word in _FROM:
+            return self._says(c.i - 2, self._words.granted)
+        if not self._says(c.i - 1, self._words.giving):
+            return False
+        near = range(c.i - _NEAR, c.i - 1) if _TO in c.pro else range(c.j, c.j + _NEAR)
+        return any(self._says(k, self._words.granted) for k in near)
+
+    def _is_to_be(self, c: Candidate) -> bool:
+        """``رئيس الوزراء يجب أن يكون من الحزب``: what a law or a party wants of whoever holds it."""
+        that = c.j + 1 < len(self._tokens) and self._tokens[c.j + 1].word in _THAT
+        return that and self._says(c.j, self._words.must) and self._says(c.j + 2, _BE)
+
+    def _has_deputy(self, c: Candidate) -> bool:
+        """``النائب الأول للرئيس``: the deputy's office, not its chief."""
+        ordinal = any(h.category == "ordinal" for h in self._hits.get(c.i - 1, ()))
+        return _TO in c.pro and self._tokens[c.i - 1 - ordinal].word.removeprefix(_ARTICLE) in self._words.deputies
+
+    def _says(self, k: int, words: frozenset[str]) -> bool:
+        """Whether token k is one of some words, without ``ه`` or another pronoun behind it."""
+        return any(h.ref in words and not h.suffix for h in self._hits.get(k, ()))
 
     def _called_post(self, c: Candidate) -> frozenset[str]:
         before = self._right_before(c)
@@ -42,7 +76,7 @@ class Posts:
 
     def _is_power(self, k: int) -> bool:
         """``سلطات الرئيس``, ``مدة ولاية الرئيس``: what a law gives to an office."""
-        return any(h.ref in self._powers and not h.suffix for h in self._hits.get(k, ()) if _ARTICLE not in h.pro)
+        return any(h.ref in self._words.powers and not h.suffix for h in self._hits.get(k, ()) if _ARTICLE not in h.pro)
 
     def _right_before(self, c: Candidate) -> Candidate | None:
         return next((o for k in (1, 2) if (o := self._at.get(c.i - k)) and o.j == c.i), None)
