@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from marsad.layers import WORD, Candidate, Draft
+from marsad.layers import Candidate, Draft
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
@@ -21,7 +21,9 @@ class Clubs:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rules = rulebook
-        self._sports, self._of_clubs = rulebook.word_class("of-sports"), rulebook.word_class("of-clubs")
+        sports = rulebook.word_class("of-sports")
+        self._sports = sports | {_ARTICLE + word for word in sports}
+        self._of_clubs = rulebook.word_class("of-clubs")
 
     @cached_property
     def _listed(self) -> dict[tuple[str, ...], str]:
@@ -49,8 +51,7 @@ class Clubs:
 
     def _is_of_sports(self, draft: Draft) -> bool:
         """Whether so many words of a page are of sports that teams play on it."""
-        said = (t.word.removeprefix(_ARTICLE) for t in draft.tokens if t.kind == WORD)
-        return sum(word in self._sports for word in said) >= _ENOUGH
+        return len([t for t in draft.tokens if t.word in self._sports]) >= _ENOUGH
 
     def _is_club(self, draft: Draft, c: Candidate) -> bool:
         if c.kind != "name" or len(c.refs) != 1 or not {_PLACE, _STATE} & set(c.feats.split()):

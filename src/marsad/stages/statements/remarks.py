@@ -80,9 +80,9 @@ def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def goes_on_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``وفي الوقت نفسه دعت``: the next report of whoever speaks."""
-    behind = _at(units, n + 1)
-    joined = units[n].word == _IN and units[n - 1].kind == "conj"
-    return joined and behind is not None and behind.word == _THE_TIME and n + 3 < len(units) and ends.tells(n + 3)
+    if units[n].word != _IN or units[n - 1].kind != "conj" or n + 3 >= len(units):
+        return False
+    return units[n + 1].word == _THE_TIME and ends.tells(n + 3)
 
 
 def meanwhile_says(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
