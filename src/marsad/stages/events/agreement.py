@@ -40,6 +40,11 @@ class Agreement:
         """Whether a verb says ``he`` of women only, or ``she`` of men only."""
         return self.of_a_man(verb, agents) or self._of_a_woman(verb, agents)
 
+    def is_wanted(self, verb: int) -> bool:
+        """``يفضل الرئيس أن تعقد القمة``: he who wants it takes part, though the verb is of what is to be held."""
+        held = self._draft.units[verb + 1 :][:1]
+        return self._draft.units[verb - 1].kind == "that" and any(u.kind == "noun" and u.definite for u in held)
+
     def of_one(self, verb: int) -> bool:
         """Whether a verb that follows whoever acts speaks of one: ``تشاورت``, not ``تشاورا``."""
         persons = self._draft.units[verb].verb_feats - _TENSES

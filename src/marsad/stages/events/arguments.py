@@ -134,10 +134,10 @@ class Arguments:
     def _of_her(self, match: Match, found: dict[str, Actors]) -> dict[str, Actors]:
         """``الوزيرة التي قال عنها الرئيس إنها وقعت``: a man named before is not she who signed."""
         first, _, how = match.binds.get(_AGENT_SLOT, (0, 0, ""))
-        verb = self._draft.units[match.first]
-        ahead = how == "subject" and first < match.first and verb.kind == "verb"
-        if not ahead or self._draft.units[match.first - 1].word == _SAID:
-            return found  # ``الوزير: اتفقت مع``
+        ahead = how == "subject" and first < match.first and self._draft.units[match.first].kind == "verb"
+        said = self._draft.units[match.first - 1].word == _SAID  # ``الوزير: اتفقت مع``
+        if not ahead or said or self._agreement.is_wanted(match.first):
+            return found
         if not self._agreement.of_other_gender(match.first, found.get(_AGENT_SLOT, ())):
             return found
         return {**found, _AGENT_SLOT: ()}

@@ -39,7 +39,7 @@ class Private:
         if match.entry.kind == "visit":
             return self._on_his_own(match, sentence) or self._befalls(match)
         talk = self._halfway(match, sentence) or self._called_home(match) or self._told_of_others(match)
-        return talk or self._speaks_by_deeds(match) or self._in_general(match) or self._of_another(match)
+        return talk or self._speaks_by_deeds(match) or self._in_general(match)
 
     def _on_his_own(self, match: Match, sentence: Sentence) -> bool:
         """``سافر إلى برلين للعلاج``, ``سافر إلى لندن ودرس الطب``: a journey that is the traveller's own affair."""
@@ -123,14 +123,3 @@ class Private:
         comma = next((k for k, u in enumerate(before) if u.word in COMMAS), len(before))
         clause = any(u.kind == "verb" for u in before[comma:]) and not any(u.kind == "rel" for u in before[comma:])
         return match.entry.kind == "meeting" and clause and units[n].kind == "noun" and units[n].definite
-
-    def _of_another(self, match: Match) -> bool:
-        """``عمل الوزير، بينما تبدأ جلسات``: a verb that says ``she`` is not the doing of a man told of before."""
-        first, _, how = match.binds.get("a", (0, 0, ""))
-        units = self._draft.units
-        verb, doer = units[match.first], units[first]
-        if how != "subject" or first > match.first or verb.kind != "verb" or verb.verb_gender != "f":
-            return False
-        found = self._draft.resolved.get(doer.ref, ()) if doer.kind == "group" else ()
-        speaks = any(u.word == ":" or u.kind == "quote" for u in units[first : match.first])  # ``الوزير: اتفقت معه``
-        return bool(found) and set(found) <= self._draft.men and not speaks

@@ -59,7 +59,8 @@ class Judge(Described):
             return "ongoing"
         if related == PRESENT:  # ``في مستهل قمة تجمع الرئيسين``
             related = "" if governed in ("occurred", WITHIN) else "planned"
-        aimed = governed in ("planned", "possible") and units[anchor + 1].kind == "verb"
+        behind = units[anchor + 1].kind if anchor + 1 < len(units) else ""
+        aimed = governed in ("planned", "possible") and behind == "verb"
         if related == GOING and (aimed or governed == EVE):
             related = ""  # ``عشية الزيارة التي يقوم بها``, ``اتفق على عقد اجتماع يضم الوزراء``
         if described == "planned" and related == "possible":

@@ -215,7 +215,7 @@ class Phrases:
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
-        n += any(h.ref == _DEMONSTRATIVE for h in self._units[n].hits)  # هذا الأمر only points
+        n += n < last and any(h.ref == _DEMONSTRATIVE for h in self._units[n].hits)  # هذا الأمر only points
         if n + 1 >= last or self._units[n].says(self._words.no_phrase):
             return False
         if self._units[n].kind == "quote":
