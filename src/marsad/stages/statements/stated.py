@@ -31,7 +31,7 @@ class Stated:
     def __init__(self, draft: Draft, kinds: SpeechKinds) -> None:
         self._draft, self._units = draft, draft.units
         self._addressed, self._addressees, self._near = kinds.addressed, kinds.addressees, kinds.near_somebody
-        self._people, self._texts = kinds.person_noun, kinds.texts
+        self._people, self._texts, self._neighbours = kinds.person_noun, kinds.texts, kinds.neighbour
         self._quotes = {q.first: q for q in draft.quotes}
 
     def behind(self, verb: int) -> int:
@@ -58,12 +58,15 @@ class Stated:
         return named and thing and self._units[verb - 1].kind == "rel"
 
     def his(self, verb: int) -> int:
-        """``توضح محاميتها ليلى أن``: the name behind a noun of people with a pronoun right behind the verb; -1 for
-        other words."""
+        """``توضح محاميتها ليلى أن``, ``قالت جارتها تركيا``: the name behind a noun of people with a pronoun, or the
+        state behind one of a neighbour, right behind the verb; -1 for other words."""
         u, name = self._units[verb + 1 : verb + 3] if verb + _TWO < len(self._units) else (None, None)
-        person = u is not None and u.kind == "noun" and bool(u.suffix) and (u.says(self._people) or u.says(self._near))
-        named = name is not None and self._draft.names_somebody(name)
-        return verb + _TWO if person and named and self._units[verb].kind == "verb" else -1
+        if u is None or name is None or u.kind != "noun" or not u.suffix or self._units[verb].kind != "verb":
+            return -1
+        person = self._draft.names_somebody(name) and (u.says(self._people) or u.says(self._near))
+        called_on = self._units[verb].says(self._addressed)
+        state = self._draft.group_kind(name) == "state" and u.says(self._neighbours) and not called_on
+        return verb + _TWO if person or state else -1
 
     def is_title(self, n: int, *, alone: bool = False) -> bool:
         """``المحامي``: a definite noun that says what somebody is; ``alone`` if nothing more is said of him."""

@@ -26,7 +26,8 @@ class SpeechKinds(WordClasses, frozen=True):
     written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that need somebody accused
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
     many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
-    near to somebody, of what happens, of talks with outlets and of people, and words before a circumstance.
+    near to somebody, of neighbours, of what happens, of talks with outlets and of people, and words before a
+    circumstance.
     """
 
     report_verb: frozenset[str]
@@ -44,6 +45,7 @@ class SpeechKinds(WordClasses, frozen=True):
     ascribing: frozenset[str]
     texts: frozenset[str]
     near_somebody: frozenset[str]
+    neighbour: frozenset[str]
     told_of: frozenset[str]
     interview: frozenset[str]
     person_noun: frozenset[str]
