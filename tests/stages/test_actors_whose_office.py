@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marsad import read_text
 from tests.sentences import draft
 
 
@@ -96,3 +97,39 @@ def test_an_office_before_its_counterpart_is_of_another_state() -> None:
 )
 def test_an_office_that_laws_and_parties_speak_of_is_nobody(text: str, words: str, actors: tuple[str, ...]) -> None:
     assert meant(text, words, "2012-04-14") == actors
+
+
+def holders(text: str, words: str) -> set[str]:
+    """The labels of whom some words mean, speakers included, by a whole reading."""
+    reading = read_text(text, published="2018-05-20")
+    return {reading.actors[m.actor].label_en for m in reading.mentions if m.text == words}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        (
+            "قال وزير الثقافة التونسي إن المعرض سينظم. وشكر وزير الثقافة التونسي كريم الزغلامي الحضور.",
+            "وزير الثقافة التونسي",
+            "Karim al-Zaghalami",
+        ),
+        (
+            "قال سفير روسيا لدى أستراليا إن الأزمة خطيرة. وغادر السفير إيغور ماكاروف.",
+            "سفير روسيا لدى أستراليا",
+            "Igor Makarov",
+        ),
+        ("وكان يحيى السنوار، رئيس حركة حماس، قال إن المعبر سيفتح.", "رئيس حركة حماس", "Yahya Sinwar"),
+        (
+            "قال رئيس الأركان العامة للقوات المسلحة الروسية إن المناورات انتهت.",
+            "رئيس الأركان العامة للقوات المسلحة الروسية",
+            "Valery Gerasimov",
+        ),
+    ],
+)
+def test_an_office_without_a_name_is_of_whom_the_page_gives_it(text: str, words: str, label: str) -> None:
+    assert holders(text, words) == {label}
+
+
+def test_an_ambassador_sent_elsewhere_is_another() -> None:
+    text = "قال سفير روسيا لدى أستراليا إن الأزمة خطيرة. والتقى سفير روسيا لدى هولندا إيغور ماكاروف الصحفيين."
+    assert holders(text, "سفير روسيا لدى أستراليا").isdisjoint({"Igor Makarov"})

@@ -11,7 +11,7 @@ from marsad.rulebook.schema import Holder
 from marsad.stages.actors.roles import disputed, office_itself, offices_called
 
 _DAY, _SOON = 10, timedelta(days=21)
-_ABOVE, _GOVERNMENT = "supreme-leader", "government"
+_ABOVE, _OF_STATE = "supreme-leader", ("government", "army")
 
 
 class Incumbents:
@@ -59,7 +59,7 @@ class Incumbents:
             if any(h.joint for h in holders if h.serves(self._date)):
                 return None
         body = self._rules.actors.get(state)
-        return self.holder(role, body.state) if body and body.role == _GOVERNMENT and body.state else None
+        return self.holder(role, body.state) if body and body.role in _OF_STATE and body.state else None
 
     def _of_day(self, office: OfficeEntry, holders: list[Holder]) -> str | None:
         """The holder on the article's day; of several the one the page names, else the disputed office itself; on an

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from marsad.article import Actor, ActorKind, Mention
-from marsad.layers import Draft, Unit
+from marsad.layers import Draft, Group, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
 from marsad.stages.statements.again import Again
 from marsad.stages.statements.bearers import Bearers
 from marsad.stages.statements.before import Before
+from marsad.stages.statements.elsewhere import Elsewhere
 from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
 from marsad.stages.statements.made import Made
@@ -39,6 +40,7 @@ class Unlisted:
         self._draft, self._units, self._rules, self._words = draft, draft.units, rulebook, words
         self._titles, self._people = Titles(draft, words), NamedPeople(draft, words)
         self._again, self._texts = Again(draft, words.deputy_words), Texts(draft, words)
+        self._elsewhere = Elsewhere(draft)
         self._acquainted = Acquaintances(draft, rulebook, words)
         self._institutions = Institutions(draft, rulebook, self._acquainted, words.governing)
         self.honoured = Honoured(draft, words.honoured)
@@ -329,6 +331,8 @@ class Unlisted:
         role, state = self._rules.roles.get(part.role), self._rules.actors.get(part.states[0])
         if role is None or state is None or part.feats & _NOBODY or part.role == _ANY_MINISTER:
             return ()
+        if known := self._elsewhere.of(n):
+            return self._meant(group, known[0])
         actor = "-".join((f"new-office-{part.role}-{state.id}", *part.target))
         label = role.en.replace("{state}", state.en).replace("{adj}", state.adjective_en or state.en)
         if part.target and part.target[0] in self._rules.actors and not part.target[0].startswith(_UN):
@@ -337,6 +341,11 @@ class Unlisted:
         self.actors.setdefault(
             actor, Actor(kind="office", label_en=label, label_ar=text, country=state.country or None)
         )
+        return self._meant(group, actor)
+
+    def _meant(self, group: Group, actor: str) -> tuple[str, ...]:
+        """An office with whom it means."""
+        text = self._draft.article.text[group.start : group.end]
         self.mentions[group.start] = Mention(start=group.start, end=group.end, text=text, actor=actor, how="office")
         return (actor,)
 
