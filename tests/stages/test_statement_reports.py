@@ -276,3 +276,20 @@ def test_what_is_rumoured_is_denied() -> None:
 def test_a_dateline_is_not_who_announces() -> None:
     found = statements("كابول 4 فبراير 2016 (شينخوا) أعلنت وزارة الخارجية الأفغانية أن الوفد سيصل.")
     assert found[0].speaker == "foreign-ministry-of-afghanistan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبحسب وسائل إعلام تركية رسمية فإن الحادث وقع ليلا قرب الحدود. وأضافت أن العمل جار.",
+        "وبحسب مصادر مقربة من حماس، فإن الوفد في القاهرة، وأشارت إلى أن العمل جار.",
+        "مسودة القرار تطالب حماس بأن يكون العمل جاريا.",
+    ],
+)
+def test_sources_without_a_name_and_drafts_are_nobody(text: str) -> None:
+    assert [found.speakers for found in statements(text)] == [()] * len(statements(text))
+
+
+def test_reports_that_told_something_say_nothing_for_whoever_is_worried() -> None:
+    found = statements("وقالت موسكو إن واشنطن قلقة من تقارير أفادت بوقوع هجمات في الجنوب.")
+    assert [(s.speakers, s.text) for s in found] == [(("russia",), "واشنطن قلقة من تقارير أفادت بوقوع هجمات في الجنوب")]

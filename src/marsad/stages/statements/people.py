@@ -27,9 +27,9 @@ class NamedPeople:
         """``المحامية الفرنسية ليلى الحداد``, ``محافظ عدن، أحمد لملس``: a name said of the noun that it follows; whose
         father somebody is (``والد ليلى``) is not who speaks. His id, or where the name stands that nobody lists."""
         nouns = [h for h in self._units[n].hits if h.category == "noun"]
-        if any(h.ref in self._words.kin or h.ref in self._words.reports for h in nouns) or (
-            nouns and all(h.feats.startswith("pl") for h in nouns)
-        ):
+        if any(h.ref in self._words.kin or h.ref in self._words.reports for h in nouns) or self._is_sent(n):
+            return _NOBODY
+        if nouns and all(h.feats.startswith("pl") for h in nouns):
             return _NOBODY
         definite = self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
         k = n if self.is_unknown(n) and not definite else n + 1
@@ -59,6 +59,11 @@ class NamedPeople:
             definite = definite or own or u.kind == "group" or u.word.startswith(_ARTICLE)
             k += 1
         return _NOBODY
+
+    def _is_sent(self, n: int) -> bool:
+        """``طلبت المسودة من الأمين العام فلان``: a text, whoever is named behind a preposition is called on by it."""
+        behind = self._units[n + 1] if n + 1 < len(self._units) else None
+        return behind is not None and behind.kind == "prep" and self._units[n].says(self._words.written)
 
     def _is_alone(self, n: int) -> bool:
         """``وصل الشرطي نيانتاكاي وسحب``: one unknown word and no more behind a definite title."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.apposed import Apposed
+from marsad.stages.statements.ascribed import Ascribed
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Doers, Naming
@@ -46,6 +47,7 @@ class Speakers:
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance, kinds.one_of), Latter(draft)
         self._heard = Heard(draft, self._agreement, attributions)
+        self._ascribed = Ascribed(draft, self._heard, self._stated, kinds.ascribed_unnamed)
 
     @property
     def _doers(self) -> Doers:
@@ -269,6 +271,8 @@ class Speakers:
 
     def _subject_before(self, cue: Cue, subject: int) -> tuple[str, ...]:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
+        if self._ascribed.go_on(cue):
+            return ()
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         if subject < cue.at and self._turns.opens_matter(cue.at, self._draft.sentences[cue.sentence].first):
             subject = before = -1

@@ -26,8 +26,8 @@ class SpeechKinds(WordClasses, frozen=True):
     written on a thing (``كتب عليها``) or are said to somebody, nouns for those told, verbs that need somebody accused
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
     many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
-    near to somebody, of neighbours, of what happens, of talks with outlets and of people, and words before a
-    circumstance.
+    near to somebody, of neighbours, of what happens, of talks with outlets and of people, words before a
+    circumstance and nouns of sources without a name.
     """
 
     report_verb: frozenset[str]
@@ -50,6 +50,7 @@ class SpeechKinds(WordClasses, frozen=True):
     interview: frozenset[str]
     person_noun: frozenset[str]
     circumstance: frozenset[str]
+    ascribed_unnamed: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
@@ -86,7 +87,7 @@ class Turns:
 
     def is_asked(self, verb: int, subject: int) -> bool:
         """``ودعا مرارا حكومة البلاد إلى كذا``: a feminine body behind a masculine verb is called on."""
-        if self._is_addressed(verb, subject):
+        if self._is_addressed(verb, subject) or self._is_called_on(verb, subject):
             return True
         unit, verbs = self._units[subject], [h for h in self._units[verb].hits if h.category == "verb"]
         if subject <= verb or unit.kind != "group" or self._draft.groups[unit.ref].kind != "body":
@@ -99,6 +100,19 @@ class Turns:
         """``وأضاف مخاطبا المسؤولين``: whoever stands behind the participle is spoken to."""
         before = self._units[subject - 1]
         return subject - 1 > verb and before.kind == "participle" and before.says(self._kinds.addressed)
+
+    def _is_called_on(self, verb: int, subject: int) -> bool:
+        """``مسودة القرار تطالب الحركة بكذا``: a text opens the clause, the party behind the verb is called on."""
+        k = verb - 1
+        while k > 0 and self._units[k].kind in ("noun", "adj") and self._units[k].word.startswith(_ARTICLE):
+            k -= 1
+        text = self._units[k]
+        opens = self._units[k - 1].kind in ("punct", "that", "conj") or self._opens_line(k)
+        called = subject > verb and self._units[verb].says(self._kinds.addressed)
+        return called and opens and text.kind == "noun" and not text.suffix and text.says(self._kinds.texts)
+
+    def _opens_line(self, n: int) -> bool:
+        return n == 0 or "\n" in self._draft.article.text[self._units[n - 1].end : self._units[n].start]
 
     def _is_joined_state(self, n: int) -> bool:
         """``بريطانيا وفرنسا``: a second state of one row."""
@@ -160,9 +174,20 @@ class Turns:
         ours = unit is not None and unit.kind == "noun" and unit.suffix == _OURS
         one = unit is not None and (ours or unit.word in self._kinds.one_of) and self._draft.subjects.get(verb, -1) < 0
         one = one or self._is_one_of(verb + 1)
+        one = one or self._are_texts(verb)
         of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
         whoever = whoever or some or of_them or (unit is not None and unit.word == _SEVERAL)
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
+
+    def _are_texts(self, verb: int) -> bool:
+        """``من تقارير أفادت بكذا``: texts right before their verb, which nobody is said to have put out."""
+        k = verb - 1
+        while k > 0 and self._units[k].kind == "adj":
+            k -= 1
+        u = self._units[k]
+        many = u.kind == "noun" and not u.suffix and any(h.feats.startswith("pl") for h in u.hits)
+        plain = many and not u.word.startswith(_ARTICLE) and u.says(self._kinds.texts)
+        return plain and self._draft.subjects.get(verb, -1) < verb
 
     def _is_one_of(self, n: int) -> bool:
         """``أحد أفراد اللجنة``: one of several, whom the group behind does not name."""
