@@ -93,7 +93,13 @@ def test_a_family_name_before_the_full_name_is_not_explained_by_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "short"), [("رفيق عبد السلام", "عبد السلام"), ("محمد ولد مولود", "ولد مولود"), ("زهير بو عزة", "بو عزة")]
+    ("name", "short"),
+    [
+        ("رفيق عبد السلام", "عبد السلام"),
+        ("محمد ولد مولود", "ولد مولود"),
+        ("زهير بو عزة", "بو عزة"),
+        ("سمير عبدالعظيم", "عبد العظيم"),
+    ],
 )
 def test_a_family_name_of_two_words_stands_for_the_full_name(name: str, short: str) -> None:
     found = draft(f"قال النائب {name} إن الوضع صعب. ودعا {short} إلى الحوار.")

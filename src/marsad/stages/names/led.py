@@ -8,46 +8,52 @@ import msgspec
 
 from marsad.layers import Candidate, Draft
 
-_PAIR = 2
+_PAIR, _ARTICLE = 2, "ال"
 
 
 def led(draft: Draft, found: list[Candidate], taken: Collection[int], particles: Collection[str]) -> list[Candidate]:
-    """The candidates in order, and as short forms of it what is the end of one full name on the page.
+    """The candidates in order, and as short forms of it what is the end of one full name on the page, its two words
+    written together (``عبدالسلام``) or not.
 
     ``particles`` are words that lead a name's last part (``عبد``, ``بن``, ``ولد``), ``taken`` tokens in candidates.
     """
     whole = _by_end(draft, found, particles)
     if not whole:
         return found
-    alone = [_shortened(draft, c, whole) if c.kind == "new" and c.j - c.i == _PAIR else c for c in found]
-    return sorted([*alone, *_unfound(draft, whole, taken)], key=lambda c: c.i)
+    alone = [_shortened(draft, c, whole) if c.kind == "new" and c.j - c.i <= _PAIR else c for c in found]
+    return sorted([*alone, *_unfound(draft, whole, taken, particles)], key=lambda c: c.i)
 
 
-def _unfound(draft: Draft, whole: dict[tuple[str, ...], Candidate], taken: Collection[int]) -> Iterator[Candidate]:
+def _unfound(
+    draft: Draft, whole: dict[str, Candidate], taken: Collection[int], particles: Collection[str]
+) -> Iterator[Candidate]:
     """``ودعا ولد مولود إلى الحوار``: ends of full names that nothing else shows to be names."""
-    leads = {end[0] for end in whole}
     for token in draft.tokens[:-1]:
+        if token.word not in particles or token.i in taken:
+            continue
         behind = draft.tokens[token.i + 1]
-        free = token.i not in taken and behind.i not in taken
-        if free and token.word in leads and (token.word, behind.word) in whole:
+        if behind.i not in taken and token.word + behind.word in whole:
             pair = Candidate(token.i, behind.i + 1, token.start, behind.end, "new", ())
             yield _shortened(draft, pair, whole)
 
 
-def _by_end(draft: Draft, found: list[Candidate], particles: Collection[str]) -> dict[tuple[str, ...], Candidate]:
-    """Full names by their last two words where a particle leads these; none where two people end alike."""
-    ends: dict[tuple[str, ...], dict[tuple[str, ...], Candidate]] = {}
+def _by_end(draft: Draft, found: list[Candidate], particles: Collection[str]) -> dict[str, Candidate]:
+    """Full names by their last two words, as one, where a particle leads these; none where two people end alike."""
+    glued = tuple(particle + _ARTICLE for particle in particles)
+    ends: dict[str, dict[str, Candidate]] = {}
     for c in found:
-        if c.j - c.i <= _PAIR or draft.tokens[c.j - _PAIR].word not in particles:
+        words = _words(draft, c)
+        apart = len(words) > _PAIR and words[-_PAIR] in particles
+        if not apart and not (len(words) == _PAIR and words[-1].startswith(glued)):
             continue
         if c.kind == "new" or (c.kind == "name" and "full" in c.feats.split() and len(c.refs) == 1):
-            words = _words(draft, c)
-            ends.setdefault(words[-_PAIR:], {}).setdefault(c.refs or words, c)
+            end = "".join(words[-_PAIR:]) if apart else words[-1]
+            ends.setdefault(end, {}).setdefault("".join(c.refs or words), c)
     return {end: next(iter(people.values())) for end, people in ends.items() if len(people) == 1}
 
 
-def _shortened(draft: Draft, c: Candidate, whole: dict[tuple[str, ...], Candidate]) -> Candidate:
-    meant = whole.get(_words(draft, c))
+def _shortened(draft: Draft, c: Candidate, whole: dict[str, Candidate]) -> Candidate:
+    meant = whole.get("".join(_words(draft, c)))
     if meant is None:
         return c
     full = "" if meant.kind == "name" else meant.full or " ".join(_words(draft, meant))
