@@ -133,3 +133,23 @@ def test_an_office_without_a_name_is_of_whom_the_page_gives_it(text: str, words:
 def test_an_ambassador_sent_elsewhere_is_another() -> None:
     text = "قال سفير روسيا لدى أستراليا إن الأزمة خطيرة. والتقى سفير روسيا لدى هولندا إيغور ماكاروف الصحفيين."
     assert holders(text, "سفير روسيا لدى أستراليا").isdisjoint({"Igor Makarov"})
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors", "published"),
+    [
+        ("قتل زعيم تنظيم القاعدة في ليبيا.", "زعيم تنظيم القاعدة", (), "2018-06-06"),
+        (
+            "التقى زعيم الحوثيين في اليمن عبد الملك الحوثي الوفد.",
+            "زعيم الحوثيين",
+            ("abdul-malik-al-houthi",),
+            "2018-06-06",
+        ),
+        ("وقال سامي رايان المدير العام المساعد لمنظمة الصحة العالمية إنه واثق.", "المدير العام", (), "2018-05-08"),
+        ("أعلن هتين كياو استقالته. وودع رئيس ميانمار موظفيه.", "رئيس ميانمار", ("htin-kyaw",), "2018-03-21"),
+    ],
+)
+def test_an_office_is_not_of_who_leads_the_whole_is_the_chief_or_comes_next(
+    text: str, words: str, actors: tuple[str, ...], published: str
+) -> None:
+    assert meant(text, words, published) == actors

@@ -112,7 +112,10 @@ class Discourse:
             return local
         if group.kind == "aide":
             parts = self._aide(ref, *parts)
-        found = self._named_behind(group, n) or tuple(a for part in parts for a in self._cast.part(part))
+        found = self._named_behind(group, n)
+        if group.kind == "office" and not found and self._leads_branch(parts[0], n):
+            return ()
+        found = found or tuple(a for part in parts for a in self._cast.part(part))
         if group.kind == "place":
             found = self._government(found, n)
         return self._possessed.holder(group, n) if not found and group.suffix else found
@@ -134,6 +137,14 @@ class Discourse:
             return self._named_within(part, n)
         commas = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in COMMAS)
         return next((self._ever(part, k + 1) for k in commas), ())
+
+    def _leads_branch(self, part: Part, n: int) -> bool:
+        """``زعيم التنظيم في اليمن``: whoever leads an armed group there is not whom the whole of it follows."""
+        units = self._draft.units
+        inside = n + 2 < len(units) and units[n + 1].word in _WHERE and units[n + 2].kind == "group"
+        where = self._draft.groups[units[n + 2].ref] if inside and not self._cast.before else None
+        led = where is not None and where.kind in ("place", "state") and len(where.parts[0].names) == 1
+        return bool(led and where and self._cast.is_at_large(part.states, where.parts[0].names[0]))
 
     def _named_within(self, part: Part, n: int) -> tuple[str, ...]:
         """The one in office named behind ``في`` and what it governs, before anything else is said."""

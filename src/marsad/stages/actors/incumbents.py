@@ -77,7 +77,8 @@ class Incumbents:
             if len(named) == 1:
                 return named[0]
             return self._itself(office) if disputed(office, serving.values(), self._date) else None
-        return max(serving.values(), key=lambda h: h.since).person
+        named = [p for p in serving if p in self._actors] or [p for p in serving if p in self._named]
+        return named[0] if len(named) == 1 else max(serving.values(), key=lambda h: h.since).person
 
     def coming(self, role: str, state: str) -> str | None:
         """``الرئيس الجديد``: who takes the office of a state within weeks, where the page names him."""

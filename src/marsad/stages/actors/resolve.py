@@ -387,6 +387,11 @@ class Cast:
         self.meet(meant)
         return meant
 
+    def is_at_large(self, owners: tuple[str, ...], place: str) -> bool:
+        """Whether an owner of offices is an armed group that is not at home in a place."""
+        owner, where = (self._rules.actors.get(a) for a in ((*owners, "")[0], place))
+        return bool(owner and where and owner.kind == "group" and owner.country != where.country)
+
     def gender(self, actor: str) -> str:
         """m or f for persons, nothing for others."""
         entry = self._rules.actors.get(actor)

@@ -60,7 +60,10 @@ class Posts:
         return that and self._says(c.j, self._words.must) and self._says(c.j + 2, _BE)
 
     def _has_deputy(self, c: Candidate) -> bool:
-        """``النائب الأول للرئيس``: the deputy's office, not its chief."""
+        """``النائب الأول للرئيس``, ``المدير العام المساعد``: the deputy's office, not its chief."""
+        behind = self._tokens[c.j].word if c.j < len(self._tokens) and c.j not in self._at else ""
+        if behind.startswith(_ARTICLE) and behind.removeprefix(_ARTICLE) in self._words.deputies:
+            return True
         ordinal = any(h.category == "ordinal" for h in self._hits.get(c.i - 1, ()))
         return _TO in c.pro and self._tokens[c.i - 1 - ordinal].word.removeprefix(_ARTICLE) in self._words.deputies
 
