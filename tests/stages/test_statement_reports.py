@@ -293,3 +293,8 @@ def test_sources_without_a_name_and_drafts_are_nobody(text: str) -> None:
 def test_reports_that_told_something_say_nothing_for_whoever_is_worried() -> None:
     found = statements("وقالت موسكو إن واشنطن قلقة من تقارير أفادت بوقوع هجمات في الجنوب.")
     assert [(s.speakers, s.text) for s in found] == [(("russia",), "واشنطن قلقة من تقارير أفادت بوقوع هجمات في الجنوب")]
+
+
+def test_an_outlet_that_a_spokesman_told_something_is_not_his() -> None:
+    found = statements("نفى متحدث باسم وزارة الخارجية الروسية الخبر. وقال المتحدث لفوكس نيوز إن العمل جار.")
+    assert found[-1].speakers == ("foreign-ministry-of-russia",)

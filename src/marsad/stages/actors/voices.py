@@ -95,7 +95,7 @@ class Voices:
                 continue
             if u.kind == "group":
                 found = self._resolved.get(u.ref, ())
-                if found and self._is_received(n, found[0]):
+                if found and (self._is_received(n, found[0]) or self._is_told(n, k, found[0])):
                     return ()
                 return found if found and self._cast.actors[found[0]].kind in _MOUTHS | {"state"} else ()
             if u.kind == "quote" or (u.kind == "verb" and k == n + 1) or u.word == "باسم":
@@ -123,6 +123,12 @@ class Voices:
         """``بيان تلقته الوكالة``: an outlet has it, and somebody else has put it out."""
         received = any(h.ref in self._words.receiving for h in self._draft.units[n + 1].hits)
         return received and self._cast.actors[actor].kind == "outlet"
+
+    def _is_told(self, n: int, k: int, actor: str) -> bool:
+        """``وقال المتحدث للقناة``: an outlet right behind a spokesman and ``ل`` is told something."""
+        spokesman = any(self._words.speaking.get(h.ref) == "person" for h in self._draft.units[n].hits)
+        told = spokesman and self._is_behind(k, "ل") and k == n + 2
+        return told and self._cast.actors[actor].kind == "outlet"
 
     def _is_behind(self, k: int, word: str) -> bool:
         return self._draft.units[k - 1].word == word
