@@ -74,3 +74,11 @@ def test_behind_a_verb_of_others_nobody_says_whose_talks_they_are() -> None:
 
 def test_whose_daughter_comes_does_not_come() -> None:
     assert not events("وصلت ابنة الرئيس الفرنسي إيمانويل ماكرون إلى تركيا أمس.")
+
+
+def test_the_office_in_which_somebody_meets_at_home_is_no_party() -> None:
+    assert not events("نشرت الصحيفة تفاصيل لقاء الرئيس الأفغاني أشرف غني أمس مع القصر الرئاسي الأفغاني.")
+
+
+def test_a_bodys_session_at_home_is_told_by_its_verb() -> None:
+    assert events("اجتمع ترامب أمس مع الكونغرس الأمريكي.")

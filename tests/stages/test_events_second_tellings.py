@@ -155,3 +155,8 @@ def test_talks_of_three_states_are_the_summit_that_the_page_calls_them() -> None
 def test_the_meeting_of_a_summit_of_a_body_is_a_summit() -> None:
     (summit,) = events("أكد ماكرون خلال اجتماع القمة السابعة لحلف شمال الأطلسي في بروكسل دعم بلاده للسلام.")
     assert summit.kind == "summit"
+
+
+def test_meetings_on_other_days_are_of_others_than_the_leaders_told_of_last() -> None:
+    text = "التقى ماكرون وبوتين في باريس في 12 مارس 2018.\nوقال مسؤول إن الاجتماعات الجارية خلال هذا الأسبوع جيدة."
+    assert [e.status for e in events(text)] == ["occurred"]

@@ -254,6 +254,9 @@ class Memory:
             return None
         if told.order or (told.date and other.date and not _about_one_day(told.date, other.date)):
             further = told.order == "after" and told.open
+            vague = told.definite and (told.status == "ongoing" or not told.date)
+            if vague and any(p.role == "participant" for p in other.people):
+                return None  # ``الاجتماعات الجارية``: of others, as likely; a body that sits is the same
             return (
                 msgspec.structs.replace(
                     told, kind=other.kind, kinds=other.kinds, people=self._of(told, other), echo=False

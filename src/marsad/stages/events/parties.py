@@ -56,13 +56,22 @@ class Parties:
             return False  # what one had to do with a person whom nobody knows
         if match.entry.kind == "agreement" and len(who) > 1 and kinds == {"person"}:
             return len({self._places.state_of(a) or a for a in who}) > 1
-        if len(who) > 1 and any(self.kind(a) == "organisation" and self._places.state_of(a) in who for a in who):
-            return False
         verb = self._draft.units[match.anchor].kind == "verb"
+        domestic = not verb and kinds == {"person", "organisation"} and self._one_country(who)
+        if len(who) > 1 and (domestic or self._with_own_organ(who)):
+            return False
         in_person = (verb and IN_PERSON in match.entry.roles.values()) or (
             match.entry.kind == "meeting" and ALONE in match.entry.roles.values()
         )
         return not (in_person and kinds == {"state"} and not (self._by_people(match) or self._talks_with(match)))
+
+    def _with_own_organ(self, who: list[str]) -> bool:
+        """``اجتماع الدولة مع وزارتها``: a state does not meet its own ministry."""
+        return any(self.kind(a) == "organisation" and self._places.state_of(a) in who for a in who)
+
+    def _one_country(self, who: list[str]) -> bool:
+        """``لقاء الرئيس في قصر الرئاسة``: what stands near the noun is mostly where, not whom, in his own state."""
+        return len({self._country(a) for a in who}) == 1
 
     def _at_home(self, match: Match, who: list[str]) -> bool:
         """``قمة بينهما``: two people of one state hold no summit."""
