@@ -37,7 +37,7 @@ class Private:
     def is_none(self, match: Match, sentence: Sentence) -> bool:
         """Whether a match tells of no contact at all."""
         if match.entry.kind == "visit":
-            return self._on_his_own(match, sentence) or self._befalls(match)
+            return self._on_his_own(match, sentence) or self._befalls(match) or self._of_nobody(match)
         talk = self._halfway(match, sentence) or self._called_home(match) or self._told_of_others(match)
         return talk or self._speaks_by_deeds(match) or self._in_general(match)
 
@@ -71,6 +71,11 @@ class Private:
         units, n = self._draft.units, match.anchor
         before = next((units[k] for k in range(n - 1, -1, -1) if units[k].kind != "future"), None)
         return units[n].says(self._words.befall) and before is not None and before.word in self._words.what
+
+    def _of_nobody(self, match: Match) -> bool:
+        """``هوجمت السفينة أثناء توجهها إلى غزة``: a pronoun says whose journey it is, so nobody is left out."""
+        anchor = self._draft.units[match.anchor]
+        return "a" not in match.binds and anchor.kind == "noun" and bool(anchor.suffix)
 
     def _halfway(self, match: Match, sentence: Sentence) -> bool:
         """``أن يلتقيا في نقطة ما بين مواقفهما``: no place to meet at."""
