@@ -153,3 +153,8 @@ def test_an_office_is_not_of_who_leads_the_whole_is_the_chief_or_comes_next(
     text: str, words: str, actors: tuple[str, ...], published: str
 ) -> None:
     assert meant(text, words, published) == actors
+
+
+def test_an_office_of_ones_country_goes_with_the_name_behind_it() -> None:
+    text = "قال عادل الجبير إن ولي عهد بلاده، الأمير محمد بن سلمان، سيزور القاهرة."
+    assert meant(text, "ولي عهد بلاده، الأمير محمد بن سلمان", "2018-03-02") == ("mohammed-bin-salman",)

@@ -244,7 +244,9 @@ class Groups:
         if name is None and c.refs[0] not in _NO_OTHER and (second := self._second_office(c, k, owners)):
             return second
         if "con" in feats and not owners and name is None and not self._parts.suffix(c):
-            return self._homelands.office(c, k, feats | modifiers)
+            name = self._homelands.named(k)
+            if name is None:
+                return self._homelands.office(c, k, feats | modifiers)
         if name is None and not owners and self._describes(c):
             return None
         if name is None and not owners and self._stranger(c.j):
