@@ -80,13 +80,13 @@ class Arguments:
         """``استقبل موفد العاهل السعودي، فلان``: who is sent, else the state of who sends him; for kin nobody."""
         if self._named.is_kin(n):
             return ()
-        if any(self._agreement.kind(a) != "person" for a in actors) or not self._named.is_sent(n, self._leads(actors)):
+        if any(self._agreement.kind(a) != "person" for a in actors) or not self._named.is_sent(n, self._led(actors)):
             return actors
         sender = tuple(e.state for a in actors if (e := self._rules.actors.get(a)) and e.state)
         return self.meant.of(named) if (named := self._named.appended(n)) is not None else sender
 
-    def _leads(self, actors: Actors) -> bool:
-        return bool(actors) and all(a in self._rules.offices_by_person and self.meant.leads(a) for a in actors)
+    def _led(self, actors: Actors) -> bool:
+        return bool(actors) and all(map(self.meant.lead.ever, actors))
 
     def is_joint(self, match: Match) -> bool:
         """Whether the organiser of a match is a joint body, which stands for its states."""

@@ -1,11 +1,13 @@
-"""Which people ``زعيما البلدين`` means: those who lead the states, not their ministers."""
+"""Who leads a state or government, and so whom ``زعيما البلدين`` means: no ministers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.layers import Draft
 from marsad.rulebook import OfficeEntry, Rulebook
-from marsad.stages.events.parties import LEADING
 
+_LEADING = 8  # rank of heads of state and government, and above
 _PRESIDENT, _GOVERNMENT = "president", frozenset({"prime-minister", "chancellor"})
 _NAMED = frozenset({"name", "new"})
 Actors = tuple[str, ...]
@@ -17,10 +19,23 @@ class Leaders:
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft, self._rules = draft, rulebook
 
+    def now(self, person: str) -> bool:
+        """Whether somebody is head of a state or government on the article's day."""
+        day = self._draft.article.published
+        return any(self.by(office.role) and office.held_by(person, day) for office in self._offices(person))
+
     def ever(self, person: str) -> bool:
+        """Whether the rules know of somebody that he leads a state or government or did."""
+        return any(self.by(office.role) for office in self._offices(person))
+
+    def perhaps(self, person: str) -> bool:
         """Whether somebody leads a state or government or did, also one whom the rules do not know."""
-        offices = self._rules.offices_by_person.get(person, ())
-        return not offices or any(self._is_high(office) for office in offices)
+        return not self._offices(person) or self.ever(person)
+
+    def by(self, role: str) -> bool:
+        """Whether who holds an office of this role leads a state or government."""
+        known = self._rules.roles.get(role)
+        return known is not None and known.rank >= _LEADING
 
     def of(self, actors: Actors) -> Actors:
         """For each a leader: himself, else who leads his state; a state whose leader nothing tells stays."""
@@ -32,7 +47,7 @@ class Leaders:
 
     def _leading(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
-        if entry is None or (entry.kind == "person" and self.ever(actor)):
+        if entry is None or (entry.kind == "person" and self.perhaps(actor)):
             return actor
         state = actor if entry.kind == "state" else entry.state
         return self._on_page(state) or self._president(state) or state or actor
@@ -44,7 +59,7 @@ class Leaders:
     def _on_page(self, state: str) -> str:
         """The one leader of a state whom the page names."""
         people = dict.fromkeys(m.actor for m in self._draft.mentions if m.how in _NAMED)
-        of_it = [p for p in people if (e := self._rules.actors.get(p)) and e.state == state and self._leads_now(p)]
+        of_it = [p for p in people if (e := self._rules.actors.get(p)) and e.state == state and self.now(p)]
         return of_it[0] if state and len(of_it) == 1 else ""
 
     def _president(self, state: str) -> str:
@@ -58,11 +73,5 @@ class Leaders:
     def _is_named(self, actor: str) -> bool:
         return any(m.actor == actor and m.how in _NAMED for m in self._draft.mentions)
 
-    def _leads_now(self, person: str) -> bool:
-        day = self._draft.article.published
-        offices = self._rules.offices_by_person.get(person, ())
-        return any(self._is_high(office) and office.held_by(person, day) for office in offices)
-
-    def _is_high(self, office: OfficeEntry) -> bool:
-        role = self._rules.roles.get(office.role)
-        return role is not None and role.rank >= LEADING
+    def _offices(self, person: str) -> Sequence[OfficeEntry]:
+        return self._rules.offices_by_person.get(person, ())

@@ -10,7 +10,6 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.places import Places
 
-LEADING = 8  # rank of heads of state and government, and above
 # Roles that mark a pattern, as docs/reference/patterns.md has them.
 ALONE = "alone"  # one party that the rules can name is enough
 IN_PERSON = "people"  # only people do this

@@ -5,7 +5,6 @@ from __future__ import annotations
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.stages.events.leaders import Leaders
-from marsad.stages.events.parties import LEADING
 
 _STATES = "states"
 _PAIR, _SHORT = 2, 3  # words of ``القادة الثلاثة``; longer groups say who they are
@@ -17,7 +16,7 @@ class Referents:
     ``contacts`` the two of each."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
-        self._draft, self._rules, self._heading = draft, rulebook, Leaders(draft, rulebook)
+        self._draft, self._rules, self.lead = draft, rulebook, Leaders(draft, rulebook)
         self.pair: Actors = ()
         self.leaders: Actors = ()
         self.company: Actors = ()
@@ -28,15 +27,11 @@ class Referents:
         """Those a group stands for; the state of somebody whom the rules cannot name; leaders, no ministers, for
         ``الزعيمان``."""
         found, part = self._told(ref), self._draft.groups[ref].parts[0]
-        if self._draft.groups[ref].kind != "collective" or "du" not in part.feats or not self._heads(part.role):
+        if self._draft.groups[ref].kind != "collective" or "du" not in part.feats or not self.lead.by(part.role):
             return found
         if any(p.states for p in self._draft.groups[ref].parts):
-            return self._heading.named(found)
-        return self._heading.of(found)
-
-    def leads(self, person: str) -> bool:
-        """Whether somebody leads a state or government or did."""
-        return self._heading.ever(person)
+            return self.lead.named(found)
+        return self.lead.of(found)
 
     def _told(self, ref: int) -> Actors:
         group = self._draft.groups[ref]
@@ -48,7 +43,7 @@ class Referents:
             return named
         told = group.kind == "collective" and len(group.parts) == 1 and group.j - group.i <= _SHORT
         if self.pair and told and "du" in group.parts[0].feats:
-            return self.leaders if self._heads(group.parts[0].role) else self.pair
+            return self.leaders if self.lead.by(group.parts[0].role) else self.pair
         found = self._draft.resolved.get(ref, ())
         if self._are_sides(ref) and len(found) == _PAIR and set(found) not in map(set, self.contacts):
             return ()
@@ -76,7 +71,7 @@ class Referents:
         """``مصافحة أوباما لكاسترو في أول لقاء بين زعيمي البلدين``: the two people whom the sentence names before."""
         group = self._draft.groups[ref]
         at = group.start
-        leaders = group.kind == "collective" and "du" in group.parts[0].feats and self._heads(group.parts[0].role)
+        leaders = group.kind == "collective" and "du" in group.parts[0].feats and self.lead.by(group.parts[0].role)
         if not leaders or any(part.states for part in group.parts):
             return ()
         sentence = next((s for s in self._draft.sentences if s.start <= at < s.end), None)
@@ -85,15 +80,10 @@ class Referents:
         units = self._draft.units[sentence.first : sentence.last]
         found = (self._draft.resolved.get(u.ref, ()) for u in units if u.kind == "group" and u.start < at)
         named = tuple(dict.fromkeys(who[0] for who in found if len(who) == 1 and self._is_person(who[0])))
-        return named if len(named) == _PAIR and all(map(self._heading.ever, named)) else ()
+        return named if len(named) == _PAIR and all(map(self.lead.perhaps, named)) else ()
 
     def _is_person(self, actor: str) -> bool:
         return self._draft.actors[actor].kind == "person"
-
-    def _heads(self, role: str) -> bool:
-        """Whether an office leads a state or government."""
-        known = self._rules.roles.get(role)
-        return known is not None and known.rank >= LEADING
 
     def _lands(self, found: Actors) -> Actors:
         """``البلدان``: two who were told to be in contact, else those of the last contact."""

@@ -8,7 +8,7 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.context import Memory
-from marsad.stages.events.parties import LEADING
+from marsad.stages.events.leaders import Leaders
 
 _NEAR = 5
 _MOUTH = "-spokesperson"
@@ -24,7 +24,7 @@ class StandIns:
         self._speech = rulebook.speech_verbs
         self._joining = rulebook.word_class("takes-part")
         self._during = rulebook.word_class("status-during")
-        self._day = draft.article.published
+        self.leads = Leaders(draft, rulebook).now
         self._sent = dict(self._spoken_for())
 
     def of(self, match: Match, who: dict[str, Actors], memory: Memory) -> dict[str, Actors]:
@@ -84,16 +84,6 @@ class StandIns:
     def _leader(self, state: str) -> str:
         people = dict.fromkeys(m.actor for m in self._draft.mentions if state and self._state(m.actor) == state)
         return next((person for person in people if self.leads(person)), "")
-
-    def leads(self, person: str) -> bool:
-        """Whether somebody is head of a state or government on the article's day."""
-        offices = self._rules.offices_by_person.get(person, ())
-        return any(
-            (role := self._rules.roles.get(o.role)) is not None
-            and role.rank >= LEADING
-            and o.held_by(person, self._day)
-            for o in offices
-        )
 
     def _state(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
