@@ -88,6 +88,10 @@ def test_the_invitation_itself_is_a_message() -> None:
     assert [(e.kind, e.status) for e in found] == [("message", "occurred"), ("visit", "possible")]
 
 
+def test_what_is_sent_does_not_go_on() -> None:
+    assert [(e.kind, e.status) for e in events("أعلن متحدث أن بكين تهنئ أردوغان بفوزه.")] == [("message", "occurred")]
+
+
 def test_who_turns_an_invitation_down_does_not_come() -> None:
     assert [(who(e), e.status) for e in visits("رفض ماكرون دعوة لزيارة موسكو.")] == [({MACRON, "russia"}, "denied")]
 
@@ -185,6 +189,11 @@ def test_a_nationality_behind_the_capital_says_which_city() -> None:
 
 def test_a_journey_still_has_its_further_stops_before_it() -> None:
     found = visits("وصل ماكرون إلى القاهرة في مستهل جولة تشمل غانا وكينيا.")
+    assert [(e.place, e.status) for e in found] == [("cairo", "occurred"), ("ghana", "planned"), ("kenya", "planned")]
+
+
+def test_where_a_journey_leads_lies_before_it() -> None:
+    found = visits("وصل ماكرون الأحد إلى القاهرة في مستهل زيارة للمنطقة تقوده إلى غانا وكينيا.")
     assert [(e.place, e.status) for e in found] == [("cairo", "occurred"), ("ghana", "planned"), ("kenya", "planned")]
 
 

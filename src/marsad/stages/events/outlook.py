@@ -14,6 +14,7 @@ from marsad.text.calendar import contains
 
 _DAY = len("2018-01-01")
 _AHEAD = ("planned", "possible", EVE)
+_AT_ONCE = ("agreement", "message")  # kinds that are made or sent, and never go on
 _LONGEST = 14  # days that a contact goes on at most
 # What gives way to any firmer word of the page; a contact put off to no day is off for now.
 WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled", PUT_OFF: "cancelled"}
@@ -36,7 +37,7 @@ class Outlook:
         if order == "before" and ahead(date, self._published):
             date = year_before(date)
         status, date = self._settled(match, verdict, self._status(verdict, date), date)
-        if match.entry.kind == "agreement" and status == "ongoing":
+        if match.entry.kind in _AT_ONCE and status == "ongoing":
             return "occurred", date
         running = verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date)
         return ("ongoing" if running else status), date

@@ -176,7 +176,7 @@ class Reader:
         if HOSTS in match.entry.roles.values() and who.get("a") and not who.get("b"):
             who = {**who, "b": self._officials(match, who["a"], memory)}
         self._follow(match, who)
-        if self._journeys.goes_on(match, set(who.get("a", ())), self._visits):
+        if status != to_come(status) and self._journeys.goes_on(match, set(who.get("a", ())), self._visits):
             heard = Heard(n, sentence, match, verdict, to_come(status), None)
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
