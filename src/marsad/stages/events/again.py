@@ -54,9 +54,13 @@ def by_telephone(a: Told, b: Told) -> bool:
     return meeting.talks and dates and near and a.status in _REAL and b.status in _REAL
 
 
-def told_again(a: Told, b: Told) -> Told:
-    """``b`` as a telling of ``a``: without the day that is another's, and as the call that talks were."""
+def as_one(a: Told, b: Told) -> tuple[Told, Told]:
+    """Both tellings of one contact: as the call that talks were, else ``b`` without the day that is another's."""
     if {a.kind, b.kind} == {"meeting", "call"}:
-        return msgspec.structs.replace(b, kind="call", kinds=("call",))
+        return _call(a), _call(b)
     date = b.date if a.date is None and not a.open else None
-    return msgspec.structs.replace(b, date=date, status=a.status)
+    return a, msgspec.structs.replace(b, date=date, status=a.status)
+
+
+def _call(told: Told) -> Told:
+    return msgspec.structs.replace(told, kind="call", kinds=("call",))

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from marsad.article import Participant, Span, Status
-from marsad.stages.events.again import by_telephone, named_again, told_again
+from marsad.stages.events.again import as_one, by_telephone, named_again
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import ahead, days_behind, finer
 from marsad.text.calendar import contains
@@ -48,18 +48,14 @@ def merged(
         alike = (n for n, contact in enumerate(kept) if same(contact.told, told, home, published))
         alike = (n for n in alike if told.general or not kept[n].told.general)
         fits = [n for n in alike if not _of_leaders(kept[n].told, told, home, leads)]
-        if told.title and not fits:
-            fits = [n for n, contact in enumerate(kept) if _headlined(contact.told, told, home)]
-            if fits:
-                kept[fits[0]] = msgspec.structs.replace(
-                    kept[fits[0]], evidence=_spans((*kept[fits[0]].evidence, told.evidence))
-                )
-                continue
+        if told.title and not fits and (n := _under(kept, told, home)) is not None:
+            kept[n] = msgspec.structs.replace(kept[n], evidence=_spans((*kept[n].evidence, told.evidence)))
+            continue
         if fits and told.general:
             continue  # ``اجتماعات مجموعة السبع السابقة`` says nothing of the one at hand
         if not fits and not told.title and (n := _named_again(kept, told, published)) is not None:
-            again = told_again(kept[n].told, told)
-            kept[n] = _joined(_by_telephone(kept[n], again), again, home, leads)
+            first, again = as_one(kept[n].told, told)
+            kept[n] = _joined(msgspec.structs.replace(kept[n], told=first), again, home, leads)
         elif fits:
             n = max(fits, key=lambda n: _closeness(kept[n].told, told))
             kept[n] = _joined(kept[n], told, home, leads)
@@ -68,16 +64,16 @@ def merged(
     return kept
 
 
+def _under(kept: list[Contact], headline: Told, home: dict[str, str]) -> int | None:
+    """The first contact that a headline names in few words."""
+    return next((n for n, contact in enumerate(kept) if _headlined(contact.told, headline, home)), None)
+
+
 def _named_again(kept: list[Contact], told: Told, published: str | None) -> int | None:
     """The contact told last that a telling names again, though its day or kind seems another."""
     behind = range(len(kept) - 1, -1, -1)
     alike = (n for n in behind if named_again(kept[n].told, told, published) or by_telephone(kept[n].told, told))
     return next(alike, None)
-
-
-def _by_telephone(contact: Contact, told: Told) -> Contact:
-    called = msgspec.structs.replace(contact.told, kind="call", kinds=("call",))
-    return msgspec.structs.replace(contact, told=called) if told.kind == "call" else contact
 
 
 def _unguessed(told: Told, tellings: list[Told], home: dict[str, str], leads: Callable[[str], bool]) -> Told:
