@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
+from marsad.stages.events.owners import NAME_AHEAD
 from marsad.stages.events.referents import Referents
-
-_AHEAD = 6
 
 
 class Asked:
@@ -21,7 +20,7 @@ class Asked:
         units = self._draft.units
         that = next((n for n in range(verb - 1, max(sentence.first, verb - 3), -1) if units[n].kind == "that"), -1)
         asked: tuple[str, ...] = ()
-        for n in range(that - 1, max(sentence.first, that - _AHEAD) - 1, -1):
+        for n in range(that - 1, max(sentence.first, that - NAME_AHEAD) - 1, -1):
             if units[n].kind == "verb":
                 return asked if units[n].says(self._asking) else ()
             if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Sentence, Unit
+from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.text.tokens import COMMAS
@@ -38,19 +38,21 @@ class Private:
         """Whether a match tells of no contact at all."""
         if match.entry.kind == "visit":
             return self._on_his_own(match, sentence) or self._befalls(match) or self._of_nobody(match)
-        talk = self._halfway(match, sentence) or self._called_home(match) or self._told_of_others(match)
-        return talk or self._speaks_by_deeds(match) or self._in_general(match)
+        if match.entry.kind == "meeting":
+            return self._halfway(match, sentence) or self._called_home(match) or self._told_of_others(match)
+        if match.entry.kind == "call":
+            return self._in_general(match)
+        return match.entry.kind == "message" and self._speaks_by_deeds(match)
 
     def _on_his_own(self, match: Match, sentence: Sentence) -> bool:
         """``سافر إلى برلين للعلاج``, ``سافر إلى لندن ودرس الطب``: a journey that is the traveller's own affair."""
-        units = self._draft.units
         end = min(match.last + _NEAR, sentence.last)
         stop = next((n for n in range(match.last, end) if self._parts(n)), end)
-        return any(self._is_need(n) for n in range(match.last, stop)) or self._studies(stop, units)
+        return any(self._is_need(n) for n in range(match.last, stop)) or self._studies(stop)
 
     def _parts(self, n: int) -> bool:
         unit = self._draft.units[n]
-        return unit.kind in ("verb", "that", "rel") or unit.word in ("،", ".")
+        return unit.kind in ("verb", "that", "rel") or unit.word in (*COMMAS, ".")
 
     def _is_need(self, n: int) -> bool:
         """``للعلاج``, ``لطلب اللجوء``: what is sought behind ``ل``, at once or behind a noun that seeks."""
@@ -60,8 +62,9 @@ class Private:
         first = n - 1 if units[n - 1].says(self._words.seeking) else n
         return units[first - 1].word == _FOR
 
-    def _studies(self, n: int, units: tuple[Unit, ...]) -> bool:
+    def _studies(self, n: int) -> bool:
         """``ودرس اللغة``, not ``ودرس العلاقات``."""
+        units = self._draft.units
         if n >= len(units) or not units[n].says(self._words.studies):
             return False
         return any(u.says(self._words.studied) for u in units[n + 1 : n + _CLOSE])
@@ -81,7 +84,7 @@ class Private:
         """``أن يلتقيا في نقطة ما بين مواقفهما``: no place to meet at."""
         units = self._draft.units
         behind = range(match.last, min(match.last + _CLOSE, sentence.last - 1))
-        meets = match.entry.kind == "meeting" and units[match.anchor].kind == "verb"
+        meets = units[match.anchor].kind == "verb"
         return meets and any(units[n].kind == "prep" and units[n + 1].says(self._words.halfway) for n in behind)
 
     def _called_home(self, match: Match) -> bool:
@@ -91,14 +94,13 @@ class Private:
         if how != "group" or not units[match.anchor].says(self._words.calling) or units[first].kind != "group":
             return False
         group = self._draft.groups[units[first].ref]
-        from_there = self._draft.tokens[group.i + 1].word in self._words.from_there
+        behind = self._draft.tokens[group.i + 1 : group.i + 2]
+        from_there = any(token.word in self._words.from_there for token in behind)
         return group.parts[0].role in self._words.envoys and from_there
 
     def _speaks_by_deeds(self, match: Match) -> bool:
         """``الضربة تبعث رسالة قوية إلى دمشق``: what a deed tells somebody is no letter."""
         units = self._draft.units
-        if match.entry.kind != "message":
-            return False
         nouns = (n for n in range(match.anchor, match.last) if units[n].says(self._words.letters))
         behind = (next((u for u in units[n + 1 :] if u.kind != "quote"), None) for n in nouns)
         return any(u is not None and u.says(self._words.plain) for u in behind)
@@ -107,7 +109,7 @@ class Private:
         """``تجري مصر اتصالات مع السلطات``: contacts of many kinds with nobody in particular are no telephone call."""
         first, _, how = match.binds.get("b", (0, 0, ""))
         found = self._draft.resolved.get(self._draft.units[first].ref, ()) if how == "group" else ()
-        if match.entry.kind != "call" or not found or any(self._is_person(a) for a in found):
+        if not found or any(self._is_person(a) for a in found):
             return False
         inside = self._draft.units[match.first : match.last]
         several = any(h.ref in self._words.contact and "pl" in h.feats for u in inside for h in u.hits)
@@ -120,11 +122,13 @@ class Private:
     def _told_of_others(self, match: Match) -> bool:
         """``القمة، بعدما وصفت التدريبات بين البلدين``: what a further clause says to be between the parties."""
         units = self._draft.units
-        mark = next((n for n in range(match.anchor, match.last) if units[n].word in self._words.between), -1)
+        mark = next((n for n in range(match.anchor + 1, match.last) if units[n].word in self._words.between), -1)
+        if mark < 0:
+            return False
         n = mark - 1
         while n > match.anchor and units[n].kind == "adj":
             n -= 1
-        before = units[match.anchor + 1 : max(n, 0)]
+        before = units[match.anchor + 1 : n]
         comma = next((k for k, u in enumerate(before) if u.word in COMMAS), len(before))
         clause = any(u.kind == "verb" for u in before[comma:]) and not any(u.kind == "rel" for u in before[comma:])
-        return match.entry.kind == "meeting" and clause and units[n].kind == "noun" and units[n].definite
+        return clause and units[n].kind == "noun" and units[n].definite
