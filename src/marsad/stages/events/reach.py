@@ -139,7 +139,8 @@ class Reach(Rumours):
             return False
         if any(self._has(u, self._pinned) for u in between):
             return False  # ``الآمال المعقودة على القمة``
-        return crossed or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
+        asked = units[anchor - 1].word in COMMAS and not units[anchor].definite  # ``طلبت موسكو، التي …، اجتماعا``
+        return crossed or asked or not self._has(units[mark], self._calling) or units[mark].kind != "verb"
 
     def _is_its_object(self, units: Sequence[Unit], mark: int, anchor: int) -> bool:
         """``إلغاء الرئيس لزيارته``: ``ل`` before what a noun of doing is done to."""
