@@ -10,6 +10,7 @@ from marsad.article import Participant, Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.stages.events.agents import AGENT
 from marsad.stages.events.arguments import Arguments
 from marsad.stages.events.context import Memory
 from marsad.stages.events.echoes import Echoes, EchoWords
@@ -33,7 +34,7 @@ from marsad.text.fold import fold_word
 _NEAR = 4
 _PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
-_OFFICIAL, _AGENT_SLOT = "official", "a"
+_OFFICIAL = "official"
 Actors = tuple[str, ...]
 
 
@@ -85,6 +86,7 @@ class Reader:
     ) -> None:
         self._draft, self._rules, self._words = draft, rules, words
         self._arguments = Arguments(draft, rules.book, subjects, titled)
+        self._agents = self._arguments.agents
         self._dates = Dates(draft, rules.dates)
         self._outlook = Outlook(draft)
         self._guests: tuple[str, ...] = ()
@@ -121,7 +123,7 @@ class Reader:
             for sides in memory.sides
             if len(states := tuple(dict.fromkeys(self.places.state_of(a) or a for a in sides))) == _PAIR
         ]
-        self._arguments.topic, self._arguments.guests, self._arguments.turned = memory.topic(n), (), {}
+        self._agents.topic, self._agents.guests, self._agents.turned = memory.topic(n), (), {}
         self._there, self._memory, self._visits = memory.destination, memory, []
         sentence = self._draft.sentences[n]
         matches = self._sieve.contacts(matches, sentence)
@@ -164,7 +166,7 @@ class Reader:
         if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, day)):
             return
         status, date = self._outlook.of(match, sentence, verdict, day, self._order(match, sentence))
-        if status == "planned" and self._arguments.at_invitation(match):
+        if status == "planned" and self._agents.at_invitation(match):
             status = "possible"
         loose = day is not None and day.said and date == day.value and status == "occurred"
         heard = Heard(n, sentence, match, verdict, status, date, loose)
@@ -200,19 +202,19 @@ class Reader:
         """``لا يتفقان على كل شيء``: a view shared or not, no agreement."""
         before = self._draft.units[match.anchor - 1].word if match.anchor else ""
         tacit = self._draft.units[match.anchor].kind == "verb" and "a" not in match.binds
-        if tacit and self._arguments.is_of_others(match.anchor):
+        if tacit and self._agents.is_of_others(match.anchor):
             return True  # ``اتفقت وجهات النظر``
         return (verdict == PRESENT and day is None) or (verdict == "denied" and before in self._rules.opinion)
 
     def _follow(self, match: Match, who: dict[str, Actors]) -> None:
         """Who travels does what is done there; behind ``حيث يلتقي الرئيس`` he who meets him goes on."""
         if match.entry.kind == "visit":
-            self._arguments.guests = who.get("a", ())
+            self._agents.guests = who.get("a", ())
         if match.entry.kind == "message":
             slots = (slot for slot, role in match.entry.roles.items() if role == "recipient")
-            self._arguments.invited = next((who[slot] for slot in slots if who.get(slot)), ())
+            self._agents.invited = next((who[slot] for slot in slots if who.get(slot)), ())
         if BARE in match.entry.roles.values() and "a" not in match.binds and who.get("a"):
-            self._arguments.turned = dict.fromkeys(who.get("b", ()), who["a"])
+            self._agents.turned = dict.fromkeys(who.get("b", ()), who["a"])
 
     def _received(self, match: Match) -> tuple[str, ...]:
         """Who is received: ``زيارته`` beside ``استقبل`` is the visit of the guest, whoever is spoken of."""
@@ -238,8 +240,8 @@ class Reader:
         for party in people:
             self.places.note(party.actor)
         told = self._telling(heard, kinds, people, place)
-        if _AGENT_SLOT not in match.binds and self._draft.units[match.anchor].kind == "noun":
-            told = msgspec.structs.replace(told, guessed=frozenset(who.get(_AGENT_SLOT, ())))
+        if AGENT not in match.binds and self._draft.units[match.anchor].kind == "noun":
+            told = msgspec.structs.replace(told, guessed=frozenset(who.get(AGENT, ())))
         if self._parties.enough(match, people, place):
             return self._echoes.hosted(match, told)
         echo = self._echoes.of(match, told)
