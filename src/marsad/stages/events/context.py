@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -63,15 +63,18 @@ class Memory:
         return next((tuple(p.actor for p in t.people) for t in pairs if all(map(fits, t.who))), ())
 
     @property
-    def sides(self) -> list[tuple[str, ...]]:
-        """The two of each contact, a visitor and his host too: whose states ``البلدان`` are."""
-        return [tuple(p.actor for p in t.people) for t in self._told if len(t.people) == _PAIR]
+    def lands(self) -> list[tuple[str, ...]]:
+        """The two states behind each contact, of a visitor and his host too: which ``البلدان`` are."""
+        sides = (tuple(dict.fromkeys(self._state(p.actor) or p.actor for p in t.people)) for t in self._of_two())
+        return [states for states in sides if len(states) == _PAIR]
 
     @property
     def pairs(self) -> list[tuple[str, ...]]:
         """The two of each contact, also of those that the headline tells: whom ``الجانبان`` may mean."""
-        headed = [tuple(p.actor for p in t.people) for t in self._headline]
-        return [*self.sides, *headed]
+        return [tuple(p.actor for p in t.people) for t in (*self._of_two(), *self._headline)]
+
+    def _of_two(self) -> Iterator[Told]:
+        return (t for t in self._told if len(t.people) == _PAIR)
 
     @property
     def company(self) -> tuple[str, ...]:

@@ -41,6 +41,12 @@ class Leaders:
         """For each a leader: himself, else who leads his state; a state whose leader nothing tells stays."""
         return tuple(dict.fromkeys(self._leading(actor) for actor in actors))
 
+    def on_page(self, state: str) -> str:
+        """The one leader of a state whom the page names, else nobody."""
+        people = dict.fromkeys(m.actor for m in self._draft.mentions if m.how in _NAMED)
+        of_it = [p for p in people if (e := self._rules.actors.get(p)) and e.state == state and self.now(p)]
+        return of_it[0] if state and len(of_it) == 1 else ""
+
     def named(self, actors: Actors) -> Actors:
         """``الرئيسان الهندي والصيني``: for a head of state whom the page never names the leader whom it does name."""
         return tuple(dict.fromkeys(actor if self._is_named(actor) else self._other(actor) for actor in actors))
@@ -50,17 +56,11 @@ class Leaders:
         if entry is None or (entry.kind == "person" and self.perhaps(actor)):
             return actor
         state = actor if entry.kind == "state" else entry.state
-        return self._on_page(state) or self._president(state) or state or actor
+        return self.on_page(state) or self._president(state) or state or actor
 
     def _other(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
-        return (self._on_page(entry.state) if entry and entry.kind == "person" else "") or actor
-
-    def _on_page(self, state: str) -> str:
-        """The one leader of a state whom the page names."""
-        people = dict.fromkeys(m.actor for m in self._draft.mentions if m.how in _NAMED)
-        of_it = [p for p in people if (e := self._rules.actors.get(p)) and e.state == state and self.now(p)]
-        return of_it[0] if state and len(of_it) == 1 else ""
+        return (self.on_page(entry.state) if entry and entry.kind == "person" else "") or actor
 
     def _president(self, state: str) -> str:
         """The head of a state that has no head of government beside him."""

@@ -32,7 +32,7 @@ from marsad.stages.events.when import Dates, DateWords, Day
 from marsad.text.fold import fold_word
 
 _NEAR = 4
-_PAIR, _SEVERAL = 2, 3
+_SEVERAL = 3
 _DAY = len("2018-01-01")
 _OFFICIAL = "official"
 Actors = tuple[str, ...]
@@ -117,12 +117,7 @@ class Reader:
         """
         meant = self._arguments.meant
         meant.pair, meant.leaders, meant.company = memory.pair, memory.leaders, memory.company
-        meant.contacts = memory.pairs
-        meant.lands = [
-            states
-            for sides in memory.sides
-            if len(states := tuple(dict.fromkeys(self.places.state_of(a) or a for a in sides))) == _PAIR
-        ]
+        meant.contacts, meant.lands = memory.pairs, memory.lands
         self._agents.topic, self._agents.guests, self._agents.turned = memory.topic(n), (), {}
         self._there, self._memory, self._visits = memory.destination, memory, []
         sentence = self._draft.sentences[n]

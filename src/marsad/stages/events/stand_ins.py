@@ -24,7 +24,8 @@ class StandIns:
         self._speech = rulebook.speech_verbs
         self._joining = rulebook.word_class("takes-part")
         self._during = rulebook.word_class("status-during")
-        self.leads = Leaders(draft, rulebook).now
+        self._lead = Leaders(draft, rulebook)
+        self.leads = self._lead.now
         self._sent = dict(self._spoken_for())
 
     def of(self, match: Match, who: dict[str, Actors], memory: Memory) -> dict[str, Actors]:
@@ -79,11 +80,7 @@ class StandIns:
 
     def _leaders(self, actors: Actors) -> Actors:
         """For each who leads no state the leader of that state whom the page names, else himself."""
-        return tuple(dict.fromkeys(a if self.leads(a) else self._leader(self._state(a)) or a for a in actors))
-
-    def _leader(self, state: str) -> str:
-        people = dict.fromkeys(m.actor for m in self._draft.mentions if state and self._state(m.actor) == state)
-        return next((person for person in people if self.leads(person)), "")
+        return tuple(dict.fromkeys(a if self.leads(a) else self._lead.on_page(self._state(a)) or a for a in actors))
 
     def _state(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
