@@ -34,37 +34,45 @@ Matches = tuple[list[Match], list[Match]]
 
 def events(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills ``Draft.events``."""
-    matcher = Matcher([p for p in rulebook.patterns if p.layer == "events"], rulebook.classes)
-    rules = ReaderRules(rulebook)
-    words = PlaceWords(rulebook)
-    doers = Doers(rulebook)
-    coder = Coder(rulebook)
-    polite, titles = Courtesies(rulebook), Titles(rulebook)
-    bodies = _bodies(rulebook)
+    return Contacts(rulebook).read
 
-    def stage(draft: Draft) -> Draft:
-        tries = matcher.tries(draft, _TOLD)
+
+class Contacts:
+    """Reads the contacts of pages, by what the rules say, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._matcher = Matcher([p for p in rulebook.patterns if p.layer == "events"], rulebook.classes)
+        self._actors, self._bodies = rulebook.actors, _bodies(rulebook)
+        self._rules, self._words = ReaderRules(rulebook), PlaceWords(rulebook)
+        self._doers, self._coder = Doers(rulebook), Coder(rulebook)
+        self._polite, self._titles = Courtesies(rulebook), Titles(rulebook)
+
+    def read(self, draft: Draft) -> Draft:
+        """The page with its contacts, and the actors that only they bring in."""
+        tries = self._matcher.tries(draft, _TOLD)
         if not tries:
             return draft
-        titled = titles.of(draft)
-        subjects = doers.subjects(draft, titled)
-        skippable, again = _stepped_over(draft, polite, titled)
-        asides, capitals = relative_asides(draft, again), Places(draft, words).capitals()
-        field = Field(draft.units, draft.groups, subjects, skippable, again, asides, capitals)
-        sieve = Sieve(draft, rules.sieve)
-        found = dict(_found(draft, matcher, tries, field, sieve))
+        titled = self._titles.of(draft)
+        subjects = self._doers.subjects(draft, titled)
+        sieve = Sieve(draft, self._rules.sieve)
+        found = dict(_found(draft, self._matcher, tries, self._field(draft, subjects, titled), sieve))
         if not found:
             return draft
-        reader = Reader(draft, rules, words, subjects, sieve, titled)
-        home = {a: e.state for a in draft.actors if (e := rulebook.actors.get(a)) and e.state and e.kind != "state"}
-        behind = {**home, **{a: bodies[a] for a in draft.actors if a in bodies}}
-        tellings = list(_tellings(draft, found, reader))
-        published, cities = draft.article.published, datelines(draft, reader.places)
-        contacts = settled(merged(tellings, behind, published, reader.leads), reader.places, home, published, cities)
-        coded = coder.events(draft, contacts)
+        reader = Reader(draft, self._rules, self._words, subjects, sieve, titled)
+        coded = self._coder.events(draft, self._settled(draft, list(_tellings(draft, found, reader)), reader))
         return msgspec.structs.replace(draft, events=coded, actors={**draft.actors, **reader.places.used})
 
-    return stage
+    def _field(self, draft: Draft, subjects: dict[int, int], titled: frozenset[int]) -> Field:
+        skippable, again = _stepped_over(draft, self._polite, titled)
+        asides, capitals = relative_asides(draft, again), Places(draft, self._words).capitals()
+        return Field(draft.units, draft.groups, subjects, skippable, again, asides, capitals)
+
+    def _settled(self, draft: Draft, tellings: list[Told], reader: Reader) -> list[Contact]:
+        """The contacts that the tellings of a page are of."""
+        home = {a: e.state for a in draft.actors if (e := self._actors.get(a)) and e.state and e.kind != "state"}
+        behind = {**home, **{a: self._bodies[a] for a in draft.actors if a in self._bodies}}
+        published, cities = draft.article.published, datelines(draft, reader.places)
+        return settled(merged(tellings, behind, published, reader.leads), reader.places, home, published, cities)
 
 
 def _bodies(rulebook: Rulebook) -> dict[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
+from marsad.stages.events.delegates import Delegates
 from marsad.stages.events.met_there import MetThere
 from marsad.stages.events.spoken_of import SpokenOf
 from marsad.text.fold import fold_word
@@ -19,10 +20,9 @@ from marsad.text.tokens import COMMAS
 
 _PERSONS = frozenset({"person", "office", "new", "counterpart", "collective", "people"})
 _BACK = 18
-_DELEGATES = 4
+_ROW = 4
 _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "فيها")
 _SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
-_FROM = ("من", "عن")
 _WHEN = ("في", "خلال")
 _LINKS = ("و", "ل")
 _WITH = ("مع", "ب")
@@ -74,7 +74,8 @@ def _verbs_of(entry: PatternEntry) -> frozenset[str]:
 class _Page:
     def __init__(self, draft: Draft, words: Doers, titled: frozenset[int]) -> None:
         self._passed = titled
-        self._draft, self._travel, self._heads, self._leaders = draft, words.travel, words.heads, words.leaders
+        self._draft, self._travel, self._heads = draft, words.travel, words.heads
+        self._delegates = Delegates(draft, words.sent, words.leaders)
         self._met_there = MetThere(draft, words.meets, words.during, words.journey | words.travel)
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
         self._spoken_of = SpokenOf(draft, words.his_country, words.minds)
@@ -88,31 +89,43 @@ class _Page:
             return -1
         if subject > verb and subject in self._passed:
             subject = self._ending_title(subject, verb)
-        k = self._before(verb, sentence)
-        if k >= sentence.first and self._draft.units[k].kind == "rel":
-            antecedent = self._antecedent(k, sentence)
-            if antecedent >= 0 and self._draft.units[k].word in self._several:
-                antecedent = self._row_start(antecedent, sentence)
-            if k > sentence.first and self._are_states(k - 1) and not self._draft.units[verb].suffix:
-                return self._row_start(k - 1, sentence)
-            takes_up = (p for p in (verb, verb + 1) if resumed(self._draft.units, p, subject) >= 0)
-            if next(takes_up, -1) >= 0:
-                return subject  # ``ترامب الذي هاتفه ماكرون``
-            if antecedent >= 0 and (goal or subject < verb or not self._draft.units[verb].suffix):
-                return antecedent
-        elif k >= sentence.first and self._leads(k, sentence):
-            return self._row_start(k, sentence)
-        elif k > sentence.first and self._draft.units[k].word in self._heads and self._leads(k - 1, sentence):
-            return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
-        elif subject < verb and (spoken_of := self._spoken_of.unit(verb, subject, sentence, self._delegates)) >= 0:
-            return spoken_of
-        elif subject < verb and subject < (topic := self._topic(verb, sentence)) and not self._is_his(subject, topic):
-            return topic
+        ahead = self._ahead(verb, subject, sentence, goal=goal)
+        if ahead is not None:
+            return ahead
         if subject < 0:
             return self._behind_adverbial(verb, sentence)
-        if subject > verb and (delegates := self._delegates(subject, sentence)) >= 0:
+        if subject > verb and (delegates := self._delegates.at(subject, sentence)) >= 0:
             return delegates
         return -1 if goal else subject
+
+    def _ahead(self, verb: int, subject: int, sentence: Sentence, *, goal: bool) -> int | None:
+        """Who stands before the verb and does it: whom its relative clause is of, who opens its clause, whom the words
+        behind ``أن`` are of; nothing where nobody does."""
+        units, k = self._draft.units, self._before(verb, sentence)
+        if k >= sentence.first and units[k].kind == "rel":
+            return self._in_relative(verb, subject, k, sentence, goal=goal)
+        if k >= sentence.first and self._leads(k, sentence):
+            return self._row_start(k, sentence)
+        if k > sentence.first and units[k].word in self._heads and self._leads(k - 1, sentence):
+            return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
+        if subject > verb:
+            return None
+        if (spoken_of := self._spoken_of.unit(verb, subject, sentence, self._delegates.at)) >= 0:
+            return spoken_of
+        topic = self._topic(verb, sentence)
+        return topic if subject < topic and not self._is_his(subject, topic) else None
+
+    def _in_relative(self, verb: int, subject: int, rel: int, sentence: Sentence, *, goal: bool) -> int | None:
+        """``الرئيس الذي يزور موسكو``: whom the relative clause behind unit ``rel`` is of, unless another acts in it."""
+        units, antecedent = self._draft.units, self._antecedent(rel, sentence)
+        if antecedent >= 0 and units[rel].word in self._several:
+            antecedent = self._row_start(antecedent, sentence)
+        if rel > sentence.first and self._are_states(rel - 1) and not units[verb].suffix:
+            return self._row_start(rel - 1, sentence)
+        if any(resumed(units, p, subject) >= 0 for p in (verb, verb + 1)):
+            return subject  # ``ترامب الذي هاتفه ماكرون``
+        own = not goal and subject >= verb and units[verb].suffix
+        return antecedent if antecedent >= 0 and not own else None
 
     def joined(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
         """The subject of the verb that one behind ``و`` goes on with, else its own."""
@@ -164,7 +177,7 @@ class _Page:
             if units[n].kind == "that":
                 if n + 2 >= verb:
                     return -1
-                if (delegates := self._delegates(n + 1, sentence)) >= 0:
+                if (delegates := self._delegates.at(n + 1, sentence)) >= 0:
                     return delegates
                 head = units[n + 1]
                 if head.suffix or any(self._may_act(k) for k in range(n + 1, verb)):
@@ -187,7 +200,7 @@ class _Page:
 
     def _are_states(self, n: int) -> bool:
         """``وروسيا والصين وفرنسا التي وقعت``: a row of three states or more is spoken of as a whole."""
-        units, row = self._draft.units, range(n, max(n - _DELEGATES - 1, 0), -2)
+        units, row = self._draft.units, range(n, max(n - _ROW - 1, 0), -2)
         return all(self._is_place(k) and (k == n or units[k + 1].kind == "conj") for k in row)
 
     def _behind_adverbial(self, verb: int, sentence: Sentence) -> int:
@@ -201,7 +214,7 @@ class _Page:
         n = verb + 1
         if n + 1 < sentence.last and self._is_goal(verb, n) and self._is_person(n + 1):
             return n + 1  # ``زار باريس الوزير المصري``
-        if (led := self._led(n, sentence)) >= 0:
+        if (led := self._delegates.or_leaders(n, sentence)) >= 0:
             return led
         named = n
         while named < sentence.last and units[named].kind in ("time", "adv"):
@@ -248,29 +261,6 @@ class _Page:
             return n if n > verb + 2 else -1
         return self._titled(n, sentence) if units[n].says(self._title_heads) else -1
 
-    def _led(self, n: int, sentence: Sentence) -> int:
-        """``وقع قادة دول المجلس``, ``وصل وفد من الحركة``: the body whose leaders or delegates act."""
-        units = self._draft.units
-        if (delegates := self._delegates(n, sentence)) >= 0:
-            return delegates
-        if n + 1 >= sentence.last or not units[n].says(self._leaders):
-            return -1
-        while n + 1 < sentence.last and units[n].kind in ("noun", "adj"):
-            n += 1
-        return n if self._draft.group_kind(units[n]) == "body" else -1
-
-    def _delegates(self, n: int, sentence: Sentence) -> int:
-        """The body or state behind ``وفد من``, ``مسؤولون رفيعو المستوى من``."""
-        units = self._draft.units
-        if n >= sentence.last or not units[n].says(self._sent):
-            return -1
-        n += 1
-        while n + 1 < sentence.last and units[n].kind in ("adj", "noun", "word"):
-            n += 1
-        if n + 1 >= sentence.last or units[n].word not in _FROM or units[n + 1].kind != "group":
-            return -1
-        return n + 1 if self._draft.groups[units[n + 1].ref].kind in ("body", "state", "place", "collective") else -1
-
     def _titled(self, n: int, sentence: Sentence) -> int:
         """``نائب رئيس مجلس الوزراء … الشيخ صباح``: the name at the end of a title that the rules do not list; behind
         ``وزيرة``, which heads titles, also behind words of any kind: ``وزيرة الطاقة والمياه، فلانة``."""
@@ -304,13 +294,9 @@ class _Page:
     def _is_topic(self, n: int) -> bool:
         """``إن فرنسا لن تغادر``, ``مسؤولون من فرنسا التقوا``: a state right behind ``أن``, ``كان`` or ``من`` acts."""
         before = self._draft.units[n - 1] if n > 0 else None
-        return before is not None and (before.kind == "that" or before.word in self._heads or self._sends(n))
-
-    def _sends(self, n: int) -> bool:
-        """Whether delegates from the group at n are spoken of."""
-        units = self._draft.units
-        near = units[max(n - _DELEGATES, 0) : n - 1]
-        return units[n - 1].word in _FROM and any(u.says(self._sent) for u in near)
+        return before is not None and (
+            before.kind == "that" or before.word in self._heads or self._delegates.are_sent_from(n)
+        )
 
     def _is_person(self, n: int) -> bool:
         """Whether the unit names somebody."""

@@ -1,0 +1,44 @@
+"""Those who act for a body or state: its delegates, its leaders."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft, Sentence
+
+_NEAR = 4
+_FROM = ("من", "عن")
+
+
+class Delegates:
+    """Reads the delegations of one page; ``sent`` are nouns of those sent, ``leaders`` of those who lead a body."""
+
+    def __init__(self, draft: Draft, sent: frozenset[str], leaders: frozenset[str]) -> None:
+        self._draft, self._sent, self._leaders = draft, sent, leaders
+
+    def at(self, n: int, sentence: Sentence) -> int:
+        """The body or state behind ``وفد من``, ``مسؤولون رفيعو المستوى من``."""
+        units = self._draft.units
+        if n >= sentence.last or not units[n].says(self._sent):
+            return -1
+        n += 1
+        while n + 1 < sentence.last and units[n].kind in ("adj", "noun", "word"):
+            n += 1
+        if n + 1 >= sentence.last or units[n].word not in _FROM or units[n + 1].kind != "group":
+            return -1
+        return n + 1 if self._draft.groups[units[n + 1].ref].kind in ("body", "state", "place", "collective") else -1
+
+    def or_leaders(self, n: int, sentence: Sentence) -> int:
+        """``وقع قادة دول المجلس``, ``وصل وفد من الحركة``: the body whose leaders or delegates act."""
+        units = self._draft.units
+        if (delegates := self.at(n, sentence)) >= 0:
+            return delegates
+        if n + 1 >= sentence.last or not units[n].says(self._leaders):
+            return -1
+        while n + 1 < sentence.last and units[n].kind in ("noun", "adj"):
+            n += 1
+        return n if self._draft.group_kind(units[n]) == "body" else -1
+
+    def are_sent_from(self, n: int) -> bool:
+        """Whether delegates from the group at n are spoken of."""
+        units = self._draft.units
+        near = units[max(n - _NEAR, 0) : n - 1]
+        return units[n - 1].word in _FROM and any(u.says(self._sent) for u in near)
