@@ -277,6 +277,22 @@ def test_counterparts_in_several_states() -> None:
     assert actors_of(text, "نظرائه في تركيا وطاجيكستان") == (CAVUSOGLU, "sirojiddin-muhriddin")
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("قتل قيادي حوثي في صعدة.", "houthis"),
+        ("وصل الوفد الحمساوي إلى القاهرة.", "hamas"),
+        ("اعتقل الجيش خلية داعشية في الموصل.", "islamic-state"),
+    ],
+)
+def test_the_adjective_of_a_group_is_the_group(text: str, group: str) -> None:
+    assert [m.how for m in draft(text, "2018-04-14").mentions if m.actor == group] == ["nationality"]
+
+
+def test_the_name_of_a_group_that_is_its_adjective_too_is_one_mention() -> None:
+    assert [m.how for m in draft("تراجع الحوثيون أمس.", "2018-04-14").mentions if m.actor == "houthis"] == ["name"]
+
+
 def test_an_office_as_one_of_two_possibilities_is_nobody_in_particular() -> None:
     assert actors_of("وصل بوتين. ولا يعطي ضابط أو رئيس الدولة الإذن وحده.", "رئيس الدولة") == ()
 

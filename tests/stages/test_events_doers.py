@@ -12,6 +12,7 @@ from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
     ("text", "kind", "people"),
     [
         ("اجتمع مسؤولون من روسيا وتركيا في أنقرة أمس.", "meeting", {"russia", "turkey"}),
+        ("التقى على هامش القمة الرئيس الفرنسي نظيره التركي.", "meeting", {MACRON, ERDOGAN}),
         ("أعلن البيان أن فريقا من الأمم المتحدة زار دمشق أمس.", "visit", {"united-nations", "syria"}),
         ("رحب ماكرون وبوتين اللذان يعقدان لقاء في باريس بالاتفاق.", "meeting", {MACRON, PUTIN}),
         ("أكد بوتين أن الرئيس الفرنسي الذي زار أنقرة والتقى أردوغان متفائل.", "meeting", {MACRON, ERDOGAN}),

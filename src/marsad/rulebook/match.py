@@ -20,6 +20,7 @@ _GROUPED = frozenset({"slot", "own"})
 _COUNTED = frozenset({"number", "ordinal"})
 _PLAIN = _COUNTED | {"time"}
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
+_VERBAL = frozenset({"verb", "participle", "part"})  # ``كان`` may also be ``كأن``, a particle
 Found = tuple[int, Binds]
 Step = Callable[[Field, int, int, Binds], "Found | None"]
 
@@ -47,7 +48,7 @@ def _build_word(node: Node, then: Step) -> Step:
 
 def has_hit(unit: Unit, node: Node) -> bool:
     """Whether one of the unit's readings is what the element asks for."""
-    if node.category == "verb" and (unit.kind not in ("verb", "participle") or _is_masdar(unit)):
+    if node.category == "verb" and (unit.kind not in _VERBAL or _is_masdar(unit)):
         return False
     for hit in unit.hits:
         same = hit.category == node.category or (node.category == "noun" and hit.category == "adj")

@@ -167,8 +167,9 @@ class Mentions:
                 yield from self._ruled(part, state) if state else ()
                 continue
             for i in range(part.i, part.j):
-                adjectives = (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.j <= part.j)
-                hit = next((h for h in adjectives if h.ref == state or (not state and h.j == part.j)), None)
+                said = (h for h in self._draft.hits.get(i, ()) if h.category == "adjective" and h.j <= part.j)
+                theirs = (h for h in said if h.ref == state or (not state and h.j == part.j and h.ref != actor))
+                hit = next(theirs, None)
                 if hit:
                     self._cast.note(hit.ref)
                     token = self._draft.tokens[i]

@@ -22,6 +22,7 @@ _HIS = ("ه", "ها")
 _BEEN = ("كان", "كانت", "كانا", "كانوا")
 _NAMED = frozenset({"person", "new"})
 _ONE = frozenset({"person", "office", "new", "counterpart", "aide"})
+_OFFICES = frozenset({"office", "counterpart"})
 _MASCULINE, _FEMININE = "m", "ه"
 _PEOPLE = "people"
 _HE = frozenset({"هو", "هي"})
@@ -284,7 +285,7 @@ class Subjects:
             if u.kind == "prep":
                 governed = not u.suffix and not (u.word == _OF and self._units[n - 1].word == _EACH)
             elif u.kind == "noun":
-                governed = governed and n + 1 < sentence.last and self._units[n + 1].kind in ("group", "noun")
+                governed = governed and n + 1 < sentence.last and self._owns(n, self._units[n + 1])
             elif u.kind == "conj":
                 return -1
             n += 1
@@ -299,15 +300,18 @@ class Subjects:
         hits, behind = self._units[n].hits, n + 1
         if not hits or "verb" in [h.category for h in hits]:
             return False
-        owned = behind < sentence.last and self._units[behind].kind == "group" and not self._clitic(behind)
+        owned = behind < sentence.last and self._units[behind].kind == "group"
         return owned or any("acc" in h.feats for h in hits)
+
+    def _owns(self, n: int, behind: Unit) -> bool:
+        """Whether the noun at n may be of what stands behind it; ``القمة`` is of no ``رئيس الوزراء``."""
+        if behind.kind != "group":
+            return behind.kind == "noun"
+        return not (self._units[n].definite and self._groups[behind.ref].kind in _OFFICES)
 
     def _only_a_name(self, n: int, sentence: Sentence) -> bool:
         """A name in quotation marks: ``وأضاف «أبو زيد»``."""
         return n + 2 < sentence.last and self._units[n + 1].kind == "group" and self._units[n + 2].kind == "quote"
-
-    def _clitic(self, n: int) -> bool:
-        return self._units[n - 1].kind in ("prep", "conj")
 
     def _past_row(self, n: int, sentence: Sentence) -> int:
         """Behind a group, the state it is of (``لقناة الأفق السعودية``) and those that ``و`` or a dash joins to it."""
