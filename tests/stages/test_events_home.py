@@ -51,3 +51,21 @@ def test_who_receives_credentials_is_at_home() -> None:
 def test_the_next_stop_of_a_journey_to_come_has_a_day_of_its_own() -> None:
     found = events("يصل ماكرون إلى موسكو غدا، في مستهل جولة ستقوده إلى أنقرة.")
     assert {(e.place, e.date) for e in found} == {("moscow", "2021-11-19"), ("ankara", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("احتضنت الدوحة أمس لقاء بين بوتين وأردوغان.", "doha"),
+        ("تابع ماكرون نتائج قمة بوتين وأردوغان التي استضافتها جدة أمس.", "jeddah"),
+        ("عقدت اللجنة السعودية العراقية المشتركة اجتماعها الثاني في جدة أمس.", "jeddah"),
+        ("استقبل الرئيس المصري عبد الفتاح السيسي أمس في قصر الاتحادية أردوغان.", "cairo"),
+    ],
+)
+def test_a_meeting_is_in_the_town_that_hosts_it(text: str, place: str) -> None:
+    assert [e.place for e in events(text) if e.kind == "meeting"] == [place]
+
+
+def test_commissions_of_two_states_that_met_have_met() -> None:
+    found = events("اختتمت أشغال الدورة الرابعة للجنة المشتركة الموريتانية السنغالية.")
+    assert [(e.kind, e.status) for e in found] == [("meeting", "occurred")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from marsad.article import Actor, ActorKind
-from marsad.layers import Draft, Group, Sentence
+from marsad.layers import Draft, Group, Sentence, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.rulebook.match import Match
 from marsad.text.fold import fold_word
@@ -30,6 +30,7 @@ class PlaceWords:
         self.capital = rulebook.word_class("capital")
         self.homeland = rulebook.word_class("homeland")
         self.held = rulebook.word_class("happen-verb")
+        self.hosting = rulebook.word_class("hosting")
         self.seat = rulebook.word_class("seat")
         self.where = rulebook.word_class("where")
         self.rounds = rulebook.word_class("round")
@@ -141,7 +142,8 @@ class Places:
     def _tells_place(self, n: int) -> bool:
         """``القمة التي عقدت في جنيف``: a verb that only says that it took place, and the pronoun before it."""
         units = self._draft.units
-        return any(h.ref in self._words.held for k in (n, n + 1, n + 2) if k < len(units) for h in units[k].hits)
+        happens = self._words.held | self._words.hosting
+        return any(h.ref in happens for k in (n, n + 1, n + 2) if k < len(units) for h in units[k].hits)
 
     def _before(self, anchor: int, sentence: Sentence, others: list[int]) -> list[int]:
         found = []
@@ -162,6 +164,8 @@ class Places:
         units = self._draft.units
         if n in self._titled:
             return False
+        if n > sentence.first and units[n - 1].kind == "verb" and units[n - 1].says(self._words.hosting):
+            return True  # ``استضافت أنقرة الجولة``
         k = n - 1
         while k > max(sentence.first, n - _SITE) and (units[k].kind in ("adj", "word") or self._is_site(k)):
             k -= 1
@@ -170,7 +174,7 @@ class Places:
         if k < sentence.first or units[k].word not in _IN:
             return False
         b = k - 1
-        while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or units[b].aside):
+        while b > sentence.first and (units[b].kind in ("adj", "adv", "num") or _counts(units[b]) or units[b].aside):
             b -= 1
         if b > sentence.first and units[b].kind == "noun" and self._is_site(b - 1):
             b -= 1  # ``في مقر إقامته``
@@ -283,6 +287,11 @@ class Places:
         if entry is None:
             return ""
         return entry.id if entry.kind == "state" else entry.state
+
+
+def _counts(unit: Unit) -> bool:
+    """``الثاني``, which is a noun too."""
+    return unit.kind == "noun" and any(hit.category == "ordinal" for hit in unit.hits)
 
 
 def _public(entry: ActorEntry) -> Actor:

@@ -118,7 +118,7 @@ class Sieve:
         if not told and any(units[k].says(self._words.lying) for k in lying):
             return True  # ``القمة في المنطقة بين البلدين``
         definite = units[match.anchor].definite
-        other = definite and not units[n].word.startswith("ال")
+        other = definite and not units[n].definite
         return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
 
     def contacts(self, matches: list[Match], sentence: Sentence) -> list[Match]:
