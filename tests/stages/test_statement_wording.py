@@ -75,3 +75,17 @@ def test_the_last_one_words_are_carried_from_speaks() -> None:
 def test_a_title_goes_on_to_the_name_behind_a_preposition_that_hides_its_article() -> None:
     found = only_statement("توعد رئيس المكتب السياسي للحركة سيرغي لافروف بأن الرد سيأتي.")
     assert found.speakers == (LAVROV,)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("«نحن لا نريد الحرب»، يقول لافروف، «لكننا لا نخشاها».", ["نحن لا نريد الحرب", "لكننا لا نخشاها"]),
+        ("«العمل جار الآن»، قال لافروف، مضيفا: «لن نتأخر عنه».", ["العمل جار الآن", "لن نتأخر عنه"]),
+        ("«العمل جار الآن» كما قال لافروف أمس.", ["العمل جار الآن"]),
+    ],
+)
+def test_quotations_on_both_sides_of_their_verb(text: str, contents: list[str]) -> None:
+    found = statements(text)
+    assert [s.text for s in found] == contents
+    assert {s.speakers for s in found} == {(LAVROV,)}

@@ -81,8 +81,9 @@ class Complements:
         if n < 0 or n in taken or verb is None or (verb.strength == "weak" and not thus):
             return None
         quote = self._draft.quotes[n]
-        long = quote.last - quote.first > _LABEL and quote.depth == self._units[at].depth + 1
-        return Cue(at, verb, -1, n, (at + 1, at + 1), s, "quote") if long else None
+        opens = quote.first - 1 == self._draft.sentences[s].first and k < at - 1  # ``"علينا أن نتحد"، قال الوزير``
+        told = quote.last - quote.first > (1 if opens else _LABEL) and quote.depth == self._units[at].depth + 1
+        return Cue(at, verb, -1, n, (at + 1, at + 1), s, "quote") if told else None
 
     def _opens_clause(self, n: int) -> bool:
         """A relative or temporal clause opens, whose verb does not end the search."""

@@ -74,12 +74,24 @@ class Cues:
                 unit = draft.units[n]
                 if unit.kind not in _KINDS or unit.depth or not self._is_listed(unit) or not self._may_speak(draft, n):
                     continue
-                cue = self._cue(draft, s, n, complements, phrases, taken)
-                if cue and self._carries(draft, cue):
+                for cue in self._at(draft, s, n, complements, phrases, taken):
                     taken.add(cue.quote)
                     telling.add(s)
                     yield cue
         yield from self._behind_colons(draft, taken, telling)
+
+    def _at(
+        self, draft: Draft, s: int, n: int, complements: Complements, phrases: Phrases, taken: set[int]
+    ) -> Iterator[Cue]:
+        """The cue at unit n; two of ``«…»، قال الوزير، «…»``, a quotation before the verb and the one it takes."""
+        cue = self._cue(draft, s, n, complements, phrases, taken)
+        if cue is None or not self._carries(draft, cue):
+            return
+        parted = draft.units[n].kind == "verb" and draft.units[n - 1].word in COMMAS and cue.content == "quote"
+        before = complements.before(s, n, self._entries_at(draft, n), taken) if parted else None
+        if before is not None and before.quote != cue.quote:
+            yield before
+        yield cue
 
     def _behind_colons(self, draft: Draft, taken: set[int], telling: set[int]) -> Iterator[Cue]:
         """``ولم يخف الوزير غضبه: «…»``: a long quotation behind a colon that no verb of speech has is what he says
