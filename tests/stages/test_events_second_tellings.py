@@ -160,3 +160,16 @@ def test_the_meeting_of_a_summit_of_a_body_is_a_summit() -> None:
 def test_meetings_on_other_days_are_of_others_than_the_leaders_told_of_last() -> None:
     text = "التقى ماكرون وبوتين في باريس في 12 مارس 2018.\nوقال مسؤول إن الاجتماعات الجارية خلال هذا الأسبوع جيدة."
     assert [e.status for e in events(text)] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "again", ["وذكرت وكالة تاس أن القمة نوقشت خلال زيارة الوزير.", "ويعد اللقاء أول قمة من نوعها للرئيس الشاب."]
+)
+def test_a_back_reference_tells_of_no_contact_that_is_new(again: str) -> None:
+    (meeting,) = events(f"قال الكرملين إن قمة قد تعقد بين بوتين وماكرون.\n{again}")
+    assert (who(meeting), meeting.status) == ({MACRON, PUTIN}, "possible")
+
+
+def test_a_summit_of_a_body_that_something_was_said_after_has_come_about() -> None:
+    text = "ستعقد القمة العربية في الرباط.\nوقال الرئيس الفرنسي بعد القمة إنه سعيد."
+    assert [e.status for e in events(text)] == ["occurred"]

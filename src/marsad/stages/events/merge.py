@@ -51,6 +51,9 @@ def merged(
         if told.title and not fits and (n := _under(kept, told, home)) is not None:
             kept[n] = msgspec.structs.replace(kept[n], evidence=_spans((*kept[n].evidence, told.evidence)))
             continue
+        if not fits and told.leaning and (n := _leaned_on(kept, told)) is not None:
+            kept[n] = msgspec.structs.replace(kept[n], evidence=_spans((*kept[n].evidence, told.evidence)))
+            continue
         if fits and told.general:
             continue  # ``اجتماعات مجموعة السبع السابقة`` says nothing of the one at hand
         if not fits and not told.title and (n := _named_again(kept, told, published)) is not None:
@@ -62,6 +65,12 @@ def merged(
         else:
             kept.append(Contact(told, (told.evidence,), told.attribution))
     return kept
+
+
+def _leaned_on(kept: list[Contact], told: Told) -> int | None:
+    """The contact told last of those whom a back reference means: ``اللقاء`` tells of none that is new."""
+    behind = range(len(kept) - 1, -1, -1)
+    return next((n for n in behind if kept[n].told.who == told.who and set(kept[n].told.kinds) & set(told.kinds)), None)
 
 
 def _under(kept: list[Contact], headline: Told, home: dict[str, str]) -> int | None:
@@ -196,7 +205,8 @@ def _came_about(a: Told, b: Told, home: dict[str, str], published: str | None) -
 def _lately(fact: Told, published: str | None) -> bool:
     """Whether a contact is the news of the page: going on, or of the days before publication."""
     if fact.date is None or published is None:
-        return fact.status == "ongoing"
+        sat = fact.leaning and any(p.role == "organiser" for p in fact.people)  # ``قال بعد القمة إنه``
+        return fact.status == "ongoing" or sat
     if len(fact.date) < _DAY:
         return contains(fact.date, published[:_DAY])
     return abs(days_behind(fact.date, published)) <= _LATELY
