@@ -158,3 +158,21 @@ def test_an_office_is_not_of_who_leads_the_whole_is_the_chief_or_comes_next(
 def test_an_office_of_ones_country_goes_with_the_name_behind_it() -> None:
     text = "قال عادل الجبير إن ولي عهد بلاده، الأمير محمد بن سلمان، سيزور القاهرة."
     assert meant(text, "ولي عهد بلاده، الأمير محمد بن سلمان", "2018-03-02") == ("mohammed-bin-salman",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        (
+            "فاز الرئيس المنتخب مسعود بزشكيان. وأضاف أن الرئيس المنتخب سيزور مسقط.",
+            "الرئيس المنتخب",
+            ("masoud-pezeshkian",),
+        ),
+        ("صدر كتاب الرئيس الأمريكي السابق باراك أوباما. ونفى الرئيس السابق ذلك.", "الرئيس السابق", ("barack-obama",)),
+        ("التقى الرئيس السابق باراك أوباما الرئيس السابق نيكولا ساركوزي. ثم غادر الرئيس السابق.", "الرئيس السابق", ()),
+    ],
+)
+def test_an_office_had_or_to_be_had_is_the_one_whom_the_page_has_named_so(
+    text: str, words: str, actors: tuple[str, ...]
+) -> None:
+    assert meant(text, words, "2018-05-09") == actors

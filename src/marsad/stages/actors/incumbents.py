@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from marsad.article import Actor
+from marsad.layers import Part
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.roles import disputed, office_itself, offices_called
 
 _DAY, _SOON = 10, timedelta(days=21)
+NOT_NOW = frozenset({"former", "elect", "designate", "late"})
+_NOT_ONE = frozenset({"post", "indefinite", "affairs", "stranger", "pl", "du"})
 _ABOVE, _OF_STATE = "supreme-leader", ("government", "army")
 
 
@@ -28,6 +31,7 @@ class Incumbents:
         self._rules, self._date, self._actors, self._named = rulebook, day, actors, named
         self.posts: dict[tuple[str, str], list[str]] = {}
         self.disputed_of: dict[str, str] = {}
+        self._apart: dict[tuple[str, frozenset[str]], dict[str, tuple[str, ...]]] = {}
 
     def holder(self, role: str, state: str) -> str | None:
         """Who holds the office of a state, or of the body that governs it: as the page says itself, else by the rules
@@ -35,10 +39,20 @@ class Incumbents:
         said = self.posts.get((role, state), [])
         return said[-1] if len(set(said)) == 1 else self._by_rules(role, state, said) or next(reversed(said), None)
 
-    def say(self, role: str, states: Iterable[str], person: str) -> None:
-        """Note that the page itself gives somebody an office of some states."""
-        for state in states:
-            self.posts.setdefault((role, state), []).append(person)
+    def say(self, part: Part, person: str) -> None:
+        """Note that the page itself gives somebody an office, or says that he had it or is to have it."""
+        if apart := part.feats & NOT_NOW:
+            self._apart.setdefault((part.role, apart), {})[person] = part.states
+            return
+        for state in part.states:
+            self.posts.setdefault((part.role, state), []).append(person)
+
+    def so_called(self, part: Part) -> tuple[str, ...]:
+        """``الرئيس المنتخب``: the one whom the page has named so; of several nobody."""
+        said = self._apart.get((part.role, part.feats & NOT_NOW), {})
+        open_to = part.suffix or part.target or part.feats & _NOT_ONE
+        found = [p for p, states in said.items() if not part.states or set(part.states) & set(states)]
+        return tuple(found) if len(found) == 1 and not open_to else ()
 
     def of_states(self) -> frozenset[str]:
         """Whom the page gives an office of a state."""

@@ -8,7 +8,7 @@ from marsad.article import Actor
 from marsad.layers import AT_HOME, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
-from marsad.stages.actors.incumbents import Incumbents
+from marsad.stages.actors.incumbents import NOT_NOW, Incumbents
 from marsad.stages.actors.leaders import head_of_government, other_leader
 from marsad.stages.actors.namesakes import meant
 from marsad.stages.actors.roles import HEADS_OF, MOUTH, chamber, equals, new_in, part_of, sent_elsewhere, sent_home
@@ -21,8 +21,8 @@ _ANY_MINISTER, _LEADER, _COUNTERPART = "minister", "leader", "one"
 _NOBODY_TELLS, _AMBASSADOR, _MINISTRY = "-", "ambassador", "-ministry"
 _BODY, _OF_BODIES = "organisation", frozenset({"secretary-general", "director-general"})
 _NOT_YET_OR_NO_MORE = frozenset({"former", "elect", "late"})
-_TO_BE, _NOT_NOW = "designate", frozenset({"former", "elect", "designate", "late"})
-_NOBODY = _NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
+_TO_BE = "designate"
+_NOBODY = NOT_NOW | {"post", "indefinite", "affairs", "stranger"}
 
 
 class Cast:
@@ -55,14 +55,15 @@ class Cast:
         found = self._part(part)
         for actor in found:
             self.meet(actor)
-            if part.role and self.actors[actor].kind == "person" and not part.feats & _NOT_YET_OR_NO_MORE:
+            has_office = part.role and self.actors[actor].kind == "person"
+            if has_office and not part.feats & _NOT_YET_OR_NO_MORE:
                 self.roles[actor], known = part.role, self.actors[actor]
                 self._charged.update({actor} if _TO_BE in part.feats else ())
                 self.actors[actor] = of_country(self._rules, known, part.states)
                 if _COUNTERPART not in part.feats:
                     self._sexes.setdefault(actor, "f" if "f" in part.feats else "m")
-                if (part.names or part.new) and not part.feats & _NOT_NOW and not self._is_anothers(actor, part):
-                    self._incumbents.say(part.role, part.states, actor)
+            if has_office and (part.names or part.new) and not self._is_anothers(actor, part):
+                self._incumbents.say(part, actor)
         return found
 
     def _part(self, part: Part) -> tuple[str, ...]:
@@ -185,7 +186,7 @@ class Cast:
 
     def _office(self, part: Part) -> tuple[str, ...]:
         if part.feats & _NOBODY or (_ASSUMED in part.feats and not any(map(self._met_of, part.states))):
-            return ()
+            return self._incumbents.so_called(part)
         if self.before and self._is_this(self.before, part):
             return (self.before,)
         if part.role == _ANY_MINISTER and self.before and not part.states and not self.apposed:

@@ -117,9 +117,11 @@ def _headlined(a: Told, b: Told, home: dict[str, str]) -> bool:
     return congratulated or talked or bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
 
 
-def _closeness(a: Told, b: Told) -> tuple[bool, int, bool, int]:
-    """Equal dates first, then most participants shared, then equal places, then the one told first."""
-    return (a.date is not None and a.date == b.date, len(a.who & b.who), a.place == b.place, -a.anchor)
+def _closeness(a: Told, b: Told) -> tuple[bool, bool, int, bool, int]:
+    """Equal dates first, then the contact at hand or both another one, then most participants shared, then equal
+    places, then the one told first."""
+    dated = a.date is not None and a.date == b.date
+    return (dated, a.order == b.order, len(a.who & b.who), a.place == b.place, -a.anchor)
 
 
 def same(a: Told, b: Told, home: dict[str, str], published: str | None = None) -> bool:
