@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from marsad.layers import Draft
 from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.particles import WHERE
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds
 from marsad.stages.statements.unlisted import Unlisted
 
-_WHERE = ("حيث", "اذ")
-_TO = frozenset({"ل", "مع", "عن", "الى", "الي"})
+_TO = frozenset({"ل", "مع", "عن", "الي"})
 _FAR, _TITLE = 6, ("noun", "adj", "prep")
 _FOR = "ل"
 _IN, _NEAR = ("في", "خلال"), 9
@@ -43,7 +43,7 @@ class Carriers:
         """An agency, paper or broadcaster that was spoken to, or that carried the words."""
         subject = self._draft.subjects.get(cue.at, -1)
         first, last = cue.gap
-        if self._draft.units[cue.at - 1].word in _WHERE:
+        if self._draft.units[cue.at - 1].word in WHERE:
             first = self._draft.sentences[cue.sentence].first
         content = self._draft.quotes[cue.quote].first - 2 if cue.quote >= 0 else -1
         there = (n for n in range(first, last) if n != subject and (n != content or self._is_group(n)))

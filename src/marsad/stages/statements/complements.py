@@ -9,6 +9,7 @@ import msgspec
 
 from marsad.layers import Draft, Quote, Sentence, Unit
 from marsad.rulebook.schema import SpeechVerb
+from marsad.stages.statements.particles import ON
 from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, links
 from marsad.text.tokens import COMMAS
@@ -16,7 +17,6 @@ from marsad.text.tokens import COMMAS
 _FURTHEST = 45
 _LABEL = 3
 _LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED, _CALLING = 6, 9, 24, 12, 16, 6
-_ON = ("على", "علي")
 _SAYS, _SAYING, _SAID_THAT = "قال", "قول", "إ"
 _THUS, _WHILE = "هكذا", ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
@@ -377,14 +377,14 @@ class Complements:
             return False
         if k <= at or self._units[k].kind != "noun" or self._units[k].suffix or self._draft.subjects.get(at) == k:
             return False
-        return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (*_ON, _WITH)
+        return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (ON, _WITH)
 
     def _although(self, that: int, at: int, verbs: Entries) -> bool:
         """``، على أن``: behind a comma it means *although*; not so where the comma ends what stands between a verb and
         its ``على`` (``شدد، خلال لقائه ضيفه، على أن``)."""
-        comma = that > 1 and self._units[that - 1].word in _ON and self._units[that - 2].word in COMMAS
+        comma = that > 1 and self._units[that - 1].word == ON and self._units[that - 2].word in COMMAS
         opened = any(u.word in COMMAS for u in self._units[at + 1 : that - 2])
-        return comma and not (opened and links(verbs, "that") & set(_ON))
+        return comma and not (opened and ON in links(verbs, "that"))
 
     def _next_paragraph(self, s: int, sentence: Sentence, at: int, verbs: Entries) -> Cue | None:
         """A line that ends with a colon introduces the quotation on the next."""

@@ -9,8 +9,20 @@ from marsad.article import Form
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.ends import Ends
-from marsad.stages.statements.remarks import (
+from marsad.stages.statements.particles import (
+    BEFORE_VERBS,
+    BUT,
+    FROM,
+    IN,
+    ON,
+    THAT,
+    THAT_IS,
+    WHICH,
     WHILE,
+    WITHOUT,
+    unit_at,
+)
+from marsad.stages.statements.remarks import (
     comments,
     concedes,
     denies,
@@ -26,20 +38,16 @@ from marsad.stages.statements.remarks import (
 )
 from marsad.text.tokens import COMMAS
 
-_ALSO, _IN, _THAT_IS = "كما", "في", "وذلك"
-_ON, _BUT, _EXCEPT, _NEAR, _AND = ("على", "علي"), ("لكن", "ولكن"), "الا", 7, "و"
+_ALSO, _EXCEPT, _NEAR, _AND = "كما", "الا", 7, "و"
 _FAR = 12  # units of the name of who denies
-_WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
 _IT = ("هو", "هي")
-_THAT, _CAME = ("ذلك", "هذا", "الامر"), ("جاء", "ياتي")
-_TIME, _PREPOSITIONS = "وقت", frozenset({"ب", "ل", "الي", "في", "من", "على", "علي", "عن"})
+_CAME = ("جاء", "ياتي")
+_TIME, _PREPOSITIONS = "وقت", frozenset({"ب", "ل", "الي", "في", "من", "علي", "عن"})
 _HAS, _ARTICLE, _THEN = "قد", "ال", "ثم"
 _HOWEVER = ("غير", "بيد")
 _TURN = 4  # units behind a verb in which another's turn is said
 _CLOSE = 2  # units of a verb and the stop behind it
 _OPENING = 4  # units of a subject, whose predicate is still to come
-_ASIDES = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما"})
-_NOT = ("لم", "لن", "لا", "قد", "س")
 _LAST = attrgetter("last")
 
 
@@ -115,7 +123,7 @@ def _resumes(u: Unit) -> bool:
 
 def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``…، تصاعدت التكهنات``: a verb with its subject, right behind a comma."""
-    behind = _at(units, n + 1)
+    behind = unit_at(units, n + 1)
     stated = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE))
     return units[n].kind == "verb" and units[n - 1].word in COMMAS and stated
 
@@ -140,30 +148,30 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     u = units[n]
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
-    if units[n - 1].word in _BUT and units[n].word == _FROM and _after_comma(units, n - 1):
+    if units[n - 1].word in BUT and units[n].word == FROM and _after_comma(units, n - 1):
         return leaves_open(units, n, ends.disclosing) or without_saying(units, n, ends)
     if _after_comma(units, n):
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
             return ended
-    if u.word in _ASIDES and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
+    if u.word in ends.marks and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
         return True
     if concedes(units, n, ends) or goes_on_meanwhile(units, n, ends) or _remarks_on_quotation(units, n, ends):
         return True
     if u.kind == "prep":
         comment = comments(units, n, ends.comments) and not ends.is_cue(n - 2)
-        return comment and not (units[n].word in _ON and _is_aside(units, n, first))
-    if u.word.startswith(_BUT) and _goes_on_but(units, n, ends):
+        return comment and not (units[n].word == ON and _is_aside(units, n, first))
+    if u.word.startswith(BUT) and _goes_on_but(units, n, ends):
         return True
     joined = units[n - 1].kind == "conj"
     if joined and u.kind == "verb" and _takes_turn(units, n, ends.his_turn):
         return True
-    if u.word == _EXCEPT or u.word.startswith(_BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
+    if u.word == _EXCEPT or u.word.startswith(BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
         said = any(ends.is_cue(m) for m in range(n + 1, min(n + _NEAR, len(units))))
         return said or any(denies(units, m, ends) for m in range(n + 1, min(n + _FAR, len(units))))
     if u.kind != "verb":
         return False
-    if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in _THAT:
+    if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in THAT:
         return True
     if ends.is_cue(n) and units[n - 1].word in (*COMMAS, _ALSO) and ends.has_subject(n):
         return True
@@ -179,7 +187,7 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
 def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool | None:
     """Whether what stands behind a comma at unit n ends a report (yes or no); nothing where the comma says neither."""
     u = units[n]
-    if u.word in _ASIDES and _is_aside(units, n, first):
+    if u.word in ends.marks and _is_aside(units, n, first):
         return False
     if u.word in WHILE:
         return meanwhile_says(units, n, ends)
@@ -194,7 +202,7 @@ def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) 
 
 def _quotes_on(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``وقال "…"``: right before a quotation the next report of whoever speaks."""
-    behind = _at(units, n + 1)
+    behind = unit_at(units, n + 1)
     joined = units[n - 1].word == _AND and not units[n].suffix
     return ends.is_cue(n) and joined and behind is not None and behind.kind == "quote"
 
@@ -207,10 +215,10 @@ def _remarks_on_quotation(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``لكنه وصف``, ``ولكنها لم تتهم أحدا``: the one who speaks says something else, or leaves it unsaid."""
-    behind = _at(units, n + 1)
-    if units[n].word in _BUT or behind is None:
+    behind = unit_at(units, n + 1)
+    if units[n].word in BUT or behind is None:
         return False
-    return ends.tells(n + 2) if behind.word in _NOT and n + 2 < len(units) else ends.speaks(n + 1)
+    return ends.tells(n + 2) if behind.word in BEFORE_VERBS and n + 2 < len(units) else ends.speaks(n + 1)
 
 
 def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bool:
@@ -218,39 +226,35 @@ def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bo
     return units[n - 2].word in COMMAS and any(u.word in his_turn for u in units[n + 1 : n + _TURN])
 
 
-def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
-    return units[n] if n < len(units) else None
-
-
 def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, and at a circumstance behind a comma."""
     u = units[n]
-    if u.word.startswith(_BUT) or (u.word in _WHICH and units[n - 1].word in COMMAS):
+    if u.word.startswith(BUT) or (u.word in WHICH and units[n - 1].word in COMMAS):
         return True
-    if u.word in _WITHOUT and units[n - 1].word in COMMAS:
+    if u.word in WITHOUT and units[n - 1].word in COMMAS:
         return True
     if u.word in ends.stops and n + 1 < len(units) and ends.is_cue(n + 1):
         return True
     if u.word in WHILE and _after_comma(units, n):
         return not (n + 1 < len(units) and units[n + 1].says(ends.relating))
-    if u.kind == "verb" and units[n - 1].word in _NOT:
+    if u.kind == "verb" and units[n - 1].word in BEFORE_VERBS:
         return _joined(units, n - 1)
     if u.kind == "verb":
         his = any(h.category == "noun" for h in u.hits) and (bool(u.suffix) or not ends.tells(n))
         return _joined(units, n) or (units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his)))
-    behind = _at(units, n + 1)
-    if u.word == _IN and _is_occasion(units, n, ends):
+    behind = unit_at(units, n + 1)
+    if u.word == IN and _is_occasion(units, n, ends):
         return True
-    if u.word == _IN and _joined(units, n) and behind is not None and behind.kind == "time":
+    if u.word == IN and _joined(units, n) and behind is not None and behind.kind == "time":
         return True
-    if u.kind == "that" and units[n - 1].word in _ON and units[n - 2].word in COMMAS:
+    if u.kind == "that" and units[n - 1].word == ON and units[n - 2].word in COMMAS:
         return True
     return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)
 
 
 def _is_occasion(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``في نهاية جلسة``, ``في وقت سابق من أمس``: where or when something was said."""
-    what, behind = _at(units, n + 1), _at(units, n + 2)
+    what, behind = unit_at(units, n + 1), unit_at(units, n + 2)
     if what is None or behind is None:
         return False
     return behind.says(ends.occasions) if what.says(ends.part_of) else what.word == _TIME and behind.kind == "adj"
@@ -274,7 +278,7 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
 
 def _before_comma(units: tuple[Unit, ...], n: int) -> int:
     while n > 0 and (
-        units[n - 1].word in (*COMMAS, *_ON, *_NOT, *_BUT, _ALSO, _THAT_IS, _THEN) or units[n - 1].kind == "conj"
+        units[n - 1].word in (*COMMAS, ON, *BEFORE_VERBS, *BUT, _ALSO, THAT_IS, _THEN) or units[n - 1].kind == "conj"
     ):
         n -= 1
     return n

@@ -12,6 +12,7 @@ from marsad.layers import Draft, Hit, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue
 from marsad.stages.statements.mute import Mute
+from marsad.stages.statements.particles import ON
 from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.signs import Signs
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
@@ -21,7 +22,7 @@ _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
 _AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
 _TO = "ل"
-_INTO = ("ب", "الي", "الى", "على", "علي")
+_INTO = ("ب", "الي", ON)
 _WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _HERS, _BE = "ه", "ها", "كان"
 _NEAR = 16

@@ -17,8 +17,9 @@ _ARTICLE, _STATE, _AND = "ال", "state", "و"
 
 class Ends(msgspec.Struct, frozen=True):
     """What ends a report: other cues, verbs of speech that go on without ``أن`` and their participles, those that
-    state something or carry it, those of whoever the cue is of, words that open a new clause, what is said to be left
-    unsaid, what opens a sentence before its main clause, and by what another takes his turn."""
+    state something or carry it, those of whoever the cue is of, words that open a new clause, marks of sources, words
+    of what is said otherwise and of what is not known, what is said to be left unsaid, what opens a sentence before
+    its main clause, and by what another takes his turn."""
 
     is_cue: Callable[[int], bool]
     goes_on: Callable[[int], bool]
@@ -30,6 +31,9 @@ class Ends(msgspec.Struct, frozen=True):
     names_speech: Callable[[Unit], bool]
     is_his: Callable[[int, int, int], bool]
     stops: frozenset[str]
+    marks: frozenset[str]
+    despite: frozenset[str]
+    unknown: frozenset[str]
     afterwards: frozenset[str]
     relating: frozenset[str]
     awaiting: frozenset[str]
@@ -52,12 +56,15 @@ class EndWords:
         self._cues = cues
         self._continuing, self._describing = rulebook.word_class("continue-verb"), rulebook.word_class("describing")
         self._stops = frozenset(rulebook.words.get("report-stop", ()))
+        self._marks = frozenset(rulebook.words.get("source-mark", ()))
+        self._despite, self._unknown = rulebook.word_class("despite"), rulebook.word_class("unknown-matter")
         self._afterwards, self._relating = rulebook.word_class("afterwards"), rulebook.word_class("relating")
         self._stirring, self._unclear = rulebook.word_class("stirring"), rulebook.word_class("unclear")
         self._occasions, self._part_of = rulebook.word_class("occasion"), rulebook.word_class("part-of-occasion")
         self._deeming = rulebook.word_class("deeming")
         self._awaiting = rulebook.word_class("awaiting")
-        self._circumstance, self._comments = rulebook.word_class("circumstance"), rulebook.word_class("comment-noun")
+        self._circumstance = self._afterwards | rulebook.word_class("circumstance")
+        self._comments = rulebook.word_class("comment-noun")
         self._disclosing, self._ruling_out = rulebook.word_class("disclosing"), rulebook.word_class("ruling-out")
         self._before_main, self._his_turn = rulebook.word_class("before-main-clause"), rulebook.word_class("his-turn")
 
@@ -74,6 +81,9 @@ class EndWords:
             names_speech=self._cues.names_speech,
             is_his=partial(self._is_his, draft, Agreement(draft, {}), at),
             stops=self._stops,
+            marks=self._marks,
+            despite=self._despite,
+            unknown=self._unknown,
             afterwards=self._afterwards,
             relating=self._relating,
             awaiting=self._awaiting,

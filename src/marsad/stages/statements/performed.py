@@ -9,11 +9,12 @@ from marsad.article import Actor, Statement
 from marsad.layers import START, Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.rulebook.classes import WordClasses
+from marsad.stages.statements.particles import ON
 from marsad.stages.statements.verbs import speech_nouns, speech_verbs
 
 _STATED, _NOT, _LENGTH = "state", ("لا", "لن"), 5
 _DID_NOT, _OF = "لم", "من"
-_ON, _THAT = ("على", "علي"), 3
+_THAT = 3
 _OURS, _PRESENT, _FUTURE = frozenset({"1s", "1p"}), "present", "future"
 _ENDS, _BEEN = frozenset({"verb", "that", "rel", "punct"}), "كان"
 _OWN_NOUN = frozenset({"noun", "group"})
@@ -71,7 +72,7 @@ class Performed:
         opening = [u for u in units[:_LENGTH] if u.kind not in ("quote", "conj")]
         if opening and (opening[0].word in self._words.obliging or [u.word for u in opening[:2]] == ["لا", "بد"]):
             return "demand"
-        near = opening[1:_THAT] if opening and opening[0].word in _ON else []
+        near = opening[1:_THAT] if opening and opening[0].word == ON else []
         called = len(near) > 1 and near[0].kind in _OWN_NOUN and any(u.kind == "that" for u in near[1:])
         return "demand" if called else ""
 

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from marsad.layers import Unit
 from marsad.stages.statements.ends import Ends
+from marsad.stages.statements.particles import (
+    BEFORE_VERBS,
+    BUT,
+    DID_NOT,
+    FROM,
+    IN,
+    NOT_IN_TIME,
+    ON,
+    THAT,
+    THAT_IS,
+    WHERE,
+    WHICH,
+    WITHOUT,
+    unit_at,
+)
 from marsad.text.tokens import COMMAS
 
-_IN, _THAT_IS, _ON, _EXTENT = "في", "وذلك", ("على", "علي"), "حد"
-_BUT, _NEAR, _MEANWHILE, _TIME = ("لكن", "ولكن"), 7, "حين", "وقت"
-_WHICH, _WITHOUT, _FROM = ("ما", "مما"), ("دون", "بدون"), "من"
-_THAT, _BEFORE, _AFTER, _SINCE = ("ذلك", "هذا", "الامر"), "قبل", "بعد", ("بعدما", "قبلما")
-WHILE = ("فيما", "بينما")
-_DESPITE, _THE_TIME = ("رغم", "علي الرغم", "على الرغم", "بالرغم"), "الوقت"
-_UNKNOWN = ("ما", "ان", "اذا", "كم", "بعد", "متي", "علي", "علي الفور")
-_WHERE, _NOT = ("حيث", "اذ"), ("لم", "لن", "لا", "قد", "س")
+_EXTENT, _MEANWHILE, _TIME, _THE_TIME = "حد", "حين", "وقت", "الوقت"
+_BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
+_NEAR = 7
 
 
 def leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
     """``، دون أن يحدد موعدا``, ``، من دون توضيح ذلك``, ``، لكنه لم يقدم دليلا``: the page on what is not said."""
-    k = n + 1 + (units[n].word == _FROM)
-    without = k <= len(units) and units[k - 1].word in _WITHOUT
-    but = units[n].word.startswith(_BUT) and (behind := _at(units, n + 1)) is not None and behind.word in _NOT
-    if units[n].word in _BUT and (silent := _silent(units, n)):
+    k = n + 1 + (units[n].word == FROM)
+    without = k <= len(units) and units[k - 1].word in WITHOUT
+    but = (
+        units[n].word.startswith(BUT) and (behind := unit_at(units, n + 1)) is not None and behind.word in BEFORE_VERBS
+    )
+    if units[n].word in BUT and (silent := _silent(units, n)):
         return silent.says(disclosing)
-    told = _at(units, k + (but or (k < len(units) and units[k].kind == "that")))
+    told = unit_at(units, k + (but or (k < len(units) and units[k].kind == "that")))
     return (without or but) and told is not None and told.says(disclosing)
 
 
 def without_saying(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، من دون أن يستبعد كذا``, ``، ولم يستبعد كذا``: whoever speaks on what he does not say."""
-    k = n + 1 + (units[n].word == _FROM)
-    without = k < len(units) and units[k - 1].word in _WITHOUT and units[k].kind == "that"
+    k = n + 1 + (units[n].word == FROM)
+    without = k < len(units) and units[k - 1].word in WITHOUT and units[k].kind == "that"
     if without:
         return k + 1 < len(units) and ends.tells(k + 1)
-    behind = _at(units, n + 1)
-    silent = units[n].word in _NOT[:1] and units[n - 1].kind == "conj" and behind is not None
+    behind = unit_at(units, n + 1)
+    silent = units[n].word in (DID_NOT,) and units[n - 1].kind == "conj" and behind is not None
     return silent and behind is not None and behind.says(ends.ruling_out) and not ends.has_subject(n + 1)
 
 
@@ -42,21 +54,21 @@ def tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، بعدما أوردت الصحيفة``, ``، قبل أن يعلن``: the page on who said something else, before or after."""
     k = n + 1 + (units[n].word in (_BEFORE, _AFTER) and n + 1 < len(units) and units[n + 1].kind == "that")
     opened = k > n + 1 or units[n].word in _SINCE
-    told = _at(units, k) if opened else None
+    told = unit_at(units, k) if opened else None
     before = units[n].word.startswith(_BEFORE)
     return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
 
 
 def says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، حيث قال``: whoever speaks goes on, or another has spoken."""
-    return units[n].word in _WHERE and ends.is_cue(n + 1)
+    return units[n].word in WHERE and ends.is_cue(n + 1)
 
 
 def concedes(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``رغم أنه يصف الاتفاق بالسيئ``, ``على الرغم من أن خبراء نفوا ذلك``: the page on what is said otherwise."""
-    if units[n].word not in _DESPITE:
+    if units[n].word not in ends.despite:
         return False
-    that = n + 1 + (n + 1 < len(units) and units[n + 1].word == _FROM)
+    that = n + 1 + (n + 1 < len(units) and units[n + 1].word == FROM)
     if that >= len(units) or units[that].kind != "that":
         return False
     told = next((u for u in units[that : that + _NEAR] if u.kind == "verb"), None)
@@ -65,22 +77,22 @@ def concedes(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def is_unclear(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، ولا يعرف ما إذا``, ``، ولم يتضح بعد``, ``، التي لم تعلق على``: the page on what nobody knows or says."""
-    behind, what = _at(units, n + 1), _at(units, n + 2)
+    behind, what = unit_at(units, n + 1), unit_at(units, n + 2)
     if units[n].kind == "rel":
-        return behind is not None and behind.word in _NOT[:2] and what is not None and what.says(ends.disclosing)
-    asked = what is not None and what.word in _UNKNOWN and units[n - 1].kind == "conj"
-    return asked and units[n].word in _NOT and behind is not None and behind.says(ends.unclear)
+        return behind is not None and behind.word in NOT_IN_TIME and what is not None and what.says(ends.disclosing)
+    asked = what is not None and what.word in ends.unknown and units[n - 1].kind == "conj"
+    return asked and units[n].word in BEFORE_VERBS and behind is not None and behind.says(ends.unclear)
 
 
 def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، ما يثير تساؤلات``, ``، مما اعتبره مراقبون إنجازا``: what the page says came of it."""
-    behind = _at(units, n + 1)
-    return units[n].word in _WHICH and behind is not None and behind.kind == "verb" and behind.says(ends.stirring)
+    behind = unit_at(units, n + 1)
+    return units[n].word in WHICH and behind is not None and behind.kind == "verb" and behind.says(ends.stirring)
 
 
 def goes_on_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``وفي الوقت نفسه دعت``: the next report of whoever speaks."""
-    if units[n].word != _IN or units[n - 1].kind != "conj" or n + 3 >= len(units):
+    if units[n].word != IN or units[n - 1].kind != "conj" or n + 3 >= len(units):
         return False
     return units[n + 1].word == _THE_TIME and ends.tells(n + 3)
 
@@ -91,46 +103,42 @@ def meanwhile_says(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     told = next((u for u in units[n + 1 : n + _NEAR] if u.kind == "verb" or u.word in COMMAS), None)
     if told is None or told.kind != "verb":
         return False
-    silent = units[told.n - 1].word in _NOT and told.says(ends.disclosing)
+    silent = units[told.n - 1].word in BEFORE_VERBS and told.says(ends.disclosing)
     return silent or ends.tells(told.n) or told.says(ends.awaiting)
 
 
 def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
     """``، لكن الحركة لم تصدر بيانا``: the verb behind a negation near ``لكن``."""
-    near = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in _NOT[:2])
+    near = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in NOT_IN_TIME)
     return next((units[k + 1] for k in near), None)
 
 
 def is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``,
     ``، وهي خطوة``: a remark on it."""
-    named, verb = _at(units, n + 1), _at(units, n + 2)
+    named, verb = unit_at(units, n + 1), unit_at(units, n + 2)
     if named is not None and named.kind == "noun" and named.says(ends.comments) and not named.suffix:
         return True
     if named is None or verb is None or not verb.suffix:
         return False
-    return verb.kind in ("verb", "noun") if ends.names_speech(named) else named.word in _WHICH and ends.tells(n + 2)
+    return verb.kind in ("verb", "noun") if ends.names_speech(named) else named.word in WHICH and ends.tells(n + 2)
 
 
 def denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``لكن متحدثا باسم الحزب نفى ذلك``: another's answer, whose content is only pointed at."""
-    behind = _at(units, n + 1)
-    return behind is not None and behind.word in _THAT and ends.denies(units[n])
+    behind = unit_at(units, n + 1)
+    return behind is not None and behind.word in THAT and ends.denies(units[n])
 
 
 def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
     """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
-    u = _at(units, n + 1)
-    if u is not None and u.word == _EXTENT and units[n].word in _ON:
+    u = unit_at(units, n + 1)
+    if u is not None and u.word == _EXTENT and units[n].word == ON:
         return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
-    parted = units[n - 1].word in (*COMMAS, _THAT_IS) or units[n - 1].kind == "quote"
+    parted = units[n - 1].word in (*COMMAS, THAT_IS) or units[n - 1].kind == "quote"
     named = u is not None and (u.word in comments or (u.kind == "noun" and u.says(comments)))
-    behind = _at(units, n + 2)
+    behind = unit_at(units, n + 2)
     meanwhile = u is not None and (
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
     )
-    return units[n].word == _IN and named and (meanwhile or parted)
-
-
-def _at(units: tuple[Unit, ...], n: int) -> Unit | None:
-    return units[n] if n < len(units) else None
+    return units[n].word == IN and named and (meanwhile or parted)

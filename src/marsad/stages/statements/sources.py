@@ -8,15 +8,14 @@ import msgspec
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
+from marsad.stages.statements.particles import BUT, IN, ON, THAT_IS
 from marsad.stages.statements.verbs import speech_verbs
 from marsad.text.tokens import COMMAS
 
 _EXTENT = "حد"
 _THEREIN = ("فيه", "فيها")
-_AS, _ON = ("كما", "ما"), ("على", "علي")
-_BUT = ("لكن", "ولكن")
-_WHILE, _IN = ("فيما", "بينما", "حين", "وقت", "لكن"), "في"
-_FEW, _OF = 3, ("عن", "الى", "ب", "على")
+_AS = ("كما", "ما")
+_FEW, _OF = 3, ("عن", "الي", "ب", ON)
 _AHEAD, _NAME_NEAR = 14, 6
 _MOUTHS = frozenset({"person", "organisation", "outlet", "group", "state"})
 _TRAIL = 9
@@ -25,9 +24,7 @@ _ENOUGH = 4
 _AND, _HAS = "و", "قد"
 _SO = ("ف", "فقد")
 _SAYING = frozenset({"verb", "participle", "that", "quote"})
-_TO = "الي"
 _ROW = frozenset({"group", "punct", "conj", "time"})
-_THAT_IS = "وذلك"
 _FROM, _NEAR = "عن", 3
 
 
@@ -55,6 +52,7 @@ class Sources:
         self._verbs = frozenset(speech_verbs(rulebook))
         self._telling = self._marks | self._verbs | {_EXTENT}
         self._carrying = rulebook.word_class("report-verb")
+        self._meanwhile = rulebook.word_class("meanwhile")
 
     def of(self, draft: Draft, cues: set[int], named: Callable[[int], tuple[str, ...]]) -> Iterator[Source]:
         """Attributions of the body in the order of the page; ``cues`` are verbs with content of their own."""
@@ -83,7 +81,7 @@ class Sources:
         if not any(u.kind in _SAYING for u in draft.units[sentence.first : n]):
             return False  # وردا على أسئلة الصحافة، اقترح فلان تغييرا
         k = n - 1 - (draft.units[n - 1].word in _AS)
-        k -= draft.units[k].word in _ON and k < n - 1
+        k -= draft.units[k].word == ON and k < n - 1
         behind = draft.units[subject + 1] if subject + 1 < len(draft.units) else None
         done = behind is not None and behind.kind == "noun" and not behind.says(self._people)
         if done and draft.units[subject].kind == "group":
@@ -110,9 +108,9 @@ class Sources:
         said = next((n for n in range(end, min(end + _NEAR, sentence.last)) if draft.units[n].word == _FROM), 0)
         if said and any(u.says(self._carrying) for u in draft.units[at:end]):
             quoted, behind = self._named(draft, sentence, said, named)
-            source = _placed(draft, s, sentence, at, quoted, behind, self._people)
+            source = _placed(draft, s, sentence, at, quoted, behind, self._people, self._meanwhile)
             return msgspec.structs.replace(source, through=who) if source else None
-        return _placed(draft, s, sentence, at, who, end, self._people)
+        return _placed(draft, s, sentence, at, who, end, self._people, self._meanwhile)
 
     def _named(
         self, draft: Draft, sentence: Sentence, at: int, named: Callable[[int], tuple[str, ...]]
@@ -156,16 +154,22 @@ def _name_behind(draft: Draft, n: int) -> int:
 
 
 def _placed(
-    draft: Draft, s: int, sentence: Sentence, at: int, who: tuple[str, ...], end: int, people: frozenset[str]
+    draft: Draft,
+    s: int,
+    sentence: Sentence,
+    at: int,
+    who: tuple[str, ...],
+    end: int,
+    people: frozenset[str],
+    meanwhile: frozenset[str],
 ) -> Source | None:
-    """The attribution with its content; ``people`` are nouns that say who one is; nothing where nobody is named."""
+    """The attribution with its content; ``people`` are nouns that say who one is, ``meanwhile`` words behind which
+    another matter stands; nothing where nobody is named."""
     if not who:
         return None
     if at - sentence.first <= _OPENING:
         first = _behind(draft, sentence, end)
-        if draft.units[first].word in (*_OF, *_ON, _TO) and any(
-            u.kind == "verb" for u in draft.units[sentence.first : at]
-        ):
+        if draft.units[first].word in _OF and any(u.kind == "verb" for u in draft.units[sentence.first : at]):
             return None  # وشدد، بحسب الوكالة، على أهمية كذا
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
@@ -176,7 +180,7 @@ def _placed(
     goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
     goes_on = goes_on and not all(u.kind in _ROW for u in draft.units[rest : sentence.last])
     goes_on = goes_on and not _only_adds(draft, sentence, at, rest)
-    goes_on = goes_on and not _turns(draft, rest) and not _is_apposed(draft, rest, sentence.last, people)
+    goes_on = goes_on and not _turns(draft, rest, meanwhile) and not _is_apposed(draft, rest, sentence.last, people)
     last = sentence.last if goes_on else _mark_start(draft, at)
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
@@ -193,20 +197,20 @@ def _runs_on(draft: Draft, sentence: Sentence, at: int, end: int) -> bool:
 def _mark_start(draft: Draft, at: int) -> int:
     """The unit that an attribution begins with: ``كما``, ``بحسبما`` and ``على ما`` lead to its verb or mark."""
     at -= draft.units[at - 1].word in _AS or _is_glued(draft, at) or _is_in_words_of(draft, at)
-    at -= draft.units[at - 1].word == _THAT_IS
-    return at - (draft.units[at].word in _AS and draft.units[at - 1].word in _ON)
+    at -= draft.units[at - 1].word == THAT_IS
+    return at - (draft.units[at].word in _AS and draft.units[at - 1].word == ON)
 
 
 def _is_in_words_of(draft: Draft, n: int) -> bool:
     """``على حد قول الوزير``, ``على حد تعبيره``."""
-    return n > 0 and draft.units[n].word == _EXTENT and draft.units[n - 1].word in _ON
+    return n > 0 and draft.units[n].word == _EXTENT and draft.units[n - 1].word == ON
 
 
-def _turns(draft: Draft, n: int) -> bool:
+def _turns(draft: Draft, n: int, meanwhile: frozenset[str]) -> bool:
     """``… بحسب دمشق، في حين تحدث آخر``, ``، معتبرا أن``: what follows is another matter."""
     if draft.units[n].kind == "participle":
         return True
-    return draft.units[n].word in _WHILE or (draft.units[n].word == _IN and draft.units[n + 1].word in _WHILE)
+    return draft.units[n].word in meanwhile or (draft.units[n].word == IN and draft.units[n + 1].word in meanwhile)
 
 
 def _is_apposed(draft: Draft, first: int, last: int, people: frozenset[str]) -> bool:
@@ -233,8 +237,8 @@ def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
     """The unit that the content before an attribution begins with: behind ``، لكن`` if that opens its last clause."""
     for n in range(last - _ENOUGH, sentence.first, -1):
         unit = draft.units[n]
-        if unit.word.startswith(_BUT) and not unit.depth and draft.units[n - 1].word in COMMAS:
-            return n + (unit.word in _BUT)
+        if unit.word.startswith(BUT) and not unit.depth and draft.units[n - 1].word in COMMAS:
+            return n + (unit.word in BUT)
         joined = draft.units[n - 1].word == _AND and draft.units[n - 2].word in COMMAS
         if unit.word == _HAS and not unit.depth and joined:
             return n + 1

@@ -17,7 +17,7 @@ class SpeakerWords:
         self.outlets, self.bodies = listed("speaking-outlet"), listed("speaking-unlisted")
         self.texts, self.reports = listed("state-text"), listed("speaking-body")
         self.written, self.issuing = listed("texts"), listed("issuing")
-        self.told_again = listed("texts-told-again")
+        self.told_again, self.unpublished = listed("texts-told-again"), listed("unpublished")
         self.kin = listed("near-somebody")
         self.unnamed, self.people = listed("unnamed-source"), listed("speaking-person")
         self.members, self.deputies = listed("members-of"), listed("deputies")

@@ -13,18 +13,18 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Doers, Naming
 from marsad.stages.statements.heard import Heard
 from marsad.stages.statements.latter import Latter
+from marsad.stages.statements.particles import ON, WHERE
 from marsad.stages.statements.sources import Source
 from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
 
-_FROM, _TO = frozenset({"عن"}), ("ل", "الى", "الي")
+_FROM, _TO = frozenset({"عن"}), ("ل", "الي")
 _OF_HIM, _HER = "عن", "ها"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT, _THE_STATEMENT = 3, 2, "البيان"
-_WHERE = ("حيث", "اذ")
-_ON, _MOUTH = ("على", "علي"), "لسان"
+_MOUTH = "لسان"
 _ARTICLE, _HAS = "ال", "قد"
 
 
@@ -153,7 +153,7 @@ class Speakers:
         """``أكد المجلس، على لسان رئيسه فلان، أن``: whoever is named speaks for the body."""
         units = self._draft.units
         for n in range(cue.gap[0] + 1, cue.gap[1]):
-            if units[n].word == _MOUTH and units[n - 1].word in _ON:
+            if units[n].word == _MOUTH and units[n - 1].word == ON:
                 named = self._who(n + 1, cue.gap[1])
                 return named if all(map(self._agreement.is_human, named)) else ()
         return ()
@@ -249,7 +249,7 @@ class Speakers:
         if participle:
             doer = self._doers.right_before(cue) or self._doers.told_what(cue) or self._doers.opener(cue)
             return self._heard.cited_here(cue) or doer or self._main_or_last(cue)
-        main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in _WHERE else None
+        main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
 
     def _reporting(self, cue: Cue) -> tuple[str, ...]:
@@ -316,7 +316,7 @@ class Speakers:
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         said = self._heard.said[-1][2]
         other = all(map(self._agreement.is_human, outer)) and self._agreement.differ(said.at, cue.at)
-        if self._draft.units[cue.at - 1].word in _WHERE and subject < cue.at and not other:
+        if self._draft.units[cue.at - 1].word in WHERE and subject < cue.at and not other:
             return outer  # قال الرئيس إن فلانة ستأتي، حيث قال
         may = subject >= 0 and (subject > cue.at or self._agreement.may_be_his(subject, cue.at))
         own = may and not (other and subject == self._draft.subjects.get(said.at, -1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.layers import Draft, Sentence, Unit
+from marsad.stages.statements.particles import BUT, WHERE, WHILE
 from marsad.stages.statements.turns import SpeechKinds
 from marsad.text.tokens import COMMAS
 
@@ -10,8 +11,7 @@ _NOUNS = frozenset({"noun", "word"})
 _SKIPPED = frozenset({"time", "adv"})
 _OBJECTS = frozenset({"قول", "تغريده"})
 _AUXILIARY = frozenset({"كان", "كانت", "كانوا", "قد", "لقد", "لكن", "اما", "كما"})
-_OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ"})
-_BUT = ("لكن", "ولكن")
+_OPENERS = frozenset({*BUT, *WHILE, *WHERE})
 _EXCEPT = frozenset({"الا", "غير", "بيد"})
 _FURTHEST = 14
 _ARTICLE, _PLURAL = "ال", "ون"
@@ -211,4 +211,4 @@ class Stated:
 
 def _is_but_he(u: Unit) -> bool:
     """``لكنه``, ``ولكنها``: the pronoun is who acts."""
-    return u.kind != "verb" and u.word.startswith(_BUT) and u.word not in _BUT
+    return u.kind != "verb" and u.word.startswith(BUT) and u.word not in BUT

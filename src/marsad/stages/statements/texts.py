@@ -9,7 +9,7 @@ from marsad.layers import Draft, Unit
 from marsad.stages.statements.speaker_words import SpeakerWords
 
 _ARTICLE, _FROM, _TO, _OUT_OF = "ال", "عن", "ل", "من"
-_NEAR, _INTERNAL = 4, "داخلي"
+_NEAR = 4
 _OWNERS = frozenset({"group", "noun"})
 _WORDS = frozenset({"adj", "time"})
 
@@ -86,7 +86,7 @@ class Texts:
     def _tells(self, k: int) -> bool:
         """``كشف تقرير``: the text itself is said to tell something; not so ``تقرير الخبراء`` and ``تقرير داخلي``."""
         behind = self._units[k + 1] if k + 1 < len(self._units) else None
-        whose = behind is not None and (behind.kind == "noun" or behind.word == _INTERNAL)
+        whose = behind is not None and (behind.kind == "noun" or behind.word in self._words.unpublished)
         return k > 0 and self._units[k - 1].kind == "verb" and not self._units[k - 1].suffix and not whose
 
     def _is_alone(self, n: int) -> bool:

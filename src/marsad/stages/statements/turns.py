@@ -5,11 +5,12 @@ from __future__ import annotations
 from marsad.layers import Draft, Unit
 from marsad.rulebook.classes import WordClasses
 from marsad.stages.statements.complements import Cue
+from marsad.stages.statements.particles import ON
 from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
 _THEREIN = frozenset({"فيها", "فيه"})
-_TO, _ON, _MANY, _WHOEVER = "ل", "علي", "ون", "من"
+_TO, _MANY, _WHOEVER = "ل", "ون", "من"
 _THIS, _ARTICLE = ("ذلك", "هذا"), "ال"
 _TWO, _THE_REPORT = 2, "التقرير"
 _OWN = {"past 3ms": "ه", "past 3fs": "ها", "past 3mp": "هم"}
@@ -210,7 +211,7 @@ class Turns:
         """``لافتات كتب عليها``: nobody is said to have written it."""
         unit = self._behind(verb)
         written = self._units[verb].says(self._kinds.written_on)
-        return written and unit is not None and unit.word.startswith(_ON) and bool(unit.suffix)
+        return written and unit is not None and unit.word.startswith(ON) and bool(unit.suffix)
 
     def as_for(self, verb: int, first: int) -> int:
         """``أما مدرب الفريق فلان الذي وصل أمس، فقال``: the unit behind ``أما``, which opens the sentence at unit
