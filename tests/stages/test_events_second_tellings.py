@@ -173,3 +173,13 @@ def test_a_back_reference_tells_of_no_contact_that_is_new(again: str) -> None:
 def test_a_summit_of_a_body_that_something_was_said_after_has_come_about() -> None:
     text = "ستعقد القمة العربية في الرباط.\nوقال الرئيس الفرنسي بعد القمة إنه سعيد."
     assert [e.status for e in events(text)] == ["occurred"]
+
+
+def test_a_back_reference_on_another_day_is_of_others() -> None:
+    (meeting,) = events("التقى بوتين ماكرون الثلاثاء.\nورحب بوتين بهذا اللقاء الذي سينعقد في يونيو المقبل.")
+    assert (who(meeting), meeting.status) == ({MACRON, PUTIN}, "occurred")
+
+
+def test_further_meetings_with_others_are_not_of_those_who_met() -> None:
+    (meeting,) = events("التقى بوتين ماكرون الثلاثاء.\nويستعد بوتين لاجتماعات قادمة مع قادة آخرين.")
+    assert who(meeting) == {MACRON, PUTIN}

@@ -249,28 +249,15 @@ class Memory:
         )
 
     def _leaning(self, told: Told, other: Told) -> Told | None:
-        """An echo takes kind and participants; one that marks another contact must date itself."""
+        """An echo takes kind and participants; one that marks another contact must date itself, one of another day is
+        not of these: ``اللقاء الذي سينعقد في يونيو``."""
         if told.loose and other.date:
             told = msgspec.structs.replace(told, date=None, loose=False)
-        moved = told.place and other.place and told.place != other.place
-        if moved and not told.order and told.date and other.date and told.date != other.date:
+        if told.order:
+            return self._another(told, other)
+        if told.date and other.date and not _about_one_day(told.date, other.date):
             return None
-        if told.order or (told.date and other.date and not _about_one_day(told.date, other.date)):
-            further = told.order == "after" and told.open
-            vague = told.definite and (told.status == "ongoing" or not told.date)
-            if vague and any(p.role == "participant" for p in other.people):
-                return None  # ``الاجتماعات الجارية``: of others, as likely; a body that sits is the same
-            return (
-                msgspec.structs.replace(
-                    told, kind=other.kind, kinds=other.kinds, people=self._of(told, other), echo=False
-                )
-                if told.date or further
-                else None
-            )
-        firm = not told.assumed and (told.status == "occurred" or other.title or (told.open and not other.open))
-        near = told.sentence - other.sentence <= 1
-        ahead_of_it = near and told.assumed and other.assumed and told.open and not other.open
-        own = told.status == "cancelled" or firm or ahead_of_it
+        own = _has_status_of_its_own(told, other)
         return msgspec.structs.replace(
             told,
             kind=other.kind,
@@ -283,6 +270,17 @@ class Memory:
             echo=False,
             leaning=True,
         )
+
+    def _another(self, told: Told, other: Told) -> Told | None:
+        """``الجولة المقبلة``: a further or an earlier contact of the same kind and people; nothing where it has no day
+        and is not still to come."""
+        vague = told.definite and (told.status == "ongoing" or not told.date)
+        if vague and any(p.role == "participant" for p in other.people):
+            return None  # ``الاجتماعات الجارية``: of others, as likely; a body that sits is the same
+        if not told.date and not (told.order == "after" and told.open):
+            return None
+        people = self._of(told, other)
+        return msgspec.structs.replace(told, kind=other.kind, kinds=other.kinds, people=people, echo=False)
 
     def _of(self, told: Told, other: Told) -> tuple[Participant, ...]:
         """Who is in another contact than the one leaned on: of a round of talks the states of those who met."""
@@ -326,6 +324,15 @@ class Memory:
         """``اتصالات مع الرئيسين``: those of all contacts that the same words tell of."""
         same = [t for t in (*self._told, *beside) if (t.sentence, t.anchor) == (last.sentence, last.anchor)]
         return tuple({p.actor: p for t in same for p in t.people}.values())
+
+
+def _has_status_of_its_own(told: Told, other: Told) -> bool:
+    """Whether an echo says itself what became of the contact told before: that it was, or was called off, or that it
+    is to come, though the other seemed to have been."""
+    firm = not told.assumed and (told.status == "occurred" or other.title or (told.open and not other.open))
+    near = told.sentence - other.sentence <= 1
+    ahead_of_it = near and told.assumed and other.assumed and told.open and not other.open
+    return told.status == "cancelled" or firm or ahead_of_it
 
 
 def _came_true(plan: Told, other: Told, told: Told) -> bool:

@@ -46,6 +46,8 @@ class Echoes:
         definite = self._definite(told.anchor)
         if told.title or told.kind == "visit" or not (told.kind == "agreement" or told.open or definite):
             return None
+        if told.order and self._names_others(told.anchor):
+            return None  # ``اجتماعات قادمة مع زعماء``
         indefinite = told.order != "after" and not definite
         another = bool(told.order) and self._draft.units[match.last - 1].says(self._words.rounds)
         of_states = STATES in match.entry.roles.values() or another
