@@ -83,16 +83,14 @@ class Incumbents:
             return named[-1] if named else None
         serving = {h.person: h for h in holders if h.serves(self._date)}
         several = any(h.claimant or h.joint for h in serving.values())
-        unknown = not any(p in self._actors or p in self._named for p in serving)
-        if unknown and not several and (coming := self._coming(holders)):
-            return coming
-        if several or not serving:
-            named = [p for p in serving if p in self._actors] or [p for p in serving if p in self._named]
-            if len(named) == 1:
-                return named[0]
-            return self._itself(office) if disputed(office, serving.values(), self._date) else None
         named = [p for p in serving if p in self._actors] or [p for p in serving if p in self._named]
-        return named[0] if len(named) == 1 else max(serving.values(), key=lambda h: h.since).person
+        if not named and not several and (coming := self._coming(holders)):
+            return coming
+        if len(named) == 1:
+            return named[0]
+        if several or not serving:
+            return self._itself(office) if disputed(office, serving.values(), self._date) else None
+        return max(serving.values(), key=lambda h: h.since).person
 
     def coming(self, role: str, state: str) -> str | None:
         """``الرئيس الجديد``: who takes the office of a state within weeks, where the page names him."""

@@ -21,7 +21,7 @@ class PostWords:
     def __init__(self, rulebook: Rulebook) -> None:
         self.powers, self.granted = rulebook.word_class("powers-of-offices"), rulebook.word_class("powers")
         self.giving, self.must = rulebook.word_class("giving-powers"), rulebook.word_class("must")
-        self.deputies = rulebook.word_class("deputies")
+        self.deputies, self.assisting = rulebook.word_class("deputies"), rulebook.word_class("assisting")
 
 
 class Posts:
@@ -61,8 +61,8 @@ class Posts:
 
     def _has_deputy(self, c: Candidate) -> bool:
         """``النائب الأول للرئيس``, ``المدير العام المساعد``: the deputy's office, not its chief."""
-        behind = self._tokens[c.j].word if c.j < len(self._tokens) and c.j not in self._at else ""
-        if behind.startswith(_ARTICLE) and behind.removeprefix(_ARTICLE) in self._words.deputies:
+        behind = self._tokens[c.j].word if c.j < len(self._tokens) else ""
+        if behind.startswith(_ARTICLE) and behind.removeprefix(_ARTICLE) in self._words.assisting:
             return True
         ordinal = any(h.category == "ordinal" for h in self._hits.get(c.i - 1, ()))
         return _TO in c.pro and self._tokens[c.i - 1 - ordinal].word.removeprefix(_ARTICLE) in self._words.deputies
