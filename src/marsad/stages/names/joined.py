@@ -16,7 +16,7 @@ def joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
             before
             and before.kind == "new"
             and before.j == c.i
-            and ((c.kind == "name" and c.feats == "short" and not c.pro) or _is_family(c, before))
+            and ((c.kind == "name" and c.feats == "short" and not c.pro) or _is_family(c, before) or _is_last(c))
         ):
             full = " ".join((before.full, *(t.word for t in draft.tokens[c.i : c.j]))) if before.full else ""
             out[-1] = msgspec.structs.replace(before, j=c.j, end=c.end, full=full)
@@ -32,6 +32,11 @@ def _is_other_family(draft: Draft, c: Candidate, before: Candidate) -> bool:
     short = c.kind == before.kind == "name" and c.feats == before.feats == "short" and not c.pro
     articles = [draft.tokens[i].word.startswith("ال") for i in (before.i, c.i)]
     return short and not set(c.refs) & set(before.refs) and articles == [False, True]
+
+
+def _is_last(c: Candidate) -> bool:
+    """One more word of a new name that is longer than most: ``إبراهيم سليمان عدنان آدم هارون``."""
+    return c.kind == "new" and c.j == c.i + 1 and not c.pro and not c.full
 
 
 def _is_family(c: Candidate, before: Candidate) -> bool:

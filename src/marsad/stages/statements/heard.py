@@ -12,6 +12,8 @@ from marsad.stages.statements.doers import Said
 from marsad.stages.statements.sources import Source
 
 _THE_STATEMENT = "البيان"
+_ARTICLE, _SPEAKING_FOR = "ال", ("باسم", "ل")
+_SUBJECT = 3  # units behind a verb within which its subject begins, a quotation mark among them
 _SAME, _RIGHT_BEHIND, _STATEMENT, _IN = ("نفس", "ذات"), 4, "بيان", "في"
 
 
@@ -62,6 +64,20 @@ class Heard:
         human = len(self.who) == 1 and self._agreement.is_human(self.who[0])
         named = not self.said or bool(self.who)
         return (self.who if human else self._draft.pronouns.get(n + 1, ()) if named else ()) if same else ()
+
+    def spokesman(self, n: int, nouns: frozenset[str]) -> tuple[str, ...]:
+        """``ورفض المتحدث``: the one person who spoke last, called by one of these ``nouns`` there."""
+        unit, units = self._draft.units[n], self._draft.units
+        if not self.said or not unit.word.startswith(_ARTICLE) or not unit.says(nouns) or self._is_told_of(n):
+            return ()
+        who, _, cue = self.said[-1]
+        called = any(u.says(nouns) for u in units[cue.at + 1 : cue.at + _SUBJECT])
+        return who if called and len(who) == 1 and self._agreement.is_human(who[0]) else ()
+
+    def _is_told_of(self, n: int) -> bool:
+        """``المتحدث العسكري``, ``المتحدث باسم الحزب``: more is said of who the noun at unit n means."""
+        behind = self._draft.units[n + 1] if n + 1 < len(self._draft.units) else None
+        return behind is not None and (behind.kind in ("adj", "group") or behind.word in _SPEAKING_FOR)
 
     def lately(self, cue: Cue) -> tuple[str, ...]:
         """The one person who spoke last, in this paragraph or the one before, and of whom the verb may be."""

@@ -41,7 +41,7 @@ class Speakers:
     ) -> None:
         self._draft, self._speech = draft, speech
         self._reports, self._containers = kinds.report_verb, kinds.said_in
-        self._ascribing = kinds.ascribing
+        self._ascribing, self._spokesmen = kinds.ascribing, kinds.speaking_person
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft, unlisted.actors)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
@@ -359,6 +359,8 @@ class Speakers:
         """Whoever the noun phrase at unit n names, as rules or the page have it; ``المصدر`` is who spoke last."""
         if self._stated.is_title(n) and (same := self._heard.same(n)):
             return same
+        if spokesman := self._heard.spokesman(n, self._spokesmen):
+            return spokesman
         if self._draft.units[n].word == _THE_STATEMENT:
             body = self._agreement.is_body(self._heard.who, self._unlisted.actors)
             if body or self._heard.in_text():

@@ -28,7 +28,7 @@ class SpeechKinds(WordClasses, frozen=True):
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
     many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
     near to somebody, of neighbours, of what happens, of talks with outlets and of people, words before a
-    circumstance and nouns of sources without a name.
+    circumstance, nouns of sources without a name and of spokesmen.
     """
 
     report_verb: frozenset[str]
@@ -52,6 +52,7 @@ class SpeechKinds(WordClasses, frozen=True):
     person_noun: frozenset[str]
     circumstance: frozenset[str]
     ascribed_unnamed: frozenset[str]
+    speaking_person: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
