@@ -70,3 +70,21 @@ def test_the_body_called_so_on_the_page_is_meant_not_one_that_may_be_called_so()
     told = "أعلنت منظمة أطباء العالم أن المركب وصل. وطالب الوزير حلف شمال الأطلسي بالحماية."
     *_, found = statements(f"{told} وأضافت المنظمة أن الطاقم بخير.")
     assert found.speakers == ("doctors-of-the-world",)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("وقال المركز الإعلامي للجيش اليمني إن الموعد تغير.", "Media Center of the Armed Forces of Yemen"),
+        ("وقالت وزارة الإعلام السعودية إن الموعد تغير.", "Ministry of Media (Saudi Arabia)"),
+    ],
+)
+def test_a_body_is_called_with_whose_it_is(text: str, label: str) -> None:
+    read = draft(text)
+    assert [read.actors[a].label_en for s in read.statements for a in s.speakers] == [label]
+
+
+@pytest.mark.parametrize("name", ["لجنة الإعلام والشؤون الرقمية والرياضة", "وزارة الأوقاف والمقدسات الإسلامية"])
+def test_half_of_a_bodys_field_is_not_its_name(name: str) -> None:
+    read = draft(f"وقالت {name} إن الموعد تغير.")
+    assert {m.text for m in read.mentions} <= {name}

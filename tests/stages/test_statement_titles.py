@@ -64,3 +64,13 @@ def test_a_title_given_before_and_a_family_name_of_two_words_are_his(text: str) 
 def test_a_longer_title_is_another_s() -> None:
     text = "قال الوزير سيرغي لافروف إن العمل جار. وأوضح الوزير المنتدب المكلف بالبرلمان، ماريو دراغي، أن الأمر صعب."
     assert [s.speaker for s in statements(text)] == ["sergey-lavrov", "mario-draghi"]
+
+
+def test_the_spokesman_is_who_spoke_last_by_name_as_one() -> None:
+    told = statements("وقال المتحدث الرئاسي هاري روك إن التقرير مقلق. ورفض المتحدث تقييم الوضع. وأضاف أنه غير صحيح.")
+    assert [s.speakers for s in told] == [("harry-roque",)] * 3
+
+
+def test_the_spokesman_is_not_somebody_else_who_spoke_last() -> None:
+    told = statements("وقال لافروف إن العمل جار. وذكر المتحدث أن الوضع صعب.")
+    assert [s.speakers for s in told] == [(LAVROV,), ()]

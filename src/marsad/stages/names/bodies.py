@@ -13,6 +13,7 @@ from marsad.layers import BREAK, LATIN, NUMBER, WORD, Candidate, Draft, Hit, Nam
 from marsad.rulebook import Rulebook
 from marsad.rulebook.schema import Head
 from marsad.stages.names.fields import Field, Fields
+from marsad.stages.names.joined import as_adjective
 from marsad.stages.names.labels import Labels
 from marsad.stages.names.listed import Listed
 from marsad.text.clitics import front_length
@@ -56,7 +57,8 @@ class Bodies:
         inside = {t for body in found for t in range(body.i, body.j)}
         found += page.again(found, inside)
         inside = {t for body in found for t in range(body.i, body.j)}
-        kept = [c for c in known if _stays(c, inside)]
+        behind = {body.j for body in found}
+        kept = [as_adjective(draft, c) if c.i in behind else c for c in known if _stays(c, inside)]
         return sorted([*kept, *found], key=lambda c: (c.i, -c.j))
 
 

@@ -16,6 +16,7 @@ _MOST_PIECES = 6
 _LONGEST_PHRASE = 4
 _SHORT = 4
 _TIMES = frozenset({"weekday", "month", "hijri-month", "date-word", "number", "ordinal", "modifier"})
+_OF_MATTERS = frozenset({"topic", "weak-topic", "strong-topic"})  # what a word is about, not what kind of word
 _OF = " of"
 
 
@@ -90,7 +91,8 @@ class Fields:
         noun = any(h.category == "noun" and not h.suffix for h in with_article)
         if any(h.category == "adj" for h in with_article) and not (noun and follows):
             return Piece(join, "adj", "", 1) if before and not before[-1].open else None
-        return Piece(join, "noun", "", 1) if follows and (noun or not hits) else None
+        unknown = all(h.category in _OF_MATTERS for h in hits)
+        return Piece(join, "noun", "", 1) if follows and (noun or unknown) else None
 
     def _joined(self, word: str, behind: str, first: bool) -> tuple[str, str]:
         """How a word is joined to those before it, and the word without that."""

@@ -1,4 +1,4 @@
-"""Two candidates side by side that are one name."""
+"""Candidates side by side that are one name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def joined(draft: Draft, found: list[Candidate]) -> list[Candidate]:
             before
             and before.kind == "new"
             and before.j == c.i
-            and ((c.kind == "name" and c.feats == "short" and not c.pro) or _is_family(c, before) or _is_last(c))
+            and ((c.kind == "name" and c.feats == "short" and not c.pro) or _is_family(c, before))
         ):
             full = " ".join((before.full, *(t.word for t in draft.tokens[c.i : c.j]))) if before.full else ""
             out[-1] = msgspec.structs.replace(before, j=c.j, end=c.end, full=full)
@@ -34,11 +34,13 @@ def _is_other_family(draft: Draft, c: Candidate, before: Candidate) -> bool:
     return short and not set(c.refs) & set(before.refs) and articles == [False, True]
 
 
-def _is_last(c: Candidate) -> bool:
-    """One more word of a new name that is longer than most: ``إبراهيم سليمان عدنان آدم هارون``."""
-    return c.kind == "new" and c.j == c.i + 1 and not c.pro and not c.full
-
-
 def _is_family(c: Candidate, before: Candidate) -> bool:
     """A nationality that a man is called by: ``محمد سعيد الكندي``, ``سيف السويدي``."""
     return c.j == c.i + 1 and c.kind == "adjective" and c.pro == ("ال",) and c.feats.startswith("m sg")
+
+
+def as_adjective(draft: Draft, c: Candidate) -> Candidate:
+    """``وزارة الإعلام السعودية``: the name of a state that is its adjective, too, right behind a body."""
+    hits = (h for h in draft.hits.get(c.i, ()) if h.category == "adjective" and h.ref in c.refs and "ال" in h.pro)
+    hit = next((h for h in hits if h.j == c.j and not c.pro), None)
+    return c if hit is None else msgspec.structs.replace(c, kind="adjective", feats=hit.feats, pro=hit.pro)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import chain, pairwise
-from operator import attrgetter
 
 import msgspec
 from rapidfuzz import fuzz
@@ -33,7 +32,6 @@ _ALIKE, _LONG_ENOUGH = 70, 4
 _MISSPELT = 90
 _MOST_BEFORE, _TWO = 2, 2
 _PEOPLE = {"full", "short"}
-_FIRST = attrgetter("i")
 _INSIDE = frozenset({fold_word("في")})
 
 
@@ -66,15 +64,15 @@ class People:
         for c in chain(titled, said, self._unlisted(draft, known, parts, taken)):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
-        found = led(draft, joined(draft, sorted(found, key=_FIRST)), taken, self._shapes.particles)
+        found = led(draft, joined(draft, sorted(found, key=lambda c: c.i)), taken, self._shapes.particles)
         taken.update(t for c in found for t in range(c.i, c.j))
-        found = of_families(draft, sorted([*found, *told_whole(draft, found, taken, self._shapes.given)], key=_FIRST))
+        found = of_families(draft, told_whole(draft, found, taken, self._shapes.given))
         taken.update(t for c in found for t in range(c.i, c.j))
         full, firsts, named = self._full_names(draft, found), self._firsts(draft, found), named_in_full(found)
         found = [self._own_reading(draft, c, full, firsts, named) for c in found]
         full |= self._recurring(draft, found, parts, {**firsts, **full}, taken)
         full = {**self._said_alone(draft, found), **full}
-        return sorted([*found, *self._short_forms(draft, full, taken)], key=_FIRST)
+        return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
 
     def _of_their_time(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
         """Names but for those that nobody bears yet, whose words ``taken`` loses."""
@@ -102,7 +100,7 @@ class People:
     @staticmethod
     def _said_alone(draft: Draft, found: list[Candidate]) -> dict[str, Candidate]:
         """New names of one word that the lexicon lacks, by that word."""
-        ones = (c for c in sorted(found, key=_FIRST) if c.kind == "new" and c.j == c.i + 1 and not c.full)
+        ones = (c for c in sorted(found, key=lambda c: c.i) if c.kind == "new" and c.j == c.i + 1 and not c.full)
         said: dict[str, Candidate] = {}
         for c in ones:
             word = draft.tokens[c.i].word

@@ -37,7 +37,7 @@ from marsad.text.tokens import COMMAS
 _WHEN_OR_HOW_MANY = frozenset({"month", "hijri-month", "weekday", "date-word", "number", "ordinal"})
 _COMMON = _WHEN_OR_HOW_MANY | {"verb", "noun", "adj", "word", "topic", "common", "head"}
 _LEADS = frozenset({"role", "title", "honorific", "counterpart"})
-_LONGEST_NAME = 4
+_LONGEST_NAME = 5
 MARKS = frozenset('"«“”')
 _SHORT_PART = 3
 _SOMEBODY_DOES = ("past 3", "present 3")

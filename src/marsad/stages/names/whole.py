@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 
 from marsad.layers import WORD, Candidate, Draft
 from marsad.stages.names.readings import is_foreign
@@ -11,11 +12,14 @@ _NO_PART = frozenset({"common", "topic", "strong-topic"})
 _GLUED = ("و", "ل", "ب", "ف", "ك")
 
 
-def told_whole(
-    draft: Draft, found: list[Candidate], taken: Collection[int], given: Collection[str]
-) -> Iterator[Candidate]:
-    """Of new people whom the page calls by one word, the first place where it stood before with an unknown word behind
-    it (``سامي تريكي``) or a given name or unknown word before it."""
+def told_whole(draft: Draft, found: list[Candidate], taken: Collection[int], given: Collection[str]) -> list[Candidate]:
+    """Names in the order of the page, with new ones: of people whom it calls by one word, the first place where that
+    stood before with an unknown word behind it (``سامي تريكي``) or a given name or unknown word before it."""
+    return sorted([*found, *_whole(draft, found, taken, given)], key=attrgetter("i"))
+
+
+def _whole(draft: Draft, found: list[Candidate], taken: Collection[int], given: Collection[str]) -> Iterator[Candidate]:
+    """The new ones among them."""
     lone = {
         draft.tokens[c.i].word: c.i
         for c in sorted(found, key=lambda c: -c.i)
@@ -23,7 +27,7 @@ def told_whole(
     }
     named = {token.word for c in found if c.j > c.i + 1 for token in draft.tokens[c.i : c.j]}
     for token in draft.tokens if lone else ():
-        if token.word in named or token.i >= lone.get(token.word, 0) or token.i in taken:
+        if token.i >= lone.get(token.word, 0) or token.i in taken or token.word in named:
             continue
         i, j = token.i, token.i + 1
         if _may_join(draft, j, taken) and is_foreign(draft, j, _GLUED):
@@ -46,7 +50,7 @@ def _is_first(draft: Draft, i: int, given: Collection[str]) -> bool:
 
 def _may_join(draft: Draft, i: int, taken: Collection[int]) -> bool:
     """Whether a blank alone parts token i from the one before, and both are words, one of them in no name yet."""
-    if not 0 < i < len(draft.tokens) or {i - 1, i} & set(taken):
+    if not 0 < i < len(draft.tokens) or i - 1 in taken or i in taken:
         return False
     before, token = draft.tokens[i - 1 : i + 1]
     return before.kind == token.kind == WORD and before.end + 1 == token.start

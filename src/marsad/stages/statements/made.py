@@ -13,7 +13,7 @@ class Made:
     """``actors`` and ``mentions`` are what has been made on one draft, mentions by the offset they start at."""
 
     def __init__(self, draft: Draft, rulebook: Rulebook, glossary: Glossary) -> None:
-        self._text, self._rules, self._glossary = draft.article.text, rulebook, glossary
+        self._draft, self._text, self._rules, self._glossary = draft, draft.article.text, rulebook, glossary
         self.actors: dict[str, Actor] = {}
         self.mentions: dict[int, Mention] = {}
 
@@ -22,13 +22,17 @@ class Made:
         text = self._text[start:end].strip()
         return self._new(kind, self._from(start, end), text, romanise(text, self._rules.spelling))
 
-    def described(self, start: int, end: int) -> tuple[str, ...]:
-        """``هيئة إدارة الطوارئ``: a body said in English; nobody where a word of it has no English."""
+    def described(self, start: int, end: int, owner: Mention | None = None) -> tuple[str, ...]:
+        """``هيئة إدارة الطوارئ``: a body said in English, with the body behind it that it is of (``المركز الإعلامي
+        للجيش``); nobody where a word of it has no English."""
         text = self._text[start:end].strip()
         gloss = self._glossary.body(text)
         if gloss is None:
             return ()
-        return self._new("organisation", self._from(start, end), _first_words(text, gloss.words), gloss.en)
+        first, said, label = self._from(start, end), _first_words(text, gloss.words), gloss.en
+        if owner is not None:
+            said, label = self._text[first : owner.end], f"{label} of the {self._draft.actors[owner.actor].label_en}"
+        return self._new("organisation", first, said, label)
 
     def listed(self, actor: str, start: int, end: int) -> tuple[str, ...]:
         """An outlet that rules list, named here between quotation marks."""

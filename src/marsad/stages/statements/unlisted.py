@@ -12,6 +12,7 @@ from marsad.stages.statements.again import Again
 from marsad.stages.statements.bearers import Bearers
 from marsad.stages.statements.before import Before
 from marsad.stages.statements.elsewhere import Elsewhere
+from marsad.stages.statements.extents import Extents
 from marsad.stages.statements.honoured import Honoured
 from marsad.stages.statements.institutions import Institutions
 from marsad.stages.statements.made import Made
@@ -22,7 +23,7 @@ from marsad.stages.statements.titles import Titles
 from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
-_LONGEST, _LONG_OUTLET, _SHORT = 6, 9, 3
+_LONG_OUTLET, _SHORT = 9, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
 _UN, _ANY_MINISTER = "united-nations", "minister"
@@ -49,6 +50,7 @@ class Unlisted:
         self.behalf: dict[str, str] = {}
         self._made = Made(draft, rulebook, words.glossary)
         self.actors, self.mentions = self._made.actors, self._made.mentions
+        self._extents = Extents(draft)
         self._bearers = Bearers(draft, self.actors)
 
     def at(self, n: int) -> tuple[str, ...]:
@@ -147,7 +149,7 @@ class Unlisted:
         found = self._draft.resolved.get(named.ref, ()) if named else ()
         if found and self._draft.actors[found[0]].kind == "outlet":
             return found
-        last = self._name_end(n + 1)
+        last = self._extents.end(n + 1)
         station = any(self._words.heads.get(h.ref) == "channel" for h in self._units[n].hits)
         if station and last > n + 1 and self._is_national(self._units[last - 1]):
             return self._made.named("outlet", self._units[n].start, self._units[last - 1].end)
@@ -231,7 +233,7 @@ class Unlisted:
         bound = not any(u.word.startswith(_ARTICLE) for u in self._units[n:k])
         if quote and bound and (found := self._quoted(k, "organisation")):
             return found
-        last = self._name_end(n + 1)
+        last = self._extents.of_body(n)
         units = self._units[n + 1 : last]
         heads = [h.ref for h in self._units[n].hits if h.ref in self._words.bodies]
         if last + 1 < len(self._units) and self._units[last].word in COMMAS and self._people.is_unknown(last + 1):
@@ -245,7 +247,8 @@ class Unlisted:
         if self._units[n].word.startswith(_ARTICLE) and not units:
             return self._whole_name(n) or (self._of_state(n) if self._is_authorities(n) else ())
         if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in self._units[n:last]):
-            found = self._made.described(self._units[n].start, self._units[last - 1].end)
+            owner = self._extents.owner(last) if self._units[n].word.startswith(_ARTICLE) else None
+            found = self._made.described(self._units[n].start, self._units[last - 1].end, owner)
             self._called.update(dict.fromkeys(heads, found))
             return found
         return ()
@@ -284,7 +287,7 @@ class Unlisted:
         refs = {h.ref for h in self._units[n].hits if h.category == "noun"}
         for k in self._before.places(n, noun, refs, written=again):
             u = self._units[k]
-            longer = u.kind == "group" or self._units[k + 1].kind == "quote" or self._name_end(k + 1) > k + 1
+            longer = u.kind == "group" or self._units[k + 1].kind == "quote" or self._extents.end(k + 1) > k + 1
             found = self._draft.resolved.get(u.ref, ()) if u.kind == "group" else self._body(k) if longer else ()
             if found:
                 return found
@@ -370,21 +373,3 @@ class Unlisted:
     @cached_property
     def _before(self) -> Before:
         return Before(self._draft)
-
-    def _name_end(self, n: int) -> int:
-        """The unit behind the words that go on with a name; a person or a word by itself ends it."""
-        first, definite = n, self._units[n - 1].word.startswith(_ARTICLE)
-        while n < min(first + _LONGEST, len(self._units)) and self._goes_on(self._units[n], definite):
-            definite = definite or self._units[n].kind == "group" or self._units[n].word.startswith(_ARTICLE)
-            n += 1
-        return n
-
-    def _goes_on(self, u: Unit, definite: bool) -> bool:
-        if definite and u.kind in ("noun", "word") and not u.word.startswith(_ARTICLE):
-            return False
-        if definite and u.kind == "noun" and u.hits and not any(h.category == "adj" for h in u.hits):
-            return False
-        if u.kind not in _NAMING or u.depth or u.aside or u.suffix:
-            return False
-        kinds = ("nationality", "place") if definite else ("nationality", "state", "place", "body")
-        return u.kind != "group" or self._draft.groups[u.ref].kind in kinds
