@@ -135,3 +135,15 @@ def test_another_round_is_one_of_the_states() -> None:
     assert [(who(e), e.status, e.place) for e in found if e.date == "2022-05"] == [
         ({"france", "turkey"}, "planned", "ankara")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتقد ماكرون قرارات الوزير. وكان مفتي روسيا الشيخ رافيل غين الدين قام في عام 2012 بزيارة أنقرة.",
+        "طلب ماكرون لقاء. وذهب هلفان إلى السجن حيث التقى أردوغان.",
+        "يلوح ماكرون بالانسحاب من الاتفاق الذي وقعته قوى كبرى مع روسيا.",
+    ],
+)
+def test_what_a_stranger_did_is_not_done_by_whom_the_page_spoke_of(text: str) -> None:
+    assert all(MACRON not in who(e) for e in events(text))

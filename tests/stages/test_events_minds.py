@@ -15,6 +15,7 @@ from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, only_event,
         "أكد ماكرون أن قرار بوتين بلقاء أردوغان صائب.",
         "أشاد ماكرون بشجاعة الرئيس الروسي لموافقته على لقاء أردوغان.",
         "قال ماكرون إن إعلان بوتين بأنه سيلتقي أردوغان مهم.",
+        "تحدث ماكرون عن تهديدات بوتين المتكررة، بالانسحاب من القمة المقررة مع أردوغان.",
     ],
 )
 def test_whoever_wishes_for_a_contact_takes_part(text: str) -> None:

@@ -163,23 +163,33 @@ class Agents:
         verbs += [n for n in range(match.anchor + 1, sentence.last) if units[n].kind == "verb"]
         named = NAMED in match.entry.roles.values()
         for n in verbs[:1] if named else verbs:
-            if units[match.anchor].kind == "noun" and self._sends_others(n):
-                return ()
-            if named and not self._names_subject(n):
+            if self._is_of_unknown(match.anchor, n) or (named and not self._names_subject(n)):
                 return ()
             doers = self._doer(n)
-            if units[match.anchor].kind == "verb" and self._agreement.of_other_gender(match.anchor, doers):
+            if not self._may_go_on(match.anchor, n, doers):
                 continue
-            if units[match.anchor].kind == "verb" and doers and not self._agreement.agrees(match.anchor, doers):
-                continue  # ``قال الموظف إن ثلاثة عبروا بعد أن وصلوا``
-            if n != match.anchor and self._are_many(n) and self._agreement.of_one(match.anchor):
-                continue  # ``قال مسؤولون إنه بعد أن عاد``
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
             if found := self._doing(meant, others):
                 return () if self._passes_doer(match.anchor, verbs, n) else found
             if n < match.anchor and units[n - 1].word in self._several:
                 return ()  # ``تحسنت أحوال الذين تمكنوا من السفر``
         return self._as_before(match, sentence, others)
+
+    def _is_of_unknown(self, anchor: int, verb: int) -> bool:
+        """``كلف مستشاره بالسفر``, ``ذهب فلان إلى السجن حيث التقى``: whether from a verb on a stranger acts."""
+        if self._draft.units[anchor].kind == "noun":
+            return self._sends_others(verb)
+        return verb < anchor and self._others.did_it(verb)
+
+    def _may_go_on(self, anchor: int, verb: int, doers: Actors) -> bool:
+        """Whether those who do what a verb says may do what the verb at the anchor says."""
+        if self._draft.units[anchor].kind == "verb":
+            if self._agreement.of_other_gender(anchor, doers):
+                return False
+            if doers and not self._agreement.agrees(anchor, doers):
+                return False  # ``قال الموظف إن ثلاثة عبروا بعد أن وصلوا``
+        many = verb != anchor and self._are_many(verb)
+        return not (many and self._agreement.of_one(anchor))  # ``قال مسؤولون إنه بعد أن عاد``
 
     def _passes_doer(self, anchor: int, verbs: list[int], n: int) -> bool:
         """``قال الوزير إن التصريحات التي نسبت إلى الرئيس عن مباحثات``: behind a verb of others nobody says whose they

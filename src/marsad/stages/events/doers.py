@@ -340,7 +340,7 @@ class _Page:
         units = self._draft.units
         if units[k].kind != "group" or self._draft.groups[units[k].ref].kind == "nationality":
             return False
-        h = self._row_start(k, sentence) - 1
+        h = self._before_title(self._row_start(k, sentence), sentence)
         while h >= sentence.first and (units[h].aside or units[h].kind in ("conj", "time", "adv", "quote")):
             h -= 1
         return (
@@ -349,6 +349,13 @@ class _Page:
             or units[h].word in self._heads
             or units[h].word in (":", "..", "-", "–")
         )
+
+    def _before_title(self, k: int, sentence: Sentence) -> int:
+        """The unit before the one at k, or before its title that the rules do not know: ``مفتي مصر الشيخ فلان``."""
+        units, of = self._draft.units, k - 1
+        titled = self._draft.group_kind(units[k]) in ("person", "new") and of - 1 >= sentence.first
+        titled = titled and self._draft.group_kind(units[of]) in ("state", "place", "body")
+        return of - 2 if titled and units[of - 1].kind == "noun" and not units[of - 1].suffix else of
 
     def _row_start(self, k: int, sentence: Sentence) -> int:
         """The first of the groups joined to the one at k; ``الملك عبد الله عاهل الأردن`` is one of them."""

@@ -68,12 +68,19 @@ class Others:
             return True
         if unit.suffix and any(u.kind in ("noun", "word") and u.word.startswith("ال") for u in behind):
             return True  # ``الاتفاق الذي أبرمته القوى الكبرى``
-        if self._is_met_by_unknown(verb):
+        if self._is_met_by_unknown(verb) or self._is_by_noun(verb):
             return True
         own = any(h.ref in self._intransitive for h in unit.hits if h.category == "verb")
         if own and any((u.kind == "noun" and not u.suffix) or (u.kind == "word" and not u.hits) for u in behind):
             return True
         return self._agreement.leaves(verb)
+
+    def _is_by_noun(self, verb: int) -> bool:
+        """``الاتفاق الذي وقعته قوى عظمى``: what stands in a relative clause behind its verb and pronoun does it."""
+        unit, behind = self._draft.units[verb], self._draft.units[verb + 1 : verb + 2]
+        relative = bool(unit.suffix) and verb > 0 and self._draft.units[verb - 1].kind == "rel"
+        nouns = (h for u in behind if u.kind != "group" and not u.suffix for h in u.hits)
+        return relative and any(h.category == "noun" for h in nouns)
 
     def _is_met_by_unknown(self, verb: int) -> bool:
         """``يلتقي سوه برئيس الوزراء``: a name that nobody knows, before the preposition of whom he meets."""
