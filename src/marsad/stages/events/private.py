@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Sentence
+from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.text.tokens import COMMAS
@@ -10,6 +10,7 @@ from marsad.text.tokens import COMMAS
 _NEAR = 8
 _CLOSE = 3
 _FOR = "ل"
+_PEOPLE = frozenset({"person", "office", "new", "collective", "counterpart"})
 
 
 class PrivateWords:
@@ -25,6 +26,8 @@ class PrivateWords:
         self.letters, self.plain = rulebook.word_class("letter"), rulebook.word_class("plain-speech")
         self.contact, self.remote = rulebook.word_class("telephone-contact"), rulebook.word_class("remote")
         self.between = rulebook.word_class("between")
+        self.chance, self.leaving = rulebook.word_class("chance"), rulebook.word_class("going-away")
+        self.residents = rulebook.word_class("resident-roles")
         self.calling, self.envoys = rulebook.word_class("calling-in"), rulebook.word_class("envoy-roles")
 
 
@@ -37,9 +40,11 @@ class Private:
     def is_none(self, match: Match, sentence: Sentence) -> bool:
         """Whether a match tells of no contact at all."""
         if match.entry.kind == "visit":
-            return self._on_his_own(match, sentence) or self._befalls(match) or self._of_nobody(match)
+            own = self._on_his_own(match, sentence) or self._at_his_post(match) or self._of_a_thing(match, sentence)
+            return own or self._befalls(match) or self._of_nobody(match)
         if match.entry.kind == "meeting":
-            return self._halfway(match, sentence) or self._called_home(match) or self._told_of_others(match)
+            nowhere = self._halfway(match, sentence) or self._by_chance(match, sentence)
+            return nowhere or self._called_home(match) or self._told_of_others(match)
         if match.entry.kind == "call":
             return self._in_general(match)
         return match.entry.kind == "message" and self._speaks_by_deeds(match)
@@ -97,6 +102,41 @@ class Private:
         behind = self._draft.tokens[group.i + 1 : group.i + 2]
         from_there = any(token.word in self._words.from_there for token in behind)
         return group.parts[0].role in self._words.envoys and from_there
+
+    def _by_chance(self, match: Match, sentence: Sentence) -> bool:
+        """``لقاء عابر مع الوفد``: who runs into somebody has not met to speak with him."""
+        behind = self._draft.units[match.anchor + 1 : min(match.anchor + 1 + _CLOSE, sentence.last)]
+        return any(u.says(self._words.chance) for u in behind)
+
+    def _at_his_post(self, match: Match) -> bool:
+        """``غادر السفير البلاد``, ``توجه القنصل العام في لندن إلى نوتنغهام``: envoys stay, and go about, where they
+        are posted."""
+        first, last, how = match.binds.get("a", (0, 0, ""))
+        units = self._draft.units
+        if how not in ("group", "subject") or units[first].kind != "group":
+            return False
+        if self._draft.groups[units[first].ref].parts[0].role not in self._words.residents:
+            return False
+        post = units[last + 1 : last + 2] if units[last : last + 1] and units[last].kind == "prep" else []
+        host = match.binds.get("p", (0, 0, ""))[0]
+        within = any(self._country(u) and self._country(u) == self._country(units[host]) for u in post)
+        return within or units[match.anchor].says(self._words.leaving)
+
+    def _country(self, unit: Unit) -> str:
+        """The country in which what a group names lies; empty for other units."""
+        found = self._draft.resolved.get(unit.ref, ()) if unit.kind == "group" else ()
+        known = self._draft.actors.get(found[0]) if found else None
+        return (known.country or "") if known is not None else ""
+
+    def _of_a_thing(self, match: Match, sentence: Sentence) -> bool:
+        """``قال فلان إن الصاروخ كان قادما من صعدة``: where a thing comes from that a clause is about."""
+        units = self._draft.units
+        if "a" in match.binds or units[match.anchor].kind == "noun":
+            return False
+        opens = next((n for n in range(match.first - 1, sentence.first, -1) if units[n].kind == "that"), match.first)
+        clause = units[opens + 1 : match.first]
+        thing = bool(clause) and clause[0].kind == "noun" and clause[0].definite and not clause[0].suffix
+        return thing and not any(self._draft.group_kind(u) in _PEOPLE for u in clause)
 
     def _speaks_by_deeds(self, match: Match) -> bool:
         """``الضربة تبعث رسالة قوية إلى دمشق``: what a deed tells somebody is no letter."""

@@ -41,7 +41,7 @@ class SieveWords:
         self.own = rulebook.word_class("his-country")
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
-        self.remote = rulebook.word_class("remote")
+        self.remote, self.over_the_line = rulebook.word_class("remote"), rulebook.word_class("over-the-line")
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
@@ -59,7 +59,7 @@ class Sieve:
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
-        passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own)
+        passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own, self._of_each)
         apart = (self._attended, self._of_text)
         return [m for m in matches if not any(passed(m) for passed in (*passes, *apart))]
 
@@ -82,13 +82,22 @@ class Sieve:
         before = self._draft.units[match.first + 1 : first - 1]
         return match.entry.kind in _BETWEEN and any(u.word in self._words.between for u in before)
 
+    def _of_each(self, match: Match) -> bool:
+        """``قمتي الرئيس والمستشارة``: two contacts, one of each with somebody else, are none between them."""
+        units, n = self._draft.units, match.anchor
+        feats = [h.feats.split() for h in units[n].hits if h.category == "noun"]
+        two = units[n].kind == "noun" and bool(feats) and all("du" in f and "construct" in f for f in feats)
+        return match.entry.kind == "meeting" and two and any(a == n + 1 for a, *_ in match.binds.values())
+
     def _accompanied(self, match: Match) -> bool:
-        """``زار الرئيس وزوجته بريجيت المتحف``: who comes along is met by nobody."""
+        """``زار الرئيس وزوجته بريجيت المتحف``, ``كان في استقباله مع زوجته``: who comes along is met by nobody."""
         first, _, how = match.binds.get("b", (0, 0, ""))
         if how != "group" or first < match.first + 2:
             return False
         joined, kin = self._draft.units[first - 2 : first]
-        return joined.kind == "conj" and bool(kin.suffix) and kin.says(self._words.kin)
+        received = "host" in match.entry.roles.values()
+        along = joined.kind == "conj" or (received and joined.word in self._words.together)
+        return along and bool(kin.suffix) and kin.says(self._words.kin)
 
     def _passes_contact(self, match: Match) -> bool:
         units = self._draft.units
@@ -96,10 +105,11 @@ class Sieve:
             return False
         if not units[match.first].says(self._words.gatherings):
             return False
-        end = min((a for a, _, how in match.binds.values() if how != "suffix"), default=match.last)
+        ends = sorted(a for a, _, how in match.binds.values() if how != "suffix") or [match.last]
         return any(
             units[n].kind == "noun" and units[n - 1].kind in ("prep", "noun") and units[n].says(self._words.contacts)
-            for n in range(match.first + 2, end)
+            for n in range(match.first + 2, ends[-1])
+            if n < ends[0] or units[n - 1].word not in self._words.inside  # ``لقاء الرئيس في قمة مع نظيره``
         )
 
     def _between_others(self, match: Match) -> bool:
@@ -259,9 +269,10 @@ class Sieve:
         )
 
     def _by_phone(self, match: Match) -> bool:
-        """``المحادثة الهاتفية``: no meeting."""
-        behind = self._draft.units[match.first + 1 : match.first + 2]
-        return match.entry.kind == "meeting" and any(u.says(self._words.remote) for u in behind)
+        """``المحادثة الهاتفية``, ``محادثتين عبر الهاتف``: no meeting."""
+        behind = self._draft.units[match.first + 1 : match.first + 3]
+        over = [u.kind for u in behind] == ["prep", "noun"] and behind[1].says(self._words.over_the_line)
+        return match.entry.kind == "meeting" and (over or any(u.says(self._words.remote) for u in behind[:1]))
 
     def _with_paper(self, match: Match) -> bool:
         """``لقاء مع "الأخبار"، أمير البلاد السابق``: whom somebody spoke to stands in quotation marks."""
