@@ -107,3 +107,15 @@ def test_the_next_report_of_who_speaks_ends_the_one_before(text: str, content: s
 
 def test_a_clause_without_a_verb_before_a_verb_of_speech_is_no_report() -> None:
     assert not any(s.text.startswith("ردا") for s in statements("وردا على أسئلة الصحافة، اقترح لافروف تغييرات كثيرة."))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("نفت الحكومة السورية ضلوعها في الغارات واصفة الاتهام بالكذب.", "ضلوعها في الغارات"),
+        ("أدان الرئيس التركي رجب طيب أردوغان تجارب إيران متسائلا عن دوافعها.", "تجارب إيران"),
+        ("انتقد ماكرون خطة رئيسة الوزراء المنتقدة للاتفاق.", "خطة رئيسة الوزراء المنتقدة للاتفاق"),
+    ],
+)
+def test_a_noun_ends_where_its_speaker_goes_on(text: str, content: str) -> None:
+    assert statements(text)[0].text == content

@@ -176,3 +176,8 @@ def test_the_first_person_that_the_past_hides() -> None:
     assert future_forms("التقى", "يلتقي") == {fold_word("ألتقي"): "present 1s future"}
     assert future_forms("اجتمع", "يجتمع") == {fold_word("أجتمع"): "present 1s future"}
     assert future_forms("كتب", "يكتب") == {}
+
+
+def test_an_adjective_in_ha_is_no_feminine() -> None:
+    forms = adjective_forms("متوجه")
+    assert (forms["متوجهه"], forms["متوجها"], forms["متوجهين"]) == ("f sg", "m sg acc", "m pl")

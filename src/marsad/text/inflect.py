@@ -238,7 +238,7 @@ def _plural_forms(base: str, plural: str, known: dict[str, str]) -> dict[str, st
 def adjective_forms(adjective: str, plurals: tuple[str, ...] = ()) -> dict[str, str]:
     """Both genders and all numbers of an adjective: ``روسي`` → روسيه, روسيان, روسيين, روسيون, روسيات."""
     base = fold_word(adjective)
-    if adjective.endswith(("ة", "ه")):
+    if adjective.endswith("ة"):
         base = base[:-1]
     forms = {base: "m sg", base + "ه": "f sg", base + "ا": "m sg acc", base + "ان": "m du"}
     forms.update({base + "ين": "m pl", base + "ون": "m pl", base + "ات": "f pl"})
