@@ -71,3 +71,8 @@ def test_whose_the_verb_before_is_goes_on() -> None:
 def test_he_is_no_feminine_state_before_and() -> None:
     found = statements("أكد لافروف أن هولندا لم تقدم أدلة، بل وألمح أن الأمر مدبر.")
     assert found[-1].speakers == (LAVROV,)
+
+
+def test_the_paper_is_not_one_named_before_another_that_nobody_knows() -> None:
+    told = statements("وقالت صحيفة التايمز إن الموعد تغير. ورأت صحيفة جديدة أن الأمر صعب. وتقول الصحيفة إن العمل جار.")
+    assert (told[0].speakers, told[-1].speakers) == (("the-times",), ())

@@ -275,3 +275,28 @@ def test_a_woman_may_have_a_mans_name(told: str, speakers: tuple[str, ...]) -> N
 )
 def test_who_is_said_to_speak_goes_on(told: str, goes_on: str, speakers: tuple[str, ...]) -> None:
     assert statements(f"{told} {goes_on}")[-1].speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قال لافروف إن العمل جار، وهو ما نفاه البيت الأبيض مذكرا بأن الموعد تغير.", ("white-house",)),
+        ("قال لافروف إن ما أنكرته إيران ثابت، مذكرا بأن الموعد تغير.", ("sergey-lavrov",)),
+    ],
+)
+def test_who_answers_goes_on_by_a_participle(text: str, speakers: tuple[str, ...]) -> None:
+    assert statements(text)[-1].speakers == speakers
+
+
+def test_verbs_joined_side_by_side_have_one_subject() -> None:
+    told = statements("دعت الولايات المتحدة كوريا الشمالية إلى الحوار، لكن بيونغيانغ كانت ترفض وتؤكد أن الموعد تغير.")
+    assert told[-1].speakers == ("north-korea",)
+
+
+def test_a_body_has_not_spoken_in_its_session() -> None:
+    told = statements("قال لافروف إن العمل جار. جاء ذلك في جلسة لمجلس الأمن، حيث قال إن الموعد تغير.")
+    assert [s.speakers for s in told] == [("sergey-lavrov",)] * 2
+
+
+def test_whose_adviser_somebody_is_does_not_speak() -> None:
+    assert only_statement("قال مستشار لرئيس حكومة الوفاق الوطني فائز السراج إن الموعد تغير.").speakers == ()

@@ -14,8 +14,9 @@ from marsad.stages.statements.turns import Turns
 from marsad.stages.statements.unlisted import Unlisted
 from marsad.text.tokens import COMMAS
 
+_THIS_IS = ("هو", "هي")
 _WHAT, _WAS = ("ما", "مما", "بما"), ("كان", "كانت")
-_OPENING, _BY, _HER = 2, "ب", "ها"
+_OPENING, _BY, _HER, _AND = 2, "ب", "ها", "و"
 _BREAKS = frozenset({"verb", "that", "rel", "quote", "participle"})
 
 
@@ -104,12 +105,14 @@ class Doers:
         same = last is None or self._agreement.same(last[2].at, cue.at)
         return main if main and same and self._agreement.agrees(main, cue.at) else ()
 
-    def told_what(self, cue: Cue) -> tuple[str, ...]:
-        """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about."""
+    def told_what(self, cue: Cue, last: int = -1) -> tuple[str, ...]:
+        """``ما أعلنه الرئيس أمس، مؤكدا``: who said what the sentence is about, or of what the report at unit ``last``
+        says: ``…، وهو ما نفاه القصر مذكرا``."""
         units, subjects = self._draft.units, self._draft.subjects
-        for n in range(cue.at - 1, self._draft.sentences[cue.sentence].first, -1):
+        for n in range(cue.at - 1, max(last, self._draft.sentences[cue.sentence].first), -1):
             if units[n].kind == "verb" and units[n].suffix:
                 said = units[n - 1].word in _WHAT and subjects.get(n, -1) > n
+                said = said and (last < 0 or units[n - 2].word in _THIS_IS)
                 return self._naming.of_subject(n, subjects[n]) if said else ()
         return ()
 
@@ -159,6 +162,15 @@ class Doers:
         female = self._draft.units[cue.at].suffix == _HER
         acts = len(main) == 1 and self._agreement.is_human(main[0]) and female != (main[0] in self._draft.men)
         return main if acts and self._draft.units[cue.at - 1].word == _BY else named
+
+    def joined(self, cue: Cue) -> tuple[str, ...]:
+        """``لكن بيونغيانغ كانت ترفض وتؤكد``: who does what the verb right before ``و`` says, named before it."""
+        units, verb = self._draft.units, cue.at - 2
+        if verb < 0 or units[cue.at - 1].word != _AND or units[verb].kind != "verb" or units[cue.at].kind != "verb":
+            return ()
+        subject = self._draft.subjects.get(verb, -1)
+        same = subject >= 0 and units[subject].depth == units[cue.at].depth and self._agreement.same(verb, cue.at)
+        return self._naming.of_subject(verb, subject) if same else ()
 
     def beside(self, cue: Cue) -> tuple[str, ...] | None:
         """``احتجت شخصيات نافذة، وطالبت``: whose the verb before in the sentence is, stated by a noun behind it: people

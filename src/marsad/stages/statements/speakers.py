@@ -20,11 +20,10 @@ from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
 
 _FROM, _TO = frozenset({"عن"}), ("ل", "الي")
-_OF_HIM, _HER = "عن", "ها"
+_OF_HIM, _HER, _MOUTH = "عن", "ها", "لسان"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT, _THE_STATEMENT = 3, 2, "البيان"
-_MOUTH = "لسان"
 _ARTICLE, _HAS = "ال", "قد"
 
 
@@ -219,6 +218,8 @@ class Speakers:
         subject = self._subject(cue)
         sentence, participle = self._draft.sentences[cue.sentence], self._draft.units[cue.at].kind == "participle"
         outer = self._heard.outer(cue)
+        if outer is None and subject < cue.at and (joined := self._doers.joined(cue)):
+            return joined
         if participle and cue.at == sentence.first and (fragment := self._heard.broken_off(cue)):
             return fragment
         if outer is not None:
@@ -228,6 +229,8 @@ class Speakers:
         last = self._heard.here(cue)
         if self._draft.units[cue.at - 1].kind == "rel" and subject == cue.at - 2:
             last = None  # وهو ما رفضته روما التي قالت
+        if participle and last and (answering := self._doers.told_what(cue, last[2].at)):
+            return answering if self._agreement.agrees(answering, cue.at) else ()
         own_clause = participle and not self._turns.goes_on(cue.at)
         if last and own_clause and last[2].at < self._stated.meanwhile(cue.at, sentence) - 1:
             last = None
@@ -235,12 +238,8 @@ class Speakers:
             return None
         if last and (other_doer := self._doers.of_other_gender(last[2], cue)):
             return other_doer
-        if (
-            last
-            and last[0]
-            and all(map(self._agreement.is_human, last[0]))
-            and self._agreement.is_of_another(last[2].at, cue.at)
-        ):
+        human = last is not None and bool(last[0]) and all(map(self._agreement.is_human, last[0]))
+        if last and human and self._agreement.is_of_another(last[2].at, cue.at):
             return ()
         told = last is not None and self._draft.units[last[2].at].says(self._reports)
         other = told and participle and last is not None and self._agreement.is_anothers(last[2].at, cue.at)

@@ -28,7 +28,8 @@ class SpeechKinds(WordClasses, frozen=True):
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
     many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
     near to somebody, of neighbours, of what happens, of talks with outlets and of people, words before a
-    circumstance, nouns of sources without a name and of spokesmen.
+    circumstance, nouns of sources without a name, of spokesmen
+    and of occasions.
     """
 
     report_verb: frozenset[str]
@@ -53,6 +54,7 @@ class SpeechKinds(WordClasses, frozen=True):
     circumstance: frozenset[str]
     ascribed_unnamed: frozenset[str]
     speaking_person: frozenset[str]
+    occasion: frozenset[str]
 
     @property
     def either(self) -> frozenset[str]:
@@ -262,8 +264,13 @@ class Turns:
             before = self._units[n - 1]
             if self._units[n].kind == "group" and not self._units[n].depth:
                 owned = before.word == _TO or (before.kind == "noun" and not before.word.startswith(_ARTICLE))
-                return n if owned else -1
+                return n if owned and not self._is_session(n) else -1
         return -1
+
+    def _is_session(self, n: int) -> bool:
+        """``في جلسة لمجلس الأمن``: the body whose occasion it is has not spoken there itself."""
+        occasion = self._units[n - 1 - (self._units[n - 1].word == _TO)].says(self._kinds.occasion)
+        return occasion and self._draft.group_kind(self._units[n]) == "body"
 
     def _is_whose(self, text: Unit) -> bool:
         """``جاء كلام الوزير``: the text is of the group right behind it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 
 from marsad.article import Actor, ActorKind, Mention
 from marsad.layers import Draft, Group, Unit
@@ -26,11 +27,12 @@ from marsad.text.tokens import COMMAS
 _LONG_OUTLET, _SHORT = 9, 3
 _PAST = frozenset({"former", "elect", "designate", "late"})
 _NOBODY = _PAST | {"indefinite"}
+_ONE, _START = "احدي", attrgetter("start")
 _UN, _ANY_MINISTER = "united-nations", "minister"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
 _ARTICLE, _THE_SOURCE = "ال", "المصدر"
 _SPEAKING_FOR = ("باسم", "ل")
-_FEMININE, _MANY, _BRACKET = "ه", "ات", "("
+_TO, _FEMININE, _MANY, _BRACKET = "ل", "ه", "ات", "("
 
 
 class Unlisted:
@@ -154,9 +156,13 @@ class Unlisted:
         if station and last > n + 1 and self._is_national(self._units[last - 1]):
             return self._made.named("outlet", self._units[n].start, self._units[last - 1].end)
         if self._units[n].word.startswith(_ARTICLE):
-            found = self._outlet_before(n) or self._voice_of_outlet(n)
+            before = self._outlet_before(n)
+            unknown = self._outlet_since(n, before.end) if before is not None else -1
+            if unknown >= 0:
+                return self._outlet(unknown)
+            found = (before.actor,) if before is not None else self._voice_of_outlet(n)
             return found or (self._acquainted.body_before(n) if self._units[n].says(self._words.bodies) else ())
-        if any(u.kind in ("word", "latin") for u in self._units[n + 1 : last]):
+        if any(u.kind == "latin" or (u.kind == "word" and len(u.word) >= _SHORT) for u in self._units[n + 1 : last]):
             return self._made.named("outlet", self._units[n + 1].start, self._units[last - 1].end)
         national = any(self._is_national(u) for u in self._units[n + 1 : last])
         return self._made.named("outlet", self._units[n].start, self._units[last - 1].end) if national else ()
@@ -205,17 +211,24 @@ class Unlisted:
             return self._made.listed(listed, quote.start, quote.end)
         return self._made.named(kind, quote.start, quote.end)
 
-    def _outlet_before(self, n: int) -> tuple[str, ...]:
-        """``الوكالة``, ``الصحيفة``: the outlet of that kind named last."""
+    def _outlet_before(self, n: int) -> Mention | None:
+        """``الوكالة``, ``الصحيفة``: where the outlet of that kind was named last."""
         kinds = {self._words.heads[h.ref] for h in self._units[n].hits if h.ref in self._words.heads}
         at = self._units[n].start
-        named = [
-            m for m in (*self._draft.mentions, *self.mentions.values()) if m.end <= at and self._is_outlet(m.actor)
-        ]
-        for mention in sorted(named, key=lambda m: -m.start):
-            if not kinds or self._words.kinds.get(mention.actor) in (None, *kinds):
-                return (mention.actor,)
-        return ()
+        named = (m for m in (*self._draft.mentions, *self.mentions.values()) if m.end <= at)
+        fits = (m for m in named if not kinds or self._words.kinds.get(m.actor) in (None, *kinds))
+        return max((m for m in fits if self._is_outlet(m.actor)), key=_START, default=None)
+
+    def _outlet_since(self, n: int, end: int) -> int:
+        """``مجلة كذا الاقتصادية``: the unit of the noun without the article between offset ``end`` and the same at
+        unit n; -1 where none stands there."""
+        noun = self._units[n].word.removeprefix(_ARTICLE)
+        for k in range(n - 1, 0, -1):
+            if self._units[k].start < end:
+                return -1
+            if self._units[k].kind == "noun" and self._units[k].word == noun and self._units[k - 1].word != _ONE:
+                return k
+        return -1
 
     def _is_outlet(self, actor: str) -> bool:
         found = self._entry(actor)
@@ -323,7 +336,8 @@ class Unlisted:
             if whole:
                 return self._made.described(group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
-        found = self._person(n) or self._people.also(n) or self._acquainted.official(n) or self._again.of(n)
+        named = () if self._serves_somebody(group) else self._person(n)
+        found = named or self._people.also(n) or self._acquainted.official(n) or self._again.of(n)
         if not found and (body := self._institutions.spoken_for(n)):
             return self._in_state(n, *body)
         if not found and group.kind == "aide":
@@ -345,6 +359,11 @@ class Unlisted:
             actor, Actor(kind="office", label_en=label, label_ar=text, country=state.country or None)
         )
         return self._meant(group, actor)
+
+    def _serves_somebody(self, group: Group) -> bool:
+        """``مستشار لرئيس الحكومة فلان``: somebody unnamed; the name is that of the one he serves."""
+        first, *others = self._draft.article.text[group.start : group.end].split()
+        return group.kind == "aide" and not first.startswith(_ARTICLE) and others[:1] != [] and others[0][0] == _TO
 
     def _meant(self, group: Group, actor: str) -> tuple[str, ...]:
         """An office with whom it means."""
