@@ -183,3 +183,9 @@ def test_a_back_reference_on_another_day_is_of_others() -> None:
 def test_further_meetings_with_others_are_not_of_those_who_met() -> None:
     (meeting,) = events("التقى بوتين ماكرون الثلاثاء.\nويستعد بوتين لاجتماعات قادمة مع قادة آخرين.")
     assert who(meeting) == {MACRON, PUTIN}
+
+
+def test_the_day_of_words_said_some_days_after_a_contact_is_not_its_own() -> None:
+    text = "برر بوتين، الجمعة، القرار بعد عشرة أيام فقط من لقائه مع ماكرون.\nوكان بوتين التقى ماكرون في 9 نوفمبر."
+    (meeting,) = events(text)
+    assert meeting.date == "2021-11-09"

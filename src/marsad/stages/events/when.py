@@ -23,6 +23,7 @@ _NEAR = 20
 _CAUSE = 60  # ``قمة إثر مقتل … الاثنين``: the day of what it followed
 _DATELINE, _SLASH = 14, "/"
 _FEW = 4  # units of a quotation that does no more than word the date: ``ستعقد "نهاية الصيف"``
+_COUNTED = frozenset({"time", "num", "noun", "part", "adv"})
 _YEAR_FAR = 10  # a year so far off counts something else
 
 
@@ -39,6 +40,7 @@ class DateWords:
         self.causes = rulebook.word_class("following")
         self.held = rulebook.word_class("happen-verb")
         self.after = rulebook.word_class("next-in-time")
+        self.afterwards, self.of = rulebook.word_class("status-afterwards"), rulebook.word_class("out-of")
         self.about = rulebook.word_class("status-about")
 
 
@@ -146,7 +148,7 @@ class Dates:
         anchor = last - 1 if anchor < last <= n else anchor
         low, high = min(n, anchor), max(n, anchor)
         cost = high - low
-        if self._of_words(anchor, n):
+        if self._of_words(anchor, n) or (n < anchor and n < self._counted_from(anchor)):
             return cost + _TOO_VAGUE
         for k in range(low + 1, high):
             u = units[k]
@@ -157,6 +159,14 @@ class Dates:
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
             cost += _TOO_VAGUE * (u.word in self._words.after or (anchor < n and self._since_what(k)))
         return cost + (2 if n < anchor else 0)
+
+    def _counted_from(self, anchor: int) -> int:
+        """``قال الجمعة بعد عشرة أيام فقط من لقائه``: the unit of ``بعد`` ahead of a contact; else -1."""
+        units, n = self._draft.units, anchor - 2
+        while n > 0 and units[n].kind in _COUNTED:
+            n -= 1
+        counted = units[anchor - 1].word in self._words.of and n < anchor - 2
+        return n if counted and n >= 0 and units[n].word in self._words.afterwards else -1
 
     def _since_what(self, n: int) -> bool:
         """``منذ توليه منصبه في سبتمبر``: the day of what has been since then."""
