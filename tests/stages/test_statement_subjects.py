@@ -300,3 +300,13 @@ def test_a_body_has_not_spoken_in_its_session() -> None:
 
 def test_whose_adviser_somebody_is_does_not_speak() -> None:
     assert only_statement("قال مستشار لرئيس حكومة الوفاق الوطني فائز السراج إن الموعد تغير.").speakers == ()
+
+
+def test_who_is_not_recognised_does_not_go_on_by_a_participle() -> None:
+    told = statements("قال رئيس النادي عضو الهيئة إنه لا يعترف بقائد الجيش، المشير خليفة حفتر، مؤكدا أنه لم يوقع.")
+    assert all("khalifa-haftar" not in s.speakers for s in told)
+
+
+def test_accusations_that_somebody_describes_are_not_what_is_said() -> None:
+    told = statements('ورد لافروف بوصفه اتهامات واشنطن بأنها "سخيفة". وقال في تغريدتين إن الموعد تغير.')
+    assert {s.speakers for s in told} == {("sergey-lavrov",)}

@@ -53,7 +53,7 @@ class Cues:
         self._impersonal = frozenset(words.get("impersonal", ()))
         self._no_speech = rulebook.word_class("no-speech")
         self._media = rulebook.word_class("media")
-        self._deeming = rulebook.word_class("deeming")
+        self._deeming, self._describing = rulebook.word_class("deeming"), rulebook.word_class("describing")
         self._again, self._entitled = rulebook.word_class("saying-again"), rulebook.word_class("entitled")
         self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
         self._mute, self._of_age = Mute.of(rulebook), rulebook.word_class("of-age")
@@ -263,7 +263,8 @@ class Cues:
         unit, units, last = draft.units[n], draft.units, draft.sentences[s].last
         nouns = next((self._nouns[h.ref] for h in unit.hits if h.ref in self._nouns), ()) if unit.kind == "noun" else ()
         k = n + 1
-        if nouns and unit.suffix and self._is_carried(draft, s, n):
+        described = n > 0 and units[n - 1].says(self._describing)  # وصف اتهامات الوزير بأنها باطلة
+        if nouns and (described or (unit.suffix and self._is_carried(draft, s, n))):
             return None
         if not nouns or (not unit.suffix and (k >= last or units[k].kind != "group")):
             return None

@@ -122,6 +122,7 @@ class Doers:
         first = self._draft.sentences[cue.sentence].first
         verb = next((k for k in range(n - 1, first - 1, -1) if units[k].kind in _BREAKS), -1)
         acts = verb >= 0 and units[n + 1].word in COMMAS and units[verb].kind == "verb" and self._naming.is_person(n)
+        acts = acts and (units[n - 1].kind != "prep" or bool(units[n - 1].suffix))  # لا يعترف بالقائد فلان
         acts = acts and self._follows(verb, n) and self._agreement.may_be_of(verb, cue.at)
         return self._draft.resolved.get(units[n].ref, ()) if acts else ()
 
