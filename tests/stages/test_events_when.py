@@ -58,3 +58,25 @@ def test_a_time_by_which_something_is_to_be_is_that_of_a_plan(text: str, day: st
 def test_a_plan_for_some_time_of_the_year_is_none_of_what_was_that_year() -> None:
     found = events("من المقرر أن يلتقي ماكرون بوتين هذا العام. وكان ماكرون التقى بوتين هذا العام.")
     assert {e.status for e in found} == {"planned", "occurred"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قال الوزير الاثنين إنه لن يغادر الاتفاق النووي الذي وقعته القوى الكبرى مع طهران.", None),
+        ("تحدث الوزير عن الاتفاق النووي الذي وقعته القوى الكبرى مع طهران عام 2015.", "2015"),
+    ],
+)
+def test_what_is_long_past_is_not_of_the_day_on_which_it_is_spoken_of(text: str, day: str | None) -> None:
+    (deal,) = [e for e in events(text) if e.kind == "agreement"]
+    assert {p.actor for p in deal.participants} == {"iran", "p5-plus-1"}
+    assert deal.date == day
+
+
+def test_those_of_a_deal_long_past_are_not_the_two_presidents() -> None:
+    text = (
+        "استقبل بوتين نظيره ماكرون. وأشاد بالاتفاق النووي الذي وقعته القوى الكبرى مع طهران عام 2015. "
+        "واتفق الرئيسان على فتح المعابر."
+    )
+    agreed = [{p.actor for p in e.participants} for e in events(text) if e.kind == "agreement"]
+    assert {"vladimir-putin", "emmanuel-macron"} in agreed

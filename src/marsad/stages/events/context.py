@@ -59,7 +59,7 @@ class Memory:
         return named or last or self.pair
 
     def _last_pair(self, fits: Callable[[str], bool]) -> tuple[str, ...]:
-        pairs = (t for t in reversed(self._told) if t.kind != "visit" and len(t.people) == _PAIR)
+        pairs = (t for t in reversed([*self._of_two()]) if t.kind != "visit")
         return next((tuple(p.actor for p in t.people) for t in pairs if all(map(fits, t.who))), ())
 
     @property
@@ -74,7 +74,7 @@ class Memory:
         return [tuple(p.actor for p in t.people) for t in (*self._of_two(), *self._headline)]
 
     def _of_two(self) -> Iterator[Told]:
-        return (t for t in self._told if len(t.people) == _PAIR)
+        return (t for t in self._told if len(t.people) == _PAIR and (t.kind == "visit" or not t.undated))
 
     @property
     def company(self) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ IN_TURN = "in-turn"  # several of one state are met one after the other
 ANOTHER = "another"  # who had the last contact has this one too
 STATES = "states"  # another round of those who met is one of their states
 UNDATED = "undated"  # days said beside it are those of something else
-MARKS = frozenset({ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, UNDATED})
+BYGONE = "bygone"  # long past: only a month or year beside it is its own, and nobody leans on it
+MARKS = frozenset(
+    {ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, UNDATED, BYGONE}
+)
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 _BODIES = frozenset({"organisation", "group"})

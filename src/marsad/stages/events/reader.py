@@ -17,7 +17,7 @@ from marsad.stages.events.echoes import Echoes, EchoWords
 from marsad.stages.events.evidence import attribution_of, evidence_of
 from marsad.stages.events.home import datelines
 from marsad.stages.events.outlook import WEAK, Outlook
-from marsad.stages.events.parties import BARE, HOSTS, UNDATED, Parties
+from marsad.stages.events.parties import BARE, BYGONE, HOSTS, UNDATED, Parties
 from marsad.stages.events.places import Places, PlaceWords
 from marsad.stages.events.several import Several, SeveralWords
 from marsad.stages.events.sieve import Sieve, SieveWords
@@ -160,6 +160,8 @@ class Reader:
         verdict = match.entry.status or judge.status(self._draft, sentence, match.anchor, match.first, match.last)
         if verdict == UNREAL or (match.entry.kind == "agreement" and self._opines(match, verdict, day)):
             return
+        if day is not None and len(day.value) >= _DAY and BYGONE in match.entry.roles.values():
+            day = None  # ``قال الاثنين إن الاتفاق الذي وقعته القوى الكبرى``
         status, date = self._outlook.of(match, sentence, verdict, day, self._order(match, sentence))
         if status == "planned" and self._agents.at_invitation(match):
             status = "possible"
@@ -261,7 +263,7 @@ class Reader:
             evidence=evidence,
             rule=match.entry.id,
             title=heard.sentence.label == "title",
-            undated=UNDATED in match.entry.roles.values(),
+            undated=not {UNDATED, BYGONE}.isdisjoint(match.entry.roles.values()),
             order=self._order(match, heard.sentence),
             loose=heard.loose,
             firm=heard.verdict != PRESENT or heard.date is not None,
