@@ -310,3 +310,8 @@ def test_who_is_not_recognised_does_not_go_on_by_a_participle() -> None:
 def test_accusations_that_somebody_describes_are_not_what_is_said() -> None:
     told = statements('ورد لافروف بوصفه اتهامات واشنطن بأنها "سخيفة". وقال في تغريدتين إن الموعد تغير.')
     assert {s.speakers for s in told} == {("sergey-lavrov",)}
+
+
+def test_who_announces_goes_on_by_a_participle() -> None:
+    told = statements("أعلنت حركة طالبان، الأحد، رفضها تمديد الهدنة مع الحكومة الأفغانية، مؤكدة استئناف القتال.")
+    assert [s.speakers for s in told] == [("taliban",)]

@@ -247,7 +247,7 @@ class Speakers:
             return last[0]
         if participle:
             doer = self._doers.right_before(cue) or self._doers.told_what(cue) or self._doers.opener(cue)
-            nobody = last is not None and self._draft.units[last[2].at].kind == "verb"
+            nobody = last is not None and last[2].content != "phrase"
             return self._heard.cited_here(cue) or doer or (() if nobody else self._main_or_last(cue))
         main = self._doers.main(cue) if self._draft.units[cue.at - 1].word in WHERE else None
         return main if main and self._agreement.agrees(main, cue.at) else None
