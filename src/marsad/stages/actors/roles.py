@@ -84,9 +84,12 @@ def office_itself(rules: Rulebook, office: OfficeEntry) -> Actor:
 
 
 def new_in(rules: Rulebook, roles: Iterable[str], state: str, person: str, date: str | None) -> bool:
-    """``الرئيس الجديد`` took office within a year before ``date``, else it is the next one; true where unknown."""
+    """``الرئيس الجديد`` took office within a year before ``date``, else it is the next one; true where unknown.
+
+    A term that begins after ``date`` says nothing of it.
+    """
     offices = (office for role in roles for office in offices_called(rules, role, state))
-    since = [h.since for office in offices for h in office.holders if h.person == person]
+    since = [h.since for office in offices for h in office.holders if h.person == person and h.since <= (date or "")]
     return date is None or not since or max(since) >= f"{int(date[:4]) - 1}{date[4:]}"
 
 

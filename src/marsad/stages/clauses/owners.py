@@ -19,7 +19,7 @@ _TAG, _TAG_JOINT = "#", "_"
 _LONG_CHARGE = 6
 _LONG_ASIDE = 5
 _SEVERAL = frozenset({"du", "pl"})
-_OF_STATE = "of:"
+_OF_STATE, _FROM = "of:", fold_word("من")
 
 
 def feats_of(c: Candidate) -> frozenset[str]:
@@ -71,7 +71,8 @@ class Owners:
             found.sure = found.k if taken or len(found.owners) > known else found.sure
             if found.k == at:
                 break
-        end = found.sure if c.kind == "body" and self._governs(found.k) else found.k
+        led_on = self._word(found.k) == _FROM or (c.kind == "body" and self._governs(found.k))
+        end = found.sure if led_on else found.k
         return tuple(found.owners), found.target, end, frozenset(found.modifiers)
 
     def _is_of_another_noun(self, c: Candidate, k: int) -> bool:
@@ -144,7 +145,7 @@ class Owners:
             found.k += 1
         elif not found.target and (t := self._accredited(c, k)):
             found.target, found.k = t.refs, t.j
-        elif not found.owners and (t := self._found_in(c, k)):
+        elif not found.owners and not (found.skipped and self._tokens[k].word == _FROM) and (t := self._found_in(c, k)):
             found.owners.extend(t.refs)
             found.k = t.j
         elif o is None and self._of_another(c, k):
