@@ -175,6 +175,25 @@ def test_an_office_is_not_of_who_leads_the_whole_is_the_chief_or_comes_next(
     assert meant(text, words, published) == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "انتقد ترامب مدير مكتب التحقيقات الفدرالي (إف. بي. آي) جيمس كومي أمس.",
+            "مدير مكتب التحقيقات الفدرالي (إف. بي. آي) جيمس كومي",
+            "james-comey",
+        ),
+        (
+            'وصل السفير الروسي في بريطانيا "سامي رايان" أمس.',
+            'السفير الروسي في بريطانيا "سامي رايان',
+            "new-sami-ryan",
+        ),
+    ],
+)
+def test_an_office_goes_with_the_name_behind_short_forms_and_in_marks(text: str, words: str, actor: str) -> None:
+    assert meant(text, words, "2018-04-13") == (actor,)
+
+
 def test_an_office_of_ones_country_goes_with_the_name_behind_it() -> None:
     text = "قال عادل الجبير إن ولي عهد بلاده، الأمير محمد بن سلمان، سيزور القاهرة."
     assert meant(text, "ولي عهد بلاده، الأمير محمد بن سلمان", "2018-03-02") == ("mohammed-bin-salman",)

@@ -17,7 +17,7 @@ _SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
 _TAG, _TAG_JOINT = "#", "_"
 _LONG_CHARGE = 6
-_LONG_ASIDE = 5
+_LONG_ASIDE = 8
 _SEVERAL = frozenset({"du", "pl"})
 _OF_STATE, _FROM = "of:", fold_word("من")
 
@@ -279,7 +279,7 @@ class Owners:
         "أدولف هتلر"``)."""
         if comma and k < len(self._tokens) and self._tokens[k].word in _MARKS:
             quoted = self._at.get(k + 1)
-            named = quoted is not None and quoted.kind == "name" and "full" in feats_of(quoted)
+            named = quoted and (quoted.kind == "new" or (quoted.kind == "name" and "full" in feats_of(quoted)))
             return quoted if named and quoted and self._word(quoted.j) in _MARKS else None
         if comma and k < len(self._tokens) and self._tokens[k].word in COMMAS:
             k += 1
