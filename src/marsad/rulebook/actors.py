@@ -97,7 +97,8 @@ def _body(body: schema.Organisation, home: str, iso: str) -> ActorEntry:
 
 
 def _person(p: schema.Person, home: str, iso: str) -> ActorEntry:
-    return ActorEntry(p.id, "person", p.en, p.ar[0], p.aliases_en, p.wikidata, home, iso, gender=p.gender)
+    words = (p.id, "person", p.en, p.ar[0], p.aliases_en, p.wikidata, home, iso)
+    return ActorEntry(*words, gender=p.gender, private=p.private)
 
 
 def _add_cities(file: schema.CitiesFile, words: lex.Lexicon, actors: dict[str, ActorEntry]) -> None:

@@ -17,7 +17,10 @@ class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ActorEntry(msgspec.Struct, frozen=True, gc=False):
-    """An actor that the rules know; ``state`` is the id of the state it belongs to, ``country`` its ISO 3166 code."""
+    """An actor that the rules know; ``state`` is the id of the state it belongs to, ``country`` its ISO 3166 code.
+
+    ``private``: a person of no public part.
+    """
 
     id: str
     kind: str
@@ -32,6 +35,7 @@ class ActorEntry(msgspec.Struct, frozen=True, gc=False):
     adjective_en: str = ""
     metonym: bool = False
     seat_of: tuple[str, ...] = ()
+    private: bool = False
 
 
 class OfficeEntry(msgspec.Struct, frozen=True, gc=False):

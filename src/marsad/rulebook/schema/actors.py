@@ -63,10 +63,14 @@ class Organisation(Named, kw_only=True):
 
 
 class Person(Named, kw_only=True):
-    """A person; ``ar`` full names and variants, ``short`` what stands for the person alone (``بوتين``)."""
+    """A person; ``ar`` full names and variants, ``short`` what stands for the person alone (``بوتين``).
+
+    ``private``: known for no public part, so that whom the person met and where he went is no diplomacy.
+    """
 
     short: tuple[str, ...] = ()
     gender: str = "m"
+    private: bool = False
 
 
 class Holder(Shape, kw_only=True):

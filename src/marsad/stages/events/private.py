@@ -10,6 +10,7 @@ from marsad.text.tokens import COMMAS
 _NEAR = 8
 _CLOSE = 3
 _FOR = "ل"
+_HERE = "هنا"  # as the page spells it: folded, ``هنأ`` is the same word
 _PEOPLE = frozenset({"person", "office", "new", "collective", "counterpart"})
 
 
@@ -27,6 +28,7 @@ class PrivateWords:
         self.contact, self.remote = rulebook.word_class("telephone-contact"), rulebook.word_class("remote")
         self.between = rulebook.word_class("between")
         self.chance, self.leaving = rulebook.word_class("chance"), rulebook.word_class("going-away")
+        self.peace, self.wishing = rulebook.word_class("peace"), rulebook.word_class("wishing")
         self.residents = rulebook.word_class("resident-roles")
         self.calling, self.envoys = rulebook.word_class("calling-in"), rulebook.word_class("envoy-roles")
 
@@ -44,10 +46,11 @@ class Private:
             return own or self._befalls(match) or self._of_nobody(match)
         if match.entry.kind == "meeting":
             nowhere = self._halfway(match, sentence) or self._by_chance(match, sentence)
-            return nowhere or self._called_home(match) or self._told_of_others(match)
+            nobody = self._called_home(match) or self._told_of_others(match)
+            return nowhere or nobody or self._goes_on_for_years(match, sentence)
         if match.entry.kind == "call":
             return self._in_general(match)
-        return match.entry.kind == "message" and self._speaks_by_deeds(match)
+        return match.entry.kind == "message" and (self._speaks_by_deeds(match) or self._said_along(match))
 
     def _on_his_own(self, match: Match, sentence: Sentence) -> bool:
         """``سافر إلى برلين للعلاج``, ``سافر إلى لندن ودرس الطب``: a journey that is the traveller's own affair."""
@@ -144,6 +147,19 @@ class Private:
         nouns = (n for n in range(match.anchor, match.last) if units[n].says(self._words.letters))
         behind = (next((u for u in units[n + 1 :] if u.kind != "quote"), None) for n in nouns)
         return any(u is not None and u.says(self._words.plain) for u in behind)
+
+    def _said_along(self, match: Match) -> bool:
+        """``أكد كذا مهنئا الرئيس``: what is wished while something else is said was sent to nobody; ``وهنا رد الرئيس``
+        wishes nothing."""
+        unit = self._draft.units[match.anchor]
+        plain = self._draft.article.text[unit.start : unit.end].endswith(_HERE)
+        return unit.says(self._words.wishing) and (unit.kind == "participle" or plain)
+
+    def _goes_on_for_years(self, match: Match, sentence: Sentence) -> bool:
+        """``وسيطا في محادثات السلام بين البلدين``: a peace process, no meeting, where the sentence has no time."""
+        units, n = self._draft.units, match.anchor
+        peace = n + 1 < match.last and units[n + 1].says(self._words.peace) and units[n + 1].definite
+        return peace and not any(u.kind == "time" for u in units[sentence.first : sentence.last])
 
     def _in_general(self, match: Match) -> bool:
         """``تجري مصر اتصالات مع السلطات``: contacts of many kinds with nobody in particular are no telephone call."""

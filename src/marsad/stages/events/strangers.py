@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft
+from marsad.layers import Draft, Group
 from marsad.rulebook import Rulebook
 from marsad.stages.events.named_apart import NamedApart
 from marsad.text.tokens import COMMAS
@@ -12,16 +12,30 @@ _AHEAD = 3  # words of a post before its body: ``وكيلة شؤون وزارة`
 
 
 def strangers(draft: Draft, rulebook: Rulebook, of_titles: frozenset[int] = frozenset()) -> frozenset[str]:
-    """People whom neither the rules know nor the page gives an office; ``of_titles`` as ``Titles`` gives them."""
+    """People of whom the rules know no public part, or whom neither they know nor the page gives an office;
+    ``of_titles`` as ``Titles`` gives them."""
     groups = [(draft.groups[ref], found) for ref, found in draft.resolved.items()]
-    titled = {a for group, found in groups for a in found if any(p.role or p.body or p.states for p in group.parts)}
+    games = rulebook.word_class("ball-game")
+    titled = {a for group, found in groups for a in found if _has_office(draft, group, games)}
     titled |= _of_bodies(draft) | _sent(draft, of_titles)
     return frozenset(
         a
         for _, found in groups
         for a in found
-        if a not in rulebook.actors and a not in titled and draft.actors[a].kind == "person"
+        if draft.actors[a].kind == "person"
+        and (_is_private(a, rulebook) or (a not in rulebook.actors and a not in titled))
     )
+
+
+def _is_private(actor: str, rulebook: Rulebook) -> bool:
+    return actor in rulebook.actors and rulebook.actors[actor].private
+
+
+def _has_office(draft: Draft, group: Group, games: frozenset[str]) -> bool:
+    """Whether somebody is named with an office, a body or a state; not with one in a game: ``رئيس الاتحاد المصري لكرة
+    القدم``."""
+    named = any(p.role or p.body or p.states for p in group.parts)
+    return named and not any(token.word in games for token in draft.tokens[group.i : group.j])
 
 
 def _sent(draft: Draft, of_titles: frozenset[int]) -> set[str]:
