@@ -131,7 +131,8 @@ def denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 
 def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
-    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said."""
+    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said; a verb needs
+    what stands behind it (``تأتي في وقت تدور فيه``)."""
     u = unit_at(units, n + 1)
     if u is not None and u.word == _EXTENT and units[n].word == ON:
         return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
@@ -141,4 +142,4 @@ def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
     meanwhile = u is not None and (
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
     )
-    return units[n].word == IN and named and (meanwhile or parted)
+    return units[n].word == IN and named and (parted or (meanwhile and units[n - 1].kind != "verb"))
