@@ -16,7 +16,7 @@ from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.content import extent, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.days import DayWords, with_days
-from marsad.stages.statements.ends import EndWords
+from marsad.stages.statements.ends import Ends, EndWords
 from marsad.stages.statements.named_later import with_names
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.performed import Performed
@@ -39,7 +39,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     cues = Cues(rulebook)
     sources, speaker_words = Sources(rulebook), SpeakerWords(rulebook)
     kinds, performed, speech = SpeechKinds.of(rulebook), Performed(rulebook), frozenset(speech_verbs(rulebook))
-    end_words, day_words = EndWords(rulebook, cues), DayWords.of(rulebook)
+    end_words, day_words = EndWords.of(rulebook), DayWords.of(rulebook)
 
     def stage(draft: Draft) -> Draft:
         found = sorted(cues.of(draft), key=lambda cue: cue.at)
@@ -48,7 +48,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         speakers = Speakers(draft, kinds, unlisted, speech, lambda: list(sources.of(draft, at, unlisted.source)))
         parties = Parties(draft, rulebook, unlisted, kinds.addressed)
         topics = Topics(draft.matter, rulebook.unsaid)
-        ends = end_words.of(draft, at)
+        ends = Ends(draft, at, end_words, cues)
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = with_names(draft, made, kinds, {**draft.actors, **unlisted.actors})

@@ -106,7 +106,7 @@ def _is_under(units: tuple[Unit, ...], ends: Ends) -> bool:
     *opening, cue = units
     if any(u.kind in ("verb", "punct", "that") for u in opening):
         return False
-    leads = bool(opening) and cue.kind == "noun" and opening[0].word in ends.before_main
+    leads = bool(opening) and cue.kind == "noun" and opening[0].word in ends.words.before_main_clause
     return leads or any(u.kind == "rel" for u in opening)
 
 
@@ -149,28 +149,31 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if u.kind == "participle":
         return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
     if units[n - 1].word in BUT and units[n].word == FROM and _after_comma(units, n - 1):
-        return leaves_open(units, n, ends.disclosing) or without_saying(units, n, ends)
+        return leaves_open(units, n, ends.words.disclosing) or without_saying(units, n, ends)
     if _after_comma(units, n):
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
             return ended
-    if u.word in ends.marks and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
+    if u.word in ends.words.marks and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
         return True
     if concedes(units, n, ends) or goes_on_meanwhile(units, n, ends) or _remarks_on_quotation(units, n, ends):
         return True
     if u.kind == "prep":
-        comment = comments(units, n, ends.comments) and not ends.is_cue(n - 2)
+        comment = comments(units, n, ends.words.comment_noun) and not ends.is_cue(n - 2)
         return comment and not (units[n].word == ON and _is_aside(units, n, first))
     if u.word.startswith(BUT) and _goes_on_but(units, n, ends):
-        return True
-    joined = units[n - 1].kind == "conj"
-    if joined and u.kind == "verb" and _takes_turn(units, n, ends.his_turn):
         return True
     if u.word == _EXCEPT or u.word.startswith(BUT) or (u.word in _HOWEVER and _after_comma(units, n)):
         said = any(ends.is_cue(m) for m in range(n + 1, min(n + _NEAR, len(units))))
         return said or any(denies(units, m, ends) for m in range(n + 1, min(n + _FAR, len(units))))
-    if u.kind != "verb":
-        return False
+    return u.kind == "verb" and _goes_on_by_verb(units, n, ends)
+
+
+def _goes_on_by_verb(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``، وأضاف``, ``كما أعلن الوزير``, ``، ونقل الضيف بدوره``: the verb at n is the next report."""
+    u, joined = units[n], units[n - 1].kind == "conj"
+    if joined and _takes_turn(units, n, ends.words.his_turn):
+        return True
     if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in THAT:
         return True
     if ends.is_cue(n) and units[n - 1].word in (*COMMAS, _ALSO) and ends.has_subject(n):
@@ -187,11 +190,11 @@ def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
 def _ends_behind_comma(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool | None:
     """Whether what stands behind a comma at unit n ends a report (yes or no); nothing where the comma says neither."""
     u = units[n]
-    if u.word in ends.marks and _is_aside(units, n, first):
+    if u.word in ends.words.marks and _is_aside(units, n, first):
         return False
     if u.word in WHILE:
         return meanwhile_says(units, n, ends)
-    if u.word in ends.stops or u.word in ends.afterwards or leaves_open(units, n, ends.disclosing):
+    if u.word in ends.words.stops or u.word in ends.words.afterwards or leaves_open(units, n, ends.words.disclosing):
         return True
     if tells_before(units, n, ends) or says_where(units, n, ends) or without_saying(units, n, ends):
         return True
@@ -236,10 +239,10 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return True
     if u.word in WITHOUT and units[n - 1].word in COMMAS:
         return True
-    if u.word in ends.stops and n + 1 < len(units) and ends.is_cue(n + 1):
+    if u.word in ends.words.stops and n + 1 < len(units) and ends.is_cue(n + 1):
         return True
     if u.word in WHILE and _after_comma(units, n):
-        return not (n + 1 < len(units) and units[n + 1].says(ends.relating))
+        return not (n + 1 < len(units) and units[n + 1].says(ends.words.relating))
     if u.kind == "verb" and units[n - 1].word in BEFORE_VERBS:
         return _joined(units, n - 1)
     if u.kind == "verb":
@@ -252,7 +255,7 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return True
     if u.kind == "that" and units[n - 1].word == ON and units[n - 2].word in COMMAS:
         return True
-    return _after_comma(units, n) and (u.word in ends.circumstance or u.word == _ALSO)
+    return _after_comma(units, n) and (u.word in ends.words.circumstance or u.word == _ALSO)
 
 
 def _is_occasion(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -260,7 +263,11 @@ def _is_occasion(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     what, behind = unit_at(units, n + 1), unit_at(units, n + 2)
     if what is None or behind is None:
         return False
-    return behind.says(ends.occasions) if what.says(ends.part_of) else what.word == _TIME and behind.kind == "adj"
+    return (
+        behind.says(ends.words.occasion)
+        if what.says(ends.words.part_of_occasion)
+        else what.word == _TIME and behind.kind == "adj"
+    )
 
 
 def _joined(units: tuple[Unit, ...], n: int) -> bool:

@@ -47,7 +47,7 @@ def without_saying(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return k + 1 < len(units) and ends.tells(k + 1)
     behind = unit_at(units, n + 1)
     silent = units[n].word in (DID_NOT,) and units[n - 1].kind == "conj" and behind is not None
-    return silent and behind is not None and behind.says(ends.ruling_out) and not ends.has_subject(n + 1)
+    return silent and behind is not None and behind.says(ends.words.ruling_out) and not ends.has_subject(n + 1)
 
 
 def tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -66,7 +66,7 @@ def says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def concedes(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``رغم أنه يصف الاتفاق بالسيئ``, ``على الرغم من أن خبراء نفوا ذلك``: the page on what is said otherwise."""
-    if units[n].word not in ends.despite:
+    if units[n].word not in ends.words.despite:
         return False
     that = n + 1 + (n + 1 < len(units) and units[n + 1].word == FROM)
     if that >= len(units) or units[that].kind != "that":
@@ -79,15 +79,17 @@ def is_unclear(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، ولا يعرف ما إذا``, ``، ولم يتضح بعد``, ``، التي لم تعلق على``: the page on what nobody knows or says."""
     behind, what = unit_at(units, n + 1), unit_at(units, n + 2)
     if units[n].kind == "rel":
-        return behind is not None and behind.word in NOT_IN_TIME and what is not None and what.says(ends.disclosing)
-    asked = what is not None and what.word in ends.unknown and units[n - 1].kind == "conj"
-    return asked and units[n].word in BEFORE_VERBS and behind is not None and behind.says(ends.unclear)
+        return (
+            behind is not None and behind.word in NOT_IN_TIME and what is not None and what.says(ends.words.disclosing)
+        )
+    asked = what is not None and what.word in ends.words.unknown_matter and units[n - 1].kind == "conj"
+    return asked and units[n].word in BEFORE_VERBS and behind is not None and behind.says(ends.words.unclear)
 
 
 def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، ما يثير تساؤلات``, ``، مما اعتبره مراقبون إنجازا``: what the page says came of it."""
     behind = unit_at(units, n + 1)
-    return units[n].word in WHICH and behind is not None and behind.kind == "verb" and behind.says(ends.stirring)
+    return units[n].word in WHICH and behind is not None and behind.kind == "verb" and behind.says(ends.words.stirring)
 
 
 def goes_on_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -103,8 +105,8 @@ def meanwhile_says(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     told = next((u for u in units[n + 1 : n + _NEAR] if u.kind == "verb" or u.word in COMMAS), None)
     if told is None or told.kind != "verb":
         return False
-    silent = units[told.n - 1].word in BEFORE_VERBS and told.says(ends.disclosing)
-    return silent or ends.tells(told.n) or told.says(ends.awaiting)
+    silent = units[told.n - 1].word in BEFORE_VERBS and told.says(ends.words.disclosing)
+    return silent or ends.tells(told.n) or told.says(ends.words.awaiting)
 
 
 def _silent(units: tuple[Unit, ...], n: int) -> Unit | None:
@@ -117,7 +119,7 @@ def is_answered(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، وهو ما نفته روسيا``: another's answer to what was said; ``، وهو وعد كرره``,
     ``، وهي خطوة``: a remark on it."""
     named, verb = unit_at(units, n + 1), unit_at(units, n + 2)
-    if named is not None and named.kind == "noun" and named.says(ends.comments) and not named.suffix:
+    if named is not None and named.kind == "noun" and named.says(ends.words.comment_noun) and not named.suffix:
         return True
     if named is None or verb is None or not verb.suffix:
         return False
@@ -131,8 +133,8 @@ def denies(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 
 def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
-    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said; a verb needs
-    what stands behind it (``تأتي في وقت تدور فيه``)."""
+    """``، في خطوة تسبق``, ``وذلك في إشارة إلى``, ``، على حد قوله``: the page's own remark on what was said; a verb
+    needs what stands behind it (``تأتي في وقت تدور فيه``)."""
     u = unit_at(units, n + 1)
     if u is not None and u.word == _EXTENT and units[n].word == ON:
         return units[n - 1].word in COMMAS or (n + 2 < len(units) and bool(units[n + 2].suffix))
