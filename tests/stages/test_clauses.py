@@ -167,6 +167,16 @@ def test_patterns_step_over_times_asides_and_commas_alone(text: str, word: str, 
 
 def test_a_call_is_no_leave_taking() -> None:
     assert [u.word for u in units("ودعا لافروف إلى الحوار.")][:2] == ["و", "دعا"]
+    assert [u.word for u in units("ودعت موسكو إلى الحوار.")][:2] == ["و", "دعت"]
+    assert [u.word for u in units("ودعوا موسكو إلى الحوار.")][:2] == ["و", "دعوا"]
+
+
+def test_a_verb_that_begins_with_wa_is_no_other_behind_it() -> None:
+    assert [units(text)[0].word for text in ("وعدت موسكو بالرد.", "وردت رسالة.", "وصلت الوزيرة.")] == [
+        "وعدت",
+        "وردت",
+        "وصلت",
+    ]
 
 
 def test_the_line_before_governs_no_word_of_the_next() -> None:

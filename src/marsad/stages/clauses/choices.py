@@ -12,9 +12,11 @@ from marsad.text.clitics import front_length
 
 CALLED, PRONOUN, THE = "called", "ه", "ال"
 JOINED = ("و", "ف")
+_AND, _WEAK = "و", ("ا", "ي")
 _HIS = frozenset({"ه", "ها", "هما", "هم"})
 _SEATED = "ا"  # folded, as ``أ`` is
 _RARE = ("3md", "3fd", "passive")
+_SHORTENED = ("3fs", "3mp")
 _OF_TWO, _MINE = "du construct", "ي"
 _PREPOSITION = "prep"
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
@@ -95,17 +97,19 @@ def readings(word: str, hits: tuple[Hit, ...], is_free: Callable[[int, int], boo
     ``is_free`` tells whether the tokens of a phrase behind its first are.
 
     A dual or passive that starts with ``و`` comes last, for ``ودعا`` says that he called far oftener than that two
-    took their leave, and ``وسعى`` that he strove; so does a dual with a pronoun: ``بثاني`` is "by the second". The
-    article counts as part of the word: ``القوى`` is a noun, not a verb with a pronoun.
+    took their leave, and ``وسعى`` that he strove; so does a dual with a pronoun: ``بثاني`` is "by the second", and what
+    may be ``و`` and the shortened form of a verb that ends weakly: ``ودعت``. The article counts as part of the word:
+    ``القوى`` is a noun, not a verb with a pronoun.
     """
     best: tuple[int, bool, int, bool] | None = None
     joined = word.startswith(JOINED)
+    weak = word.startswith(_AND) and any(_is_shortened(hit) for hit in hits)
     found: list[Hit] = []
     for hit in hits:
         if hit.category not in _PLAIN:
             continue
         odd = bool(hit.suffix) or (joined and not hit.pro)
-        rare = odd and hit.category == "verb" and hit.feats.endswith(_RARE)
+        rare = odd and hit.category == "verb" and hit.feats.endswith((*_RARE, *_SHORTENED) if weak else _RARE)
         mine = hit.feats == _OF_TWO or hit.suffix == _MINE
         rare = rare or (joined and not hit.pro and hit.category == "noun" and mine)
         order = (-hit.j, rare, len(hit.pro) - (THE in hit.pro), bool(hit.suffix))
@@ -120,3 +124,9 @@ def readings(word: str, hits: tuple[Hit, ...], is_free: Callable[[int, int], boo
         return tuple(found)
     lead = next((h for h in found if THE in h.pro), found[0]).pro
     return tuple([h for h in found if h.pro == lead])
+
+
+def _is_shortened(hit: Hit) -> bool:
+    """``و | دعت``: the past of a verb whose weak last letter falls away before the ending, behind ``و`` alone."""
+    past = hit.category == "verb" and hit.feats.startswith("past") and hit.feats.endswith(_SHORTENED)
+    return past and hit.pro == (_AND,) and hit.ref.endswith(_WEAK)
