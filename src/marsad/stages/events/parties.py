@@ -30,7 +30,6 @@ MARKS = frozenset(
 )
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
-_BODIES = frozenset({"organisation", "group"})
 
 
 class Parties:
@@ -134,19 +133,18 @@ class Parties:
         return {slot: "participant" if role == "organiser" and slot in joint else role for slot, role in roles}
 
     def _may_hold(self, kind: str, role: str, actor: str) -> bool:
-        """A summit or a session is held by an international body, a summit in a state."""
+        """A summit or a session is held by an international body, no party or its fighters, a summit in a state."""
         if role not in ("organiser", "host") or (kind != "summit" and role == "host"):
             return True
         return self._international(actor) if role == "organiser" else self.kind(actor) == "state"
 
     def _international(self, actor: str) -> bool:
         entry = self._rules.actors.get(actor)
-        return self.kind(actor) in _BODIES and entry is not None and not entry.state
+        return self.kind(actor) == "organisation" and entry is not None and not entry.state
 
     def _sitting(self, actor: str) -> tuple[Participant, ...]:
         """An international organisation that meets by itself holds a session."""
-        alone = self.kind(actor) == "organisation" and self._international(actor)
-        return (Participant(actor=actor, role="organiser"),) if alone else ()
+        return (Participant(actor=actor, role="organiser"),) if self._international(actor) else ()
 
     def delegated(self, match: Match) -> bool:
         """Whether a state may be the visitor: where a delegation or the holder of an office stands for it."""

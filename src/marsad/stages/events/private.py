@@ -9,7 +9,7 @@ from marsad.text.tokens import COMMAS
 
 _NEAR = 8
 _CLOSE = 3
-_FOR = "ل"
+_FOR, _IN = "ل", "في"
 _HERE = "هنا"  # as the page spells it: folded, ``هنأ`` is the same word
 _PEOPLE = frozenset({"person", "office", "new", "collective", "counterpart"})
 
@@ -63,12 +63,13 @@ class Private:
         return unit.kind in ("verb", "that", "rel") or unit.word in (*COMMAS, ".")
 
     def _is_need(self, n: int) -> bool:
-        """``للعلاج``, ``لطلب اللجوء``: what is sought behind ``ل``, at once or behind a noun that seeks."""
+        """``للعلاج``, ``لطلب اللجوء``, ``في إجازة``: what is sought behind ``ل``, at once or behind a noun of
+        seeking."""
         units = self._draft.units
         if not units[n].says(self._words.needs):
             return False
         first = n - 1 if units[n - 1].says(self._words.seeking) else n
-        return units[first - 1].word == _FOR
+        return units[first - 1].word in (_FOR, _IN)
 
     def _studies(self, n: int) -> bool:
         """``ودرس اللغة``, not ``ودرس العلاقات``."""

@@ -38,7 +38,7 @@ class SieveWords:
         self.joint = rulebook.word_class("joint")
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
         self.asking = rulebook.word_class("status-calling")
-        self.own = rulebook.word_class("his-country")
+        self.own, self.of_the_state = rulebook.word_class("his-country"), rulebook.word_class("of-the-state")
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
         self.remote, self.over_the_line = rulebook.word_class("remote"), rulebook.word_class("over-the-line")
@@ -77,10 +77,15 @@ class Sieve:
         return text and not _BETWEEN.isdisjoint(match.entry.kind.split("|"))
 
     def _passes_pair(self, match: Match) -> bool:
-        """``محادثات بين الإسرائيليين والفلسطينيين والهوة بين الجانبين``: between whom is said first counts."""
+        """``محادثات بين الإسرائيليين والفلسطينيين والهوة بين الجانبين``, ``اجتماعا مع الروس بسبب المناورات بين``:
+        between whom, or with whom, is said first counts."""
+        units = self._draft.units
         first = min((a for a, _, how in match.binds.values() if how == "group"), default=match.last)
-        before = self._draft.units[match.first + 1 : first - 1]
-        return match.entry.kind in _BETWEEN and any(u.word in self._words.between for u in before)
+        before = units[match.first + 1 : first - 1]
+        meets = units[match.first].kind == "noun" and units[match.first].says(self._words.gatherings)
+        between = meets and units[first - 1].word in self._words.between
+        parting = self._words.between | (self._words.together if between else frozenset())
+        return match.entry.kind in _BETWEEN and any(u.word in parting for u in before)
 
     def _of_each(self, match: Match) -> bool:
         """``قمتي الرئيس والمستشارة``: two contacts, one of each with somebody else, are none between them."""
@@ -176,11 +181,13 @@ class Sieve:
         )
 
     def _of_one_state(self, match: Match) -> bool:
-        """``اجتماع لمجلس الأمن البريطاني``: a state's body that is called like that of the nations."""
+        """``اجتماع لمجلس الأمن البريطاني``, ``مجلس الأمن الحكومي``: a state's body that is called like that of the
+        nations."""
         binds = (match.binds.get(slot) for slot, role in match.entry.roles.items() if role == "organiser")
         last = next((bind[1] for bind in binds if bind and bind[2] == "group"), 0)
         behind = self._draft.units[last : last + 1] if last else ()
-        return any(self._draft.group_kind(unit) == "nationality" for unit in behind)
+        own = self._words.of_the_state
+        return any(self._draft.group_kind(unit) == "nationality" or unit.says(own) for unit in behind)
 
     def _greeted(self, match: Match) -> bool:
         """``استقبل النواب الرئيس بالتصفيق``: how somebody is greeted, no reception."""
