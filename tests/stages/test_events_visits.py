@@ -227,3 +227,8 @@ def test_with_a_journey_falls_what_was_to_be_done_there() -> None:
 def test_how_long_a_planned_visit_lasts_does_not_begin_it() -> None:
     (visit,) = events("يتوجه ماكرون غدا إلى موسكو في زيارة رسمية تستغرق يومين هي الأولى لرئيس فرنسي إلى روسيا.")
     assert visit.status == "planned"
+
+
+def test_where_a_guest_met_his_host_is_nobody_who_meets_them() -> None:
+    found = events("زار الحريري موسكو أمس. وكان قد التقى بوتين بمنتجع سوتشي في سبتمبر.")
+    assert {"saad-hariri", "vladimir-putin"} in [who(e) for e in found if e.kind == "meeting"]

@@ -45,7 +45,7 @@ class SieveWords:
         self.relations = rulebook.word_class("relations")
         self.talks = rulebook.word_class("talks")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
-        self.messages = rulebook.word_class("message-noun")
+        self.messages, self.sites = rulebook.word_class("message-noun"), rulebook.word_class("site")
         self.private = PrivateWords(rulebook)
         self.contacts = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _KINDS))
 
@@ -354,4 +354,10 @@ class Sieve:
         nouns = (h for h in self._draft.units[match.anchor].hits if h.category == "noun")
         if any("ال" in h.pro and _FOR not in h.pro for h in nouns):
             return True
-        return match.last < sentence.last and self._draft.units[match.last].word in self._words.with_whom
+        with_whom = match.last < sentence.last and self._draft.units[match.last].word in self._words.with_whom
+        return with_whom and not self._is_where(match.last + 1)
+
+    def _is_where(self, n: int) -> bool:
+        """``التقى بوتين بمنتجع سوتشي``: a place, nobody who meets."""
+        behind = self._draft.units[n : n + 1]
+        return any(u.says(self._words.sites) or self._draft.group_kind(u) == "place" for u in behind)
