@@ -147,3 +147,15 @@ def test_another_round_is_one_of_the_states() -> None:
 )
 def test_what_a_stranger_did_is_not_done_by_whom_the_page_spoke_of(text: str) -> None:
     assert all(MACRON not in who(e) for e in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("استقبل ماكرون أمس وفدا روسيا برئاسة فلاديمير بوتين.", {MACRON, PUTIN}),
+        ("وصل أمس إلى باريس وفد روسي يرأسه فلاديمير بوتين.", {PUTIN, "france"}),
+        ("استقبل ماكرون أمس وفدا روسيا بحضور فلاديمير بوتين.", {MACRON, "russia"}),
+    ],
+)
+def test_who_heads_a_delegation_takes_part_for_those_who_sent_it(text: str, people: set[str]) -> None:
+    assert [who(e) for e in events(text)] == [people]

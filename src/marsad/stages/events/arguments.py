@@ -11,6 +11,7 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agents import AGENT, Agents
 from marsad.stages.events.agreement import Agreement
+from marsad.stages.events.delegates import Heads
 from marsad.stages.events.named_apart import NamedApart
 from marsad.stages.events.owners import HIS, NAMED_BY, Owners
 from marsad.stages.events.principals import Principals
@@ -31,6 +32,8 @@ class Arguments:
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")
         self._agreement = Agreement(draft, rulebook)
         self._named = NamedApart(draft, titled, rulebook.word_class("envoy"), kin)
+        sent, headed = rulebook.word_class("delegates"), rulebook.word_class("headed-by")
+        self._heads = Heads(draft, sent, headed, rulebook.word_class("heading"))
         self.meant = Referents(draft, rulebook)
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         principals = Principals(draft, rulebook)
@@ -54,7 +57,8 @@ class Arguments:
         for n in range(first, last):
             unit = self._draft.units[n]
             if unit.kind == "group" and (n == first or n not in self._titled) and not self._named.namesake(n):
-                found.extend(self._named.continued(n) or self._sent_by(n, self.meant.of(unit.ref)))
+                named = self._heads.of(n) or self._named.continued(n)
+                found.extend(named or self._sent_by(n, self.meant.of(unit.ref)))
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))

@@ -6,6 +6,9 @@ from marsad.layers import Draft, Sentence
 
 _NEAR = 4
 _FROM = ("من", "عن")
+_PEOPLE = frozenset({"person", "new", "office", "aide"})
+_BETWEEN = frozenset({"adj", "noun", "punct", "rel", "time", "word"})
+Actors = tuple[str, ...]
 
 
 class Delegates:
@@ -42,3 +45,34 @@ class Delegates:
         units = self._draft.units
         near = units[max(n - _NEAR, 0) : n - 1]
         return units[n - 1].word in _FROM and any(u.says(self._sent) for u in near)
+
+
+class Heads:
+    """Tells who heads a delegation, who then takes part for those who sent it; ``sent`` are nouns of delegations,
+    ``headed`` prepositions and ``heading`` verbs of who leads them."""
+
+    def __init__(self, draft: Draft, sent: frozenset[str], headed: frozenset[str], heading: frozenset[str]) -> None:
+        self._draft, self._sent, self._headed, self._heading = draft, sent, headed, heading
+
+    def of(self, n: int) -> Actors:
+        """``وفد سعودي برئاسة فلان``, ``الوفد السوري الذي يرأسه فلان``: who heads the delegation of the group at n."""
+        if not self._is_delegation(n):
+            return ()
+        units = self._draft.units
+        for k in range(n + 1, min(n + 1 + _NEAR, len(units) - 1)):
+            leads = units[k].kind == "verb" and bool(units[k].suffix) and units[k].says(self._heading)
+            if leads or units[k].word in self._headed:
+                named = self._draft.group_kind(units[k + 1]) in _PEOPLE
+                return self._draft.resolved.get(units[k + 1].ref, ()) if named else ()
+            if units[k].kind not in _BETWEEN:
+                break
+        return ()
+
+    def _is_delegation(self, n: int) -> bool:
+        """``وفدا أمريكيا`` is one group, before that of ``وفد من الحركة`` the noun stands apart."""
+        units = self._draft.units
+        first = self._draft.hits.get(self._draft.groups[units[n].ref].i, ())
+        if any(h.category == "noun" and h.ref in self._sent for h in first):
+            return True
+        apart = n - 2 if n > 1 and units[n - 1].word in _FROM else n - 1
+        return apart >= 0 and units[apart].kind == "noun" and units[apart].says(self._sent)

@@ -169,8 +169,12 @@ class Otherwise:
         return any(h.category == "noun" and h.ref in self._money for h in before)
 
     def _is_led(self, hit: Hit, draft: Draft) -> bool:
-        """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place."""
+        """``عبد الغاني`` is no Ghanaian: what leads a name stands right before a nationality or a place, unless it
+        ends a listed name (``شينزو آبي طهران``)."""
         if hit.i == 0 or hit.pro[:1] not in ((), (_ARTICLE,)) or draft.tokens[hit.i - 1].word not in self._leads:
+            return False
+        near = range(max(0, hit.i - _NEAR), hit.i - 1)
+        if any(h.category == "name" and h.j == hit.i for k in near for h in draft.hits.get(k, ())):
             return False
         return hit.category == "adjective" or (hit.category == "name" and hit.j == hit.i + 1 and "place" in hit.feats)
 
