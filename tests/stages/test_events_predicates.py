@@ -86,3 +86,24 @@ def test_an_unscheduled_meeting_is_none_denied() -> None:
 
 def test_to_the_beat_of_a_decision_nothing_is_signed() -> None:
     assert not events("هبط سعر العملة على وقع انسحاب الرئيس الأمريكي من الاتفاق مع إيران.")
+
+
+def test_what_was_said_before_a_journey_leaves_the_journey_made() -> None:
+    (visit,) = events("وكان ماكرون قد تعهد قبيل توجهه إلى تركيا بالدفاع عن التجارة.")
+    assert (visit.kind, visit.status) == ("visit", "occurred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ستستمر الأزمة ما لم يلتق ماكرون بوتين.",
+        "لا أحد يعلم هل التقى ماكرون بوتين أم لا.",
+    ],
+)
+def test_what_is_a_condition_or_a_question_is_no_contact(text: str) -> None:
+    assert not events(text)
+
+
+def test_a_question_about_what_a_meeting_brings_leaves_the_meeting() -> None:
+    (meeting,) = events("هل تسفر قمة ماكرون وبوتين عن نتائج؟")
+    assert (meeting.kind, meeting.status) == ("meeting", "occurred")

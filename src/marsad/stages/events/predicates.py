@@ -33,6 +33,14 @@ class Predicates(Reach):
         main = next((u for u in reversed(units[sentence.first : n]) if u.kind == "verb"), None)
         return main is not None and main.verb_tense == "past"
 
+    def _had_been(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
+        """``كان قد أعلن قبيل توجهه إلى باريس``: what had been said or done before a contact that is somebody's own."""
+        verb = next((n for n in range(anchor - 1, sentence.first, -1) if units[n].kind == "verb"), -1)
+        if verb < 0 or not units[anchor].suffix or units[verb].verb_tense != "past":
+            return False
+        clause = units[sentence.first : verb - 1]
+        return units[verb - 1].word in self._maybe and any(u.word in self._was for u in clause)
+
     def _since_then(self, units: Sequence[Unit], last: int, sentence: Sentence) -> bool:
         """``المباحثات التي تجريها الدول منذ فبراير``: whether it is told since when something goes on."""
         return any(u.word in self._ever_since for u in units[last : min(last + _RELATIVE, sentence.last)])

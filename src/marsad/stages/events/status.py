@@ -73,11 +73,15 @@ class Judge(Described):
     def _of_verb(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         """A verb by its negation, what stands before its ``أن``, else its tense."""
         if self._negated(units, verb, sentence):
-            supposed = any(u.word in self._unreal for u in units[max(sentence.first, verb - 3) : verb])
+            near = units[max(sentence.first, verb - 3) : verb]
+            unless = near[-2:][0].word in self._what  # ``ما لم يتفق مع جيرانه``
+            supposed = unless or any(u.word in self._unreal for u in near)
             if self._on_condition(units, verb, sentence):
                 return "possible"
             never = self._never(units, verb, sentence) or self._save_for(units, verb, sentence)
             return UNREAL if supposed or never else "denied"
+        if verb > sentence.first and units[verb - 1].word in self._asking:
+            return UNREAL
         governor = self._governor(units, verb, sentence)
         if governor:
             return governor
@@ -285,7 +289,7 @@ class Judge(Described):
         if u.word in self._unreal:
             return UNREAL
         if self._is_eve(units, n, anchor):
-            return EVE
+            return "occurred" if self._had_been(units, anchor, sentence) else EVE
         if u.word in self._was and u.kind != "verb":
             return ASSUMED  # ``ومنذ الشتاء، كان الدرب إلى القمة وعرا``
         if self._said_there(units, n, anchor):
