@@ -30,10 +30,9 @@ class StatusWords:
         self._breaks = words("clause-break")
         self._purpose, self._round = words("status-purpose"), words("round")
         self._ready, self._partly = words("status-ready"), words("out-of")
-        self._within = words("status-within")
         self._journey, self._joining = words("journey"), words("takes-part") | words("attending")
         self._then, self._afterwards = words("status-then"), words("status-afterwards")
-        self._besides = words("status-besides")
+        self._besides, self._within = words("status-besides"), words("status-within")
         self._outcome, self._asking = words("outcome"), words("status-asking")
         self._moment, self._start = words("moment"), words("status-start")
         self._being, self._hearsay = words("status-being"), words("status-hearsay")
@@ -50,17 +49,9 @@ class StatusWords:
             words, ("status-passed", "status-ever-since", "status-announcing", "pinned")
         )
         self._during, self._rumoured, self._save = map(words, ("status-during", "status-rumoured", "status-save"))
-        self._existing, self._any, self._still, self._credit, self._gone_to, self._stretch, self._in_a_row = map(
-            words,
-            (
-                "status-existing",
-                "status-any",
-                "status-still",
-                "status-credit",
-                "status-gone-to",
-                "status-stretch",
-                "status-in-a-row",
-            ),
+        self._existing, self._any, self._still = map(words, ("status-existing", "status-any", "status-still"))
+        self._credit, self._gone_to, self._stretch, self._in_a_row = map(
+            words, ("status-credit", "status-gone-to", "status-stretch", "status-in-a-row")
         )
         self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
 
