@@ -339,10 +339,10 @@ class Complements:
         return any(h.ref == _SAYS for h in self._units[n].hits)
 
     def _clause(self, s: int, at: int, verb: SpeechVerb | None, that: int) -> Cue | None:
-        """A clause behind ``أن``; where it is one whole quotation, that quotation."""
+        """A clause behind ``أن``, from ``ألا`` on, which denies it; where it is one whole quotation, that quotation."""
         if verb is None:
             return None
-        n = that + 1
+        n = that + (not self._is_not_to(that))
         while n < len(self._units) and self._units[n].kind == "punct" and self._units[n].word in (":", "،"):
             n += 1
         quote = self._starts.get(n + 1, -1) if n < len(self._units) and self._units[n].kind == "quote" else -1

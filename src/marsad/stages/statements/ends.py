@@ -78,7 +78,7 @@ class Ends:
             return False
         if _may_be_listed(self._draft, n):
             return False
-        if _is_to_be(units[first]) and _is_past(units[n]):
+        if any(map(_is_to_be, units[first : first + 2])) and _is_past(units[n]):
             return True
         verb = next((u.n for u in units[first:n] if u.kind == "verb" and not u.depth), -1)
         return verb >= 0 and self._agreement.same(n, cue) and self._agreement.differ(verb, cue)
@@ -108,7 +108,7 @@ def _may_be_listed(draft: Draft, n: int) -> bool:
 
 
 def _is_to_be(unit: Unit) -> bool:
-    """A present right behind ``أن``."""
+    """A present behind ``أن``."""
     return unit.kind == "verb" and any(h.feats.startswith("present") for h in unit.hits)
 
 
