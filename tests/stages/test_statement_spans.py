@@ -120,3 +120,10 @@ def test_a_clause_without_a_verb_before_a_verb_of_speech_is_no_report() -> None:
 )
 def test_a_noun_ends_where_its_speaker_goes_on(text: str, content: str) -> None:
     assert statements(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    "text", ['أكد ماكرون أن العمل جار، "لن نغير موقفنا من هذه القضية"، كما قال', "قال ماكرون كما أكد"]
+)
+def test_a_page_may_end_behind_a_verb_of_speech(text: str) -> None:
+    assert all(s.speakers == ("emmanuel-macron",) for s in statements(text))

@@ -185,7 +185,7 @@ def _is_outlet(draft: Draft, actor: str) -> bool:
 
 def _carried_by(draft: Draft, s: Statement, source: Source) -> Statement:
     """Words that end with the outlet that carries them (``… حسب وكالة الأنباء``) end before it."""
-    at, units, last = source.at, draft.units, source.end
+    at, units, last = source.at, draft.units, min(source.end, len(draft.units) - 1)
     while last + 1 < len(units) and (units[last].aside or units[last].kind == "adj"):
         last += 1
     if s.form == "direct" or not s.cue or not s.cue.end <= s.start < units[at].start < s.end <= units[last].end:

@@ -181,7 +181,7 @@ class Complements:
         if self._units[n - 1].word in COMMAS:
             commas = (k for k in range(n + 1, min(n + _ASIDE, last)) if self._units[k].word in COMMAS)
             return next(commas, n) + 1
-        told = self._units[n + 1].kind == "verb" and bool(self._speaks(self._units[n + 1]))
+        told = any(u.kind == "verb" and self._speaks(u) for u in self._units[n + 1 : n + 2])
         return next((k for k in range(n + 2, min(n + _CALLING, last)) if told and self._units[k].kind == "that"), 0)
 
     def _is_anonymous(self, n: int) -> bool:

@@ -90,7 +90,7 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             continue
         if _ends_here(units, n, ends, cue.first) or (under and _is_main(units, n, ends)):
             return _before_comma(units, n)
-        if set_off and u.word in COMMAS and _resumes(units[n + 1]):
+        if set_off and u.word in COMMAS and any(map(_resumes, units[n + 1 : n + 2])):
             return n
         if u.kind == "verb" and ends.is_his(cue.at, cue.first, n):
             return _before_comma(units, n)
@@ -178,7 +178,8 @@ def _goes_on_by_verb(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         return True
     if ends.is_cue(n) and units[n - 1].word in (*COMMAS, _ALSO) and ends.has_subject(n):
         return True
-    if ends.is_cue(n) and units[n - 1].word == _ALSO and units[n + 1].word not in COMMAS:
+    parted = any(v.word in COMMAS for v in units[n + 1 : n + 2])
+    if ends.is_cue(n) and units[n - 1].word == _ALSO and not parted:
         return True
     return (
         (joined and (ends.goes_on(n) or _quotes_on(units, n, ends)))
