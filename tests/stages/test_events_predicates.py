@@ -107,3 +107,7 @@ def test_what_is_a_condition_or_a_question_is_no_contact(text: str) -> None:
 def test_a_question_about_what_a_meeting_brings_leaves_the_meeting() -> None:
     (meeting,) = events("هل تسفر قمة ماكرون وبوتين عن نتائج؟")
     assert (meeting.kind, meeting.status) == ("meeting", "occurred")
+
+
+def test_a_page_may_end_behind_the_verb_of_a_contact() -> None:
+    assert not events("قال فلاديمير بوتين إن قمة قد تعقد")

@@ -80,8 +80,8 @@ class Predicates(Reach):
     @staticmethod
     def _belongs(units: Sequence[Unit], n: int) -> bool:
         """Whether the unit at n still tells which contact is meant: who, when, where."""
-        u, behind = units[n], units[n + 1]
-        return u.kind in _NAMED or u.aside or u.word in COMMAS or (u.kind == "prep" and behind.kind in _NAMED)
+        u, leads = units[n], any(behind.kind in _NAMED for behind in units[n + 1 : n + 2])
+        return u.kind in _NAMED or u.aside or u.word in COMMAS or (u.kind == "prep" and leads)
 
     @staticmethod
     def _of_noun(units: Sequence[Unit], verb: int, anchor: int) -> bool:
@@ -89,7 +89,8 @@ class Predicates(Reach):
         n = verb - 1
         while n > anchor and units[n].kind in ("part", "future", "adv"):
             n -= 1
-        if n == anchor and not units[anchor].definite and n < verb - 1 and units[verb + 1].kind in _STATES:
+        stated = any(u.kind in _STATES for u in units[verb + 1 : verb + 2])
+        if n == anchor and not units[anchor].definite and n < verb - 1 and stated:
             return True  # ``عقد اجتماعا لم يكن مجدولا``
         return (
             n > anchor + 1
