@@ -232,7 +232,7 @@ def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bo
 
 def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, at a circumstance behind a comma, and where whoever
-    speaks goes on behind what is definite: ``نفت ضلوعها في الغارات واصفة الاتهام بالكذب``."""
+    speaks goes on behind what is definite: ``نفت علمها بالصفقة واصفة الاتهام بالكذب``."""
     u = units[n]
     if u.kind == "participle" and ends.tells(n) and not any(h.category == "noun" for h in u.hits):
         return units[n - 1].definite or units[n - 1].kind == "group"
