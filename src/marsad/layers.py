@@ -20,6 +20,7 @@ _TENSES = frozenset({"past", "present"})
 _NAMED = frozenset({"person", "new"})
 AT_HOME = "home"  # a feature of names that mean a body only on pages that speak of its state
 DUBIOUS = "doubtful"  # a feature of names that are more often another word
+NOT_NOW = frozenset({"former", "elect", "designate", "late"})  # features of an office no more or not yet held
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone
 START, END = attrgetter("start"), attrgetter("end")
 """The offsets at which a token, unit or mention starts and ends: keys to look it up by."""

@@ -6,13 +6,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from marsad.article import Actor
-from marsad.layers import Part
+from marsad.layers import NOT_NOW, Part
 from marsad.rulebook import OfficeEntry, Rulebook
 from marsad.rulebook.schema import Holder
 from marsad.stages.actors.roles import disputed, office_itself, offices_called
 
 _DAY, _SOON = 10, timedelta(days=21)
-NOT_NOW = frozenset({"former", "elect", "designate", "late"})
 _NOT_ONE = frozenset({"post", "indefinite", "affairs", "stranger", "pl", "du"})
 _ABOVE, _OF_STATE = "supreme-leader", ("government", "army")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
-from marsad.layers import AT_HOME, Part
+from marsad.layers import AT_HOME, NOT_NOW, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
-from marsad.stages.actors.incumbents import NOT_NOW, Incumbents
+from marsad.stages.actors.incumbents import Incumbents
 from marsad.stages.actors.leaders import head_of_government, other_leader
 from marsad.stages.actors.namesakes import meant
 from marsad.stages.actors.roles import HEADS_OF, MOUTH, chamber, equals, new_in, part_of, sent_elsewhere, sent_home

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.layers import Draft, Group, Part
+from marsad.layers import NOT_NOW, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
 _AND = "و"
 _HIGH = ("-minister", "president", "parliament-speaker", "chief-of-staff", "army-commander", "security-adviser")
-_NOT_HIS = frozenset({"former", "elect", "designate", "late", "post", "indefinite", "affairs", "stranger", "pl", "du"})
+_NOT_HIS = NOT_NOW | {"post", "indefinite", "affairs", "stranger", "pl", "du"}
 
 
 def of_row(draft: Draft, group: Group, n: int) -> tuple[Part, ...]:

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from marsad.article import Actor
-from marsad.layers import Draft, Unit
+from marsad.layers import NOT_NOW, Draft, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.fold import fold_word
 
 _TO = "ل"
 _ARTICLE, _IN, _ENOUGH, _NAME = "ال", "في", 2, "name"
-_PAST = frozenset({"former", "elect", "designate", "late"})
 
 
 class Acquaintances:
@@ -130,7 +129,9 @@ class Acquaintances:
         unit = self._units[n]
         part = self._draft.groups[unit.ref].parts[0]
         vague = (
-            self._draft.groups[unit.ref].kind == "office" and part.role in self._words.vague and not part.feats & _PAST
+            self._draft.groups[unit.ref].kind == "office"
+            and part.role in self._words.vague
+            and not part.feats & NOT_NOW
         )
         if not vague or len(part.states) != 1 or not self._draft.article.text.startswith(_ARTICLE, unit.start):
             return ()

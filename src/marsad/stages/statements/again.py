@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Part
+from marsad.layers import NOT_NOW, Draft, Part
 from marsad.text.fold import fold_word
 
 _ARTICLE, _TWO, _MINISTER = "ال", 2, "minister"
-_PAST = frozenset({"former", "elect", "designate", "late"})
 
 
 class Again:
@@ -19,7 +18,7 @@ class Again:
         """Who was named last with what the group at unit n says of him; nobody where it could be anybody."""
         words, part = self._title(n), self._part(n)
         deputy = len(words) >= _TWO and words[0] in self._deputies
-        if not (deputy or part.feats & _PAST or part.role == _MINISTER):
+        if not (deputy or part.feats & NOT_NOW or part.role == _MINISTER):
             return ()
         for k in range(n - 1, -1, -1):
             if self._draft.units[k].kind == "group" and self._draft.units[k].ref != self._draft.units[n].ref:
@@ -44,6 +43,6 @@ class Again:
 def _is_same(part: Part, other: Part) -> bool:
     """The same office once held, or any minister of that state."""
     near = not part.states or not other.states or bool(set(part.states) & set(other.states))
-    if part.feats & _PAST:
-        return near and part.role == other.role and bool(other.feats & _PAST)
+    if part.feats & NOT_NOW:
+        return near and part.role == other.role and bool(other.feats & NOT_NOW)
     return near and bool(part.states) and _MINISTER in other.role

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from marsad.layers import Draft, Part
+from marsad.layers import NOT_NOW, Draft, Part
 from marsad.text.tokens import COMMAS
 
-_NO_MORE = frozenset({"former", "elect", "designate", "late", "affairs", "indefinite"})
+_NO_MORE = NOT_NOW | {"affairs", "indefinite"}
 _NAMED = frozenset({"person", "new"})
 _ENVOYS = frozenset({"ambassador", "un-ambassador"})
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from marsad.article import Actor, ActorKind, Mention
-from marsad.layers import Draft, Group, Unit
+from marsad.layers import NOT_NOW, Draft, Group, Unit
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.stages.statements.acquaintances import Acquaintances
 from marsad.stages.statements.again import Again
@@ -25,8 +25,7 @@ from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
 _LONG_OUTLET, _SHORT = 9, 3
-_PAST = frozenset({"former", "elect", "designate", "late"})
-_NOBODY = _PAST | {"indefinite"}
+_NOBODY = NOT_NOW | {"indefinite"}
 _ONE, _START = "احدي", attrgetter("start")
 _UN, _ANY_MINISTER = "united-nations", "minister"
 _NAMING = frozenset({"noun", "adj", "word", "latin", "group"})
