@@ -82,3 +82,36 @@ def test_the_office_in_which_somebody_meets_at_home_is_no_party() -> None:
 
 def test_a_bodys_session_at_home_is_told_by_its_verb() -> None:
     assert events("اجتمع ترامب أمس مع الكونغرس الأمريكي.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "person"),
+    [
+        ("نفى مكتب رئيس الوزراء الإسرائيلي أن يكون قد التقى فلاديمير بوتين.", "meeting", "naftali-bennett"),
+        ("وقال مكتب رئيس الوزراء الإسرائيلي إنه اتصل بفلاديمير بوتين.", "call", "naftali-bennett"),
+    ],
+)
+def test_the_holder_of_a_post_acts_where_his_office_speaks(text: str, kind: str, person: str) -> None:
+    event = only_event(text)
+    assert (event.kind, who(event)) == (kind, {person, PUTIN})
+
+
+def test_those_sent_by_an_office_are_not_its_holder() -> None:
+    assert not events("وقال مكتب رئيس الوزراء الإسرائيلي إن مبعوثا التقى فلاديمير بوتين.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى فلاديمير بوتين أمس جورج هاميلتون المدير الإقليمي لبرنامج الأغذية العالمي.",
+        "التقى فلاديمير بوتين أمس جورج هاميلتون، ممثل الأمين العام للأمم المتحدة.",
+        "زار وفد من البرلمان البريطاني برئاسة جورج هاميلتون موسكو.",
+    ],
+)
+def test_who_serves_a_public_body_is_no_stranger(text: str) -> None:
+    assert any(a.startswith("new-") for a in who(only_event(text)))
+
+
+def test_those_sent_by_a_body_meet_for_it() -> None:
+    told = events("غادر وفد الاتحاد الأفريقي بانجول بعد محادثات استمرت ساعات مع فلاديمير بوتين.")
+    assert {"african-union", PUTIN} in [who(e) for e in told]

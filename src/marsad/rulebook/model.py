@@ -62,7 +62,7 @@ class RoleEntry(msgspec.Struct, frozen=True, gc=False):
     body: str = ""
     ar: str = ""
     shy: bool = False
-    post: bool = False
+    post: str = ""
     within: str = ""
 
 

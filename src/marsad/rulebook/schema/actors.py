@@ -163,8 +163,9 @@ class OfficeRole(Shape, kw_only=True):
 class BodyRole(Shape, kw_only=True):
     """A body that many states have: its wordings and the labels of bodies that no file lists.
 
-    A ``shy`` one is meant without its state only on pages that speak of one state alone. The name of one that is a
-    ``post``, too, says nothing of the body where somebody strives for it or takes it (``انتخابات الرئاسة``).
+    A ``shy`` one is meant without its state only on pages that speak of one state alone. The name of one that is called
+    after a ``post`` (the role of its holder) says nothing of the body where somebody strives for it or takes it
+    (``انتخابات الرئاسة``).
     ``within`` is the role of the body that it is a part of, meant by its name in states where none such is listed.
     """
 
@@ -172,7 +173,7 @@ class BodyRole(Shape, kw_only=True):
     en: str
     aliases_en: tuple[str, ...] = ()
     shy: bool = False
-    post: bool = False
+    post: str = ""
     within: str = ""
     wordings: tuple[Wording, ...]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from marsad.layers import Hit
-from marsad.stages.clauses.kinds import GLUED, PAST_MARK, kind_of
+from marsad.stages.clauses.kinds import GLUED, OF_TWO, PAST_MARK, kind_of
 from marsad.text.clitics import front_length
 
 CALLED, PRONOUN, THE = "called", "ه", "ال"
@@ -17,7 +17,7 @@ _HIS = frozenset({"ه", "ها", "هما", "هم"})
 _SEATED = "ا"  # folded, as ``أ`` is
 _RARE = ("3md", "3fd", "passive")
 _SHORTENED = ("3fs", "3mp")
-_OF_TWO, _MINE = "du construct", "ي"
+_MINE = "ي"
 _PREPOSITION = "prep"
 _PLAIN = frozenset({"verb", "noun", "adj", "word", "number", "ordinal", "date-word", "month", "weekday"})
 _REMEMBERED = 200_000
@@ -110,7 +110,7 @@ def readings(word: str, hits: tuple[Hit, ...], is_free: Callable[[int, int], boo
             continue
         odd = bool(hit.suffix) or (joined and not hit.pro)
         rare = odd and hit.category == "verb" and hit.feats.endswith((*_RARE, *_SHORTENED) if weak else _RARE)
-        mine = hit.feats == _OF_TWO or hit.suffix == _MINE
+        mine = hit.feats == OF_TWO or hit.suffix == _MINE
         rare = rare or (joined and not hit.pro and hit.category == "noun" and mine)
         order = (-hit.j, rare, len(hit.pro) - (THE in hit.pro), bool(hit.suffix))
         if best is not None and order > best:

@@ -5,27 +5,29 @@ from __future__ import annotations
 from marsad.layers import Hit, Unit
 
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
-_OURS = " 1"
+_OURS, OF_TWO = " 1", "du construct"
 _LACK, GLUED, PAST_MARK = "عدم", "بل", "past-mark"
 
 
 def kind_of(hits: tuple[Hit, ...]) -> str:
-    """The kind of a word with these readings; nothing where it may be both a verb and something else."""
-    noun = adjective = finite = participle = False
+    """The kind of a word with these readings; nothing where it may be both a verb and something else. What may be the
+    first of two nouns and an adjective is an adjective: ``لقاء سري``."""
+    noun = adjective = finite = participle = two = False
     for hit in hits:
         category = hit.category
         if category == "word":
             return _KIND_BY_WORD.get(hit.ref, "part")
-        noun = noun or category == "noun"
+        two = two or (category == "noun" and hit.feats == OF_TWO)
+        noun = noun or (category == "noun" and hit.feats != OF_TWO)
         adjective = adjective or category == "adj"
         if category == "verb":
             finite = finite or not hit.feats.startswith("participle")
             participle = True
     if finite:
-        return "" if noun or adjective else "verb"
+        return "" if noun or two or adjective else "verb"
     if participle:
         return "noun" if "ال" in hits[0].pro else ""
-    return "noun" if noun else ("adj" if adjective else "word")
+    return "noun" if noun or (two and not adjective) else ("adj" if adjective else "word")
 
 
 def no_particles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -9,12 +9,14 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.asked import Asked
+from marsad.stages.events.delegates import Heads
 from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
 from marsad.stages.events.others import Others
 from marsad.stages.events.owners import HIS, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, NAMED
+from marsad.stages.events.posts import Posts
 from marsad.stages.events.principals import Principals
 from marsad.stages.events.referents import Referents
 
@@ -45,9 +47,11 @@ class Agents:
         owners: Owners,
         meant: Referents,
         named: NamedApart,
+        heads: Heads,
         principals: Principals,
     ) -> None:
-        self._draft, self._subjects, self._titled, self._named = draft, subjects, titled, named
+        self._draft, self._subjects, self._titled = draft, subjects, titled
+        self._named, self._heads = named, heads
         self._agreement, self._meant = Agreement(draft, rulebook), meant
         self._principals = principals.of
         self._others = Others(draft, rulebook, self._agreement, meant)
@@ -55,7 +59,7 @@ class Agents:
         self._minds = Minds(draft, rulebook, owners, meant.of)
         self._several = rulebook.word_class("relative-several")
         self._asked = Asked(draft, subjects, meant, rulebook.word_class("asks-others"))
-        self._left_out = LeftOut(draft, rulebook)
+        self._left_out, self._posts = LeftOut(draft, rulebook), Posts(draft, rulebook)
         self.guests: Actors = ()
         self.invited: Actors = ()
         self.topic: Actors = ()
@@ -70,8 +74,13 @@ class Agents:
             return self.guests
         if self._is_of_another(match, bound):
             bound = ()
-        acting = self._told_to(match, sentence) or bound
+        acting = self._told_to(match, sentence) or self._in_person(match, bound)
         return self._turned_to(match, acting) or self._quoted(match)
+
+    def _in_person(self, match: Match, bound: Actors) -> Actors:
+        """``قال مكتب رئيس الوزراء إنه اتصل بالرئيس``: the holder of a post that was named before the verb."""
+        first, _, how = match.binds.get(AGENT, _UNBOUND)
+        return self._posts.behind(match.anchor, bound) if how == "subject" and first < match.anchor else bound
 
     def at_invitation(self, match: Match) -> bool:
         """Whether a visit is what somebody is invited to."""
@@ -169,7 +178,7 @@ class Agents:
             if not self._may_go_on(match.anchor, n, doers):
                 continue
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
-            if found := self._doing(meant, others):
+            if found := self._doing(self._posts.behind(match.anchor, meant), others) or self._sent(n, others):
                 return () if self._passes_doer(match.anchor, verbs, n) else found
             if n < match.anchor and units[n - 1].word in self._several:
                 return ()  # ``تحسنت أحوال الذين تمكنوا من السفر``
@@ -217,6 +226,12 @@ class Agents:
     def _doing(self, actors: Actors, others: set[str]) -> Actors:
         """Those who may act in a contact with the others."""
         return tuple(a for a in actors if a not in others and self._agreement.kind(a) in _DOERS)
+
+    def _sent(self, verb: int, others: set[str]) -> Actors:
+        """``غادر وفد الاتحاد الأفريقي بعد محادثات مع الرئيس``: a body whose delegation does what a verb says."""
+        subject = self._subjects.get(verb, -1)
+        sent = self._names_subject(verb) and self._heads.is_delegation(subject)
+        return tuple(a for a in self._principals(self._row(subject)) if a not in others) if sent else ()
 
     def _names_subject(self, verb: int) -> bool:
         subject = self._subjects.get(verb, -1)
@@ -269,7 +284,7 @@ class Agents:
 
     def _row(self, n: int) -> Actors:
         units = self._draft.units
-        found = list(self._named.continued(n) or self._meant.of(units[n].ref))
+        found = list(self._heads.of(n) or self._named.continued(n) or self._meant.of(units[n].ref))
         while n + 1 in self._titled:
             n += 1
         while (

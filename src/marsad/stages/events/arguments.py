@@ -38,7 +38,8 @@ class Arguments:
         self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
         principals = Principals(draft, rulebook)
         self.principals = principals.of
-        self.agents = Agents(draft, rulebook, subjects, titled, self._owners, self.meant, self._named, principals)
+        named, heads = self._named, self._heads
+        self.agents = Agents(draft, rulebook, subjects, titled, self._owners, self.meant, named, heads, principals)
         self._summit = rulebook.word_class("summit")
 
     def actors(self, bind: tuple[int, int, str]) -> Actors:

@@ -56,7 +56,7 @@ class Heads:
 
     def of(self, n: int) -> Actors:
         """``وفد سعودي برئاسة فلان``, ``الوفد السوري الذي يرأسه فلان``: who heads the delegation of the group at n."""
-        if not self._is_delegation(n):
+        if not self.is_delegation(n):
             return ()
         units = self._draft.units
         for k in range(n + 1, min(n + 1 + _NEAR, len(units) - 1)):
@@ -68,8 +68,9 @@ class Heads:
                 break
         return ()
 
-    def _is_delegation(self, n: int) -> bool:
-        """``وفدا أمريكيا`` is one group, before that of ``وفد من الحركة`` the noun stands apart."""
+    def is_delegation(self, n: int) -> bool:
+        """Whether the group at n is of those who are sent: ``وفدا أمريكيا`` is one group, before that of
+        ``وفد من الحركة`` the noun stands apart."""
         units = self._draft.units
         first = self._draft.hits.get(self._draft.groups[units[n].ref].i, ())
         if any(h.category == "noun" and h.ref in self._sent for h in first):

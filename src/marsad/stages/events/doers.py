@@ -89,6 +89,8 @@ class _Page:
             return -1
         if subject > verb and subject in self._passed:
             subject = self._ending_title(subject, verb)
+        elif (titled := self._opening_title(verb, sentence)) >= 0:
+            return titled
         ahead = self._ahead(verb, subject, sentence, goal=goal)
         if ahead is not None:
             return ahead
@@ -179,6 +181,8 @@ class _Page:
                     return -1
                 if (delegates := self._delegates.at(n + 1, sentence)) >= 0:
                     return delegates
+                if n + 1 in self._passed:
+                    return self._ending_title(n + 1, n)
                 head = units[n + 1]
                 if head.suffix or any(self._may_act(k) for k in range(n + 1, verb)):
                     return -1
@@ -236,6 +240,13 @@ class _Page:
         found = self._draft.resolved.get(self._draft.units[n].ref, ())
         return self._draft.units[verb].verb_gender == "f" and bool(found) and set(found) <= self._draft.men
 
+    def _opening_title(self, verb: int, sentence: Sentence) -> int:
+        """``التقى أمس رئيس بعثة الاتحاد لدى ليبيا فلان``: the name that ends a title right behind a verb, or -1."""
+        n = verb + 1
+        while n < sentence.last and self._draft.units[n].kind in ("time", "adv"):
+            n += 1
+        return self._ending_title(n, verb) if n < sentence.last and n in self._passed else -1
+
     def _ending_title(self, subject: int, verb: int) -> int:
         """``التقى مدير هيئة «الأفق» فلان``: the name behind a title that the subject is a word of; -1 where somebody
         nobody knows stands before it: ``التقى دار رئيس حكومة «طالبان» فلان``."""
@@ -245,7 +256,7 @@ class _Page:
         while last + 1 in self._passed:
             last += 1
         known = all(u.kind in ("time", "adv", "group") for u in self._draft.units[verb + 1 : first])
-        name = last if self._is_person(last) else last + 1
+        name = last + 1 if self._is_person(last + 1) else last
         return name if known and self._is_person(name) else -1
 
     def _behind_goal(self, verb: int, sentence: Sentence) -> int:
@@ -353,6 +364,8 @@ class _Page:
     def _before_title(self, k: int, sentence: Sentence) -> int:
         """The unit before the one at k, or before its title that the rules do not know: ``مفتي مصر الشيخ فلان``."""
         units, of = self._draft.units, k - 1
+        while of > sentence.first and of in self._passed and k not in self._passed:
+            of -= 1
         titled = self._draft.group_kind(units[k]) in ("person", "new") and of - 1 >= sentence.first
         titled = titled and self._draft.group_kind(units[of]) in ("state", "place", "body")
         return of - 2 if titled and units[of - 1].kind == "noun" and not units[of - 1].suffix else of

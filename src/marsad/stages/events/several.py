@@ -67,7 +67,8 @@ class Several:
     def _slot(self, match: Match, sentence: Sentence, who: Who, joint: bool) -> str:
         """The slot whose parties each have a contact, if any has."""
         roles, to = match.entry.roles.values(), len(who.get("b", ()))
-        if match.entry.roles.get("o") == "organiser" and not joint:
+        first, last, _ = match.binds.get("o", (0, 0, ""))
+        if match.entry.roles.get("o") == "organiser" and last - first > 1 and not joint:
             return "o"  # ``قمتا الاتحاد الأفريقي والجامعة العربية``
         each = EACH in roles or (IN_TURN in roles and self._of_one_state(match, who))
         apart = self._apart(match, sentence)

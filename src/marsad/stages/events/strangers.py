@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from marsad.layers import Draft, Group
+from marsad.layers import Draft, Group, Unit
 from marsad.rulebook import Rulebook
+from marsad.stages.events.delegates import Heads
 from marsad.stages.events.named_apart import NamedApart
 from marsad.text.tokens import COMMAS
 
-_POST = frozenset({"noun", "word"})
-_AHEAD = 3  # words of a post before its body: ``وكيلة شؤون وزارة``
+_OFFICES = ("office", "aide")
+_POST, _OF = frozenset({"noun", "word", "adj"}), ("ل", "في", "ب")
+_AHEAD = 4  # words of a post before its body: ``وكيلة شؤون وزارة``
 
 
 def strangers(draft: Draft, rulebook: Rulebook, of_titles: frozenset[int] = frozenset()) -> frozenset[str]:
@@ -17,7 +19,7 @@ def strangers(draft: Draft, rulebook: Rulebook, of_titles: frozenset[int] = froz
     groups = [(draft.groups[ref], found) for ref, found in draft.resolved.items()]
     games = rulebook.word_class("ball-game")
     titled = {a for group, found in groups for a in found if _has_office(draft, group, games)}
-    titled |= _of_bodies(draft) | _sent(draft, of_titles)
+    titled |= _of_bodies(draft, rulebook) | _sent(draft, of_titles) | _heading(draft, rulebook)
     return frozenset(
         a
         for _, found in groups
@@ -46,21 +48,43 @@ def _sent(draft: Draft, of_titles: frozenset[int]) -> set[str]:
     return sent | {a for unit in groups for a in draft.resolved.get(unit.ref, ())}
 
 
-def _of_bodies(draft: Draft) -> set[str]:
-    """``ريم، وكيلة وزارة الاقتصاد``: those behind whose name a post in a body of a state stands."""
-    return {
-        a for unit in draft.units if unit.kind == "group" and _serves(draft, unit.n) for a in draft.resolved[unit.ref]
-    }
+def _of_bodies(draft: Draft, rulebook: Rulebook) -> set[str]:
+    """``ريم، وكيلة وزارة الاقتصاد``, ``كورين المديرة الإقليمية لبرنامج الأغذية``: those behind whose name a post in a
+    body of a state or of many states stands."""
+    posts = rulebook.word_class("heads-of-bodies")
+    named = (u for u in draft.units if u.kind == "group" and len(draft.resolved.get(u.ref, ())) == 1)
+    return {draft.resolved[unit.ref][0] for unit in named if _serves(draft, unit.n + 1, posts, rulebook)}
 
 
-def _serves(draft: Draft, n: int) -> bool:
-    """Whether behind the group at unit n, known as one person, a comma and a post in a public body follow."""
-    units, k = draft.units, n + 1
-    if len(draft.resolved.get(units[n].ref, ())) != 1 or k >= len(units) or units[k].word not in COMMAS:
+def _serves(draft: Draft, n: int, posts: frozenset[str], rulebook: Rulebook) -> bool:
+    """Whether from unit n on, behind a name, a post in a public body follows: behind a comma any, else one of ``posts``
+    or an office that nobody else holds."""
+    units = draft.units
+    comma = n < len(units) and units[n].word in COMMAS
+    k = n + comma
+    if k < len(units) and draft.group_kind(units[k]) in _OFFICES and not draft.resolved.get(units[k].ref):
+        return any(part.body or part.states for part in draft.groups[units[k].ref].parts)
+    if k >= len(units) or not (comma or units[k].says(posts)):
         return False
-    while k + 1 < len(units) and k - n <= _AHEAD and units[k + 1].kind in _POST:
+    first = k
+    while k < len(units) and k - first < _AHEAD and (units[k].kind in _POST or units[k].word in _OF):
         k += 1
-    behind = units[k + 1] if k > n + 1 and k + 1 < len(units) else None
-    if behind is None or behind.kind != "group" or draft.groups[behind.ref].kind != "body":
+    return first < k < len(units) and _is_public(draft, units[k], rulebook)
+
+
+def _is_public(draft: Draft, unit: Unit, rulebook: Rulebook) -> bool:
+    """Whether a group is a body of a state, or an organisation of states that the rules know."""
+    if draft.group_kind(unit) != "body":
         return False
-    return any(draft.actors[a].country for a in draft.resolved.get(behind.ref, ()) if a in draft.actors)
+    listed = (rulebook.actors.get(a) for a in draft.resolved.get(unit.ref, ()))
+    found = [a for a in draft.resolved.get(unit.ref, ()) if a in draft.actors]
+    return any(draft.actors[a].country for a in found) or any(
+        e is not None and e.kind == "organisation" and not e.state for e in listed
+    )
+
+
+def _heading(draft: Draft, rulebook: Rulebook) -> set[str]:
+    """``وفد من البرلمان برئاسة فلان``: those who head a delegation of a state or body."""
+    sent, headed = rulebook.word_class("delegates"), rulebook.word_class("headed-by")
+    heads = Heads(draft, sent, headed, rulebook.word_class("heading"))
+    return {a for unit in draft.units if unit.kind == "group" for a in heads.of(unit.n)}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
+from marsad.stages.events.titles_ahead import TitlesAhead
 from marsad.text.tokens import COMMAS
 
 _LONG = 16
 _OF_DEPARTMENTS = ("و", "ب", "ل", "في", "،", ",")
-_OF_OFFICES = ("ب", "ل", "في", "لدى", "لدي")
-_JOINED = "و"
-_APPOSED = 2
-_OUTSIDE = frozenset({"verb", "prep", "punct", "time", "that", "conj", "part", "word", "noun"})
+_OF_OFFICES = ("ب", "ل", "في", "لدى", "لدي", "إلى", "الي")
+_JOINED, _BETWEEN = "و", "بين"
 _THE = "ال"
 _PLAIN = frozenset({"noun", "adj", "word"})
 _NAMED = frozenset({"person", "new"})
@@ -27,8 +26,7 @@ class Titles:
     def __init__(self, rulebook: Rulebook) -> None:
         self._heads, self._offices = rulebook.word_class("heads-of-bodies"), rulebook.offices_by_person
         self._organs, self._actors = rulebook.word_class("organ"), rulebook.actors
-        self._own_country = rulebook.word_class("his-country")
-        self._fields = rulebook.word_class("department-words")
+        self._ahead, self._fields = TitlesAhead(rulebook), rulebook.word_class("department-words")
         self._behind = (self._said_again, self._named_behind, self._office_behind)
 
     def of(self, draft: Draft) -> frozenset[int]:
@@ -39,7 +37,7 @@ class Titles:
                 continue
             if last := next((last for read in self._behind if (last := read(draft, unit))), 0):
                 found.update(range(unit.n + 1, last + 1))
-            elif head := self._head_ahead(draft, unit) or self._title_ahead(draft, unit):
+            elif head := self._head_ahead(draft, unit) or self._ahead.first(draft, unit):
                 found.update(range(head, unit.n))
             if last := self._departments(draft, max(unit.n, last)):
                 found.update(range(unit.n + 1, last + 1))
@@ -69,7 +67,7 @@ class Titles:
     def _named_behind(self, draft: Draft, office: Unit) -> int:
         """Where the name of somebody stands whose office the rules give to nobody, behind what belongs to the office:
         ``رئيس مجلس الشيوخ بجمهورية الدومينيكان، ريكاردو``, ``نائب وزير الخارجية السفير فلان``; else 0."""
-        if draft.groups[office.ref].kind not in ("office", "counterpart") or draft.resolved.get(office.ref):
+        if draft.groups[office.ref].kind not in ("office", "counterpart", "aide") or draft.resolved.get(office.ref):
             return 0
         for n in range(office.n + 1, min(office.n + _NEAR, len(draft.units))):
             unit = draft.units[n]
@@ -107,12 +105,14 @@ class Titles:
             return n + 1 < len(draft.units) and draft.units[n + 1].kind == "group"
         if unit.suffix or before.word in COMMAS:
             return False
-        if unit.word in _OF_OFFICES or inner in _INSIDE:
+        if unit.word in (*_OF_OFFICES, _BETWEEN) or inner in _INSIDE:
             return True
         if unit.word == _JOINED:
-            return n + 1 < len(draft.units) and draft.units[n + 1].word.startswith(_THE)
+            behind = draft.units[n + 1 : n + 2]
+            both = draft.group_kind(before) in _PLACES and any(draft.group_kind(u) in _PLACES for u in behind)
+            return both or any(u.word.startswith(_THE) for u in behind)
         if inner in _PLACES:
-            return before.word in _OF_OFFICES or before.kind == "noun"
+            return before.word in (*_OF_OFFICES, _BETWEEN, _JOINED) or before.kind == "noun"
         definite = unit.definite or unit.word.startswith(_THE)
         return unit.kind in _PLAIN and (definite or before.word in _OF_OFFICES or n > office + 2)
 
@@ -169,29 +169,3 @@ class Titles:
         head = units[n - 1]
         titled = head.kind == "noun" and not head.suffix and head.says(self._heads)
         return n - 1 if titled else 0
-
-    def _title_ahead(self, draft: Draft, name: Unit) -> int:
-        """``وزيرة الطاقة والمياه، فلانة``: where words begin that head titles and stand before a bare name; else 0."""
-        units, part = draft.units, draft.groups[name.ref].parts[0]
-        if draft.groups[name.ref].kind not in _NAMED or part.role or name.n < _APPOSED:
-            return 0
-        n = name.n - 1 - (units[name.n - 1].word in COMMAS)
-        while n > max(name.n - _LONG, 0) and self._describes(draft, n):
-            if self._heads_title(units[n]) and n < name.n - 1 and units[n - 1].kind in _OUTSIDE:
-                return n
-            n -= 1
-        return 0
-
-    def _heads_title(self, unit: Unit) -> bool:
-        bare = unit.kind == "noun" and not unit.suffix and not unit.word.startswith(_THE)
-        return bare and unit.says(self._heads)
-
-    def _describes(self, draft: Draft, n: int) -> bool:
-        """Whether the unit at n may be a word of a title: a noun, its adjective, ``و`` before a noun, a body in
-        quotation marks, ``بلاده``."""
-        unit = draft.units[n]
-        own = bool(unit.suffix) and not unit.says(self._own_country)
-        if own or (unit.kind == "group" and draft.groups[unit.ref].kind not in _INSIDE):
-            return False
-        joined = unit.word == _JOINED and draft.units[n + 1].kind == "noun"
-        return joined or unit.kind in _PLAIN or unit.kind in ("group", "quote")
