@@ -88,3 +88,8 @@ def test_where_the_fullest_words_lack_a_party_others_are_asked() -> None:
 
 def test_what_somebody_says_is_no_message() -> None:
     assert not pairs('وقال فلاديمير بوتين: "نهنئ أنغيلا ميركل".', "message")
+
+
+def test_ministers_of_several_states_come_together_once() -> None:
+    told = events("استضافت العاصمة الأردنية عمان أمس اجتماعا ثلاثيا لوزراء خارجية الأردن ومصر والعراق.")
+    assert [(e.kind, len(e.participants)) for e in told] == [("summit", 3)]

@@ -68,7 +68,8 @@ class Several:
         """The slot whose parties each have a contact, if any has."""
         roles, to = match.entry.roles.values(), len(who.get("b", ()))
         first, last, _ = match.binds.get("o", (0, 0, ""))
-        if match.entry.roles.get("o") == "organiser" and last - first > 1 and not joint:
+        of_many = last - first == 1 and len(who.get("o", ())) > _PAIR  # ``اجتماع لوزراء خارجية مصر والأردن والعراق``
+        if match.entry.roles.get("o") == "organiser" and not (joint or of_many):
             return "o"  # ``قمتا الاتحاد الأفريقي والجامعة العربية``
         each = EACH in roles or (IN_TURN in roles and self._of_one_state(match, who))
         apart = self._apart(match, sentence)
