@@ -53,6 +53,7 @@ def test_a_quotation_behind_a_title_or_a_relative_is_not() -> None:
         ("واكتفى لافروف بالقول إن العمل جار.", [((LAVROV,), "العمل جار")]),
         ('واكتفى لافروف بالقول "سنرى ما يحدث غدا".', [((LAVROV,), "سنرى ما يحدث غدا")]),
         ("لا يمكن الاكتفاء بالقول إن العمل جار.", []),
+        ("رفض لافروف أمس التعليق على اجتماع سري جرى في فيينا، مكتفيا بالقول إن العمل جار.", [((LAVROV,), "العمل جار")]),
     ],
 )
 def test_a_verb_of_any_kind_leads_to_speech_by_saying(text: str, found: list[tuple[tuple[str, ...], str]]) -> None:

@@ -68,13 +68,19 @@ class Arguments:
         """``استقبل موفد العاهل السعودي، فلان``: who is sent, else the state of who sends him; for kin nobody."""
         if self._named.is_kin(n):
             return ()
-        if any(self._agreement.kind(a) != "person" for a in actors) or not self._named.is_sent(n, self._led(actors)):
+        people = all(self._agreement.kind(a) == "person" for a in actors) and not self._sent_by_others(n, actors)
+        if not people or not self._named.is_sent(n, self._led(actors)):
             return actors
         sender = tuple(e.state for a in actors if (e := self._rules.actors.get(a)) and e.state)
         return self.meant.of(named) if (named := self._named.appended(n)) is not None else sender
 
     def _led(self, actors: Actors) -> bool:
         return bool(actors) and all(map(self.meant.lead.ever, actors))
+
+    def _sent_by_others(self, n: int, actors: Actors) -> bool:
+        """``المبعوث الأوروبي فلان``: an envoy of others than the state that he once led."""
+        states = set(self._draft.groups[self._draft.units[n].ref].parts[0].states)
+        return bool(states) and states.isdisjoint(e.state for a in actors if (e := self._rules.actors.get(a)))
 
     def is_joint(self, match: Match) -> bool:
         """Whether the organiser of a match is a joint body, which stands for its states."""

@@ -25,6 +25,8 @@ _TO = "ل"
 _INTO = ("ب", "الي", ON)
 _WITHOUT = frozenset({"دون", "بدون"})
 _HIS, _HERS, _BE = "ه", "ها", "كان"
+_LEADS = ("verb", "participle")
+_LEADS_OR_ENDS = frozenset({*_LEADS, "that", "rel", "quote", "punct"})
 _NEAR = 16
 _PRONOUNS = frozenset({"هو", "هي"})
 _OURS = ("1s", "1p")
@@ -276,15 +278,15 @@ class Cues:
         return Cue(n, noun, k + 1, -1, (n + 1, k), s) if noun and fits else None
 
     def _by_saying(self, draft: Draft, s: int, n: int, complements: Complements) -> Cue | None:
-        """``واكتفى المتحدث بالقول إن``, ``وجدد التأكيد على أن``: a verb that leads to what is said so."""
+        """``واكتفى المتحدث بالقول إن``, ``مكتفيا بالقول إن``: a verb that leads to what is said so."""
         units, first = draft.units, draft.sentences[s].first
         saying = next((self._nouns[h.ref] for h in units[n].hits if h.ref in self._nouns), ())
         if not saying or not units[n].word.startswith(_ARTICLE) or entry(saying, "that") is None:
             return None
         k = n - 1 - (units[n - 1].word in _INTO)
-        while k > first and units[k].kind not in ("verb", "that", "rel", "quote", "punct") and n - k < _NEAR:
+        while k > first and units[k].kind not in _LEADS_OR_ENDS and n - k < _NEAR:
             k -= 1
-        if units[k].kind != "verb" or units[k - 1].word in self._negation or not self._leads_to_saying(draft, k, n):
+        if units[k].kind not in _LEADS or units[k - 1].word in self._negation or not self._leads_to_saying(draft, k, n):
             return None
         found = complements.of(s, n, saying)
         return msgspec.structs.replace(found, at=k) if found and found.gap[1] - n <= 3 else None
