@@ -24,14 +24,18 @@ _SAMPLE = 12_000
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _FOREIGN = re.compile("[پچژگکیےۓڪټډړږښڼۍێۆڵڕەھہٹڈڑں]")
 _LETTERS = re.compile(r"[^\W\d_]")
+_COMMON = "الينم"
 
 
 def foreign_language(text: str) -> tuple[str, str] | None:
     """Code and English name of a page's language where it is not Arabic; nothing where it is, or cannot be
     told."""
-    words = _ARABIC.findall(text[: 4 * _SAMPLE])
+    head = text[: 4 * _SAMPLE]
+    if _is_plainly_arabic(head):
+        return None
+    words = _ARABIC.findall(head)
     script = " ".join(words)[:_SAMPLE]
-    if _is_little(sum(map(len, words)), text[: 4 * _SAMPLE]):
+    if _is_little(sum(map(len, words)), head):
         return _detected(text[:_SAMPLE]) or ("und", "another script")
     if len(_FOREIGN.findall(script)) < 0.02 * len(script):
         return None
@@ -39,6 +43,12 @@ def foreign_language(text: str) -> tuple[str, str] | None:
     if found:
         return found
     return ("und", "no Arabic") if len(_FOREIGN.findall(script)) > 0.12 * len(script) else None
+
+
+def _is_plainly_arabic(text: str) -> bool:
+    """Whether five letters that Arabic cannot do without are a quarter of all, and none is foreign: so are nearly all
+    pages, and the rest need not be counted."""
+    return sum(map(text.count, _COMMON)) > 0.25 * len(text) and not _FOREIGN.search(text)
 
 
 def _is_little(arabic: int, text: str) -> bool:

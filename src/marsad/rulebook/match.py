@@ -13,12 +13,13 @@ from marsad.rulebook.borders import ends_clause, governs, joins, leaves_sentence
 from marsad.rulebook.field import SUBJECT, Binds, Field
 from marsad.rulebook.model import PatternEntry
 from marsad.rulebook.numbers import number_end
-from marsad.rulebook.patterns import Node, anchors, needs, parse
+from marsad.rulebook.patterns import Node, anchors, fillers, needs, parse
 
 _REACH_BACK = 30
 _GROUPED = frozenset({"slot", "own"})
 _COUNTED = frozenset({"number", "ordinal"})
 _PLAIN = _COUNTED | {"time"}
+_FILLED_BY = {"time": "time", "num": "number"}  # kinds of units that fill a kind of slot
 _FREE = frozenset({"time", "adj", "adv", "num", "quote"})
 _VERBAL = frozenset({"verb", "participle", "part"})  # ``كان`` may also be ``كأن``, a particle
 Found = tuple[int, Binds]
@@ -230,15 +231,18 @@ class Match(msgspec.Struct, frozen=True):
 class Entrance(msgspec.Struct, frozen=True):
     """A pattern ready to be tried where its anchor stands.
 
-    ``opens`` tells whether a unit can be the first of it, so that few starts before the anchor are tried in full, and
-    ``needs`` sets of which something must be in the sentence besides, words or refs.
+    ``opens`` tells whether a unit can be the first of it, so that few starts before the anchor are tried in full.
+    ``rarest`` and ``needs`` are sets of which something must be in the sentence besides, words or refs, ``fillers``
+    sets of kinds of slots, one of each of which something must fill.
     """
 
     entry: PatternEntry
     step: Step
     at_start: bool
     opens: Callable[[Field, int], bool]
+    rarest: frozenset[str]
     needs: tuple[frozenset[str], ...]
+    fillers: tuple[frozenset[str], ...]
 
 
 Entrances = tuple[Entrance, ...]
@@ -258,8 +262,10 @@ class Matcher:
                 node = parse(text, classes, f"{entry.where} {entry.id}")
                 keys = anchors(node)
                 first = node.parts[0] if node.kind == "seq" else node
-                needed = tuple(sorted(needs(node), key=len))  # those soonest looked up, and most often lacking, first
-                entrance = Entrance(entry, build(node), anchors(first) == keys, _opener(first), needed)
+                # those soonest looked up, and most often lacking, first; the anchor itself is never lacking
+                rarest, *others = needs(node) or (frozenset(word for _, word in keys),)
+                at_start, filled = anchors(first) == keys, fillers(node)
+                entrance = Entrance(entry, build(node), at_start, _opener(first), rarest, tuple(others), filled)
                 for key in keys:
                     found[key].append(entrance)
         self._words = {word: tuple(entrances) for (category, word), entrances in found.items() if not category}
@@ -281,8 +287,12 @@ class Matcher:
     def _tries(self, draft: Draft, sentence: Sentence, anchored: list[int]) -> Tries:
         """Three of four patterns that are anchored here need what the sentence has not."""
         lacks, units = sentence.said.isdisjoint, draft.units
-        here = [(p, entrance) for p in anchored for entrance in self._entrances(units[p])]
-        return [each for each in here if not any(map(lacks, each[1].needs))]
+        here = [(p, entrance) for p in anchored for entrance in self._entrances(units[p]) if not lacks(entrance.rarest)]
+        here = [each for each in here if not any(map(lacks, each[1].needs))]
+        if not any(entrance.fillers for _, entrance in here):
+            return here
+        empty = _fillable(draft, sentence).isdisjoint
+        return [each for each in here if not any(map(empty, each[1].fillers))]
 
     def _entrances(self, unit: Unit) -> Entrances:
         """Patterns anchored at a unit."""
@@ -311,6 +321,15 @@ class Matcher:
                 binds = {name: (a, b, how) for name, a, b, how in result[1]}
                 found.append(Match(entrance.entry, p, result[0], anchor, binds))
                 return
+
+
+def _fillable(draft: Draft, sentence: Sentence) -> frozenset[str]:
+    """The kinds of slots, of those for times and numbers, that something in the sentence may fill."""
+    units = draft.units[sentence.first : sentence.last]
+    kinds, first, last = {unit.kind for unit in units}, units[0].i, units[-1].j
+    starts = ((kind, draft.starts.get(kind, ())) for kind in _COUNTED)
+    found = [kind for kind, at in starts if bisect_left(at, first) < bisect_left(at, last)]
+    return frozenset((*found, *(_FILLED_BY[kind] for kind in kinds & _FILLED_BY.keys())))
 
 
 def _opener(first: Node) -> Callable[[Field, int], bool]:

@@ -27,6 +27,7 @@ from marsad.text.fold import fold_word
 
 _LEX = re.compile(r"<[^>]*>|\[[^\]]*\]|\+?\{[^}]*\}|\(|\)\??|\||\.{2,3}\d*\*?|[^\s()|<\[{]+")
 _WIDE_GAP = 8
+_COUNTABLE = frozenset({"time", "number", "ordinal"})
 _SITE = "site"  # nouns that may head the name of a place
 SLOT_KINDS = (
     "group",
@@ -181,6 +182,22 @@ def needs(node: Node) -> tuple[frozenset[str], ...]:
     keys = anchors(node)
     found = [frozenset(value for _, value in a) for part in node.parts if (a := anchors(part)) and a != keys]
     return tuple(sorted(found, key=len)) if node.kind == "seq" else ()
+
+
+def fillers(node: Node) -> tuple[frozenset[str], ...]:
+    """Kinds of slots, of those for times and numbers, of which one each must be filled."""
+    parts = node.parts if node.kind == "seq" else (node,)
+    return tuple([kinds for part in parts if (kinds := _filled(part))])
+
+
+def _filled(node: Node) -> frozenset[str]:
+    """The kinds of slots for times and numbers of which an element always fills one."""
+    if node.kind == "slot":
+        return frozenset((node.category,)) & _COUNTABLE
+    parts = [_filled(part) for part in node.parts] if node.kind in ("alt", "seq") else []
+    if node.kind == "alt":
+        return frozenset().union(*parts) if all(parts) else frozenset()
+    return next(filter(None, parts), frozenset())
 
 
 def lemmas(node: Node) -> frozenset[tuple[str, str]]:

@@ -7,10 +7,13 @@ import re
 from marsad.layers import BREAK, LATIN, NUMBER, PUNCT, WORD, Token
 from marsad.text.fold import Folded, fold
 
-# A letter with a point before a name is short for a title (``د. مريم``), behind a number for an era (``2024 م. وقال``).
+# A letter with a point before a name is short for a title (``د. مريم``), behind a number for an era (``2024 م. وقال``);
+# words of several letters are tried first, for nearly all are.
+_LETTERS = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc"
 _pattern = re.compile(
-    r"(?P<word>(?<![\w.])(?<![0-9] )[\u0621-\u063a\u0641-\u064a]\.(?= [\u0621-\u064a]{2})"
-    r"|[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc]+)"
+    rf"(?P<word>[{_LETTERS}]{{2,}}"
+    r"|(?<![\w.])(?<![0-9] )[\u0621-\u063a\u0641-\u064a]\.(?= [\u0621-\u064a]{2})"
+    rf"|[{_LETTERS}])"
     r"|(?P<number>[0-9]+)"
     r"|(?P<latin>[A-Za-z\u00c0-\u024f]+)"
     r"|(?P<break>\n)"
