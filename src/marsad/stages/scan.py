@@ -106,17 +106,20 @@ class Lookup:
         return known
 
     def _read(self, word: str) -> Known:
-        cores = [(self._core(split.core), split) for split in splits_among(word, self._forms)]
-        if not cores:
-            return _NOTHING
-        fitting = [(form, split) for core, split in cores for form in core.alone if _fits(form, split)]
-        single = tuple([(form.category, form.ref, form.feats, split.pro, split.suffix) for form, split in fitting])
-        longer = tuple([(core, split) for core, split in cores if core.longer])
+        single: list[tuple[str, str, str, tuple[str, ...], str]] = []
+        longer: list[tuple[Core, Split]] = []
+        for split in splits_among(word, self._forms):
+            core = self._cores.get(split.core) or self._core(split.core)
+            fitting = [form for form in core.alone if _fits(form, split)]
+            single += [(form.category, form.ref, form.feats, split.pro, split.suffix) for form in fitting]
+            if core.longer:
+                longer.append((core, split))
         if not (single or longer):
             return _NOTHING
-        sorts = self._sorts([(form.category, form.ref) for form, _ in fitting])
-        seconds = _merged([core.longer for core, _ in longer])
-        return Known(single, longer, seconds, _merged([core.begins for core, _ in longer]), sorts)
+        seconds = _merged([core.longer for core, _ in longer]) if longer else ()
+        stems = _merged([core.begins for core, _ in longer]) if longer else ()
+        sorts = self._sorts([(category, ref) for category, ref, *_ in single])
+        return Known(tuple(single), tuple(longer), seconds, stems, sorts)
 
     def _sorts(self, entries: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         """By what entries are noted, given their categories and refs."""
@@ -129,9 +132,7 @@ class Lookup:
         return tuple(sorts)
 
     def _core(self, word: str) -> Core:
-        core = self._cores.get(word)
-        if core is None:
-            self._cores[word] = core = _core_of(self._forms[word])
+        self._cores[word] = core = _core_of(self._forms[word])
         return core
 
 
@@ -152,6 +153,8 @@ def _core_of(forms: tuple[Form, ...]) -> Core:
 
 def _by(forms: list[Form], key: Callable[[tuple[str, ...]], str]) -> dict[str, tuple[Form, ...]]:
     """Entries by a key of the words behind their first."""
+    if len(forms) == 1:
+        return {key(forms[0].rest): (forms[0],)}
     found: dict[str, list[Form]] = {}
     for form in forms:
         found.setdefault(key(form.rest), []).append(form)

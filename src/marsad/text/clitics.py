@@ -78,13 +78,13 @@ def splits(word: str) -> tuple[Split, ...]:
 
 def splits_among(word: str, cores: Container[str] | None = None) -> Iterator[Split]:
     """Ways to read a folded word, the undivided one first: those whose core is among ``cores``, else all."""
+    # all cores end as the word does, a suffix that it has not is in none
+    ends = [end for end in _BY_LETTER.get(word[-1:], ()) if word.endswith(end)]
     for pro, core in _fronts(word):
         if cores is None or core in cores:
             yield Split(pro, core)
-        if _ARTICLE in pro:
-            continue
-        for end in _BY_LETTER.get(core[-1:], ()):
-            if core.endswith(end) and len(core) - len(end) >= 2:
+        if ends and _ARTICLE not in pro:
+            for end in ends:
                 stem = core[: -len(end)]
-                if cores is None or stem in cores:
+                if len(stem) >= 2 and (cores is None or stem in cores):
                     yield Split(pro, stem, end)
