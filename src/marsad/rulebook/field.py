@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 import msgspec
 
@@ -16,6 +17,14 @@ Bind = tuple[str, int, int, str]
 Binds = tuple[Bind, ...]
 
 
+class Subjects(Protocol):
+    """Units of the subjects of verbs, by the unit of the verb."""
+
+    def get(self, verb: int, default: int, /) -> int:
+        """The subject's unit, the default where the verb is none that has one."""
+        ...
+
+
 class Field(msgspec.Struct, frozen=True):
     """What patterns are matched on: units, the groups they stand for, each verb's subject, what is stepped over.
 
@@ -27,7 +36,7 @@ class Field(msgspec.Struct, frozen=True):
 
     units: tuple[Unit, ...]
     groups: tuple[Group, ...]
-    subjects: dict[int, int]
+    subjects: Subjects
     skippable: tuple[bool, ...]
     again: frozenset[int] = frozenset()
     asides: dict[int, int] = {}

@@ -9,7 +9,7 @@ import msgspec
 from marsad.article import Event, Plover
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
-from marsad.rulebook.field import Field
+from marsad.rulebook.field import Field, Subjects
 from marsad.rulebook.match import Match, Matcher, Tries
 from marsad.stages.events.context import Memory
 from marsad.stages.events.courtesies import Courtesies
@@ -62,7 +62,7 @@ class Contacts:
         coded = self._coder.events(draft, self._settled(draft, list(_tellings(draft, found, reader)), reader))
         return msgspec.structs.replace(draft, events=coded, actors={**draft.actors, **reader.places.used})
 
-    def _field(self, draft: Draft, subjects: dict[int, int], titled: frozenset[int]) -> Field:
+    def _field(self, draft: Draft, subjects: Subjects, titled: frozenset[int]) -> Field:
         skippable, again = _stepped_over(draft, self._polite, titled)
         asides, capitals = relative_asides(draft, again), Places(draft, self._words).capitals()
         return Field(draft.units, draft.groups, subjects, skippable, again, asides, capitals)

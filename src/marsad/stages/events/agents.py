@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
+from marsad.rulebook.field import Subjects
 from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.asked import Asked
@@ -42,7 +41,7 @@ class Agents:
         self,
         draft: Draft,
         rulebook: Rulebook,
-        subjects: Mapping[int, int],
+        subjects: Subjects,
         titled: frozenset[int],
         owners: Owners,
         meant: Referents,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
+from marsad.rulebook.field import Subjects
 from marsad.rulebook.match import Match
 from marsad.stages.events.agents import AGENT, Agents
 from marsad.stages.events.agreement import Agreement
@@ -26,7 +25,7 @@ class Arguments:
     """Fills the participants of an event; ``subjects`` as ``Doers``, ``titled`` as ``Titles`` gives them."""
 
     def __init__(
-        self, draft: Draft, rulebook: Rulebook, subjects: Mapping[int, int], titled: frozenset[int] = frozenset()
+        self, draft: Draft, rulebook: Rulebook, subjects: Subjects, titled: frozenset[int] = frozenset()
     ) -> None:
         self._draft, self._rules, self._titled = draft, rulebook, titled
         meets, kin = rulebook.word_class("meets-somebody"), rulebook.word_class("kin")

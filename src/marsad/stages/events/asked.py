@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from marsad.layers import Draft, Sentence
+from marsad.rulebook.field import Subjects
 from marsad.stages.events.owners import NAME_AHEAD
 from marsad.stages.events.referents import Referents
 
@@ -12,7 +11,7 @@ from marsad.stages.events.referents import Referents
 class Asked:
     """Reads requests on one page; ``subjects`` as ``Doers`` gives them, ``asking`` are verbs of asking others."""
 
-    def __init__(self, draft: Draft, subjects: Mapping[int, int], meant: Referents, asking: frozenset[str]) -> None:
+    def __init__(self, draft: Draft, subjects: Subjects, meant: Referents, asking: frozenset[str]) -> None:
         self._draft, self._subjects, self._meant, self._asking = draft, subjects, meant, asking
 
     def by(self, verb: int, sentence: Sentence) -> tuple[str, ...]:
@@ -23,7 +22,7 @@ class Asked:
         for n in range(that - 1, max(sentence.first, that - NAME_AHEAD) - 1, -1):
             if units[n].kind == "verb":
                 return asked if units[n].says(self._asking) else ()
-            if not asked and units[n].kind == "group" and self._subjects.get(n - 1) != n:
+            if not asked and units[n].kind == "group" and self._subjects.get(n - 1, -1) != n:
                 asked = self._meant.of(units[n].ref)
             elif not asked and units[n].suffix and units[n].kind == "prep":
                 focus = next(

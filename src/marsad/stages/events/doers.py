@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import PatternEntry, Rulebook
+from marsad.stages.events.acting import Acting
 from marsad.stages.events.delegates import Delegates
 from marsad.stages.events.met_there import MetThere
 from marsad.stages.events.spoken_of import SpokenOf
@@ -46,17 +47,18 @@ class Doers:
         self.journey = rulebook.word_class("journey")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
-    def subjects(self, draft: Draft, titled: frozenset[int]) -> dict[int, int]:
+    def subjects(self, draft: Draft, titled: frozenset[int]) -> Acting:
         """Unit of the subject by unit of the verb, -1 where the sentence names none; ``titled`` are units of titles."""
-        found = dict(draft.subjects)
         page = _Page(draft, self, titled)
-        for sentence in draft.sentences:
+
+        def read(sentence: Sentence, found: dict[int, int]) -> None:
             for n in range(sentence.first, sentence.last):
                 if n in found and self._is_asked(draft, n, found[n]):
                     found[n] = page.subject(n, found[n], sentence)
                     found[n] = page.joined(n, found, sentence)
                     found[n] = page.no_place(n, found, sentence)
-        return found
+
+        return Acting(draft, read)
 
     def _is_asked(self, draft: Draft, n: int, subject: int) -> bool:
         """Whether unit n is a verb of contact, or one of a relative clause whose subject nobody named."""

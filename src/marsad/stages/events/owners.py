@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from marsad.layers import Draft
+from marsad.rulebook.field import Subjects
 from marsad.stages.events.agreement import Agreement
 from marsad.text.tokens import COMMAS
 
@@ -28,7 +29,7 @@ class Owners:
         self,
         draft: Draft,
         agreement: Agreement,
-        subjects: Mapping[int, int],
+        subjects: Subjects,
         group: Callable[[int], tuple[str, ...]],
         meeting: frozenset[str],
         kin: frozenset[str],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from marsad.article import Participant, Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
+from marsad.rulebook.field import Subjects
 from marsad.rulebook.match import Match
 from marsad.stages.events.agents import AGENT
 from marsad.stages.events.arguments import Arguments
@@ -80,7 +81,7 @@ class Reader:
         draft: Draft,
         rules: ReaderRules,
         words: PlaceWords,
-        subjects: Mapping[int, int],
+        subjects: Subjects,
         sieve: Sieve,
         titled: frozenset[int],
     ) -> None:
