@@ -12,6 +12,15 @@ from marsad.layers import Group, Unit
 SUBJECT = "subject"
 _SKIPS = 14
 _LINKS = ("و", "ثم", "ف")
+# Words that add one more to those named, by the first of them: what may follow it, in folded spelling.
+_ADDING: dict[str, tuple[str, ...]] = {
+    "الي جانب": (),
+    "اضافه": ("الي",),
+    "بالاضافه": ("الي",),
+    "فضلا": ("عن",),
+    "علاوه": ("علي",),
+    "و": ("كذلك", "ايضا"),
+}
 Bind = tuple[str, int, int, str]
 """A slot, its first unit, the unit behind its last, and how it was bound."""
 Binds = tuple[Bind, ...]
@@ -87,6 +96,14 @@ class Field(msgspec.Struct, frozen=True):
             p += 1
         return p
 
+    def _behind_link(self, p: int, stop: int) -> int:
+        """The unit behind what joins one more to a row: ``و``, ``إضافة إلى``, ``وكذلك``; else p."""
+        word = self.units[p].word if p < stop else ""
+        further = _ADDING.get(word)
+        if further and p + 1 < stop and self.units[p + 1].word in further:
+            return p + 2
+        return p + 1 if word in _LINKS or further == () else p
+
     def extents(self, p: int, stop: int) -> list[int]:
         """Where a row of groups that starts at p may end, the longest first; a comma joins only before ``و`` or ``ثم``,
         and the preposition before the first may be said again."""
@@ -95,9 +112,9 @@ class Field(msgspec.Struct, frozen=True):
         mark = self.units[p - 1].word if p and self.units[p - 1].kind == "prep" else ""
         while (q := self._behind_again(q, stop)) + 1 < stop:
             step = q + (self.units[q].word in ("،", ","))
-            linked = step < stop and self.units[step].word in _LINKS
-            if linked:
-                step += 1 + (bool(mark) and step + 2 < stop and self.units[step + 1].word == mark)
+            behind = self._behind_link(step, stop)
+            if linked := behind > step:
+                step = behind + (bool(mark) and behind + 1 < stop and self.units[behind].word == mark)
                 step = self._behind_again(step, stop)
             if step == q or step >= stop or self.units[step].kind != "group":
                 break

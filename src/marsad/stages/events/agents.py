@@ -18,6 +18,7 @@ from marsad.stages.events.parties import BARE, NAMED
 from marsad.stages.events.posts import Posts
 from marsad.stages.events.principals import Principals
 from marsad.stages.events.referents import Referents
+from marsad.stages.events.rows import Rows
 
 Actors = tuple[str, ...]
 AGENT = "a"
@@ -58,6 +59,7 @@ class Agents:
         self._minds = Minds(draft, rulebook, owners, meant.of)
         self._several = rulebook.word_class("relative-several")
         self._asked = Asked(draft, subjects, meant, rulebook.word_class("asks-others"))
+        self._rows = Rows(draft, titled)
         self._left_out, self._posts = LeftOut(draft, rulebook), Posts(draft, rulebook)
         self.guests: Actors = ()
         self.invited: Actors = ()
@@ -270,7 +272,8 @@ class Agents:
         """Whoever does what a verb says; nobody for a verb without a person behind it."""
         subject = self._subjects.get(verb, -1)
         if subject >= 0 and self._draft.units[subject].kind == "group":
-            return self._principals(self._row(subject))
+            several = subject < verb and not self._agreement.of_one(verb)
+            return self._principals(self._row(subject, apart=several))
         behind = self._draft.units[verb + 1 : verb + 2]
         if any(u.kind == "noun" and u.word.endswith(_SOUND_PLURAL) for u in behind):
             return ()  # ``سيختار الناخبون``
@@ -281,17 +284,12 @@ class Agents:
         agents = self._principals(self._draft.agents.get(verb, ()))
         return agents if self._agreement.agrees(verb, agents) and not self._agreement.of_a_man(verb, agents) else ()
 
-    def _row(self, n: int) -> Actors:
+    def _row(self, n: int, *, apart: bool = False) -> Actors:
         units = self._draft.units
         found = list(self._heads.of(n) or self._named.continued(n) or self._meant.of(units[n].ref))
         while n + 1 in self._titled:
             n += 1
-        while (
-            n + 2 < len(units)
-            and units[n + 1].kind == "conj"
-            and units[n + 1].word == "و"
-            and units[n + 2].kind == "group"
-        ):
-            n += 2
+        while (joined := self._rows.behind(n, apart=apart)) >= 0:
+            n = joined
             found.extend(self._meant.of(units[n].ref))
         return tuple(dict.fromkeys(found))

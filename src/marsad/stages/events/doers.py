@@ -14,6 +14,7 @@ from marsad.rulebook import PatternEntry, Rulebook
 from marsad.stages.events.acting import Acting
 from marsad.stages.events.delegates import Delegates
 from marsad.stages.events.met_there import MetThere
+from marsad.stages.events.rows import Rows
 from marsad.stages.events.spoken_of import SpokenOf
 from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
@@ -44,7 +45,7 @@ class Doers:
         self.titles = rulebook.word_class("heads-of-bodies")
         self.his_country, self.minds = rulebook.word_class("his-country"), rulebook.word_class("minds")
         self.meets, self.during = rulebook.word_class("meets-somebody"), rulebook.word_class("on-the-way")
-        self.journey = rulebook.word_class("journey")
+        self.journey, self.held = rulebook.word_class("journey"), rulebook.word_class("happen-verb")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
     def subjects(self, draft: Draft, titled: frozenset[int]) -> Acting:
@@ -79,7 +80,9 @@ class _Page:
         self._draft, self._travel, self._heads = draft, words.travel, words.heads
         self._delegates = Delegates(draft, words.sent, words.leaders)
         self._met_there = MetThere(draft, words.meets, words.during, words.journey | words.travel)
+        self._held = words.held
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
+        self._rows = Rows(draft, titled)
         self._spoken_of = SpokenOf(draft, words.his_country, words.minds)
 
     def subject(self, verb: int, subject: int, sentence: Sentence) -> int:
@@ -93,6 +96,8 @@ class _Page:
             subject = self._ending_title(subject, verb)
         elif (titled := self._opening_title(verb, sentence)) >= 0:
             return titled
+        if subject < verb and self._tells_of_noun(verb, sentence):
+            return -1
         ahead = self._ahead(verb, subject, sentence, goal=goal)
         if ahead is not None:
             return ahead
@@ -102,16 +107,23 @@ class _Page:
             return delegates
         return -1 if goal else subject
 
+    def _tells_of_noun(self, verb: int, sentence: Sentence) -> bool:
+        """``سيشاركان في اجتماع يعقد في باريس``: a verb that says where the noun right before it is held."""
+        before, behind = self._draft.units[verb - 1], self._draft.units[verb + 1 : min(verb + 2, sentence.last)]
+        bare = before.kind == "noun" and not before.definite and not before.suffix and verb - 1 > sentence.first
+        held = self._draft.units[verb].says(self._held) and self._draft.units[verb].verb_tense == "present"
+        return bare and held and any(u.kind in ("prep", "time") for u in behind)
+
     def _ahead(self, verb: int, subject: int, sentence: Sentence, *, goal: bool) -> int | None:
         """Who stands before the verb and does it: whom its relative clause is of, who opens its clause, whom the words
         behind ``أن`` are of; nothing where nobody does."""
         units, k = self._draft.units, self._before(verb, sentence)
         if k >= sentence.first and units[k].kind == "rel":
             return self._in_relative(verb, subject, k, sentence, goal=goal)
-        if k >= sentence.first and self._leads(k, sentence):
-            return self._row_start(k, sentence)
+        if k >= sentence.first and self._leads(k, sentence, apart=self._of_several(verb)):
+            return self._rows.start(k, sentence, apart=self._of_several(verb))
         if k > sentence.first and units[k].word in self._heads and self._leads(k - 1, sentence):
-            return self._row_start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
+            return self._rows.start(k - 1, sentence)  # ``أن بوتين كان قد استقبل ماكرون``
         if subject > verb:
             return None
         if (spoken_of := self._spoken_of.unit(verb, subject, sentence, self._delegates.at)) >= 0:
@@ -123,9 +135,9 @@ class _Page:
         """``الرئيس الذي يزور موسكو``: whom the relative clause behind unit ``rel`` is of, unless another acts in it."""
         units, antecedent = self._draft.units, self._antecedent(rel, sentence)
         if antecedent >= 0 and units[rel].word in self._several:
-            antecedent = self._row_start(antecedent, sentence)
+            antecedent = self._rows.start(antecedent, sentence)
         if rel > sentence.first and self._are_states(rel - 1) and not units[verb].suffix:
-            return self._row_start(rel - 1, sentence)
+            return self._rows.start(rel - 1, sentence)
         if any(resumed(units, p, subject) >= 0 for p in (verb, verb + 1)):
             return subject  # ``ترامب الذي هاتفه ماكرون``
         own = not goal and subject >= verb and units[verb].suffix
@@ -348,12 +360,13 @@ class _Page:
             return k
         return k - 2 if units[k - 1].word in COMMAS and self._is_person(k - 2) else k
 
-    def _leads(self, k: int, sentence: Sentence) -> bool:
-        """Whether the group at k opens its clause: behind ``كان``, ``أن``, a colon, or at the very start."""
+    def _leads(self, k: int, sentence: Sentence, *, apart: bool = False) -> bool:
+        """Whether the group at k opens its clause: behind ``كان``, ``أن``, a colon, or at the very start; its row as
+        ``Rows`` has it."""
         units = self._draft.units
         if units[k].kind != "group" or self._draft.groups[units[k].ref].kind == "nationality":
             return False
-        h = self._before_title(self._row_start(k, sentence), sentence)
+        h = self._before_title(self._rows.start(k, sentence, apart=apart), sentence)
         while h >= sentence.first and (units[h].aside or units[h].kind in ("conj", "time", "adv", "quote")):
             h -= 1
         return (
@@ -371,23 +384,6 @@ class _Page:
         titled = self._draft.group_kind(units[k]) in ("person", "new") and of - 1 >= sentence.first
         titled = titled and self._draft.group_kind(units[of]) in ("state", "place", "body")
         return of - 2 if titled and units[of - 1].kind == "noun" and not units[of - 1].suffix else of
-
-    def _row_start(self, k: int, sentence: Sentence) -> int:
-        """The first of the groups joined to the one at k; ``الملك عبد الله عاهل الأردن`` is one of them."""
-        units = self._draft.units
-        k = self._named_first(k)
-        while k - 2 >= sentence.first and units[k - 1].kind == "conj" and units[k - 2].kind == "group":
-            k = self._named_first(k - 2)
-        return k
-
-    def _named_first(self, k: int) -> int:
-        """The first of neighbouring groups that stand for the same."""
-        units, resolved = self._draft.units, self._draft.resolved
-        while (
-            k and units[k - 1].kind == "group" and resolved.get(units[k].ref, ()) == resolved.get(units[k - 1].ref, 0)
-        ):
-            k -= 1
-        return k
 
     def _antecedent(self, rel: int, sentence: Sentence) -> int:
         """The group of people right before a relative pronoun."""

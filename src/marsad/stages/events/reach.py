@@ -28,7 +28,8 @@ class Reach(Rumours):
             anchor -= 1
         near = n >= anchor - _EVE or (n >= anchor - 2 * _EVE and units[anchor - 1].kind == "prep")
         away = units[n].word in self._afterwards and units[n - 1].word in self._sequel
-        return near and (units[n].word in self._eve or away)
+        adverb = units[n + 1].kind == "prep"  # ``قاله من قبل في محادثاته``
+        return near and not adverb and (units[n].word in self._eve or away)
 
     @staticmethod
     def _of_something_else(units: Sequence[Unit], verb: int, anchor: int) -> bool:
