@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +11,7 @@ from marsad.rulebook import lexicon as lex
 from marsad.rulebook import schema
 from marsad.rulebook.files import Files
 from marsad.rulebook.model import ActorEntry, OfficeEntry, RoleEntry
+from marsad.text.fold import VOWELS
 
 
 class Listed(NamedTuple):
@@ -88,7 +90,8 @@ def _actors(file: schema.ActorsFile, words: lex.Lexicon, found: Listed) -> None:
 
 def _state(s: schema.State) -> ActorEntry:
     adjective = s.adjective_en
-    return ActorEntry(s.id, "state", s.en, s.ar[0], s.aliases_en, s.wikidata, s.id, s.iso3, adjective_en=adjective)
+    words = (s.id, "state", s.en, s.ar[0], s.aliases_en, s.wikidata, s.id, s.iso3)
+    return ActorEntry(*words, adjective_en=adjective, voweled=_voweled(s.ar))
 
 
 def _body(body: schema.Organisation, home: str, iso: str) -> ActorEntry:
@@ -110,7 +113,11 @@ def _add_cities(file: schema.CitiesFile, words: lex.Lexicon, actors: dict[str, A
 
 def _place(place: schema.Place, home: str, iso: str) -> ActorEntry:
     shared = (place.id, "place", place.en, place.ar[0], place.aliases_en, place.wikidata, home, iso)
-    return ActorEntry(*shared, metonym=place.metonym, seat_of=place.seat_of)
+    return ActorEntry(*shared, metonym=place.metonym, seat_of=place.seat_of, voweled=_voweled(place.ar))
+
+
+def _voweled(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if VOWELS.search(name))
 
 
 def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry]) -> None:

@@ -19,7 +19,7 @@ class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class ActorEntry(msgspec.Struct, frozen=True, gc=False):
     """An actor that the rules know; ``state`` is the id of the state it belongs to, ``country`` its ISO 3166 code.
 
-    ``private``: a person of no public part.
+    ``private``: a person of no public part; ``voweled``: names of a state or place written with signs of vowels.
     """
 
     id: str
@@ -36,6 +36,7 @@ class ActorEntry(msgspec.Struct, frozen=True, gc=False):
     metonym: bool = False
     seat_of: tuple[str, ...] = ()
     private: bool = False
+    voweled: tuple[str, ...] = ()
 
 
 class OfficeEntry(msgspec.Struct, frozen=True, gc=False):

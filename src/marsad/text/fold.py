@@ -36,6 +36,8 @@ _DROPPED = (
     "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
+VOWELS = re.compile("[\u064b-\u0652]")
+"""Signs of vowels and of doubled letters."""
 _FEW = 60
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"
 _TABLE = str.maketrans(_SAME)

@@ -19,6 +19,7 @@ from marsad.stages.events.referents import Referents
 Actors = tuple[str, ...]
 _FOR = "ل"
 _FEMININE = "ة"
+_UNBOUND = (0, 0, "")
 
 
 class Arguments:
@@ -110,15 +111,25 @@ class Arguments:
         return self._with_another(match, sentence, found)
 
     def _with_another(self, match: Match, sentence: Sentence, found: dict[str, Actors]) -> dict[str, Actors]:
-        """``نقل بوتين عن أردوغان قوله خلال اجتماعه مع بوتين``: nobody meets himself, so he is who was named last."""
+        """``نقل بوتين عن أردوغان قوله خلال اجتماعه مع بوتين``: nobody meets himself, so he is who was named last.
+
+        Nor does he who hands a letter over hand it to himself: ``التقى الوزير الرئيس ونقل إليه رسالة من الملك``.
+        """
         own, other = found.get(AGENT, ()), found.get("b", ())
-        slot = next((s for s in (AGENT, "b") if match.binds.get(s, (0, 0, ""))[2] == "suffix"), "")
-        if not slot or not own or not other or not (set(own) <= set(other) or set(other) <= set(own)):
+        slot = next((s for s in (AGENT, "b") if match.binds.get(s, _UNBOUND)[2] == "suffix"), "")
+        if slot == "b" and match.entry.kind == "message" and own and set(self._bearer(match)) & set(other):
+            own = tuple(dict.fromkeys((*self._bearer(match), *own)))
+        elif not slot or not own or not other or not (set(own) <= set(other) or set(other) <= set(own)):
             return found
         units = self._draft.units
         groups = (units[n].ref for n in range(match.first - 1, sentence.first - 1, -1) if units[n].kind == "group")
         named = (self.meant.of(ref) for ref in groups if self._draft.groups[ref].kind in NAMED_BY)
         return {**found, slot: next((who for who in named if who and not set(who) & set(own)), ())}
+
+    def _bearer(self, match: Match) -> Actors:
+        """Who does what the verb that opens a match says, left out behind it."""
+        opens = self._draft.units[match.first].kind == "verb"
+        return self.principals(self._draft.agents.get(match.first, ())) if opens else ()
 
     def _any_one(self, match: Match, slot: str) -> bool:
         """``أول زيارة لعاهل سعودي``: whoever holds the office, the one spoken of among them."""

@@ -17,6 +17,7 @@ from marsad.stages.names.clubs import Clubs
 from marsad.stages.names.otherwise import BESIDE, DOUBTFUL, Otherwise
 from marsad.stages.names.people import People
 from marsad.text.clitics import front_length
+from marsad.text.fold import VOWELS
 
 _RANK = {
     "name": 0,
@@ -82,11 +83,11 @@ def _impossible(hit: Hit) -> bool:
 
 
 def _spelled(c: Candidate, draft: Draft, rulebook: Rulebook) -> Candidate:
-    """Of several actors the one whose name is written just as the page does: ``عمّان`` is not ``عمان``."""
+    """Of several actors the one whose name is written just as the page does: ``عمّان`` is not ``عُمان``."""
     written = draft.article.text[c.start : c.end]
-    if c.kind != "name" or len(c.refs) < 2 or "\u0651" not in written:
+    if c.kind != "name" or len(c.refs) < 2 or not VOWELS.search(written):
         return c
-    exact = tuple(r for r in c.refs if r in rulebook.actors and rulebook.actors[r].ar == written)
+    exact = tuple(r for r in c.refs if r in rulebook.actors and written in rulebook.actors[r].voweled)
     return Candidate(c.i, c.j, c.start, c.end, c.kind, exact, c.feats, c.pro) if len(exact) == 1 else c
 
 
