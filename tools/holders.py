@@ -29,6 +29,7 @@ from rapidfuzz import fuzz
 
 SCHEMA = "marsad.holders/1"
 SINCE = "2005-01-01"
+LATELY = "2019-01-01"
 HERE = Path(__file__).parent
 NAME_LIKENESS = 80.0
 REIGN_DAYS = 45
@@ -50,6 +51,9 @@ class Tenure(msgspec.Struct, frozen=True):
     start: str
     end: str
     flag: str
+
+
+NOBODY = Tenure("", "", "", "", "", "")
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -216,14 +220,22 @@ def holder_row(tenure: Tenure, source: str | None) -> dict[str, str]:
     return row | ({tenure.flag: "true"} if tenure.flag else {})
 
 
-def rule_text(state: str, tenures: Iterable[Tenure], found: Mapping[Tenure, str]) -> str:
+def leading(tenures: Iterable[Tenure], found: Mapping[Tenure, str]) -> str:
+    """Return the role of who leads the state, as REIGN, which names one leader a state, lately says; else ""."""
+    reign = [t for t in tenures if found.get(t) == "reign" and not ("" < t.end < LATELY)]
+    return max(reign, key=lambda t: (t.start, t.role in HEADS_OF_STATE), default=NOBODY).role
+
+
+def rule_text(state: str, tenures: Sequence[Tenure], found: Mapping[Tenure, str]) -> str:
     """Return a rule file: one block an office, one line a holder."""
     lines = ["# Made by tools/holders.py from tools/holders_by_hand.yaml; change it there."]
     lines += [f"schema: {SCHEMA}", f"state: {state}", "offices:"]
-    last = ""
+    last, leads = "", leading(tenures, found)
     for tenure in tenures:
         if tenure.role != last:
-            lines.append(f"  - role: {tenure.role}\n    holders:")
+            lines.append(f"  - role: {tenure.role}")
+            lines += ["    leads: 'true'"] if tenure.role == leads else []
+            lines.append("    holders:")
         last = tenure.role
         row = holder_row(tenure, found.get(tenure))
         flow = yaml.safe_dump(row, default_flow_style=True, sort_keys=False, allow_unicode=True, width=1000)

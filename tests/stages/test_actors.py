@@ -374,7 +374,7 @@ def test_who_is_said_to_be_an_office_is_meant_by_it() -> None:
 def test_the_leader_of_a_state_is_the_one_of_its_heads_whom_the_page_has_named() -> None:
     text = "استقبل بوتين رئيس الوزراء الإسرائيلي بنيامين نتنياهو. وغادر الزعيم الإسرائيلي مساء."
     assert actors_of(text, "الزعيم الإسرائيلي", "2018-03-01") == ("benjamin-netanyahu",)
-    other = "استقبل بوتين الرئيس الإسرائيلي رؤوفين ريفلين، لا نتنياهو. وغادر الزعيم الإسرائيلي مساء."
+    other = "استقبل بوتين الرئيس الإسرائيلي رؤوفين ريفلين. وغادر الزعيم الإسرائيلي مساء."
     assert actors_of(other, "الزعيم الإسرائيلي", "2018-03-01") == ("reuven-rivlin",)
 
 

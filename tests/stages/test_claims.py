@@ -365,7 +365,7 @@ def test_further_wordings(text: str, kind: str, of: str | None, value: int | str
             3,
             {"russia", "afghanistan"},
         ),
-        ("وعقد قادة روسيا وتركيا وإيران قمتهم الثانية.", "ordinal", "summit", 2, {"russia", "turkey", "iran"}),
+        ("وعقد قادة روسيا وتركيا وألمانيا قمتهم الثانية.", "ordinal", "summit", 2, {PUTIN, ERDOGAN, "angela-merkel"}),
         ("واجتمع قادة ميركوسور في ختام القمة الرابعة والخمسين للتكتل.", "ordinal", "summit", 54, {"mercosur"}),
         ("وهذه ثالث جلسة يعقدها مجلس الأمن الدولي.", "ordinal", "meeting", 3, {"united-nations-security-council"}),
         (

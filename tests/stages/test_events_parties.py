@@ -115,3 +115,41 @@ def test_who_serves_a_public_body_is_no_stranger(text: str) -> None:
 def test_those_sent_by_a_body_meet_for_it() -> None:
     told = events("غادر وفد الاتحاد الأفريقي بانجول بعد محادثات استمرت ساعات مع فلاديمير بوتين.")
     assert {"african-union", PUTIN} in [who(e) for e in told]
+
+
+@pytest.mark.parametrize("words", ["إضافة إلى", "بالإضافة إلى", "فضلا عن", "إلى جانب", "وكذلك"])
+def test_one_more_is_named_behind_words_that_add(words: str) -> None:
+    found = only_event(f"التقى ماكرون أمس الرئيس الروسي فلاديمير بوتين {words} المستشارة الألمانية أنغيلا ميركل.")
+    assert who(found) == {MACRON, PUTIN, "angela-merkel"}
+
+
+def test_two_who_act_stand_apart_behind_their_titles() -> None:
+    text = "قال إن وزير الخارجية، سيرغي لافروف، ومستشار الكرملين، يوري أوشاكوف، سيشاركان في لقاءات مع ماكرون."
+    assert who(only_event(text)) == {"sergey-lavrov", "yury-ushakov", MACRON}
+
+
+def test_a_talk_that_is_held_somewhere_is_of_those_who_take_part() -> None:
+    text = "أعلن الناطق أن لافروف وماكرون سيشاركان في لقاء يعقد في أنقرة مع أردوغان."
+    assert who(only_event(text)) == {"sergey-lavrov", MACRON, ERDOGAN}
+
+
+def test_who_hands_a_letter_over_does_not_receive_it() -> None:
+    text = "التقى لافروف الرئيس الفرنسي إيمانويل ماكرون ونقل إليه رسالة من بوتين."
+    letter = next(e for e in events(text) if e.kind == "message")
+    assert who(letter) == {MACRON, PUTIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عقد قادة روسيا وتركيا وألمانيا أمس قمة في برلين.", {PUTIN, ERDOGAN, "angela-merkel"}),
+        ("يجتمع قادة دول الاتحاد الأوروبي غدا في بروكسل.", {"european-union"}),
+        ("اجتمع ماكرون مع قادة من حماس أمس.", {MACRON, "hamas"}),
+    ],
+)
+def test_leaders_are_those_who_lead_the_states(text: str, expected: set[str]) -> None:
+    assert who(only_event(text)) == expected
+
+
+def test_leaders_in_a_city_are_not_its_states() -> None:
+    assert not any("saudi-arabia" in who(e) for e in events("اجتمع ماكرون مع قادة الدول العربية في الرياض."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.article import Event
-from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, who
+from tests.stages.test_events import ERDOGAN, MACRON, PUTIN, events, only_event, who
 
 
 def visits(text: str) -> list[Event]:
@@ -232,3 +232,8 @@ def test_how_long_a_planned_visit_lasts_does_not_begin_it() -> None:
 def test_where_a_guest_met_his_host_is_nobody_who_meets_them() -> None:
     found = events("زار الحريري موسكو أمس. وكان قد التقى بوتين بمنتجع سوتشي في سبتمبر.")
     assert {"saad-hariri", "vladimir-putin"} in [who(e) for e in found if e.kind == "meeting"]
+
+
+@pytest.mark.parametrize(("written", "state"), [("عُمان", "oman"), ("عَمّان", "jordan"), ("عمّان", "jordan")])
+def test_signs_of_vowels_tell_a_state_from_a_city(written: str, state: str) -> None:
+    assert state in who(only_event(f"وصل الرئيس الفرنسي إيمانويل ماكرون أمس إلى {written} في زيارة قصيرة."))

@@ -227,3 +227,19 @@ def test_the_sources_agree_and_the_files_are_up_to_date(shared: Path, tmp_path: 
     assert {path.name: path.read_text() for path in FILES} == {
         path.name: path.read_text() for path in tmp_path.iterdir()
     }
+
+
+@pytest.mark.parametrize(
+    ("state", "role"),
+    [("germany", "chancellor"), ("israel", "prime-minister"), ("jordan", "monarch"), ("france", "president")],
+)
+def test_one_office_leads_a_state(state: str, role: str) -> None:
+    document = next(document for document in DOCUMENTS.values() if document["state"] == state)
+    assert [office["role"] for office in document["offices"] if office.get("leads")] == [role]
+
+
+def test_who_leads_is_whom_the_source_of_leaders_says_lately() -> None:
+    once = Tenure("x", "prime-minister", "A", "2003-01-01", "2014-01-01", "")
+    now = Tenure("x", "president", "A", "2014-01-01", "", "")
+    assert holders.leading([once, now], {once: "reign"}) == ""
+    assert holders.leading([once, now], {once: "reign", now: "reign"}) == "president"

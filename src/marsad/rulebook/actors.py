@@ -126,4 +126,5 @@ def _add_office(office: schema.Office, home: str, offices: dict[str, OfficeEntry
     key = f"{role}/{of}"
     old = offices.get(key)
     holders = (*(old.holders if old else ()), *office.holders)
-    offices[key] = OfficeEntry(f"{office.role}-of-{of}", office.role, of, office.en or (old.en if old else ""), holders)
+    en, leads = office.en or (old.en if old else ""), office.leads or (old is not None and old.leads)
+    offices[key] = OfficeEntry(f"{office.role}-of-{of}", office.role, of, en, holders, leads)

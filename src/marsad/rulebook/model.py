@@ -40,13 +40,17 @@ class ActorEntry(msgspec.Struct, frozen=True, gc=False):
 
 
 class OfficeEntry(msgspec.Struct, frozen=True, gc=False):
-    """An office of ``of`` (a state or body) with all its holders, hand-made rows first."""
+    """An office of ``of`` (a state or body) with all its holders, hand-made rows first.
+
+    ``leads``: who leads the state has it.
+    """
 
     id: str
     role: str
     of: str
     en: str
     holders: tuple[Holder, ...] = ()
+    leads: bool = False
 
     def held_by(self, person: str, day: str | None) -> bool:
         """Whether somebody holds it on a day; never where no day is known."""

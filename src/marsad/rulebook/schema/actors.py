@@ -98,10 +98,14 @@ class Holder(Shape, kw_only=True):
 
 
 class Office(Shape, kw_only=True):
-    """An office of a state or body by its role, with further Arabic wordings and its holders."""
+    """An office of a state or body by its role, with further Arabic wordings and its holders.
+
+    ``leads``: its holder is who leads the state (``الزعيم الألماني`` is the chancellor).
+    """
 
     role: str
     of: str = ""
+    leads: bool = False
     en: str = ""
     ar: tuple[str, ...] = ()
     holders: tuple[Holder, ...] = ()

@@ -20,6 +20,7 @@ _NEW, _SOME = "new-", frozenset({fold_word("وزارة")})
 _STATE = "state"
 _MINISTRY, _BODY, _OF, _REALM = "-ministry", "body", "ل", "realm"
 _IN_THE_NAME = fold_word("باسم")
+_LEADERS = frozenset(map(fold_word, ("قادة", "القادة")))
 
 
 class Mentions:
@@ -41,7 +42,7 @@ class Mentions:
 
     def _group(self, group: Group, found: tuple[str, ...]) -> Iterator[Mention]:
         how = _how(group)
-        for actor in found:
+        for actor in () if self._is_vague(group) else found:
             met = how == "new" and not actor.startswith(_NEW)
             yield self._mention(group.start, group.end, actor, "name" if met else how)
         if group.kind == "place" and (place := self._stands_for(group.parts[0].names, found)):
@@ -54,6 +55,11 @@ class Mentions:
             yield from self._owner(part, found)
             for actor in self._cast.body_of(part):
                 yield self._body_said(part, actor)
+
+    def _is_vague(self, group: Group) -> bool:
+        """``قادة فرنسا وبريطانيا``: no office, and so nobody named, whoever leads these states."""
+        office = self._office(group) if group.kind == "collective" else None
+        return office is not None and fold_word(self._text[office.start : office.end]) in _LEADERS
 
     def _body_said(self, part: Part, body: str) -> Mention:
         """The body in ``المتحدث باسم الخارجية الروسية فلان``, who is not the body; where nobody is named, all of it."""

@@ -11,6 +11,7 @@ from marsad.rulebook.schema import Holder
 
 MOUTH, _ENVOY = "spokesperson", "special-envoy"
 _AT_UN, _UN = "un-ambassador", "united-nations"
+_LEADER = "leader"
 HEADS_OF = {
     "embassy": frozenset({"ambassador", "charge-d-affaires"}),
     "presidency": frozenset({"president", "monarch"}),
@@ -32,8 +33,8 @@ def equals(role: str) -> tuple[str, ...]:
     chairs = ("chairman", "sovereignty-council-chairman", "presidential-council-chairman")
     if role == "president":
         return ("president", *chairs, "supreme-leader")
-    if role == "leader":
-        return ("leader", "supreme-leader", "president", *chairs)
+    if role == _LEADER:
+        return (_LEADER, "supreme-leader", "president", *chairs, "monarch", "prime-minister", "chancellor")
     if role == "ambassador-to-united-nations":
         return ("un-ambassador",)
     if role == "prime-minister":
@@ -44,9 +45,9 @@ def equals(role: str) -> tuple[str, ...]:
 
 
 def offices_called(rules: Rulebook, role: str, state: str) -> list[OfficeEntry]:
-    """The offices of a state that the press may call by a role, the one of that very role first."""
+    """The offices of a state that the press may call by a role: of who leads it, of that very role, the others."""
     found = (rules.offices.get(f"{equal}/{state}") for equal in equals(role))
-    return [office for office in found if office]
+    return sorted((office for office in found if office), key=lambda o: role == _LEADER and not o.leads)
 
 
 def disputed(office: OfficeEntry, on_duty: Iterable[Holder], date: str | None) -> bool:

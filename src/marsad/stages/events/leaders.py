@@ -8,7 +8,7 @@ from marsad.layers import Draft
 from marsad.rulebook import OfficeEntry, Rulebook
 
 _LEADING = 8  # rank of heads of state and government, and above
-_PRESIDENT, _GOVERNMENT = "president", frozenset({"prime-minister", "chancellor"})
+_PRESIDENT = "president"
 _NAMED = frozenset({"name", "new"})
 Actors = tuple[str, ...]
 
@@ -56,19 +56,18 @@ class Leaders:
         if entry is None or (entry.kind == "person" and self.perhaps(actor)):
             return actor
         state = actor if entry.kind == "state" else entry.state
-        return self.on_page(state) or self._president(state) or state or actor
+        return self.on_page(state) or self._in_power(state) or state or actor
 
     def _other(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
         return (self.on_page(entry.state) if entry and entry.kind == "person" else "") or actor
 
-    def _president(self, state: str) -> str:
-        """The head of a state that has no head of government beside him."""
-        offices = [o for o in self._rules.offices.values() if o.of == state]
-        alone = not any(o.role in _GOVERNMENT for o in offices)
-        day = self._draft.article.published
-        now = (h.person for o in offices if o.role == _PRESIDENT for h in o.holders if day and h.serves(day))
-        return next(now, "") if alone else ""
+    def _in_power(self, state: str) -> str:
+        """Who leads a state on the article's day by the office that he has, its president where none is known to."""
+        offices, day = [o for o in self._rules.offices.values() if o.of == state], self._draft.article.published
+        leading = [o for o in offices if o.leads] or [o for o in offices if o.role == _PRESIDENT]
+        now = (h.person for o in leading for h in o.holders if day and h.serves(day))
+        return next(now, "")
 
     def _is_named(self, actor: str) -> bool:
         return any(m.actor == actor and m.how in _NAMED for m in self._draft.mentions)
