@@ -229,3 +229,28 @@ def test_an_assistant_of_the_secretary_general_is_not_he() -> None:
     assert [m.text for m in draft(text, "2018-02-18").mentions if m.actor == "ahmed-aboul-gheit"] == [
         "الأمين العام أحمد أبو الغيط"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("يتوجه المصريون إلى الصناديق لاختيار رئيسهم الجديد.", "رئيسهم الجديد"),
+        ("وسينتخب البرلمان العراقي رئيس الجمهورية خلال شهر.", "رئيس الجمهورية"),
+        ("ويجتمع النواب في لبنان لتسمية رئيس الحكومة.", "رئيس الحكومة"),
+        ("وكتب جون هاريس، المساعد السابق لوزير الدفاع الأمريكي، مقالا.", "وزير الدفاع الأمريكي"),
+    ],
+)
+def test_who_is_yet_to_be_chosen_or_was_served_once_is_not_who_holds_the_office(text: str, office: str) -> None:
+    assert actors_of(text, office, "2018-04-20") == ()
+
+
+def test_who_chooses_is_in_office_and_so_is_who_has_been_chosen() -> None:
+    text = "ويختار الرئيس المصري وزراءه. ومنذ انتخاب الرئيس الفرنسي تغير الكثير."
+    assert actors_of(text, "الرئيس المصري", "2018-04-20") == ("abdel-fattah-el-sisi",)
+    assert actors_of(text, "الرئيس الفرنسي", "2018-04-20") == ("emmanuel-macron",)
+
+
+@pytest.mark.parametrize("at", ["لدى المنظمة الدولية", "بالمنظمة الدولية", "في المنظمة الدولية"])
+def test_an_envoy_at_the_world_body_is_at_the_united_nations_where_the_page_names_them(at: str) -> None:
+    text = f"اجتمعت لجنة الأمم المتحدة. وقالت سفيرة بريطانيا {at} إن القرار مهم."
+    assert actors_of(text, f"سفيرة بريطانيا {at}", "2018-04-20") == ("karen-pierce",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import draft
+from tests.sentences import actors_of, draft
 
 
 def mentioned(text: str, published: str = "2021-11-18") -> list[tuple[str, str]]:
@@ -88,3 +88,26 @@ def test_words_that_only_seem_to_name(text: str, actor: str) -> None:
 
 def test_who_stands_behind_an_office_in_the_plural_is_no_part_of_it() -> None:
     assert "الرئيس الأمريكي" in [words for words, _ in mentioned("أمهل الرئيس الأمريكي الأوروبيين حتى مايو.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("عرض السفير مطالب فرنسا من طهران.", "طهران", "iran"),
+        ("وصدرت التعليمات في أوامر من موسكو إلى الفريق.", "موسكو", "russia"),
+        ("يشعر الوزير بالقلق من استمرار طهران في التخصيب.", "طهران", "iran"),
+        ("وقال الخبير إن وعود الدوحة لم تنفذ.", "الدوحة", "qatar"),
+        ("تريد الأحزاب عودة الشرعية. ووصل إلى الخرطوم مساء الأربعاء وفد.", "الخرطوم", "khartoum"),
+        ("وهزت احتجاجات باريس البلاد.", "باريس", "paris"),
+    ],
+)
+def test_a_capital_of_which_something_is_sought_is_its_government(text: str, phrase: str, actor: str) -> None:
+    assert actor in actors_of(text, phrase, "2018-04-20")
+    others = {"iran", "russia", "qatar", "sudan", "france"} - {actor}
+    assert others.isdisjoint(actors_of(text, phrase, "2018-04-20"))
+
+
+def test_the_government_of_a_capital_is_that_of_its_state() -> None:
+    text = "وقال الوزير إن حكومة بغداد فشلت وإن شرطة باريس تحقق."
+    assert actors_of(text, "حكومة بغداد", "2018-04-20") == ("government-of-iraq",)
+    assert "police-of-france" not in actors_of(text, "شرطة باريس", "2018-04-20")

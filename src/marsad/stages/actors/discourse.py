@@ -20,7 +20,7 @@ from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
-_ANY_MINISTER, _LEADER = "minister", "leader"
+_ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
 _NEAR = 8
@@ -118,7 +118,8 @@ class Discourse:
         found = found or tuple(a for part in parts for a in self._cast.part(part))
         if group.kind == "place":
             found = self._government(found, n)
-        return self._possessed.holder(group, n) if not found and group.suffix else found
+        chosen = _POST in group.parts[0].feats  # ``لاختيار رئيسهم``
+        return self._possessed.holder(group, n) if not found and group.suffix and not chosen else found
 
     def _honoured(self, group: Group) -> tuple[str, ...]:
         """``جلالته``: whom the page has named so, else who acts."""

@@ -6,21 +6,25 @@ from collections.abc import Mapping
 
 from marsad.layers import Draft, Unit
 from marsad.rulebook import Rulebook
+from marsad.text.fold import fold_word
 
 _AND = "و"
 _FOR = "ل"
 _COLON = ":"
+_FROM = fold_word("من")
 _BACK, _NEAR = 4, 3
 _ARTICLE = "ال"
 _PASSED = frozenset({"group", "noun", "adj", "time", "quote", "num", "word", "adv"})
 
 
 class MetonymWords:
-    """What governments have (``قرار``), suffer (``عقوبات على``), are asked (``دعا``) and are party to (``بين``)."""
+    """What governments have (``قرار``), suffer (``عقوبات على``), give
+    (``أوامر من``), are asked (``دعا``) and are party to (``بين``)."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.owned = rulebook.word_class("of-governments")
         self.aimed = rulebook.word_class("aimed-at-governments")
+        self.sought = rulebook.word_class("sought-from-governments")
         self.asked = rulebook.word_class("asked-of-governments")
         self.towards = rulebook.word_class("towards-governments")
         self.places = rulebook.word_class("before-places")
@@ -73,10 +77,16 @@ class Metonyms:
             return not before.word.startswith(_ARTICLE) and not before.suffix
         if before.kind != "prep" or before.word in self._words.places or self._is_part_of(before.n):
             return False
-        near = self._units[max(0, before.n - _NEAR) : before.n]
+        near = self._units[max(self._opened(before.n), before.n - _NEAR) : before.n]
+        if before.word == _FROM and any(self._is(unit, self._words.sought) for unit in near):
+            return True
         if before.word == _FOR:
             return not any(self._is(unit, self._words.towns) for unit in near)
         return any(self._is(unit, self._words.aimed) for unit in near)
+
+    def _opened(self, n: int) -> int:
+        """The unit that the sentence of unit n starts with."""
+        return next((k for k in range(n, -1, -1) if k in self._first), 0)
 
     def _is_part_of(self, n: int) -> bool:
         """``الغوطة الشرقية لدمشق``: a place of that place stands before the preposition at unit n."""
@@ -96,3 +106,10 @@ class Metonyms:
     @staticmethod
     def _is(unit: Unit, words: frozenset[str]) -> bool:
         return unit.word in words or unit.says(words)
+
+
+def governs_from(rules: Rulebook, owner: str, role: str) -> str:
+    """``حكومة بغداد``: the state of a capital whose body is one that states alone have, else the owner."""
+    place = rules.actors.get(owner)
+    towns_too = role not in rules.bodies or rules.bodies[role].shy
+    return place.state if place and place.metonym and place.state and not towns_too else owner

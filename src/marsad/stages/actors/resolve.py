@@ -10,6 +10,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
 from marsad.stages.actors.leaders import head_of_government, other_leader
+from marsad.stages.actors.metonyms import governs_from
 from marsad.stages.actors.namesakes import meant
 from marsad.stages.actors.roles import HEADS_OF, MOUTH, chamber, equals, new_in, part_of, sent_elsewhere, sent_home
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled, listed_respelled
@@ -153,7 +154,7 @@ class Cast:
             states = (self.near,) if self.near else () if met else self._home(role)
             if not states:
                 return met
-        home = states[0]
+        home = governs_from(self._rules, states[0], role)
         listed = self._rules.bodies_of.get((role, home))
         if listed:
             return (listed,)

@@ -234,7 +234,7 @@ class Groups:
         if self._several.each_of(c.j) > c.j:
             return self._several.read(c, c.refs[0], c.j)
         owners, target, k, modifiers = self._owned.read(c, c.j)
-        modifiers |= self._posts.as_such(c, bool(owners))
+        modifiers |= self._posts.as_such(c, k, bool(owners))
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
             target = target or tuple(f[3:] for f in feats if f.startswith("to:"))

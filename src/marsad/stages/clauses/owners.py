@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from marsad.layers import WORD, Candidate, Hit, Token
 from marsad.text.fold import fold_word
 
@@ -13,6 +15,7 @@ _MARKS = frozenset('"«»“”')
 IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
+_WORLD_BODY, _BY, _UN = (fold_word("المنظمة"), fold_word("الدولية")), "ب", "united-nations"
 _SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
 _TAG, _TAG_JOINT = "#", "_"
@@ -184,6 +187,8 @@ class Owners:
 
     def _accredited(self, c: Candidate, k: int) -> Candidate | None:
         """``لدى اليمن``, ``إلى سوريا``, ``في فرنسا``; of bodies also ``بالأمم المتحدة``."""
+        if world := self._of_world(c, k):
+            return world
         if self._tokens[k].word in _AT:
             return self._sent_to(c, k + 1)
         inside = self._tokens[k].word in IN
@@ -191,6 +196,15 @@ class Owners:
         if inside:
             return o if o is not None and {"body", "state"} & feats_of(o) else None
         return o if o is not None and o.pro[:1] == ("ب",) and "body" in feats_of(o) else None
+
+    def _of_world(self, c: Candidate, k: int) -> Candidate | None:
+        """``سفيرة بريطانيا لدى المنظمة الدولية``, where the page names the United Nations."""
+        led = self._word(k) in IN | _AT
+        words = self._word(k + led).removeprefix("" if led else _BY), self._word(k + led + 1)
+        if c.refs[0] not in self._envoys or words != _WORLD_BODY:
+            return None
+        named = next((o for o in self._at.values() if o.kind == "name" and _UN in o.refs), None)
+        return named and msgspec.structs.replace(named, i=k, j=k + led + len(words))
 
     def _sent_to(self, c: Candidate, k: int) -> Candidate | None:
         """The state or body at token k that an envoy is sent to, also as a tag."""

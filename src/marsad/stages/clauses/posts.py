@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from marsad.layers import Candidate, Hit, Token
+from marsad.layers import WORD, Candidate, Hit, Token
 from marsad.rulebook import Rulebook
 from marsad.stages.clauses.owners import Owners
 from marsad.text.fold import fold_word
@@ -12,16 +12,21 @@ from marsad.text.fold import fold_word
 _OR, _FROM, _THAT = (frozenset({fold_word(word)}) for word in ("أو", "من", "أن"))
 _POST = frozenset({"post"})
 _ARTICLE, _TO, _BE = "ال", "ل", frozenset({fold_word("كان")})
+_FORMER, _YET = "former", "present"
+_LEADS_OFF = frozenset({"prep", "that", "relative"})
 _NEAR = 4
 
 
 class PostWords:
-    """Word classes that tell an office from its holder: ``powers`` stand before it, ``granted`` is what a law gives."""
+    """Word classes that tell an office from its holder: ``powers`` stand before it, ``granted`` is what a law gives;
+    ``seconds`` serve its holder, ``voting`` and ``votes`` choose one, but ``since`` then he is chosen."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.powers, self.granted = rulebook.word_class("powers-of-offices"), rulebook.word_class("powers")
         self.giving, self.must = rulebook.word_class("giving-powers"), rulebook.word_class("must")
         self.deputies, self.assisting = rulebook.word_class("deputies"), rulebook.word_class("assisting")
+        self.seconds, self.voting = rulebook.word_class("seconds"), rulebook.word_class("voting")
+        self.votes, self.since = rulebook.word_class("votes"), rulebook.word_class("after-all")
 
 
 class Posts:
@@ -37,8 +42,12 @@ class Posts:
     ) -> None:
         self._tokens, self._hits, self._at, self._owned, self._words = tokens, hits, at, owned, words
 
-    def as_such(self, c: Candidate, owned: bool) -> frozenset[str]:
-        """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء``, ``سلطات الرئيس`` are the office, whoever holds it."""
+    def as_such(self, c: Candidate, k: int, owned: bool) -> frozenset[str]:
+        """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء``, ``سلطات الرئيس`` are the office, whoever holds it; all that
+        is said of whose it is ends before token k."""
+        others = self._was_deputys(c) or self._is_voted_on(c) or (not owned and self._is_chosen(c))
+        if others and self._owned.name_after(k) is None:
+            return _POST
         if owned or not c.i:
             return self._called_post(c)
         either = self._tokens[c.i - 1].word in _OR
@@ -66,6 +75,26 @@ class Posts:
             return True
         ordinal = any(h.category == "ordinal" for h in self._hits.get(c.i - 1, ()))
         return _TO in c.pro and self._tokens[c.i - 1 - ordinal].word.removeprefix(_ARTICLE) in self._words.deputies
+
+    def _was_deputys(self, c: Candidate) -> bool:
+        """``النائب السابق لوزير الخارجية الفرنسي`` served somebody else than who has the office now."""
+        once = any(h.ref == _FORMER and h.category == "modifier" for h in self._hits.get(c.i - 1, ()))
+        return once and _TO in c.pro and self._says(c.i - 2, self._words.seconds)
+
+    def _is_voted_on(self, c: Candidate) -> bool:
+        """``ينتخب النواب رئيس الحكومة``: who is yet to be chosen by whom the sentence names before."""
+        for k in range(c.i - 1, max(-1, c.i - 1 - _NEAR), -1):
+            hits = self._hits.get(k, ())
+            if any(h.category == "verb" and h.ref in self._words.voting and h.feats.startswith(_YET) for h in hits):
+                return k < c.i - 1 and c.pro in ((), (_ARTICLE,))
+            if self._tokens[k].kind != WORD or any(h.ref in _LEADS_OFF or h.category == "verb" for h in hits):
+                return False
+        return False
+
+    def _is_chosen(self, c: Candidate) -> bool:
+        """``لاختيار رئيسهم الجديد``, ``جلسة انتخاب رئيس البرلمان``; ``منذ انتخاب الرئيس`` he has it."""
+        before = self._tokens[c.i - 2].word if c.i > 1 else ""
+        return self._says(c.i - 1, self._words.votes) and before not in self._words.since
 
     def _says(self, k: int, words: frozenset[str]) -> bool:
         """Whether token k is one of some words, without ``ه`` or another pronoun behind it."""
