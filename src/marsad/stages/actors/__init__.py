@@ -38,8 +38,10 @@ def actors(rulebook: Rulebook) -> Callable[[Draft], Draft]:
 
 
 def _named(draft: Draft) -> frozenset[str]:
-    """Listed people whom the page names in full, before or behind."""
-    return frozenset(c.refs[0] for c in draft.candidates if c.kind == "name" and c.feats == "full" and len(c.refs) == 1)
+    """Listed people whom the page names in full or with their offices, before or behind."""
+    full = (c.refs for c in draft.candidates if c.kind == "name" and c.feats == "full")
+    in_office = (part.names for group in draft.groups if group.kind == "person" for part in group.parts if part.role)
+    return frozenset(names[0] for names in (*full, *in_office) if len(names) == 1)
 
 
 def _homes(draft: Draft, rulebook: Rulebook) -> frozenset[str]:

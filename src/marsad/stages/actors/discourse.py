@@ -23,7 +23,8 @@ _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
-_NEAR = 8
+_NEAR, _AND, _FORMER = 8, "و", "former"
+_PEOPLE = frozenset({"full", "short"})
 
 
 class TalkWords:
@@ -134,6 +135,8 @@ class Discourse:
         units, part = self._draft.units, group.parts[0]
         if group.kind != "office" or n + 1 >= len(units):
             return ()
+        if units[n + 1].word == _AND:
+            return self._named_with_another(part, n)
         if units[n + 1].word not in COMMAS:
             return self._named_within(part, n)
         commas = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in COMMAS)
@@ -154,6 +157,22 @@ class Discourse:
             found = self._ever(part, k)
             if found or units[k].kind in _LEADS_ON or units[k].word in _ENDS:
                 return found
+        return ()
+
+    def _named_with_another(self, part: Part, n: int) -> tuple[str, ...]:
+        """``رئيس الوزراء القطري ووزير الخارجية السابق فلان``, ``نائب الرئيس والأمين العام لحركة كذا فلان``: the one
+        named behind a second office who holds the first on that day, or once held both."""
+        units = self._draft.units
+        for k in range(n + 2, min(n + _NEAR, len(units))):
+            behind = self._draft.groups[units[k].ref].parts[0] if units[k].kind == "group" else None
+            if behind and len(behind.names) == 1 and behind.feats & _PEOPLE:
+                once = _FORMER in behind.feats and self._cast.terms.ever(behind.names[0], part)
+                both = self._cast.terms.ever(behind.names[0], part) and self._cast.terms.holds(
+                    behind.names[0], (part.role,)
+                )
+                return behind.names if once or both else ()
+            if units[k].kind in _LEADS_ON - {"prep"} or units[k].word in _ENDS:
+                return ()
         return ()
 
     def _ever(self, part: Part, k: int) -> tuple[str, ...]:

@@ -101,7 +101,8 @@ def listed_respelled(rules: Rulebook, part: Part, date: str | None) -> str | Non
 def _may_be(rules: Rulebook, person: str, part: Part, date: str | None) -> bool:
     held = [h.since for o in rules.offices_by_person.get(person, ()) for h in o.holders if h.person == person]
     known = not date or not held or min(held) <= date
-    return known and (not part.states or rules.actors[person].state in part.states)
+    homes = {*part.states, *(rules.actors[body].state for body in part.states if body in rules.actors)}
+    return known and (not part.states or rules.actors[person].state in homes)
 
 
 @lru_cache(maxsize=8)

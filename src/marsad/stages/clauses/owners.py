@@ -16,6 +16,7 @@ IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _WORLD_BODY, _BY, _UN = (fold_word("المنظمة"), fold_word("الدولية")), "ب", "united-nations"
+_ONCE = fold_word("سابقا")
 _SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
 _TAG, _TAG_JOINT = "#", "_"
@@ -157,6 +158,9 @@ class Owners:
             found.skipped += 1
             found.k += 1
         elif self._apposed_modifier(k) or (o is None and not found.owners and self._goes_on(k)):
+            found.k += 1
+        elif self._tokens[k].word == _ONCE and self.name_after(k + 1, comma=False):
+            found.modifiers.add("former")
             found.k += 1
         elif o is None and self._posted(c, k):
             found.k = self._at[k + 1].j

@@ -12,7 +12,7 @@ _UPON, _FEMININE = fold_word("على"), "ة"
 _FALLS, _HEADS = fold_word("مسقط"), tuple(fold_word("رأس") + owner for owner in ("", "ه", "ها", "هم", "هما"))
 _TANWIN = "\u064b"
 _ARTICLE, _AND = "ال", "و"
-_PEOPLES = "people"
+_PEOPLES, _HIS = "people", "ه"
 BESIDE = "beside"
 _IN_IT, _SHE = ("ب", _ARTICLE), "f sg"
 _PEOPLE = frozenset({"full", "short"})
@@ -48,7 +48,7 @@ class Otherwise:
         if hit.category == "title":
             return not self._is_father(hit, draft)
         if hit.category == "role":
-            return not (_cut_short(hit, draft) or self._is_father(hit, draft))
+            return not (_cut_short(hit, draft) or self._is_father(hit, draft) or _is_done_to_him(hit, draft))
         if hit.category == "collective":
             return not hit.suffix or draft.article.text[draft.tokens[hit.j - 1].end - 1] != _FEMININE
         if self._is_father_listed(hit, draft):
@@ -218,6 +218,16 @@ def _cut_short(hit: Hit, draft: Draft) -> bool:
     if "of:" in hit.feats and any(h.category == "name" for h in longer):
         return True
     return bool(bodies) and any(h.category == "body" and h.ref not in bodies for h in inside if h.j > hit.j)
+
+
+def _is_done_to_him(hit: Hit, draft: Draft) -> bool:
+    """``تحالف قاده فلان``, ``حملة قادتها قطر``: a verb with a pronoun, no ``قادة`` and not the leaders of hers."""
+    verbs = (h for h in draft.hits.get(hit.i, ()) if h.category == "verb" and h.suffix and h.feats.startswith("past 3"))
+    if hit.j != hit.i + 1 or "pl" not in hit.feats.split() or not any(verbs):
+        return False
+    named = any(h.category == "name" and not h.pro for h in draft.hits.get(hit.j, ()))
+    written = draft.article.text[draft.tokens[hit.i].end - 1]
+    return named if hit.suffix else written == _HIS
 
 
 def _holds_name(hit: Hit, draft: Draft) -> bool:

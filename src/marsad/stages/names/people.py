@@ -14,6 +14,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
 from marsad.stages.names.described import described
 from marsad.stages.names.homonyms import homonyms
+from marsad.stages.names.in_office import is_in_office
 from marsad.stages.names.joined import joined
 from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
@@ -135,7 +136,7 @@ class People:
             return None
         tokens, j = draft.tokens, self._shapes.end(draft, i, taken)
         found = j > i + (not sure)
-        if not found and self._is_called_after_state(draft, i):
+        if not found and (self._is_called_after_state(draft, i) or is_in_office(draft, i)):
             found, j = True, i + 1
         return Candidate(i, j, tokens[i].start, tokens[j - 1].end, "new", (), "", ()) if found else None
 
