@@ -153,3 +153,46 @@ def test_leaders_are_those_who_lead_the_states(text: str, expected: set[str]) ->
 
 def test_leaders_in_a_city_are_not_its_states() -> None:
     assert not any("saudi-arabia" in who(e) for e in events("اجتمع ماكرون مع قادة الدول العربية في الرياض."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوفد الملك سلمان وزير الخارجية عادل الجبير إلى باريس لإجراء محادثات مع ماكرون.",
+        "أرسل الملك سلمان الوزير عادل الجبير إلى باريس للقاء ماكرون.",
+    ],
+)
+def test_talks_are_of_who_is_sent_to_them(text: str) -> None:
+    (talks,) = (e for e in events(text) if e.kind == "meeting")
+    assert who(talks) == {"adel-al-jubeir", MACRON}
+
+
+def test_whose_words_come_after_talks_held_them() -> None:
+    text = "جاء كلام لافروف عقب محادثات أجراها في باريس مع الرئيس الفرنسي إيمانويل ماكرون."
+    assert who(only_event(text)) == {"sergey-lavrov", MACRON}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جرت أمس في نيروبي محادثات بين وفدين من مصر وإثيوبيا.",
+        "جرت أمس في نيروبي محادثات بين وفد من مصر ووفد من إثيوبيا.",
+        "يجتمع مسؤولون من مصر وإثيوبيا في نيروبي.",
+    ],
+)
+def test_delegations_of_states_meet_and_no_state_where_they_meet(text: str) -> None:
+    assert who(only_event(text)) == {"egypt", "ethiopia"}
+
+
+def test_both_countries_are_those_that_the_sentence_joins() -> None:
+    text = "يجتمع خبراء من روسيا وفرنسا في سنغافورة قبل القمة المقررة بين زعيمي البلدين."
+    assert {MACRON, PUTIN} in [who(e) for e in events(text)]
+
+
+def test_leaders_of_one_state_are_nobody_by_name() -> None:
+    assert not any("hassan-rouhani" in who(e) for e in events("وجه ماكرون رسالة إلى قادة إيران أمس."))
+
+
+def test_whom_somebody_refuses_to_receive_he_does_not_meet() -> None:
+    found = only_event("رفض ماكرون استقبال وزير الخارجية الروسي سيرغي لافروف.")
+    assert (who(found), found.status) == ({MACRON, "sergey-lavrov"}, "denied")

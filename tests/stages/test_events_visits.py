@@ -237,3 +237,9 @@ def test_where_a_guest_met_his_host_is_nobody_who_meets_them() -> None:
 @pytest.mark.parametrize(("written", "state"), [("عُمان", "oman"), ("عَمّان", "jordan"), ("عمّان", "jordan")])
 def test_signs_of_vowels_tell_a_state_from_a_city(written: str, state: str) -> None:
     assert state in who(only_event(f"وصل الرئيس الفرنسي إيمانويل ماكرون أمس إلى {written} في زيارة قصيرة."))
+
+
+def test_a_stop_with_a_day_of_its_own_is_one_more() -> None:
+    found = events("يزور ماكرون الرياض الأحد والقاهرة الاثنين ثم الدوحة.")
+    assert [who(e) - {MACRON} for e in found] == [{"saudi-arabia"}, {"egypt"}, {"qatar"}]
+    assert len(events("زار ماكرون الرياض الأحد والقاهرة تستعد لاستقباله.")) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import msgspec
 
 from marsad.layers import Draft, Group, Part, Sentence
@@ -13,7 +15,7 @@ from marsad.stages.actors.possessed import Possessed
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
-from marsad.stages.actors.rows import of_peer, of_row
+from marsad.stages.actors.rows import joined_states, of_peer, of_row
 from marsad.stages.actors.scenes import Scenes
 from marsad.stages.actors.voices import Voices, VoiceWords
 from marsad.text.fold import fold_word
@@ -260,10 +262,10 @@ class Discourse:
         if "last" in whole.feats:
             return tuple([p for p in self._cast.people() if self._cast.gender(p) != "f"][-1:])
         if "states" in whole.feats and not found:
-            return self._two_states()
+            return self._two_states(group.start)
         if "of-both" in whole.feats and not found:
-            return self._heads(whole.role, self._two_states())
-        if "pl" in whole.feats and not found:
+            return self._heads(whole.role, self._two_states(group.start))
+        if "pl" in whole.feats:
             return ()
         people = self._sides()
         if whole.role and "minister" not in whole.role:
@@ -296,9 +298,14 @@ class Discourse:
     def _speaks_for_others(self, person: str) -> bool:
         return any(role.endswith(MOUTH) for role in self._roles(person))
 
-    def _two_states(self) -> tuple[str, ...]:
-        """``البلدان``: the states of the two who were in contact last, else the two states met last."""
-        states = [s for a in self._reading.pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))]
+    def _two_states(self, start: int) -> tuple[str, ...]:
+        """``البلدان``: two states that the sentence joins by ``و`` before, else those of the two who were in contact
+        last, else the two states met last."""
+        last = bisect_left(self._draft.units, start, key=lambda u: u.start)
+        joined = joined_states(self._cast, self._draft, self.resolved, range(self._first, last))
+        states = [*joined] or [
+            s for a in self._reading.pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))
+        ]
         if len(set(states)) != 2:
             states = [a for a in self._cast.order if self._cast.actors[a].kind == "state"][-2:]
         for state in states:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from marsad.layers import NOT_NOW, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
-_AND = "و"
+_AND, _LANDS = "و", ("state", "place")
 _HIGH = ("-minister", "president", "parliament-speaker", "chief-of-staff", "army-commander", "security-adviser")
 _NOT_HIS = NOT_NOW | {"post", "indefinite", "affairs", "stranger", "pl", "du"}
 
@@ -62,6 +62,17 @@ def _joined(draft: Draft, n: int, step: int) -> Part | None:
         return None
     other = draft.groups[units[k].ref].parts[min(step, 0)]
     return other if other.body and other.states else None
+
+
+def joined_states(cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...]], within: range) -> tuple[str, ...]:
+    """``تتباحث مصر والسودان في الدوحة وعاصمتا البلدين``: the two states last joined by ``و`` in some units, where no
+    third is joined to them; ``resolved`` gives the actors of groups."""
+    units = draft.units
+    found = [resolved.get(units[n].ref, ()) if draft.group_kind(units[n]) in _LANDS else () for n in within]
+    states = [who[0] if len(who) == 1 and cast.actors[who[0]].kind == "state" else "" for who in found]
+    rows = [k for k in range(2, len(states)) if states[k] and states[k - 2] and units[within[k - 1]].word == _AND]
+    two = bool(rows) and rows[-1] - 2 not in rows and states[rows[-1]] != states[rows[-1] - 2]
+    return (states[rows[-1] - 2], states[rows[-1]]) if two else ()
 
 
 def state_served(cast: Cast, actors: Iterable[str]) -> str:

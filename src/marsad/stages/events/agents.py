@@ -55,7 +55,8 @@ class Agents:
         self._agreement, self._meant = Agreement(draft, rulebook), meant
         self._principals = principals.of
         self._others = Others(draft, rulebook, self._agreement, meant)
-        self._sending = rulebook.word_class("sends-others")
+        self._sending, self._sent_off = rulebook.word_class("sends-others"), rulebook.word_class("sends-somebody")
+        self._own_words = rulebook.word_class("own-words")
         self._minds = Minds(draft, rulebook, owners, meant.of)
         self._several = rulebook.word_class("relative-several")
         self._asked = Asked(draft, subjects, meant, rulebook.word_class("asks-others"))
@@ -142,8 +143,16 @@ class Agents:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
         if minded := self._doing(self._minds.of(match.anchor), others):
             return minded
+        if self._is_sent(match.anchor, sentence):
+            return self._doing(self.guests, others)
         told = self._by_anchor(match, sentence, others)
         return told if told is not None else self._by_verbs(match, sentence, others)
+
+    def _is_sent(self, anchor: int, sentence: Sentence) -> bool:
+        """``أوفد الملك الوزير إلى باريس لإجراء محادثات``: whether the talks are his whom somebody sends there."""
+        units = self._draft.units
+        verb = next((n for n in range(anchor - 1, sentence.first - 1, -1) if units[n].kind == "verb"), -1)
+        return bool(self.guests) and units[anchor].kind == "noun" and verb >= 0 and units[verb].says(self._sent_off)
 
     def _by_anchor(self, match: Match, sentence: Sentence, others: set[str]) -> Actors | None:
         """Who acts where the word of the contact decides it, be it nobody; nothing where it does not."""
@@ -274,6 +283,8 @@ class Agents:
         if subject >= 0 and self._draft.units[subject].kind == "group":
             several = subject < verb and not self._agreement.of_one(verb)
             return self._principals(self._row(subject, apart=several))
+        if said_by := self._whose_words(verb):
+            return said_by
         behind = self._draft.units[verb + 1 : verb + 2]
         if any(u.kind == "noun" and u.word.endswith(_SOUND_PLURAL) for u in behind):
             return ()  # ``سيختار الناخبون``
@@ -283,6 +294,12 @@ class Agents:
             return ()  # ``التقى دار رئيس حكومة «طالبان»``
         agents = self._principals(self._draft.agents.get(verb, ()))
         return agents if self._agreement.agrees(verb, agents) and not self._agreement.of_a_man(verb, agents) else ()
+
+    def _whose_words(self, verb: int) -> Actors:
+        """``جاء كلام الوزير عقب محادثات أجراها``: whose words the noun behind a verb is."""
+        said = self._draft.units[verb + 1 : verb + 3]
+        named = len(said) > 1 and said[0].kind == "noun" and self._draft.group_kind(said[1]) in NAMED_BY
+        return self._principals(self._row(verb + 2)) if named and said[0].says(self._own_words) else ()
 
     def _row(self, n: int, *, apart: bool = False) -> Actors:
         units = self._draft.units

@@ -117,19 +117,20 @@ class Arguments:
         """
         own, other = found.get(AGENT, ()), found.get("b", ())
         slot = next((s for s in (AGENT, "b") if match.binds.get(s, _UNBOUND)[2] == "suffix"), "")
-        if slot == "b" and match.entry.kind == "message" and own and set(self._bearer(match)) & set(other):
-            own = tuple(dict.fromkeys((*self._bearer(match), *own)))
+        handed = slot == "b" and match.entry.kind == "message" and bool(own) and self._hands_over(match, other)
+        if handed:
+            own = tuple(dict.fromkeys((*other, *own)))
         elif not slot or not own or not other or not (set(own) <= set(other) or set(other) <= set(own)):
             return found
         units = self._draft.units
         groups = (units[n].ref for n in range(match.first - 1, sentence.first - 1, -1) if units[n].kind == "group")
         named = (self.meant.of(ref) for ref in groups if self._draft.groups[ref].kind in NAMED_BY)
-        return {**found, slot: next((who for who in named if who and not set(who) & set(own)), ())}
+        return {**found, slot: next((who for who in named if who and not set(who) & set(own)), other if handed else ())}
 
-    def _bearer(self, match: Match) -> Actors:
-        """Who does what the verb that opens a match says, left out behind it."""
+    def _hands_over(self, match: Match, actors: Actors) -> bool:
+        """Whether those do what the verb that opens a match says, left out behind it."""
         opens = self._draft.units[match.first].kind == "verb"
-        return self.principals(self._draft.agents.get(match.first, ())) if opens else ()
+        return opens and bool(set(self.principals(self._draft.agents.get(match.first, ()))) & set(actors))
 
     def _any_one(self, match: Match, slot: str) -> bool:
         """``أول زيارة لعاهل سعودي``: whoever holds the office, the one spoken of among them."""

@@ -18,11 +18,13 @@ class Delegates:
         self._draft, self._sent, self._leaders = draft, sent, leaders
 
     def at(self, n: int, sentence: Sentence) -> int:
-        """The body or state behind ``وفد من``, ``مسؤولون رفيعو المستوى من``."""
+        """The body or state behind ``وفد من``, ``مسؤولون رفيعو المستوى من``, ``وفدا الحكومة``."""
         units = self._draft.units
-        if n >= sentence.last or not units[n].says(self._sent):
+        if n + 1 >= sentence.last or not units[n].says(self._sent):
             return -1
         n += 1
+        if self._draft.group_kind(units[n]) == "body" and not units[n - 1].definite:
+            return n
         while n + 1 < sentence.last and units[n].kind in ("adj", "noun", "word"):
             n += 1
         if n + 1 >= sentence.last or units[n].word not in _FROM or units[n + 1].kind != "group":

@@ -43,7 +43,7 @@ class SieveWords:
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
         self.remote, self.over_the_line = rulebook.word_class("remote"), rulebook.word_class("over-the-line")
         self.relations = rulebook.word_class("relations")
-        self.talks = rulebook.word_class("talks")
+        self.talks, self.sent = rulebook.word_class("talks"), rulebook.word_class("delegation")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
         self.messages, self.sites = rulebook.word_class("message-noun"), rulebook.word_class("site")
         self.private = PrivateWords(rulebook)
@@ -81,11 +81,12 @@ class Sieve:
         between whom, or with whom, is said first counts."""
         units = self._draft.units
         first = min((a for a, _, how in match.binds.values() if how == "group"), default=match.last)
-        before = units[match.first + 1 : first - 1]
+        before = range(match.first + 1, first - 1)
         meets = units[match.first].kind == "noun" and units[match.first].says(self._words.gatherings)
         between = meets and units[first - 1].word in self._words.between
         parting = self._words.between | (self._words.together if between else frozenset())
-        return match.entry.kind in _BETWEEN and any(u.word in parting for u in before)
+        said = (n for n in before if units[n].word in parting and not units[n + 1].says(self._words.sent))
+        return match.entry.kind in _BETWEEN and any(True for _ in said)  # ``بين وفدين من مصر والسودان``
 
     def _of_each(self, match: Match) -> bool:
         """``قمتي الرئيس والمستشارة``: two contacts, one of each with somebody else, are none between them."""

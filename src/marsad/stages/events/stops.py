@@ -15,7 +15,7 @@ _STEP = 6  # units between two stops
 _FAR = 16  # units of what somebody goes there for
 _CLAUSES = frozenset({"verb", "that", "rel"})
 _FREE = frozenset({"adj", "time", "punct", "adv", "num", "quote", "conj", "part"})
-_PLACES = ("place", "state")
+_PLACES, _AND = ("place", "state"), "و"
 
 
 def to_come(status: Status) -> Status:
@@ -56,10 +56,18 @@ class Stops:
             near = near and k < n + _STEP
             if units[k].word in self._then and (near or self._heads_for(k + 1, sentence)):
                 return k
+            if k > n and near and units[k].word == _AND and self._is_day_later(n, k, sentence):
+                return k
             if units[k].kind in _CLAUSES:
                 return -1
             near = near and (units[k].kind in _FREE or units[k].aside)
         return -1
+
+    def _is_day_later(self, n: int, k: int, sentence: Sentence) -> bool:
+        """``زار مسقط الأحد والدوحة الاثنين``: a day, ``و`` and a place that has a day of its own."""
+        behind = self._draft.units[k + 1 : min(k + 3, sentence.last)]
+        dated = len(behind) > 1 and self._names_place(behind[0]) and behind[1].kind == "time"
+        return dated and all(u.kind == "time" for u in self._draft.units[n:k])
 
     def _heads_for(self, n: int, sentence: Sentence) -> bool:
         """Whether units from n on say where to: ``إلى باريس``."""
@@ -69,7 +77,7 @@ class Stops:
     def _goes_on(self, n: int) -> bool:
         """Whether unit n is a place, or the ``و`` before one."""
         units = self._draft.units
-        joins = units[n].word == "و" and n + 1 < len(units) and self._names_place(units[n + 1])
+        joins = units[n].word == _AND and n + 1 < len(units) and self._names_place(units[n + 1])
         return self._names_place(units[n]) or joins
 
     def _names_place(self, unit: Unit) -> bool:
