@@ -43,3 +43,23 @@ def test_bodies_are_of_where_things_happen(text: str, phrase: str, actor: str) -
 def test_who_speaks_for_a_body_is_not_the_body(text: str, phrase: str, body: str) -> None:
     assert _meant(text, phrase) == [body]
     assert sum(m.actor == body for m in draft(text).mentions) == 1
+
+
+def mentioned(text: str, words: str) -> set[str]:
+    """The actors of all mentions of some words."""
+    return {m.actor for m in draft(text, "2018-04-20").mentions if m.text == words}
+
+
+def test_both_countries_are_the_two_that_the_sentence_speaks_of() -> None:
+    text = "التقى ماكرون ميركل أمس. وانتقدت الصحيفة دعم الحرب التي خاضتها إيران ضد العراق ودمرت البلدين."
+    assert mentioned(text, "البلدين") == {"iran", "iraq"}
+
+
+def test_the_two_states_of_the_solution_are_always_the_same() -> None:
+    text = "التقى ماكرون ميركل أمس في برلين. وأكدا تمسكهما بمبدأ حل الدولتين."
+    assert mentioned(text, "حل الدولتين") == {"israel", "palestine"}
+
+
+def test_sides_that_fight_are_not_who_was_met_last() -> None:
+    text = "انتقد ترامب بوتين أمس. ودعت المنظمة إلى وقف القتال بين الجانبين."
+    assert mentioned(text, "الجانبين") == set()

@@ -113,3 +113,7 @@ def test_state_bodies_belong_to_the_state_said_or_the_only_one(text: str, actor:
 )
 def test_words_that_may_mean_a_body_need_its_state(text: str) -> None:
     assert not {m.actor for m in draft(text).mentions if "-of-" in m.actor}
+
+
+def test_a_body_whose_field_is_unknown_is_not_cut() -> None:
+    assert "الهيئة الوطنية العليا" not in bodies("أصدرت الهيئة الوطنية العليا للمساءلة والعدالة قرارا.")

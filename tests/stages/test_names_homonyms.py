@@ -38,3 +38,23 @@ def test_behind_speech_and_titles_they_are_names(text: str, name: str) -> None:
 )
 def test_elsewhere_they_are_words(text: str) -> None:
     assert not any(" " in name for name in new_names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل القيادي اليمني أحمد محمد علي العابد، قائد الكتيبة.", "أحمد محمد علي العابد"),
+        ("وقال الضابط محمود حسن علي السالمي إن الأمر صعب.", "محمود حسن علي السالمي"),
+    ],
+)
+def test_ali_with_his_dots_is_part_of_the_name_before_him(text: str, name: str) -> None:
+    assert new_names(text) == [name]
+
+
+def test_directions_are_nobody() -> None:
+    assert new_names("سقط الصاروخ داخل اليمن شمالي عمران أمس.") == []
+
+
+def test_a_family_name_right_behind_another_name_is_of_that_one() -> None:
+    text = "قال جابر حسن الزغلامي إن الأمر صعب. وعرض عبد الهادي بن صالح الزغلامي مأساته."
+    assert new_names(text) == ["جابر حسن الزغلامي", "عبد الهادي بن صالح الزغلامي"]

@@ -15,7 +15,7 @@ from marsad.stages.actors.possessed import Possessed
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
-from marsad.stages.actors.rows import joined_states, of_peer, of_row
+from marsad.stages.actors.rows import joined_states, of_peer, of_row, states_told
 from marsad.stages.actors.scenes import Scenes
 from marsad.stages.actors.voices import Voices, VoiceWords
 from marsad.text.fold import fold_word
@@ -37,6 +37,7 @@ class TalkWords:
         self.spans, self.since = rulebook.word_class("time-spans"), rulebook.word_class("since")
         self.who_is = rulebook.word_class("who-is")
         self.deputies = rulebook.word_class("deputies")
+        self.fighting = rulebook.word_class("fighting")
         self.shy = frozenset(role for role, body in rulebook.bodies.items() if body.shy)
 
 
@@ -60,7 +61,7 @@ class Discourse:
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
         self._honours, self._scenes = Honours(draft, cast), Scenes(draft, cast, self.resolved, words.shy)
-        self._who_is, self._deputies = words.who_is, words.deputies
+        self._who_is, self._deputies, self._fighting = words.who_is, words.deputies, words.fighting
 
     @property
     def voices(self) -> dict[int, tuple[str, ...]]:
@@ -105,7 +106,7 @@ class Discourse:
         """Whom the group at unit n stands for."""
         group = self._draft.groups[ref]
         if group.kind == "collective":
-            return self._collective(group)
+            return self._collective(group, n)
         if group.kind == "counterpart":
             return self._counterpart(group)
         if self._honours.title(group):
@@ -249,7 +250,7 @@ class Discourse:
         said = [self._cast.roles[person]] if person in self._cast.roles else []
         return [*said, *(office.role for office in self._cast.terms.of(person))]
 
-    def _collective(self, group: Group) -> tuple[str, ...]:
+    def _collective(self, group: Group, n: int) -> tuple[str, ...]:
         """``الرئيسان الروسي والتركي`` by its parts; ``الجانبان`` are the two who were in contact last."""
         if "same-office" in group.parts[0].feats:
             peers = self._cast.people()[-1:]
@@ -265,7 +266,7 @@ class Discourse:
             return self._two_states(group.start)
         if "of-both" in whole.feats and not found:
             return self._heads(whole.role, self._two_states(group.start))
-        if "pl" in whole.feats:
+        if "pl" in whole.feats or (not whole.role and self._fight(n)):
             return ()
         people = self._sides()
         if whole.role and "minister" not in whole.role:
@@ -298,14 +299,17 @@ class Discourse:
     def _speaks_for_others(self, person: str) -> bool:
         return any(role.endswith(MOUTH) for role in self._roles(person))
 
+    def _fight(self, n: int) -> bool:
+        """``وقف إطلاق النار بين الجانبين``: of sides that fight nobody is sure."""
+        return any(unit.says(self._fighting) for unit in self._draft.units[max(self._first, n - _NEAR) : n])
+
     def _two_states(self, start: int) -> tuple[str, ...]:
-        """``البلدان``: two states that the sentence joins by ``و`` before, else those of the two who were in contact
-        last, else the two states met last."""
+        """``البلدان``: two states that the sentence joins by ``و`` or has alone before, else those of the two who were
+        in contact last, else the two states met last."""
         last = bisect_left(self._draft.units, start, key=lambda u: u.start)
         joined = joined_states(self._cast, self._draft, self.resolved, range(self._first, last))
-        states = [*joined] or [
-            s for a in self._reading.pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))
-        ]
+        told = joined or states_told(self._cast, self._draft, range(self._first, last))
+        states = [*told] or [s for a in self._reading.pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))]
         if len(set(states)) != 2:
             states = [a for a in self._cast.order if self._cast.actors[a].kind == "state"][-2:]
         for state in states:

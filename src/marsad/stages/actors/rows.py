@@ -80,3 +80,11 @@ def state_served(cast: Cast, actors: Iterable[str]) -> str:
     people = (a for a in actors if cast.actors[a].kind == "person")
     states = {cast.state_of(person) for person in people if cast.terms.serves_state(person)}
     return next(iter(states)) if len(states) == 1 else ""
+
+
+def states_told(cast: Cast, draft: Draft, units: range) -> tuple[str, ...]:
+    """``قال ترامب إن تركيا وافقت على طلب روسيا وإن البلدين``: the two states that a sentence speaks of, or nothing."""
+    groups = (draft.groups[u.ref] for u in draft.units[units.start : units.stop] if u.kind == "group")
+    said = (owner for group in groups for part in group.parts for owner in (*part.states, *part.names))
+    states = tuple(dict.fromkeys(owner for owner in said if cast.state_of(owner) == owner))
+    return states if len(states) == 2 else ()

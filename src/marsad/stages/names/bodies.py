@@ -322,6 +322,7 @@ class _Page:
         traits, states, k = self._traits(hit.j)
         field = self._purpose_of(k) if traits and self._tokens[hit.j].word[2:] not in head.nothing else None
         alone = "traits" in head.takes and len(traits) >= _TWO and len(states) < len(traits)
+        alone = alone and not self._fields.starts(k)
         if not traits or not (field or alone):
             return None
         end = field.j if field else k

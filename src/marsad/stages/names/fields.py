@@ -65,6 +65,11 @@ class Fields:
             j -= pieces.pop().words
         return Field(j, sum(p.words for p in pieces), _english(pieces)) if pieces else None
 
+    def starts(self, k: int) -> bool:
+        """``الهيئة الوطنية العليا للمساءلة``: whether ``لل`` and a noun say what a body is for, known or not."""
+        noun = any(h.category == "noun" for h in self._hits.get(k, ()))
+        return noun and self._tokens[k].word.startswith("لل")
+
     def _piece(self, j: int, before: Sequence[Piece], behind: str) -> Piece | None:
         join, word = self._joined(self._tokens[j].word, behind, first=not before)
         follows = not before or bool(join) or before[-1].open

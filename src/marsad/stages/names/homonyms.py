@@ -14,7 +14,7 @@ from marsad.text.tokens import COMMAS
 _ARTICLE, _LED = "ال", ("بال", "كال", "وال", "فال", "لل")
 _SHORT = 3
 _TITLES = frozenset({"honorific", "title"})
-_DESCRIBES, _MOST, _AHEAD, _NEAR = frozenset({"adj", "adjective"}), 3, 2, 7
+_DESCRIBES, _MOST, _AHEAD, _NEAR, _LONGER = frozenset({"adj", "adjective"}), 3, 2, 7, 3
 
 
 def homonyms(
@@ -44,7 +44,8 @@ def _is_name_here(draft: Draft, shapes: Shapes, token: Token, taken: Collection[
     if foreign and token.i - 1 in taken and _is_introduced(draft, token.i, people):  # وزير الموارد المائية حسن الجنابي
         return True
     comma = token.i > 1 and draft.tokens[token.i - 1].word in COMMAS
-    set_off = _ends(draft, behind.i + 1) and (comma or behind.word.startswith(_ARTICLE))
+    within = token.i > 0 and draft.tokens[token.i - 1].word in shapes.given  # أحمد محمد علي العابد
+    set_off = _ends(draft, behind.i + 1) and (comma or behind.word.startswith(_ARTICLE)) and not within
     return set_off and _is_introduced(draft, token.i, people)
 
 
@@ -56,6 +57,10 @@ def _is_family(draft: Draft, shapes: Shapes, behind: Token) -> bool:
         return True
     if any(h.category == "word" for h in draft.hits[behind.i]):
         return False
+    if behind.word in shapes.given and behind.i + 1 < len(draft.tokens):  # محمود حسن علي السالمي
+        third = draft.tokens[behind.i + 1].word
+        if third in shapes.given and _ends(draft, behind.i + _LONGER):
+            return True
     return behind.word in shapes.parts and _ends(draft, behind.i + 1)
 
 

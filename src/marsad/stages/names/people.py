@@ -20,7 +20,7 @@ from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign, is_in_title, is_ordinal
 from marsad.stages.names.shapes import MARKS, Shapes
-from marsad.stages.names.tails import of_families
+from marsad.stages.names.tails import of_families, of_others
 from marsad.stages.names.whole import told_whole
 from marsad.text.bones import bones_of, sounds_foreign
 from marsad.text.clitics import front_length, splits
@@ -73,7 +73,7 @@ class People:
         found = [self._own_reading(draft, c, full, firsts, named) for c in found]
         full |= self._recurring(draft, found, parts, {**firsts, **full}, taken)
         full = {**self._said_alone(draft, found), **full}
-        return sorted([*found, *self._short_forms(draft, full, taken)], key=lambda c: c.i)
+        return sorted(of_others(draft, found, self._short_forms(draft, full, taken)), key=lambda c: c.i)
 
     def _of_their_time(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
         """Names but for those that nobody bears yet, whose words ``taken`` loses."""

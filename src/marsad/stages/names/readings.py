@@ -91,8 +91,9 @@ def is_written_apart(draft: Draft, token: Token) -> bool:
 
 
 def is_parted(draft: Draft, i: int) -> bool:
-    """A preposition, but not ``على``, which ``صادق`` takes as a verb."""
-    return draft.tokens[i].word != _UPON and any(h.ref == "prep" and not h.pro for h in draft.hits.get(i, ()))
+    """A preposition, but not ``على``, which ``صادق`` takes as a verb; ``علي`` with its dots is somebody."""
+    upon = draft.tokens[i].word == _UPON and not is_dotted(draft, draft.tokens[i])
+    return not upon and any(h.ref == "prep" and not h.pro for h in draft.hits.get(i, ()))
 
 
 def is_joined(draft: Draft, i: int) -> bool:

@@ -22,6 +22,25 @@ def of_families(draft: Draft, found: list[Candidate]) -> list[Candidate]:
     return made
 
 
+def of_others(draft: Draft, found: list[Candidate], shorts: list[Candidate]) -> list[Candidate]:
+    """Names and short forms: ``عرض عبد الهادي بن صالح المري مأساته`` is no second Marri, though another is named."""
+    ends = {c.j: n for n, c in enumerate(found) if c.kind == "new" and c.feats != "short"}
+    for short in shorts:
+        n = None if short.pro else ends.get(short.i)
+        name = "" if n is None else _with_family(draft, found[n], short)
+        if n is None or short.full == name:
+            found.append(short)
+        else:
+            full = name if found[n].full else ""
+            found[n] = msgspec.structs.replace(found[n], j=short.j, end=short.end, full=full)
+    return found
+
+
+def _with_family(draft: Draft, c: Candidate, short: Candidate) -> str:
+    first = c.full or " ".join(_words(draft, c))
+    return f"{first} {draft.tokens[short.i].word}"
+
+
 def _words(draft: Draft, c: Candidate) -> tuple[str, ...]:
     first, *others = (draft.tokens[i].word for i in range(c.i, c.j))
     return (first[sum(map(len, c.pro)) :], *others)
