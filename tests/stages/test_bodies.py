@@ -117,3 +117,8 @@ def test_words_that_may_mean_a_body_need_its_state(text: str) -> None:
 
 def test_a_body_whose_field_is_unknown_is_not_cut() -> None:
     assert "الهيئة الوطنية العليا" not in bodies("أصدرت الهيئة الوطنية العليا للمساءلة والعدالة قرارا.")
+
+
+@pytest.mark.parametrize("written", ['صحيفة "إكسبريس"', "صحيفة إكسبرس"])
+def test_an_outlet_listed_with_its_nationality_is_known_before_it(written: str) -> None:
+    assert "daily-express" in {m.actor for m in draft(f"ونقلت {written} البريطانية عن الوزير قوله.").mentions}

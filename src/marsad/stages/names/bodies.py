@@ -132,7 +132,7 @@ class _Page:
             return None
         if (listed := self._listed(k + 1, close)) is not None:
             naming = self._proper(head, hit, name, close + 1)
-            headed = self._rules.listed.headed(head, naming)
+            headed = self._rules.listed.headed(head, " ".join(naming.words))
             made = self._candidate(hit, close + 1, naming)
             return msgspec.structs.replace(made, kind="name", refs=(headed,) if headed else listed.refs, naming=None)
         return self._named(hit, head, name, close + 1)
@@ -141,7 +141,8 @@ class _Page:
         """A body with a name of its own: a listed one, oddly spelled or between marks, else a new one."""
         arabic = tuple(t for t in name if t.kind == WORD)
         naming = self._proper(head, hit, arabic if len(arabic) > 1 and name[-1].kind == LATIN else name, j)
-        known = self._rules.listed.find(head, naming)
+        nationality = self._tokens[j].word if self._has_state(j) else ""
+        known = self._rules.listed.find(head, naming, nationality)
         made = self._candidate(hit, j, naming)
         return msgspec.structs.replace(made, kind="name", refs=(known,), naming=None) if known else made
 

@@ -50,20 +50,24 @@ class Listed:
         if len(sound := _sound(name)) >= _LONG_ENOUGH:
             self._sounds.setdefault((outlet, sound), set()).add(entry.id)
 
-    def headed(self, head: Head, naming: Naming) -> str:
+    def headed(self, head: Head, name: str) -> str:
         """The one listed body that has just this head and name, or nothing: ``صحيفة أساهي``, no channel called so."""
-        found = self._headed.get((fold_word(head.head), _unjoined(" ".join(naming.words))), set())
+        found = self._headed.get((fold_word(head.head), _unjoined(name)), set())
         return next(iter(found)) if len(found) == 1 else ""
 
-    def find(self, head: Head, naming: Naming) -> str:
-        """The one listed body that a proper name behind a head means, or nothing."""
+    def find(self, head: Head, naming: Naming, nationality: str = "") -> str:
+        """The one listed body that a proper name behind a head means, or nothing; ``صحيفة "إكسبريس" البريطانية`` is
+        listed with its nationality."""
         name = _unjoined(" ".join(naming.words))
-        if headed := self.headed(head, naming):
+        whole = f"{name} {nationality}" if nationality else name
+        if headed := self.headed(head, whole) or self.headed(head, name):
             return headed
         for table, key in (
+            (self._names, whole.removeprefix(_ARTICLE)),
             (self._names, name.removeprefix(_ARTICLE)),
             (self._english, naming.en[0].casefold()),
             (self._sounds, _sound(name)),
+            (self._sounds, _sound(whole)),
         ):
             found = table.get((head.kind == _OUTLET, key), set())
             if len(found) == 1:

@@ -30,6 +30,7 @@ class Otherwise:
         self._particles = frozenset(rulebook.name_parts.get("particles", ()))
         self._given = frozenset(rulebook.name_parts.get("given", ()))
         self._sons = rulebook.word_class("sons")
+        self._policies = rulebook.word_class("policies")
         self._quarters = rulebook.word_class("quarters")
         self._always = rulebook.word_class("always")
         self._undotted = rulebook.word_class("undotted")
@@ -50,12 +51,19 @@ class Otherwise:
         if hit.category == "role":
             return not (_cut_short(hit, draft) or self._is_father(hit, draft) or _is_done_to_him(hit, draft))
         if hit.category == "collective":
+            if "states" in hit.ref and self._is_policy(hit, draft):
+                return False
             return not hit.suffix or draft.article.text[draft.tokens[hit.j - 1].end - 1] != _FEMININE
         if self._is_father_listed(hit, draft):
             return False
         if BESIDE in hit.feats and not self._is_beside(hit, draft):
             return False
         return not (self._is_led(hit, draft) or self._is_told(hit, draft) or _is_upon(hit, draft))
+
+    def _is_policy(self, hit: Hit, draft: Draft) -> bool:
+        """``حل الدولتين``: what is striven for, not two states that were spoken of."""
+        before = draft.hits.get(hit.i - 1, ()) if hit.i else ()
+        return any(h.category == "noun" and h.ref in self._policies and not h.suffix for h in before)
 
     def is_owner(self, hit: Hit, draft: Draft) -> bool:
         """``حصار تعز`` gains no strength: a place behind what places have."""
