@@ -23,6 +23,8 @@ from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
+_GOVERNMENT = "prime-minister"
+_LEADING = frozenset({"president", "monarch", _GOVERNMENT, "chancellor", _LEADER})
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
 _NEAR, _AND, _FORMER = 8, "و", "former"
@@ -269,12 +271,17 @@ class Discourse:
         if "pl" in whole.feats or (not whole.role and self._fight(n)):
             return ()
         people = self._sides()
-        if whole.role and "minister" not in whole.role:
-            people = [p for p in people if self._holds(p, whole.role)]
+        if whole.role:
+            minister = "minister" in whole.role and whole.role != _GOVERNMENT
+            people = [p for p in people if (self._may_be_minister(p) if minister else self._holds(p, whole.role))]
         if len(self._reading.pair) == 2 and all(p in people for p in self._reading.pair):
             return self._reading.pair
         of_states = all(self._cast.state_of(p) or self._cast.country(p) for p in people[-2:])
         return tuple(people[-2:]) if len(people) >= 2 and of_states else ()
+
+    def _may_be_minister(self, person: str) -> bool:
+        """Whether somebody is no head of a state or government, by the page and by the rules."""
+        return not (self._cast.roles.get(person) in _LEADING or self._cast.terms.leads(person))
 
     def _holds(self, person: str, role: str) -> bool:
         """Whether somebody has an office; a leader is who has one of the highest."""

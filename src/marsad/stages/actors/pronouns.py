@@ -32,6 +32,8 @@ class Pronouns:
     def acts(self, subject: int, who: Actors, focus: Actors) -> None:
         """Takes in the subject of a verb, its unit and its actors, and who was in focus before."""
         self._subject = (subject, who, focus)
+        if len(who) == _PAIR and all(self._cast.actors[a].kind == "person" for a in who):
+            self.pair = who
 
     def of(self, n: int, focus: Actors) -> Actors:
         """Whom the pronoun of unit n means: the clause's agent where it agrees, else whom the page spoke of last."""

@@ -40,18 +40,14 @@ class Arguments:
         self.principals = principals.of
         named, heads = self._named, self._heads
         self.agents = Agents(draft, rulebook, subjects, titled, self._owners, self.meant, named, heads, principals)
-        self._summit = rulebook.word_class("summit")
+        self._summit, self._journey = rulebook.word_class("summit"), rulebook.word_class("journey")
 
     def actors(self, bind: tuple[int, int, str]) -> Actors:
         """Actors that the bound units stand for."""
         first, last, how = bind
         if how == "suffix":
-            if (
-                self.agents.guests
-                and self._draft.units[first - 1].kind == "conj"
-                and self._draft.units[first].suffix in HIS
-            ):
-                return self.agents.guests  # ``زيارة الوزير إلى باريس واجتماعه مع``: he who travels
+            if self._is_travellers(first):
+                return self.agents.guests
             feminine = self._draft.article.text[: self._draft.units[first].end].endswith(_FEMININE)
             return () if feminine else self._owners.doing(first) or self._owners.both(first)
         found: list[str] = []
@@ -63,6 +59,13 @@ class Arguments:
             elif n in self._draft.voices:
                 found.extend(self._draft.voices[n])
         return tuple(dict.fromkeys(found))
+
+    def _is_travellers(self, n: int) -> bool:
+        """``زيارة الوزير إلى باريس واجتماعه مع``, ``في ختام جولته``: what is his whose journey the sentence told of."""
+        unit, guests = self._draft.units[n], self.agents.guests
+        his = len(guests) == 1 and self._agreement.is_he(guests[0]) == (unit.suffix == HIS[0])
+        joined = self._draft.units[n - 1].kind == "conj" and unit.suffix in HIS
+        return bool(guests) and (joined or (his and unit.suffix in HIS and unit.says(self._journey)))
 
     def _sent_by(self, n: int, actors: Actors) -> Actors:
         """``استقبل موفد العاهل السعودي، فلان``: who is sent, else the state of who sends him; for kin nobody."""

@@ -45,7 +45,7 @@ class Doers:
         self.titles = rulebook.word_class("heads-of-bodies")
         self.his_country, self.minds = rulebook.word_class("his-country"), rulebook.word_class("minds")
         self.meets, self.during = rulebook.word_class("meets-somebody"), rulebook.word_class("on-the-way")
-        self.journey, self.held = rulebook.word_class("journey"), rulebook.word_class("happen-verb")
+        self.journey = rulebook.word_class("journey")
         self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
     def subjects(self, draft: Draft, titled: frozenset[int]) -> Acting:
@@ -80,7 +80,6 @@ class _Page:
         self._draft, self._travel, self._heads = draft, words.travel, words.heads
         self._delegates = Delegates(draft, words.sent, words.leaders)
         self._met_there = MetThere(draft, words.meets, words.during, words.journey | words.travel)
-        self._held = words.held
         self._several, self._sent, self._title_heads = words.several, words.sent, words.titles
         self._rows = Rows(draft, titled)
         self._spoken_of = SpokenOf(draft, words.his_country, words.minds)
@@ -96,7 +95,7 @@ class _Page:
             subject = self._ending_title(subject, verb)
         elif (titled := self._opening_title(verb, sentence)) >= 0:
             return titled
-        if subject < verb and self._tells_of_noun(verb, sentence):
+        if self._tells_of_noun(verb, subject, sentence):
             return -1
         ahead = self._ahead(verb, subject, sentence, goal=goal)
         if ahead is not None:
@@ -107,12 +106,15 @@ class _Page:
             return delegates
         return -1 if goal else subject
 
-    def _tells_of_noun(self, verb: int, sentence: Sentence) -> bool:
-        """``سيشاركان في اجتماع يعقد في باريس``: a verb that says where the noun right before it is held."""
-        before, behind = self._draft.units[verb - 1], self._draft.units[verb + 1 : min(verb + 2, sentence.last)]
-        bare = before.kind == "noun" and not before.definite and not before.suffix and verb - 1 > sentence.first
-        held = self._draft.units[verb].says(self._held) and self._draft.units[verb].verb_tense == "present"
-        return bare and held and any(u.kind in ("prep", "time") for u in behind)
+    def _tells_of_noun(self, verb: int, subject: int, sentence: Sentence) -> bool:
+        """``سيشاركان في اجتماع يعقد في باريس``, ``في رسالة ستسلم إلى الملك``: a verb that says what becomes of the noun
+        right before it, and nothing of whoever stands before that."""
+        n = verb - 1
+        while n > sentence.first and self._draft.units[n].kind == "future":
+            n -= 1
+        noun = self._draft.units[n]
+        bare = noun.kind == "noun" and not (noun.definite or noun.suffix or any("acc" in h.feats for h in noun.hits))
+        return bare and n > sentence.first and subject < n and not self._draft.units[verb].suffix
 
     def _ahead(self, verb: int, subject: int, sentence: Sentence, *, goal: bool) -> int | None:
         """Who stands before the verb and does it: whom its relative clause is of, who opens its clause, whom the words

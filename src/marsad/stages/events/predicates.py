@@ -33,6 +33,13 @@ class Predicates(Reach):
         main = next((u for u in reversed(units[sentence.first : n]) if u.kind == "verb"), None)
         return main is not None and main.verb_tense == "past"
 
+    def _gone_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
+        """``غادر قبل أن يلتقي به``: what was done before it says whether it came; nothing without ``قبل``."""
+        if units[verb - 2].word not in self._eve:
+            return ""
+        main = next((u for u in reversed(units[sentence.first : verb - 2]) if u.kind == "verb"), None)
+        return "planned" if main is None or main.verb_tense == "present" else "occurred"
+
     def _had_been(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
         """``كان قد أعلن قبيل توجهه إلى باريس``: what had been said or done before a contact that is somebody's own."""
         verb = next((n for n in range(anchor - 1, sentence.first, -1) if units[n].kind == "verb"), -1)

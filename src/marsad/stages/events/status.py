@@ -129,13 +129,6 @@ class Judge(Described):
             return False  # ``أكد أنه يلتقي``
         return units[that - 1].word not in self._shield
 
-    def _gone_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
-        """``غادر قبل أن يلتقي به``: what was done before it says whether it came; nothing without ``قبل``."""
-        if units[verb - 2].word not in self._eve:
-            return ""
-        main = next((u for u in reversed(units[sentence.first : verb - 2]) if u.kind == "verb"), None)
-        return "planned" if main is None or main.verb_tense == "present" else "occurred"
-
     def _used_to(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
         """``كان يزور تركيا``, ``أصبح أول رئيس يزور تركيا``: the present behind ``كان`` and its subject is past."""
         n = verb - 1
@@ -208,6 +201,8 @@ class Judge(Described):
         for n in range(anchor + 1, min(max(anchor + 1 + _RELATIVE, last + _AFTER), sentence.last)):
             u = units[n]
             related = related or u.kind == "rel"
+            if u.word in (":", "؛"):
+                return ""
             if u.word in ("،", ",") and not related and all(k.kind != "rel" for k in units[n + 1 : n + 2]):
                 return ""
             if not related and (u.word in self._shield or u.word in self._eve):
@@ -269,6 +264,8 @@ class Judge(Described):
                 return EVE if weak and arranged == "planned" else arranged
             if (status := self._marked(units, n, sentence)) and self._reaches(units, n, anchor, status):
                 return self._threatened(units, n, sentence, status)
+            if status == "denied" and u.kind == "verb" and self._has(u, self._calling):
+                return UNREAL  # ``لم يدعوا الرئيس إلى زيارة``
             if u.kind == "participle" and any("acc" in h.feats for h in u.hits):
                 return ASSUMED  # ``واصفا المباحثات``: what stands before it is about something else
             if u.kind == "verb":
