@@ -196,3 +196,33 @@ def test_leaders_of_one_state_are_nobody_by_name() -> None:
 def test_whom_somebody_refuses_to_receive_he_does_not_meet() -> None:
     found = only_event("رفض ماكرون استقبال وزير الخارجية الروسي سيرغي لافروف.")
     assert (who(found), found.status) == ({MACRON, "sergey-lavrov"}, "denied")
+
+
+def test_what_becomes_of_a_letter_is_not_done_by_who_speaks() -> None:
+    text = "قال الخبير بهروز كمالوندي: ستعلن روسيا في رسالة ستسلم إلى الرئيس الفرنسي إيمانويل ماكرون أن العمل بدأ."
+    assert who(only_event(text)) == {"russia", MACRON}
+
+
+def test_the_journey_is_his_who_travels_not_his_who_was_named_before() -> None:
+    text = "نشر لافروف صورة. ويقوم ماكرون بجولة إلى أنقرة، حيث يلتقي أردوغان في المحطة الأخيرة لجولته التي بدأت في مصر."
+    assert {MACRON, "egypt"} in [who(e) for e in events(text)]
+
+
+def test_both_are_those_who_acted_together_not_who_tells_of_them() -> None:
+    text = "سيلتقي ماكرون وأردوغان في برلين. وقالت المتحدثة سارة ساندرز إن الموعد قريب. وقد تحدد موعد للقائهما أمس."
+    assert who(only_event(text)) == {MACRON, ERDOGAN}
+
+
+def test_two_ministers_are_no_presidents() -> None:
+    text = "انتخب محمد مرسي رئيسا لمصر قبل سنوات. واجتمع ماكرون أمس مع وزيري الدفاع السابقين."
+    assert not any("mohamed-morsi" in who(e) for e in events(text))
+
+
+def test_of_one_family_name_he_is_meant_who_acted_last() -> None:
+    text = "التقى كيم جونغ أون ماكرون. ووصل الجنرال كيم يونغ تشول إلى موسكو. والتقى كيم الرئيس بوتين."
+    assert {"kim-yong-chol", PUTIN} in [who(e) for e in events(text)]
+
+
+def test_behind_that_it_had_been_the_state_acts() -> None:
+    found = only_event("نفى قصر الإليزيه أن تكون فرنسا قد أجرت محادثات مع تركيا.")
+    assert who(found) == {"france", "turkey"}

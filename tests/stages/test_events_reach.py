@@ -151,3 +151,22 @@ def test_agreements_with_many_whom_nobody_names_are_not_of_the_last_pair() -> No
 def test_hopes_pinned_on_a_summit_do_not_make_it_possible_only() -> None:
     text = "أصدرت القمة العربية بيانها. وكانت الآمال معقودة على القمة العربية."
     assert [e.status for e in events(text) if e.kind == "summit"] == ["occurred"]
+
+
+def test_an_invitation_that_was_not_made_is_to_no_visit() -> None:
+    assert not _who("لم يدع بوتين الرئيس التركي رجب طيب أردوغان إلى زيارة موسكو.", "visit")
+
+
+def test_a_quotation_behind_a_colon_says_nothing_of_what_went_before() -> None:
+    text = "قال لافروف في مؤتمر عقده بعد اجتماع لوزراء خارجية حلف شمال الأطلسي: «لم يتم اتخاذ قرار»."
+    assert [e.status for e in events(text)] == ["occurred"]
+
+
+def test_what_was_said_before_is_no_eve() -> None:
+    text = "قال مكتب ماكرون إنه لم يقل شيئا لم يقله من قبل في محادثاته مع الرئيس الروسي فلاديمير بوتين."
+    assert [e.status for e in events(text)] == ["occurred"]
+
+
+def test_a_plan_told_in_one_breath_with_a_journey_is_on_its_day() -> None:
+    text = "سيصل الرئيس التركي رجب طيب أردوغان إلى موسكو في 3 مايو 2030. وسيعقد بوتين لقاء مع أردوغان."
+    assert [e.date for e in events(text)] == ["2030-05-03", "2030-05-03"]

@@ -11,11 +11,12 @@ from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import Eras
 from marsad.stages.actors.honours import Honours
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
+from marsad.stages.actors.namesakes import called_so
 from marsad.stages.actors.possessed import Possessed
 from marsad.stages.actors.pronouns import Pronouns
 from marsad.stages.actors.resolve import Cast
 from marsad.stages.actors.roles import MOUTH
-from marsad.stages.actors.rows import joined_states, of_peer, of_row, states_told
+from marsad.stages.actors.rows import joined_states, last_states, of_peer, of_row, states_told
 from marsad.stages.actors.scenes import Scenes
 from marsad.stages.actors.voices import Voices, VoiceWords
 from marsad.text.fold import fold_word
@@ -23,8 +24,7 @@ from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
-_GOVERNMENT = "prime-minister"
-_LEADING = frozenset({"president", "monarch", _GOVERNMENT, "chancellor", _LEADER})
+_GOVERNMENT, _SHORT = "prime-minister", "short"
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
 _NEAR, _AND, _FORMER = 8, "و", "former"
@@ -122,6 +122,8 @@ class Discourse:
         if group.kind == "office" and not found and self._leads_branch(parts[0], n):
             return ()
         found = found or tuple(a for part in parts for a in self._cast.part(part))
+        if group.kind == "person" and _SHORT in parts[-1].feats and group.j - group.i == 1:
+            found = called_so(self._draft.tokens[group.i].word, found, self._focus, self._cast)
         if group.kind == "place":
             found = self._government(found, n)
         chosen = _POST in group.parts[0].feats  # ``لاختيار رئيسهم``
@@ -272,16 +274,17 @@ class Discourse:
             return ()
         people = self._sides()
         if whole.role:
-            minister = "minister" in whole.role and whole.role != _GOVERNMENT
-            people = [p for p in people if (self._may_be_minister(p) if minister else self._holds(p, whole.role))]
+            people = [p for p in people if self._may_hold(p, whole.role)]
         if len(self._reading.pair) == 2 and all(p in people for p in self._reading.pair):
             return self._reading.pair
         of_states = all(self._cast.state_of(p) or self._cast.country(p) for p in people[-2:])
         return tuple(people[-2:]) if len(people) >= 2 and of_states else ()
 
-    def _may_be_minister(self, person: str) -> bool:
-        """Whether somebody is no head of a state or government, by the page and by the rules."""
-        return not (self._cast.roles.get(person) in _LEADING or self._cast.terms.leads(person))
+    def _may_hold(self, person: str, role: str) -> bool:
+        """Whether somebody holds an office; of ministers only that he leads no state is known."""
+        if "minister" in role and role != _GOVERNMENT:
+            return not self._cast.terms.leads(person, self._cast.roles.get(person, ""))
+        return self._holds(person, role)
 
     def _holds(self, person: str, role: str) -> bool:
         """Whether somebody has an office; a leader is who has one of the highest."""
@@ -313,15 +316,13 @@ class Discourse:
     def _two_states(self, start: int) -> tuple[str, ...]:
         """``البلدان``: two states that the sentence joins by ``و`` or has alone before, else those of the two who were
         in contact last, else the two states met last."""
-        last = bisect_left(self._draft.units, start, key=lambda u: u.start)
-        joined = joined_states(self._cast, self._draft, self.resolved, range(self._first, last))
-        told = joined or states_told(self._cast, self._draft, range(self._first, last))
-        states = [*told] or [s for a in self._reading.pair or self._cast.people()[-2:] if (s := self._cast.state_of(a))]
-        if len(set(states)) != 2:
-            states = [a for a in self._cast.order if self._cast.actors[a].kind == "state"][-2:]
-        for state in states:
+        within = range(self._first, bisect_left(self._draft.units, start, key=lambda u: u.start))
+        found = joined_states(self._cast, self._draft, self.resolved, within)
+        found = found or states_told(self._cast, self._draft, within)
+        found = found or last_states(self._cast, self._reading.pair or self._cast.people()[-2:])
+        for state in found:
             self._cast.note(state)
-        return tuple(dict.fromkeys(states)) if len(set(states)) == 2 else ()
+        return found
 
     def _one_of(self, part: Part, role: str) -> tuple[str, ...]:
         found = self._cast.part(part)

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from typing import Protocol
 
 from marsad.rulebook import ActorEntry, Rulebook
+from marsad.text.fold import fold_word
+
+
+class Called(Protocol):
+    """Names and genders of the actors of a page."""
+
+    def name(self, actor: str) -> str:
+        """Somebody's name in Arabic."""
+
+    def gender(self, actor: str) -> str:
+        """``f``, ``m`` or nothing."""
 
 
 def meant(
@@ -37,6 +49,15 @@ def meant(
         [*officials],
     )
     return next((found[0] for found in preferred if found), refs[0])
+
+
+def called_so(word: str, found: tuple[str, ...], focus: Iterable[str], cast: Called) -> tuple[str, ...]:
+    """``وصل الجنرال كيم يونغ تشول. والتقى كيم الوزير``: for somebody ``found`` by a family name (``word``, folded)
+    whoever of that name acted last, both men or both women."""
+    acting = tuple(a for a in focus if word in fold_word(cast.name(a)).split())
+    if len(acting) != 1 or len(found) != 1 or found[0] in focus:
+        return found
+    return acting if cast.gender(acting[0]) in ("", cast.gender(found[0])) else found
 
 
 def _at_home(entries: list[ActorEntry], homes: Container[str]) -> list[str]:

@@ -9,6 +9,7 @@ import msgspec
 from marsad.layers import NOT_NOW, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 
+_TWO = 2
 _AND, _LANDS = "و", ("state", "place")
 _HIGH = ("-minister", "president", "parliament-speaker", "chief-of-staff", "army-commander", "security-adviser")
 _NOT_HIS = NOT_NOW | {"post", "indefinite", "affairs", "stranger", "pl", "du"}
@@ -73,6 +74,14 @@ def joined_states(cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ..
     rows = [k for k in range(2, len(states)) if states[k] and states[k - 2] and units[within[k - 1]].word == _AND]
     two = bool(rows) and rows[-1] - 2 not in rows and states[rows[-1]] != states[rows[-1] - 2]
     return (states[rows[-1] - 2], states[rows[-1]]) if two else ()
+
+
+def last_states(cast: Cast, people: Iterable[str]) -> tuple[str, ...]:
+    """The two states of some people, else the two that the page spoke of last."""
+    states = [s for a in people if (s := cast.state_of(a))]
+    if len(set(states)) != _TWO:
+        states = [a for a in cast.order if cast.actors[a].kind == "state"][-_TWO:]
+    return tuple(dict.fromkeys(states)) if len(set(states)) == _TWO else ()
 
 
 def state_served(cast: Cast, actors: Iterable[str]) -> str:

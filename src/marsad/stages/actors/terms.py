@@ -45,7 +45,8 @@ class Terms:
         """``غوتيريس`` is Portuguese, and speaks for no government: his office is that of a body of many states."""
         return bool(self.of(person)) and not self.serves_state(person)
 
-    def leads(self, person: str) -> bool:
-        """Whether somebody holds one of the highest offices: a head of state or government, a crown prince."""
-        known = (self._rules.roles.get(o.role) for o in self.of(person))
+    def leads(self, person: str, said: str = "") -> bool:
+        """Whether somebody holds one of the highest offices, or has one as the page says: a head of state or
+        government, a crown prince."""
+        known = (self._rules.roles.get(role) for role in (said, *(o.role for o in self.of(person))))
         return any(role is not None and role.rank >= _HIGH for role in known)

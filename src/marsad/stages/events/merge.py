@@ -110,8 +110,8 @@ def _of_leaders(a: Told, b: Told, home: dict[str, str], leads: Callable[[str], b
 def _headlined(a: Told, b: Told, home: dict[str, str]) -> bool:
     """A headline names a contact in few words: one party is enough to know it by, ``يهنئ`` and ``محادثات`` may be said
     of a call."""
-    if b.kind == "agreement" and b.open != a.open:
-        return False  # ``قد تتفقان``
+    if (b.kind == "agreement" and b.open != a.open) or (b.status in _OFF and a.open and b.who - a.who):
+        return False  # ``قد تتفقان``, ``ولا لقاء بين الرئيسين``
     congratulated = b.kind == "message" and a.kind == "call" and a.who == b.who
     talked = b.talks and a.kind == "call" and all(any(_covers(x, y, home) for y in a.who) for x in b.who)
     return congratulated or talked or bool(set(a.kinds) & set(b.kinds) and a.who & b.who)

@@ -178,9 +178,11 @@ class Reader:
         self._follow(match, who)
         if status != to_come(status) and self._journeys.goes_on(match, set(who.get("a", ())), self._visits):
             heard = Heard(n, sentence, match, verdict, to_come(status), None)
+        at_once = self.places.bound(match) if date and len(date) < _DAY else ()  # ``يزور البلدين الشهر المقبل``
         for stop, place in enumerate(self._stops(match, sentence, anchors, who)):
             if stop:
-                heard = Heard(n, sentence, match, verdict, self._journeys.further(match, sentence, heard.status), None)
+                further = self._journeys.further(match, sentence, heard.status)
+                heard = Heard(n, sentence, match, verdict, further, date if place in at_once else None)
             for parties in self._several.of(match, sentence, who, self._arguments.is_joint(match)):
                 if told := self._told(heard, place, parties):
                     self._visits.extend([told] if told.kind == "visit" else [])

@@ -11,6 +11,8 @@ from marsad.stages.events.places import Places
 from marsad.stages.events.told import Told
 from marsad.stages.events.when import ahead, behind, days_behind
 
+_DAY = len("2018-01-01")
+
 
 def settled(
     contacts: list[Contact], places: Places, home: dict[str, str], published: str | None, cities: tuple[str, ...] = ()
@@ -104,14 +106,16 @@ def _within(contact: Contact, visits: list[Contact], places: Places, home: dict[
             place = contact.told.place or (
                 None if contact.told.open and contact.told.kind != "meeting" else visit.told.place
             )
-            date = contact.told.date or (
-                visit.told.date
-                if not contact.told.open and not visit.told.open and contact.told.kind == "meeting"
-                else None
-            )
+            date = contact.told.date or (visit.told.date if _at_once(contact.told, visit.told) else None)
             told = msgspec.structs.replace(contact.told, place=place, date=date)
             return msgspec.structs.replace(contact, told=told, within=visit.told)
     return contact
+
+
+def _at_once(told: Told, visit: Told) -> bool:
+    """Whether a meeting is on the day of the visit: both were, or both are awaited and told of in one breath."""
+    near = abs(visit.sentence - told.sentence) <= 1 and len(visit.date or "") == _DAY
+    return told.kind == "meeting" and visit.open == told.open and (not told.open or near)
 
 
 def _distance(told: Told, visit: Told) -> tuple[bool, bool, int]:
