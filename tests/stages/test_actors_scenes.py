@@ -63,3 +63,23 @@ def test_the_solution_of_two_states_speaks_of_no_two_that_were_met() -> None:
 def test_sides_that_fight_are_not_who_was_met_last() -> None:
     text = "انتقد ترامب بوتين أمس. ودعت المنظمة إلى وقف القتال بين الجانبين."
     assert mentioned(text, "الجانبين") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        (
+            "انتقدت إيران الضربة أمس. وفي اليمن تقدمت القوات اليمنية في تعز، ورحب اليمنيون بعودة اليمن إلى أهله. "
+            "وتمكنت مدفعية الجيش من صد الهجوم.",
+            "الجيش",
+            "army-of-yemen",
+        ),
+        (
+            "التقى وفد من إيران الصحافيين. وقال مسؤول أمريكي إن وزارة الخزانة ترفض.",
+            "وزارة الخزانة",
+            "united-states-department-of-the-treasury",
+        ),
+    ],
+)
+def test_a_body_is_of_the_state_most_spoken_of_or_of_whose_people_speak(text: str, phrase: str, actor: str) -> None:
+    assert _meant(text, phrase) == [actor]

@@ -8,6 +8,8 @@ from typing import Protocol
 from marsad.rulebook import ActorEntry, Rulebook
 from marsad.text.fold import fold_word
 
+_FAR_MORE = 2
+
 
 class Called(Protocol):
     """Names and genders of the actors of a page."""
@@ -64,3 +66,12 @@ def _at_home(entries: list[ActorEntry], homes: Container[str]) -> list[str]:
     """``عمان`` on a page about Jordan: the one whose state the page speaks of, where that is one alone."""
     found = [a.id for a in entries if a.state in homes]
     return found if len(entries) > 1 and len(found) == 1 else []
+
+
+def chiefly(told: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """The state told of first, or one told of far more often; ``told`` has how often each of their actors was."""
+    often = dict[str, int]()
+    for state, n in told:
+        often.update({state: often.get(state, 0) + n} if state else {})
+    most = max(often, key=lambda state: often[state], default="")
+    return tuple([most if often[most] >= _FAR_MORE * often[first] else first for first in [*often][:1]])

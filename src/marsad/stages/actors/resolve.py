@@ -11,7 +11,7 @@ from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
 from marsad.stages.actors.leaders import head_of_government, other_leader
 from marsad.stages.actors.metonyms import governs_from
-from marsad.stages.actors.namesakes import meant
+from marsad.stages.actors.namesakes import chiefly, meant
 from marsad.stages.actors.roles import HEADS_OF, MOUTH, chamber, equals, new_in, part_of, sent_elsewhere, sent_home
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled, listed_respelled
 from marsad.stages.actors.terms import Terms
@@ -42,6 +42,7 @@ class Cast:
         self.order: dict[str, None] = {}
         self._people: dict[str, None] = {}
         self.roles: dict[str, str] = {}
+        self._told = dict[str, int]()
         self._called: dict[str, str] = {}
         self._bodies = UnlistedBodies(rulebook, homes)
         self._incumbents = Incumbents(rulebook, date, self.actors, named)
@@ -164,8 +165,8 @@ class Cast:
         return (self._take_in(*self._rules.body_in(role, owner)),)
 
     def _home(self, body: str) -> tuple[str, ...]:
-        """The state whose body is meant where the page does not say: that of the matching official, else the first;
-        of a shy body the only state that the page speaks of."""
+        """The state whose body is meant where the page does not say: that of the matching official, else the first or
+        one far more spoken of; of a shy body the only state that the page speaks of."""
         heads = HEADS_OF.get(body, frozenset())
         people = [a for a in self.actors if self.actors[a].kind == "person"] if heads else []
         for person in people:
@@ -176,10 +177,8 @@ class Cast:
                 return (state,)
         if body in self._rules.bodies and self._rules.bodies[body].shy:
             return tuple(self._homes) if len(self._homes) == 1 else ()
-        first = next(
-            (self.state_of(a) for a in self.actors if self.state_of(a) and not self.terms.serves_others(a)), ""
-        )
-        return (first,) if first else ()
+        told = {a: n for a, n in self._told.items() if not self.terms.serves_others(a)}
+        return chiefly((self.state_of(a), n) for a, n in told.items())
 
     def body_role(self, actor: str) -> str:
         entry = self._rules.actors.get(actor)
@@ -324,6 +323,7 @@ class Cast:
         """Note that an actor has been spoken of."""
         if actor not in self.actors:
             self.actors[actor] = self._rules.public(actor)
+        self._told[actor] = self._told.get(actor, 0) + 1
         self.order.pop(actor, None)
         self.order[actor] = None
         if self.actors[actor].kind == "person":

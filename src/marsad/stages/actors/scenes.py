@@ -29,7 +29,8 @@ class Scenes:
         body = self._draft.groups[self._draft.units[n].ref].parts[0].body
         behind = "" if body in _ABROAD else self._behind(n)
         first = max(first, n - _FAR)
-        return behind or self._acting(first, n) or state_served(self._cast, self._before(first, n))
+        acting = behind or self._acting(first, n) or state_served(self._cast, self._before(first, n))
+        return acting or self._of_people(first, n)
 
     def _acting(self, first: int, n: int) -> str:
         """``قال إن الصومال افتعل أزمة بعد احتجاز الحكومة طائرة``: the state that does something behind ``أن``."""
@@ -38,6 +39,13 @@ class Scenes:
         acting = {clause + 1, *self._draft.subjects.values()} if clause < n else set()
         states = (units[k].ref for k in range(n - 1, clause, -1) if k in acting and self._is_state(k))
         return next((self._cast.state_of(a) for ref in states for a in self._resolved.get(ref, ())), "")
+
+    def _of_people(self, first: int, n: int) -> str:
+        """``قال مسؤول أميركي إن وزارة الخزانة``: the one state whose people do something in the sentence."""
+        doing = {k for k in self._draft.subjects.values() if first <= k < n and self._draft.units[k].kind == "group"}
+        groups = (self._draft.groups[self._draft.units[k].ref] for k in doing)
+        states = {s for group in groups if group.kind == "people" for s in group.parts[0].states}
+        return next(iter(states)) if len(states) == 1 else ""
 
     def _is_state(self, n: int) -> bool:
         return self._draft.group_kind(self._draft.units[n]) == "state"
