@@ -231,6 +231,10 @@ def test_who_is_named_before_an_aide_without_name_is_served_and_not_the_aide() -
     assert [(m.text, m.actor) for m in found.mentions] == [("بوتين", PUTIN)]
 
 
+def test_whose_aide_a_pronoun_tells_is_who_is_named_behind_it() -> None:
+    assert actors_of("وصل الرئيس باراك أوباما ونائبه جو بايدن.", "نائبه جو بايدن") == ("joe-biden",)
+
+
 def test_a_spokesman_listed_without_his_office_is_who_stands_before_it() -> None:
     text = "صمت أفيخاي أدرعي، المتحدث باسم الجيش الإسرائيلي، طويلا."
     assert "avichay-adraee" in actors_of(text, "المتحدث باسم الجيش الإسرائيلي")

@@ -226,3 +226,12 @@ def test_of_one_family_name_he_is_meant_who_acted_last() -> None:
 def test_behind_that_it_had_been_the_state_acts() -> None:
     found = only_event("نفى قصر الإليزيه أن تكون فرنسا قد أجرت محادثات مع تركيا.")
     assert who(found) == {"france", "turkey"}
+
+
+def test_his_deputy_is_who_is_named_behind_him() -> None:
+    text = "أعرب الرئيس باراك أوباما ونائبه جو بايدن عن سعادتهما خلال لقائهما ماكرون."
+    assert who(only_event(text)) == {"barack-obama", "joe-biden", MACRON}
+
+
+def test_what_there_is_with_somebody_is_no_meeting_with_him() -> None:
+    assert not events("غطت المحادثات قلق ماكرون، وكذلك علاقة الرئيس مع مستشار الأمن القومي السابق مايكل فلين.")

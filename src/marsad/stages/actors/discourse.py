@@ -24,7 +24,7 @@ from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
-_GOVERNMENT, _SHORT = "prime-minister", "short"
+_GOVERNMENT, _SHORT, _FEMININE, _HIS = "prime-minister", "short", "ة", ("ه", "ها")
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
 _NEAR, _AND, _FORMER = 8, "و", "former"
@@ -194,6 +194,8 @@ class Discourse:
 
     def _aide(self, ref: int, aide: Part, served: Part) -> tuple[Part, ...]:
         """Who serves and who is served: ``نجل الرئيس التونسي حافظ قائد السبسي`` names the son, not the president."""
+        if served.names and not served.role and not aide.names and self._has_owner(aide):
+            return (msgspec.structs.replace(aide, names=served.names),)  # ``الرئيس ونائبه فلان``
         past = served.feats & {"former", "late"}
         lone = served.role and len(served.names) == 1 and not aide.names and not past
         if lone and not self._cast.terms.ever(served.names[0], served):
@@ -204,6 +206,11 @@ class Discourse:
         seen = named if self._is_deputy(aide) else named or served.role != _ANY_MINISTER
         self.served[ref] = self._cast.part(served) if seen else ()
         return (aide,)
+
+    def _has_owner(self, aide: Part) -> bool:
+        """Whether a pronoun says whose aide it is: ``نائبه``, not ``نائبة``."""
+        owned = any(h.suffix in _HIS for h in self._draft.hits.get(aide.i, ()))
+        return owned and self._draft.article.text[self._draft.tokens[aide.i].end - 1] != _FEMININE
 
     def _is_deputy(self, aide: Part) -> bool:
         """``نائب وزير العمل`` has an office of his own, and says nothing of the minister."""

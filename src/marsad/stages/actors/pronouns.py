@@ -12,7 +12,7 @@ from marsad.text.relatives import resumed
 Actors = tuple[str, ...]
 _BOTH, _THEM = "هما", "هم"
 _SINGULAR = ("ه", "ها")
-_STOP = "."
+_STOP, _BODY = ".", "organisation"
 _PAIR = 2
 _LIGHT = frozenset({"part", "time", "adv", "punct", "future"})
 
@@ -85,7 +85,7 @@ class Pronouns:
         named = tuple(dict.fromkeys(a for found in groups for a in found if self._cast.actors[a].kind == "person"))
         if len(named) < _PAIR and (two := self._two_named(start, n)):
             return two
-        if len(named) == 1 and len(focus) == 1 and focus != named:
+        if len(named) == 1 and len(focus) == 1 and focus != named and self._cast.actors[focus[0]].kind != _BODY:
             named = (*focus, *named)
         if len(named) == _PAIR:
             return named

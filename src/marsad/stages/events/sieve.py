@@ -21,6 +21,7 @@ _CLOSE = 2
 _TOLD = 3
 _WITH_FAR = 10
 _OURS = "present 1"
+_UNBOUND = (0, 0, "")
 _GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
 
@@ -65,13 +66,13 @@ class Sieve:
 
     def _attended(self, match: Match) -> bool:
         """``استقبل الملك القادة بحضور ولي العهد``: who is there beside those received is not received."""
-        first, _, how = match.binds.get("b", (0, 0, ""))
+        first, _, how = match.binds.get("b", _UNBOUND)
         before = self._draft.units[match.anchor + 1 : first] if how == "group" else ()
         return match.entry.kind == "meeting" and any(u.word in self._words.attended for u in before)
 
     def _of_text(self, match: Match) -> bool:
         """``تناول بيان الوزارة موضوع التعامل مع طهران``: a text meets nobody."""
-        first, _, how = match.binds.get("a", (0, 0, ""))
+        first, _, how = match.binds.get("a", _UNBOUND)
         unit = self._draft.units[first]
         text = how == "subject" and unit.kind == "noun" and unit.says(self._words.texts)
         return text and not _BETWEEN.isdisjoint(match.entry.kind.split("|"))
@@ -97,7 +98,7 @@ class Sieve:
 
     def _accompanied(self, match: Match) -> bool:
         """``زار الرئيس وزوجته بريجيت المتحف``, ``كان في استقباله مع زوجته``: who comes along is met by nobody."""
-        first, _, how = match.binds.get("b", (0, 0, ""))
+        first, _, how = match.binds.get("b", _UNBOUND)
         if how != "group" or first < match.first + 2:
             return False
         joined, kin = self._draft.units[first - 2 : first]
@@ -137,6 +138,16 @@ class Sieve:
         other = definite and not units[n].definite
         return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
 
+    def _has_to_do_with(self, match: Match) -> bool:
+        """``غطت المحادثات علاقة الرئيس مع مستشاره``: what there is with somebody is something else."""
+        first, _, how = match.binds.get("b", _UNBOUND)
+        units, n = self._draft.units, first - 2
+        if how != "group" or match.entry.kind != "meeting" or units[first - 1].word not in self._words.together:
+            return False
+        while n > match.anchor and units[n].kind in ("group", "adj", "time", "punct", "quote"):
+            n -= 1
+        return n > match.anchor and units[n].kind == "noun" and units[n].says(self._words.relations)
+
     def contacts(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Matches of a sentence that tell of contacts, each entered by the word its clause speaks of."""
         if self._plays(sentence):
@@ -167,6 +178,7 @@ class Sieve:
             or self._concluded_between(match)
             or self._founded(match)
             or self._between_others(match)
+            or self._has_to_do_with(match)
             or self._by_phone(match)
             or self._asked_there(match)
             or self._with_paper(match)
@@ -218,7 +230,7 @@ class Sieve:
 
     def _by_unknown_leaders(self, match: Match) -> bool:
         """``اتفق زعيما كل من الشمال والجنوب``: people told of at length whom nobody can name are not the last pair."""
-        first, _, how = match.binds.get("a", (0, 0, ""))
+        first, _, how = match.binds.get("a", _UNBOUND)
         unit = self._draft.units[first]
         if match.entry.kind != "agreement" or how == "suffix" or unit.kind != "group":
             return False
@@ -252,7 +264,7 @@ class Sieve:
     def _related(self, match: Match) -> bool:
         """``ناقش خفض التوتر مع إيران``: a state that goes with what is discussed, not one discussed with."""
         units = self._draft.units
-        first, last, _ = match.binds.get("b", (0, 0, ""))
+        first, last, _ = match.binds.get("b", _UNBOUND)
         groups = [self._draft.groups[u.ref].kind for u in units[first:last] if u.kind == "group"]
         mark = next((n for n in range(first - 1, match.anchor, -1) if units[n].word in self._words.together), first - 1)
         n = mark - 1
@@ -285,7 +297,7 @@ class Sieve:
     def _with_paper(self, match: Match) -> bool:
         """``لقاء مع "الأخبار"، أمير البلاد السابق``: whom somebody spoke to stands in quotation marks."""
         units = self._draft.units
-        first, _, how = match.binds.get("b", (0, 0, ""))
+        first, _, how = match.binds.get("b", _UNBOUND)
         return any(
             units[n].word in self._words.together and units[n + 1].kind == "quote"
             for n in range(match.anchor + 1, first if how == "group" else 0)
