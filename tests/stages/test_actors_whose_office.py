@@ -215,3 +215,9 @@ def test_an_office_had_or_to_be_had_is_the_one_whom_the_page_has_named_so(
     text: str, words: str, actors: tuple[str, ...]
 ) -> None:
     assert meant(text, words, "2018-05-09") == actors
+
+
+@pytest.mark.parametrize("where", ["في واشنطن", "لدى واشنطن", "في الولايات المتحدة"])
+def test_an_ambassador_in_a_capital_is_sent_to_its_state(where: str) -> None:
+    text = f"وقال السفير الروسي {where} إن العمل جار."
+    assert meant(text, f"السفير الروسي {where}", "2018-04-20") == ("anatoly-antonov",)

@@ -89,7 +89,10 @@ def test_an_office_is_no_paper_named_before() -> None:
         ("قال لافروف إن العمل جار. وأعلنت أسرته في روما أن العمل توقف.", ()),
         ("وصلت ميركل. وقال شقيق كمال درويش إن العمل جار.", ()),
         ("أغلق الباب، حسبما قال قيادي في مجلس منبج المحلي.", ()),
-        ("وصل الجاسوس سيرغي سكريبال. وقال السفير الروسي في واشنطن إن العمل جار.", ("new-office-ambassador-russia",)),
+        (
+            "وصل الجاسوس سيرغي سكريبال. وقال السفير الروسي في باريس إن العمل جار.",
+            ("new-office-ambassador-russia-france",),
+        ),
     ],
 )
 def test_who_speaks_where_his_name_stands_elsewhere(text: str, speakers: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.layers import Draft, Unit
+from marsad.layers import Draft, Part, Unit
 from marsad.rulebook import Rulebook
 from marsad.text.fold import fold_word
 
@@ -113,3 +113,9 @@ def governs_from(rules: Rulebook, owner: str, role: str) -> str:
     place = rules.actors.get(owner)
     towns_too = role not in rules.bodies or rules.bodies[role].shy
     return place.state if place and place.metonym and place.state and not towns_too else owner
+
+
+def posts_of(rules: Rulebook, part: Part) -> list[str]:
+    """``السفير الروسي في واشنطن``: the roles of an envoy by where he is sent, to a capital as to its state."""
+    seats = (seat for to in part.target if (seat := rules.actors.get(to)) and seat.metonym and seat.state)
+    return [f"{part.role}-to-{to}" for to in (*part.target, *(seat.state for seat in seats))]

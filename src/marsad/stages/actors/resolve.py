@@ -10,7 +10,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
 from marsad.stages.actors.leaders import head_of_government, other_leader
-from marsad.stages.actors.metonyms import governs_from
+from marsad.stages.actors.metonyms import governs_from, posts_of
 from marsad.stages.actors.namesakes import chiefly, meant
 from marsad.stages.actors.roles import HEADS_OF, MOUTH, chamber, equals, new_in, part_of, sent_elsewhere, sent_home
 from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_respelled, listed_respelled
@@ -229,8 +229,8 @@ class Cast:
             now = self.holder(part.role, part.states[0])
             return holder_then(self._rules, part.role, part.states[0], self.era, now)
         for state in part.states:
-            sent = (self.holder(f"{part.role}-to-{t}", state) for t in part.target)
-            holder = next((h for h in sent if h), None)
+            posts = posts_of(self._rules, part)
+            holder = next((h for post in posts if (h := self.holder(post, state))), None)
             holder = holder or (None if sent_elsewhere(part) else self.holder(part.role, state))
             holder = (
                 holder or sent_home(self._rules, self._homes, part, state, self.holder) or self._so_called(part, state)
@@ -238,8 +238,7 @@ class Cast:
             if holder and "f" in part.feats and (self.gender(holder) or self._sexes.get(holder)) == "m":
                 return ()
             if holder:
-                roles = [f"{part.role}-to-{t}" for t in part.target] or [part.role]
-                if "recent" in part.feats and not new_in(self._rules, roles, state, holder, self._date):
+                if "recent" in part.feats and not new_in(self._rules, posts or [part.role], state, holder, self._date):
                     return tuple(filter(None, [self._incumbents.coming(part.role, state)]))
                 return (holder,)
         return self._stranger()

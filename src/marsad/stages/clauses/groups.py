@@ -40,6 +40,7 @@ class GroupWords:
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
         self.rules, self.of_posts = rulebook, PostWords(rulebook)
+        self.capitals = frozenset(a.id for a in rulebook.actors.values() if a.metonym)
         self.homeland = rulebook.word_class("his-country")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
@@ -57,7 +58,7 @@ class Groups:
         self._rules, self._date = words.rules, draft.article.published
         self._envoys = words.envoys
         self._people, self._one_person, self._kin = words.people, words.one_person, words.kin
-        self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts)
+        self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts, words.capitals)
         self._parts = Parts(self._tokens)
         self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.of_posts)
         self._homelands = Homelands(self._tokens, self._hits, self._owned, words.homeland)

@@ -16,6 +16,7 @@ IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _WORLD_BODY, _BY, _UN = (fold_word("المنظمة"), fold_word("الدولية")), "ب", "united-nations"
+_AMBASSADOR = "ambassador"
 _ONCE = fold_word("سابقا")
 _SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
@@ -54,9 +55,10 @@ class Owners:
         at: Mapping[int, Candidate],
         envoys: frozenset[str],
         posts: frozenset[str],
+        capitals: frozenset[str],
     ) -> None:
         self._tokens, self._hits, self._at = tokens, hits, at
-        self._envoys, self._posts = envoys, posts
+        self._envoys, self._posts, self._capitals = envoys, posts, capitals
 
     def read(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
         """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
@@ -190,7 +192,8 @@ class Owners:
         return body.startswith("ال") and body.removeprefix("ال") in self._posts and not described
 
     def _accredited(self, c: Candidate, k: int) -> Candidate | None:
-        """``لدى اليمن``, ``إلى سوريا``, ``في فرنسا``; of bodies also ``بالأمم المتحدة``."""
+        """``لدى اليمن``, ``إلى سوريا``, ``في فرنسا``, of an ambassador ``في باريس``; of bodies also
+        ``بالأمم المتحدة``."""
         if world := self._of_world(c, k):
             return world
         if self._tokens[k].word in _AT:
@@ -198,7 +201,8 @@ class Owners:
         inside = self._tokens[k].word in IN
         o = self._sent_to(c, k + inside)
         if inside:
-            return o if o is not None and {"body", "state"} & feats_of(o) else None
+            seat = o is not None and c.refs[0] == _AMBASSADOR and not self._capitals.isdisjoint(o.refs)
+            return o if o is not None and (seat or {"body", "state"} & feats_of(o)) else None
         return o if o is not None and o.pro[:1] == ("ب",) and "body" in feats_of(o) else None
 
     def _of_world(self, c: Candidate, k: int) -> Candidate | None:

@@ -113,17 +113,20 @@ class Private:
         return any(u.says(self._words.chance) for u in behind)
 
     def _at_his_post(self, match: Match) -> bool:
-        """``غادر السفير البلاد``, ``توجه القنصل العام في لندن إلى نوتنغهام``: envoys stay, and go about, where they
+        """``غادر السفير البلاد``, ``توجه السفير في لندن إلى نوتنغهام``: envoys stay, and go about, where they
         are posted."""
         first, last, how = match.binds.get("a", (0, 0, ""))
         units = self._draft.units
         if how not in ("group", "subject") or units[first].kind != "group":
             return False
-        if self._draft.groups[units[first].ref].parts[0].role not in self._words.residents:
+        part = self._draft.groups[units[first].ref].parts[0]
+        if part.role not in self._words.residents:
             return False
         post = units[last + 1 : last + 2] if units[last : last + 1] and units[last].kind == "prep" else []
         host = match.binds.get("p", (0, 0, ""))[0]
-        within = any(self._country(u) and self._country(u) == self._country(units[host]) for u in post)
+        sent = [actor.country for t in part.target if (actor := self._draft.actors.get(t))]
+        posts = sent if part.target else [self._country(u) for u in post]
+        within = any(country and country == self._country(units[host]) for country in posts)
         return within or units[match.anchor].says(self._words.leaving)
 
     def _country(self, unit: Unit) -> str:

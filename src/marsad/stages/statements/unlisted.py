@@ -349,10 +349,11 @@ class Unlisted:
             return ()
         if known := self._elsewhere.of(n):
             return self._meant(group, known[0])
-        actor = "-".join((f"new-office-{part.role}-{state.id}", *part.target))
+        sent = [seat.state if seat.metonym else seat.id for t in part.target if (seat := self._rules.actors.get(t))]
+        actor = "-".join((f"new-office-{part.role}-{state.id}", *sent))
         label = role.en.replace("{state}", state.en).replace("{adj}", state.adjective_en or state.en)
-        if part.target and part.target[0] in self._rules.actors and not part.target[0].startswith(_UN):
-            label = f"Representative of {state.en} to {self._rules.actors[part.target[0]].en}"
+        if sent and not sent[0].startswith(_UN):
+            label = f"Representative of {state.en} to {self._rules.actors[sent[0]].en}"
         text = self._draft.article.text[group.start : group.end]
         self.actors.setdefault(
             actor, Actor(kind="office", label_en=label, label_ar=text, country=state.country or None)
