@@ -235,3 +235,26 @@ def test_his_deputy_is_who_is_named_behind_him() -> None:
 
 def test_what_there_is_with_somebody_is_no_meeting_with_him() -> None:
     assert not events("غطت المحادثات قلق ماكرون، وكذلك علاقة الرئيس مع مستشار الأمن القومي السابق مايكل فلين.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال لافروف في مؤتمر صحفي مشترك مع الرئيس الفرنسي إيمانويل ماكرون إن العمل جار.",
+        "وفي مؤتمر صحافي مع ماكرون، قال لافروف إن العمل جار.",
+        "عقد لافروف مؤتمرا صحفيا مشتركا مع ماكرون.",
+        "قال لافروف إنه تحدث مع ماكرون بشأن القضية.",
+    ],
+)
+def test_who_face_the_press_or_speak_with_one_another_are_in_contact(text: str) -> None:
+    assert who(only_event(text)) == {"sergey-lavrov", MACRON}
+
+
+def test_who_chair_a_session_together_meet() -> None:
+    text = "عقد الاجتماع الأول لمجلس التنسيق في جدة برئاسة ماكرون وأردوغان."
+    assert who(only_event(text)) == {MACRON, ERDOGAN}
+
+
+def test_three_countries_are_the_three_that_the_page_joined() -> None:
+    text = "تتفاوض مصر والسودان وإثيوبيا منذ سنوات. وعقدت الدول الثلاث أمس قمة في الخرطوم."
+    assert {"egypt", "sudan", "ethiopia"} in [who(e) for e in events(text)]

@@ -24,6 +24,7 @@ from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
+_THREE = 3
 _GOVERNMENT, _SHORT, _FEMININE, _HIS = "prime-minister", "short", "ة", ("ه", "ها")
 _WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
@@ -273,6 +274,8 @@ class Discourse:
             return found
         if "last" in whole.feats:
             return tuple([p for p in self._cast.people() if self._cast.gender(p) != "f"][-1:])
+        if "three-states" in whole.feats:
+            return self._joined(group.start, _THREE, 0)
         if "states" in whole.feats and not found:
             return self._two_states(group.start)
         if "of-both" in whole.feats and not found:
@@ -323,13 +326,19 @@ class Discourse:
     def _two_states(self, start: int) -> tuple[str, ...]:
         """``البلدان``: two states that the sentence joins by ``و`` or has alone before, else those of the two who were
         in contact last, else the two states met last."""
-        within = range(self._first, bisect_left(self._draft.units, start, key=lambda u: u.start))
-        found = joined_states(self._cast, self._draft, self.resolved, within)
-        found = found or states_told(self._cast, self._draft, within)
+        found = self._joined(start, 2, self._first) or states_told(self._cast, self._draft, self._before(start))
         found = found or last_states(self._cast, self._reading.pair or self._cast.people()[-2:])
         for state in found:
             self._cast.note(state)
         return found
+
+    def _before(self, start: int) -> range:
+        """The units of the sentence before an offset."""
+        return range(self._first, bisect_left(self._draft.units, start, key=lambda u: u.start))
+
+    def _joined(self, start: int, count: int, first: int) -> tuple[str, ...]:
+        """So many states that are joined by ``و`` between unit ``first`` and an offset."""
+        return joined_states(self._cast, self._draft, self.resolved, range(first, self._before(start).stop), count)
 
     def _one_of(self, part: Part, role: str) -> tuple[str, ...]:
         found = self._cast.part(part)

@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.layers import NOT_NOW, Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
+from marsad.text.tokens import COMMAS
 
 _TWO = 2
 _AND, _LANDS = "و", ("state", "place")
@@ -65,15 +66,31 @@ def _joined(draft: Draft, n: int, step: int) -> Part | None:
     return other if other.body and other.states else None
 
 
-def joined_states(cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...]], within: range) -> tuple[str, ...]:
-    """``تتباحث مصر والسودان في الدوحة وعاصمتا البلدين``: the two states last joined by ``و`` in some units, where no
-    third is joined to them; ``resolved`` gives the actors of groups."""
-    units = draft.units
-    found = [resolved.get(units[n].ref, ()) if draft.group_kind(units[n]) in _LANDS else () for n in within]
-    states = [who[0] if len(who) == 1 and cast.actors[who[0]].kind == "state" else "" for who in found]
-    rows = [k for k in range(2, len(states)) if states[k] and states[k - 2] and units[within[k - 1]].word == _AND]
-    two = bool(rows) and rows[-1] - 2 not in rows and states[rows[-1]] != states[rows[-1] - 2]
-    return (states[rows[-1] - 2], states[rows[-1]]) if two else ()
+def joined_states(
+    cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...]], within: range, count: int
+) -> tuple[str, ...]:
+    """``تتباحث مصر والسودان في الدوحة وعاصمتا البلدين``: the last so many states joined by ``و`` in some units, also
+    within a group, where no other is joined to them; ``resolved`` gives the actors of groups."""
+    units, row = draft.units, list[str]()
+    for n in reversed(within):
+        if draft.group_kind(units[n]) == "collective" and not row:
+            each = [s for part in draft.groups[units[n].ref].parts for s in part.states]
+            if len(each) == count == len(set(each)):
+                return tuple(each)
+        state = _state_alone(cast, draft, resolved, n)
+        if state and (not row or units[n + 1].word == _AND):
+            row.insert(0, state)
+        elif state or (row and units[n].word != _AND and units[n].word not in COMMAS):
+            if len(row) == count == len(set(row)):
+                return tuple(row)
+            row = [state] if state else []
+    return tuple(row) if len(row) == count == len(set(row)) else ()
+
+
+def _state_alone(cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...]], n: int) -> str:
+    """The state that the group at unit n is alone, or nothing."""
+    found = resolved.get(draft.units[n].ref, ()) if draft.group_kind(draft.units[n]) in _LANDS else ()
+    return found[0] if len(found) == 1 and cast.actors[found[0]].kind == "state" else ""
 
 
 def last_states(cast: Cast, people: Iterable[str]) -> tuple[str, ...]:

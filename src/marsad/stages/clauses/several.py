@@ -13,7 +13,7 @@ from marsad.text.fold import fold_word
 
 LAST, OF_BOTH = "last", "of-both"
 _AND = "و"
-_KINDS_OF_TWO = {LAST, "states"}
+_KINDS_OF_SEVERAL = {LAST, "states", "three-states"}
 _MINISTER = "-minister"
 _EACH_OF = [fold_word(word) for word in ("كل", "من")]
 
@@ -51,7 +51,7 @@ class Several:
             parts = self._named_together(c.i, "")
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
         parts = _each_named(parts)
-        feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_TWO & set(c.refs)) | ({OF_BOTH} if of_both else set())
+        feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_SEVERAL & set(c.refs)) | ({OF_BOTH} if of_both else set())
         whole = Part(c.i, k, start, end, role=role, feats=feats)
         return Group(c.i, k, start, end, "collective", (whole, *parts))
 
