@@ -405,3 +405,13 @@ def test_short_names_of_two_make_a_third() -> None:
 
 def test_a_day_is_no_family_name() -> None:
     assert "لويس روزاليس" in named("وقال لويس روزاليس يوم الأحد إن الباب مغلق.", "new")
+
+
+def test_a_region_before_a_closing_mark_is_no_newspaper() -> None:
+    text = 'وقال: "يمتد الخطر من البلقان إلى الشرق الأوسط". وقال لـ"الشرق الأوسط" إن الأمر صعب.'
+    assert [m.start for m in draft(text).mentions if m.actor == "asharq-al-awsat"] == [text.rindex("الشرق الأوسط")]
+
+
+def test_no_name_behind_a_comma_is_any_former_minister() -> None:
+    text = "واتهم النائب، وهو وزير سابق، أردوغان باستخدام الأطفال."
+    assert [m.text for m in draft(text).mentions if m.actor == "recep-tayyip-erdogan"] == ["أردوغان"]

@@ -19,3 +19,12 @@ def test_a_city_on_a_page_about_sports_is_its_club() -> None:
 def test_a_city_where_nobody_plays_is_a_city() -> None:
     assert _meant(MATCH + "وعاد إلى إشبيلية الإسبانية.", "إشبيلية") == ["seville"]
     assert _meant("زار الوزير لاعب ليفربول السابق.", "ليفربول") == ["liverpool"]
+
+
+def test_a_city_that_is_a_club_once_is_it_all_over_a_page_about_sports() -> None:
+    text = (
+        "فاز الفريق في الدوري بهدفين على نظيره الإنكليزي ليفربول في المباراة. وتراجع أداء ليفربول أمام المرمى. "
+        "ويسكن المدرب في ليفربول."
+    )
+    found = [m.actor for m in draft(text, "2018-04-20").mentions if m.text == "ليفربول"]
+    assert found == ["liverpool-f-c", "liverpool-f-c", "liverpool"]

@@ -239,7 +239,8 @@ class Groups:
         if not owners and (own := tuple(f[3:] for f in feats if f.startswith("of:"))):
             owners, modifiers = own, modifiers | self._assumed(c)
             target = target or tuple(f[3:] for f in feats if f.startswith("to:"))
-        name = self._owned.name_after(k)
+        whose = c.j > c.i + 1 or c.pro or owners or self._tokens[c.i].word.startswith("ال")  # not: وزير سابق، فلان
+        name = self._owned.name_after(k, comma=bool(whose))
         if name is None and any(h.category == "ordinal" and "ال" in h.pro for h in self._hits.get(k, ())):
             modifiers |= {"stranger"}
         if name is None and c.refs[0] not in _NO_OTHER and (second := self._second_office(c, k, owners)):

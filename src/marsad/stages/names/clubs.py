@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -14,6 +14,7 @@ from marsad.text.fold import fold_word
 _CLUB, _ARTICLE, _PLACE, _STATE = fold_word("نادي"), "ال", "place", "state"
 _ENOUGH = 4
 _MASCULINE = "m sg"
+_TWO, _PLAIN = 2, frozenset({"و", "ف"})
 
 
 class Clubs:
@@ -36,10 +37,11 @@ class Clubs:
         places = any(c.kind == "name" and _PLACE in c.feats.split() for c in found)
         if not places or not self._is_of_sports(draft):
             return list(found)
-        return [kept for c in found for kept in self._told(draft, c)]
+        told = {c.refs[0] for c in found if self._is_club(draft, c)}
+        return [kept for c in found for kept in self._told(draft, c, told)]
 
-    def _told(self, draft: Draft, c: Candidate) -> Iterator[Candidate]:
-        if not self._is_club(draft, c):
+    def _told(self, draft: Draft, c: Candidate, told: Container[str]) -> Iterator[Candidate]:
+        if not (self._is_club(draft, c) or self._plays(draft, c, told)):
             yield c
             return
         words = tuple(t.word for t in draft.tokens[c.i : c.j])
@@ -57,7 +59,24 @@ class Clubs:
         if c.kind != "name" or len(c.refs) != 1 or not {_PLACE, _STATE} & set(c.feats.split()):
             return False
         before = draft.tokens[c.i - 1].word if c.i and not c.pro else ""
-        return before.removeprefix(_ARTICLE) in self._of_clubs or self._is_man(draft, c)
+        return self._is_of_clubs(before) or self._is_man(draft, c) or self._is_peer(draft, c)
+
+    def _is_of_clubs(self, word: str) -> bool:
+        return word.removeprefix(_ARTICLE) in self._of_clubs
+
+    def _is_peer(self, draft: Draft, c: Candidate) -> bool:
+        """``نظيره الإنكليزي ليفربول``: behind a word of clubs and its nationality."""
+        if c.i < _TWO or c.pro or not self._is_of_clubs(draft.tokens[c.i - _TWO].word):
+            return False
+        home = self._rules.actors[c.refs[0]].state
+        return any(h.category == "adjective" and h.ref == home for h in draft.hits.get(c.i - 1, ()))
+
+    def _plays(self, draft: Draft, c: Candidate, told: Container[str]) -> bool:
+        """``تراجع أداء ليفربول``: a city that is a club elsewhere on the page, where nothing happens in it."""
+        if c.kind != "name" or len(c.refs) != 1 or c.refs[0] not in told or not _PLAIN.issuperset(c.pro):
+            return False
+        before = draft.hits.get(c.i - 1, ()) if c.i else ()
+        return _PLACE in c.feats.split() and not any(h.ref == "prep" and not h.suffix for h in before)
 
     def _is_man(self, draft: Draft, c: Candidate) -> bool:
         """``إشبيلية الإسباني``: a city is a woman, a club is none."""

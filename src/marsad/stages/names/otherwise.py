@@ -54,7 +54,7 @@ class Otherwise:
             if "states" in hit.ref and self._is_policy(hit, draft):
                 return False
             return not hit.suffix or draft.article.text[draft.tokens[hit.j - 1].end - 1] != _FEMININE
-        if self._is_father_listed(hit, draft):
+        if self._is_father_listed(hit, draft) or _is_half_quoted(hit, draft):
             return False
         if BESIDE in hit.feats and not self._is_beside(hit, draft):
             return False
@@ -226,6 +226,12 @@ def _cut_short(hit: Hit, draft: Draft) -> bool:
     if "of:" in hit.feats and any(h.category == "name" for h in longer):
         return True
     return bool(bodies) and any(h.category == "body" and h.ref not in bodies for h in inside if h.j > hit.j)
+
+
+def _is_half_quoted(hit: Hit, draft: Draft) -> bool:
+    """``إلى الشرق الأوسط".``: a name with a closing mark in it, and none that opens before it."""
+    closed = draft.tokens[hit.j - 1].kind == PUNCT and draft.tokens[hit.j - 1].word in MARKS
+    return closed and not (hit.i and draft.tokens[hit.i - 1].word in MARKS)
 
 
 def _is_done_to_him(hit: Hit, draft: Draft) -> bool:
