@@ -45,12 +45,12 @@ class Posts:
     def as_such(self, c: Candidate, k: int, owned: bool) -> frozenset[str]:
         """``منصب رئيس الوزراء``, ``ضابط أو رئيس وزراء``, ``سلطات الرئيس`` are the office, whoever holds it; all that
         is said of whose it is ends before token k."""
-        others = self._was_deputys(c) or self._is_voted_on(c) or (not owned and self._is_chosen(c))
+        either = c.i > 0 and self._tokens[c.i - 1].word in _OR
+        others = either or self._was_deputys(c) or self._is_voted_on(c) or (not owned and self._is_chosen(c))
         if others and self._owned.name_after(k) is None:
             return _POST
         if owned or not c.i:
             return self._called_post(c)
-        either = self._tokens[c.i - 1].word in _OR
         lent = self._is_power(c.i - 1) or self._is_given_power(c) or self._is_to_be(c) or self._has_deputy(c)
         return _POST if either or (lent and self._owned.name_after(c.j) is None) else self._called_post(c)
 
