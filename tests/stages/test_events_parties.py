@@ -258,3 +258,13 @@ def test_who_chair_a_session_together_meet() -> None:
 def test_three_countries_are_the_three_that_the_page_joined() -> None:
     text = "تتفاوض مصر والسودان وإثيوبيا منذ سنوات. وعقدت الدول الثلاث أمس قمة في الخرطوم."
     assert {"egypt", "sudan", "ethiopia"} in [who(e) for e in events(text)]
+
+
+def test_whose_announcement_it_is_that_he_will_travel() -> None:
+    text = "رحب لافروف بإعلان الرئيس الفرنسي إيمانويل ماكرون وأنه قد يزور أنقرة في مايو."
+    assert who(only_event(text)) == {MACRON, "turkey"}
+
+
+def test_a_gathering_that_follows_another_has_its_own_parties() -> None:
+    found = only_event("وسيلي هذه القمة لقاء مرتقب بين ماكرون والرئيس التركي رجب طيب أردوغان.")
+    assert (who(found), found.status) == ({MACRON, ERDOGAN}, "planned")

@@ -49,7 +49,7 @@ class SpokenOf:
             that -= 1
         if units[that].kind != "that" or not units[that].word.endswith(_HIS):
             return -1
-        ahead = that - 1 - (units[that - 1].kind == "prep")
+        ahead = that - 1 - (units[that - 1].kind in ("prep", "conj"))
         if ahead > sentence.first and units[ahead].kind == "group" and units[ahead - 1].kind == "noun":
             said = units[ahead - 1]
             return ahead if said.says(self._saying) and not said.suffix else -1
