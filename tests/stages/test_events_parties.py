@@ -268,3 +268,7 @@ def test_whose_announcement_it_is_that_he_will_travel() -> None:
 def test_a_gathering_that_follows_another_has_its_own_parties() -> None:
     found = only_event("وسيلي هذه القمة لقاء مرتقب بين ماكرون والرئيس التركي رجب طيب أردوغان.")
     assert (who(found), found.status) == ({MACRON, ERDOGAN}, "planned")
+
+
+def test_what_a_man_is_quoted_to_have_done_is_his_doing() -> None:
+    assert who(only_event('كتب أردوغان: "اجتمعت للتو مع الرئيس الفرنسي إيمانويل ماكرون".')) == {ERDOGAN, MACRON}

@@ -6,7 +6,7 @@ from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 
-_FIRST_PERSON = ("1s", "1p")
+_FIRST_PERSON = frozenset({"1s", "1p"})
 _AHEAD, _BACK = 3, 10
 Actors = tuple[str, ...]
 
@@ -23,13 +23,21 @@ class LeftOut:
         """``وقال فلان: "سأزور البلدين"``: who says so of himself; nobody for a verb of other persons, nor for what he
         does ever again: ``نتباحث مع بغداد``."""
         unit = self._draft.units[verb]
-        feats = [h.feats.split() for h in unit.hits if h.category == "verb"]
-        if not feats or not all(set(f) & set(_FIRST_PERSON) for f in feats):
+        feats = [set(h.feats.split()) for h in unit.hits if h.category == "verb"]
+        mine = bool(feats) and all(f & _FIRST_PERSON for f in feats)
+        if not mine and not all("3fs" in f for f in feats):
             return ()
         if unit.verb_tense == "present" and (not verb or self._draft.units[verb - 1].kind != "future"):
             return ()
         around = [s for s in self._draft.statements if s.start <= unit.start < s.end and s.speakers]
-        return tuple(min(around, key=lambda s: s.end - s.start).speakers) if around else ()
+        speakers = tuple(min(around, key=lambda s: s.end - s.start).speakers) if around else ()
+        return speakers if mine or (feats and self._is_his_own(verb, speakers)) else ()
+
+    def _is_his_own(self, verb: int, speakers: Actors) -> bool:
+        """``كتب الوزير: "اجتمعت مع نظيري"``: where a man is quoted, what is written like ``she met`` is ``I met``."""
+        quote = next((q for q in self._draft.quotes if q.first <= verb < q.last), None)
+        named = self._draft.subjects.get(verb, -1)
+        return quote is not None and named < quote.first and bool(speakers) and set(speakers) <= self._draft.men
 
     def is_there(self, verb: int, first: int) -> bool:
         """``زار باريس حيث بحث``: a verb that tells what was done there, in a sentence that begins at ``first``."""
