@@ -158,7 +158,7 @@ def test_an_invitation_that_was_not_made_is_to_no_visit() -> None:
 
 
 def test_a_quotation_behind_a_colon_says_nothing_of_what_went_before() -> None:
-    text = "قال لافروف في مؤتمر عقده بعد اجتماع لوزراء خارجية حلف شمال الأطلسي: «لم يتم اتخاذ قرار»."
+    text = "تحدث ستولتنبرغ إلى الصحفيين إثر اجتماع لوزراء دفاع حلف شمال الأطلسي: «لم نحسم شيئا»."
     assert [e.status for e in events(text)] == ["occurred"]
 
 
