@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.layers import Draft, Group, Part, Sentence
 from marsad.rulebook import Rulebook
+from marsad.stages.actors.behind import WHERE, Behind
 from marsad.stages.actors.eras import Eras
 from marsad.stages.actors.honours import Honours
 from marsad.stages.actors.metonyms import Metonyms, MetonymWords
@@ -19,17 +20,13 @@ from marsad.stages.actors.roles import MOUTH
 from marsad.stages.actors.rows import joined_states, last_states, of_peer, of_row, states_told
 from marsad.stages.actors.scenes import Scenes
 from marsad.stages.actors.voices import Voices, VoiceWords
-from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
 _KNOWN = "one-person"
 _ANY_MINISTER, _LEADER, _POST = "minister", "leader", "post"
 _THREE = 3
 _GOVERNMENT, _SHORT, _FEMININE, _HIS = "prime-minister", "short", "ة", ("ه", "ها")
-_WHERE = frozenset(map(fold_word, ("في", "إلى")))
-_ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
-_NEAR, _AND, _FORMER = 8, "و", "former"
-_PEOPLE = frozenset({"full", "short"})
+_NEAR = 8
 
 
 class TalkWords:
@@ -63,6 +60,7 @@ class Discourse:
         self._earlier: list[str] = []
         self._told: frozenset[str] | None = None
         self._metonyms, self._eras = Metonyms(draft, words.metonyms), Eras(draft, words.spans, words.since)
+        self._behind = Behind(draft, cast)
         self._honours, self._scenes = Honours(draft, cast), Scenes(draft, cast, self.resolved, words.shy)
         self._who_is, self._deputies, self._fighting = words.who_is, words.deputies, words.fighting
 
@@ -94,7 +92,7 @@ class Discourse:
         self._cast.before, self._cast.focus = self._person_before(n), self._focus
         self._cast.near = self._scenes.state(self._first, n) if group.parts[0].body else ""
         self._cast.apposed = bool(self._cast.before) and self._draft.units[n - 1].kind != "group"
-        self._cast.somewhere = n > 0 and self._draft.units[n - 1].word in _WHERE
+        self._cast.somewhere = n > 0 and self._draft.units[n - 1].word in WHERE
         if group.kind == "people" and _KNOWN not in group.parts[0].feats:
             self._cast.unnamed.update(group.parts[0].states)  # ``مسؤول أمريكي``, whom ``المسؤول الأمريكي`` means then
         if found := self._meant(ref, n):
@@ -119,7 +117,7 @@ class Discourse:
             return local
         if group.kind == "aide":
             parts = self._aide(ref, *parts)
-        found = self._named_behind(group, n)
+        found = self._behind.of(group, n)
         if group.kind == "office" and not found and self._leads_branch(parts[0], n):
             return ()
         found = found or tuple(a for part in parts for a in self._cast.part(part))
@@ -137,57 +135,13 @@ class Discourse:
             self._cast.meet(actor)
         return found
 
-    def _named_behind(self, group: Group, n: int) -> tuple[str, ...]:
-        """``الرئيس الأوكراني، صاحب القصر الشهير، فيكتور يانوكوفيتش``: who once had the office, behind an aside, or
-        where he has it: ``وزير الداخلية في الحكومة الجديدة هورست زيهوفر``."""
-        units, part = self._draft.units, group.parts[0]
-        if group.kind != "office" or n + 1 >= len(units):
-            return ()
-        if units[n + 1].word == _AND:
-            return self._named_with_another(part, n)
-        if units[n + 1].word not in COMMAS:
-            return self._named_within(part, n)
-        commas = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in COMMAS)
-        return next((self._ever(part, k + 1) for k in commas), ())
-
     def _leads_branch(self, part: Part, n: int) -> bool:
         """``زعيم التنظيم في اليمن``: whoever leads an armed group there is not whom the whole of it follows."""
         units = self._draft.units
-        inside = n + 2 < len(units) and units[n + 1].word in _WHERE and units[n + 2].kind == "group"
+        inside = n + 2 < len(units) and units[n + 1].word in WHERE and units[n + 2].kind == "group"
         where = self._draft.groups[units[n + 2].ref] if inside and not self._cast.before else None
         led = where is not None and where.kind in ("place", "state") and len(where.parts[0].names) == 1
         return bool(led and where and self._cast.is_at_large(part.states, where.parts[0].names[0]))
-
-    def _named_within(self, part: Part, n: int) -> tuple[str, ...]:
-        """The one in office named behind ``في`` and what it governs, before anything else is said."""
-        units = self._draft.units
-        for k in range(n + 2, min(n + _NEAR, len(units)) if units[n + 1].word in _WHERE else 0):
-            found = self._ever(part, k)
-            if found or units[k].kind in _LEADS_ON or units[k].word in _ENDS:
-                return found
-        return ()
-
-    def _named_with_another(self, part: Part, n: int) -> tuple[str, ...]:
-        """``رئيس الوزراء القطري ووزير الخارجية السابق فلان``, ``نائب الرئيس والأمين العام لحركة كذا فلان``: the one
-        named behind a second office who holds the first on that day, or once held both."""
-        units = self._draft.units
-        for k in range(n + 2, min(n + _NEAR, len(units))):
-            behind = self._draft.groups[units[k].ref].parts[0] if units[k].kind == "group" else None
-            if behind and len(behind.names) == 1 and behind.feats & _PEOPLE:
-                once = _FORMER in behind.feats and self._cast.terms.ever(behind.names[0], part)
-                both = self._cast.terms.ever(behind.names[0], part) and self._cast.terms.holds(
-                    behind.names[0], (part.role,)
-                )
-                return behind.names if once or both else ()
-            if units[k].kind in _LEADS_ON - {"prep"} or units[k].word in _ENDS:
-                return ()
-        return ()
-
-    def _ever(self, part: Part, k: int) -> tuple[str, ...]:
-        """The person named at unit k, without an office there, if he ever had that of a part."""
-        behind = self._draft.groups[self._draft.units[k].ref].parts[0] if self._draft.units[k].kind == "group" else part
-        alone = len(behind.names) == 1 and not behind.role
-        return tuple(a for a in behind.names if alone and self._cast.terms.ever(a, part))
 
     def _era(self, ref: int, n: int, sentence: Sentence) -> str:
         """The past year said of an office, on which another may have held it."""
