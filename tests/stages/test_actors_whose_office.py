@@ -221,3 +221,31 @@ def test_an_office_had_or_to_be_had_is_the_one_whom_the_page_has_named_so(
 def test_an_ambassador_in_a_capital_is_sent_to_its_state(where: str) -> None:
     text = f"وقال السفير الروسي {where} إن العمل جار."
     assert meant(text, f"السفير الروسي {where}", "2018-04-20") == ("anatoly-antonov",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        (
+            "بثت القناة كلمة قديمة من زعيم تنظيم القاعدة الإرهابي أسامة بن لادن.",
+            "زعيم تنظيم القاعدة",
+            ("osama-bin-laden",),
+        ),
+        ("تحدث الرئيس الإسلامي المعزول محمد مرسي من السجن.", "الرئيس", ("mohamed-morsi",)),
+        ("شرح الأمين العام للحلف ينس ستولتنبرغ موقف الناتو.", "الأمين العام", ("jens-stoltenberg",)),
+    ],
+)
+def test_who_is_named_behind_what_describes_an_office_has_or_had_it(
+    text: str, words: str, actors: tuple[str, ...]
+) -> None:
+    assert meant(text, words, "2018-05-09") == actors
+
+
+def test_an_office_of_a_woman_with_a_pronoun_is_of_the_woman_whom_the_page_names() -> None:
+    text = "استقالت وزيرة الداخلية البريطانية آمبر رود، بعد أن دافعت بريطانيا عن وزيرة داخليتها."
+    assert meant(text, "وزيرة داخليت", "2018-05-01") == ("amber-rudd",)
+
+
+def test_a_family_name_behind_a_title_is_of_whom_the_page_has_called_so() -> None:
+    text = "صافح كيم جونغ أون ضيفه الجنرال كيم يونغ تشول. ثم توجه الجنرال كيم إلى المطار."
+    assert meant(text, "الجنرال كيم", "2018-05-31") == ("kim-yong-chol",)

@@ -9,6 +9,8 @@ from marsad.text.tokens import COMMAS
 
 WHERE = frozenset(map(fold_word, ("في", "إلى")))
 _ENDS, _LEADS_ON = frozenset({*COMMAS, "."}), frozenset({"verb", "that", "rel", "conj", "prep"})
+_SENT = frozenset(map(fold_word, ("ل", "إلى", "في")))
+_FEW, _ARTICLE = 4, "ال"
 _NEAR, _AND, _FORMER = 8, "و", "former"
 _PEOPLE = frozenset({"full", "short"})
 
@@ -28,9 +30,18 @@ class Behind:
         if units[n + 1].word == _AND:
             return self._with_another(part, n)
         if units[n + 1].word not in COMMAS:
-            return self._within(part, n)
+            return self._described(part, n) or self._within(part, n)
         commas = (k for k in range(n + 2, min(n + _NEAR, len(units) - 1)) if units[k].word in COMMAS)
         return next((self._ever(part, k + 1) for k in commas), ())
+
+    def _described(self, part: Part, n: int) -> tuple[str, ...]:
+        """``زعيم التنظيم المتشدد فلان``, ``مبعوث المنظمة إلى ليبيا، فلان``: the one in office, then or now, named
+        behind an adjective or a place of his."""
+        units, k = self._draft.units, n + 1
+        while k < min(n + _FEW, len(units) - 1) and (units[k].word.startswith(_ARTICLE) or units[k].word in _SENT):
+            k += 1 + (units[k].kind == "prep")
+        k += k > n + 1 and k < len(units) and units[k].word in COMMAS
+        return self._ever(part, k) if n + 1 < k < len(units) else ()
 
     def _within(self, part: Part, n: int) -> tuple[str, ...]:
         """The one in office named behind ``في`` and what it governs, before anything else is said."""

@@ -21,6 +21,7 @@ class Honours:
         self._doing = frozenset(draft.subjects.values())
         self._acted: dict[str, None] = {}
         self._bearers: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._called: defaultdict[str, dict[str, None]] = defaultdict(dict)
 
     @staticmethod
     def title(group: Group) -> str:
@@ -34,12 +35,29 @@ class Honours:
             self._acted = {**{p: None for p in self._acted if p not in found}, **dict.fromkeys(found)}
         if len(found) != 1 or not (group.parts[0].names or group.parts[0].new):
             return
+        for word in self._before_name(group):
+            self._called[word][found[0]] = None
         text = self._draft.article.text
         for c in (self._titles[i] for i in range(group.i, group.j) if i in self._titles):
             for word in fold_word(text[c.start : c.end]).split():
                 bearers = self._bearers[word.removeprefix(_ARTICLE)]
                 bearers.pop(found[0], None)
                 bearers[found[0]] = None
+
+    def _before_name(self, group: Group) -> list[str]:
+        """The words of a title that stands before the name of a group."""
+        at = group.parts[0].name_start
+        return [t.word for t in self._draft.tokens[group.i : group.j] if t.start < at]
+
+    def titled(self, group: Group, found: tuple[str, ...]) -> tuple[str, ...]:
+        """``توجه الجنرال كيم``: for somebody ``found`` by a family name whom the page has not called so, the one of
+        that name whom it has."""
+        family = self._draft.tokens[group.j - 1].word
+        for word in self._before_name(group):
+            called = [p for p in self._called.get(word, ()) if family in fold_word(self._cast.name(p)).split()]
+            if called and not set(found) & set(called):
+                return (called[-1],)
+        return found
 
     def meant(self, group: Group) -> tuple[str, ...]:
         """Whom an honour means: its bearers with one of its offices, else its bearers, else who has the office; of

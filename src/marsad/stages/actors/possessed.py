@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from marsad.layers import Draft, Group, Part
 from marsad.stages.actors.resolve import Cast
 from marsad.text.fold import fold_word
@@ -56,12 +58,19 @@ class Possessed:
         """Who holds the office in the state of the first of some owners that has one, but none of themselves."""
         state = next((s for a in owners if (s := self._cast.state_of(a))), "")
         holder = self._cast.holder(part.role, state) if state else None
+        if holder and "f" in part.feats and self._cast.gender(holder) != "f":
+            holder = next((p for p in reversed(self._cast.people()) if self._was_hers(p, part, state)), holder)
         near = state in acting or self._named_before(state, n)
         far = part.role in _OF_OTHERS_TOO and part.suffix == _HERS and not near
         if not holder or holder in owners or far:
             return ()
         self._cast.meet(holder)
         return (holder,)
+
+    def _was_hers(self, person: str, part: Part, state: str) -> bool:
+        """``ثقتها بوزيرة داخليتها`` on the day a man follows her: the woman of the page who had the office."""
+        woman = self._cast.gender(person) == "f" and self._cast.state_of(person) == state
+        return woman and self._cast.terms.ever(person, msgspec.structs.replace(part, states=(state,)))
 
     def _joined(self, n: int) -> Part | None:
         """``رئيس وزراء قطر ووزير خارجيتها``: the office of a state that ``و`` joins to the one at unit n."""
