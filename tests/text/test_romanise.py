@@ -41,6 +41,9 @@ def test_known_words_first_others_letter_by_letter(name: str, latin: str) -> Non
         ("محمد الحداد", "Mohammed al-Haddad"),
         ("خالد يوسف", "Khaled Youssef"),
         ("عمر منصور", "Omar Mansour"),
+        ("سالم عبد الرحمن", "Salem Abdulrahman"),
+        ("سالم عبدالرحمن", "Salem Abdulrahman"),
+        ("عبد العزيز منصور", "Abdulaziz Mansour"),
     ],
 )
 def test_the_rules_know_common_names(name: str, latin: str) -> None:

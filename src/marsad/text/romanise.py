@@ -39,7 +39,7 @@ class Spelling(NamedTuple):
 
 def romanise(name: str, spelling: Spelling) -> str:
     """``"دميتري جيرنوف"`` → ``"Dmytry Jyrnof"`` or better where ``spelling`` has the words or their sounds."""
-    said = name.replace("عبد الله", "عبدالله").split()
+    said = _joined(name.split(), spelling.known)
     words = [fold_word(word) for word in said]
     spelling = spelling if spelling.sounds and _foreign(name) else Spelling(spelling.known)
     out = []
@@ -47,6 +47,15 @@ def romanise(name: str, spelling: Spelling) -> str:
         servant = i > 0 and words[i - 1] == _SERVANT and word.startswith("ال")
         out.append("Abdul" if word == _SERVANT else _word(word[2:] if servant else word, said[i], spelling))
     return " ".join(" ".join(out).split())
+
+
+def _joined(said: list[str], known: Mapping[str, str]) -> list[str]:
+    """``عبد العزيز`` in one word, as it is written too, where that is a known name."""
+    whole: list[str] = []
+    for word in said:
+        servant = bool(whole) and fold_word(whole[-1]) == _SERVANT and fold_word(whole[-1] + word) in known
+        whole[-1:] = [whole[-1] + word] if servant else [*whole[-1:], word]
+    return whole
 
 
 def sounds_like(arabic: str, latin: str) -> bool:
