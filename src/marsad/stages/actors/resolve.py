@@ -17,6 +17,7 @@ from marsad.stages.actors.spellings import holder_respelled, is_part_of, is_resp
 from marsad.stages.actors.terms import Terms
 from marsad.stages.actors.unlisted import UnlistedBodies, newcomer, of_country, relative
 
+_NO_MINISTERS = ("prime-", "deputy-", "under-", "assistant-", "vice-")
 _ONE_PERSON, _ASSUMED, _OFFICIAL = "one-person", "assumed", "official"
 _ANY_MINISTER, _LEADER, _COUNTERPART = "minister", "leader", "one"
 _NOBODY_TELLS, _AMBASSADOR, _MINISTRY = "-", "ambassador", "-ministry"
@@ -300,7 +301,7 @@ class Cast:
             return True
         if role == _ANY_MINISTER:
             offices = (self.roles.get(actor, ""), *(o.role for o in self.terms.of(actor)))
-            return any(office.endswith("-minister") and office != "prime-minister" for office in offices)
+            return any(office.endswith("-minister") and not office.startswith(_NO_MINISTERS) for office in offices)
         return self.terms.holds(actor, (role,))
 
     def holder(self, role: str, state: str) -> str | None:
