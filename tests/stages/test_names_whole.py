@@ -30,3 +30,8 @@ def test_a_part_of_a_name_is_who_bears_it(text: str, name: str) -> None:
 )
 def test_what_only_stands_beside_is_no_part_of_a_name(text: str) -> None:
     assert {m.text for m in draft(text).mentions} <= {"قدير"}
+
+
+def test_a_new_name_goes_on_behind_the_family_name_of_somebody_listed() -> None:
+    found = draft("وقال روبرت هاموند تشامبرز خبير الملاحة إن السفينة غرقت.").mentions
+    assert [m.text for m in found if m.actor.startswith("new-")] == ["روبرت هاموند تشامبرز"]

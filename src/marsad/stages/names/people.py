@@ -20,7 +20,7 @@ from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign, is_in_title, is_ordinal
 from marsad.stages.names.shapes import MARKS, Shapes
-from marsad.stages.names.tails import of_families, of_others
+from marsad.stages.names.tails import end_of_family, of_families, of_others
 from marsad.stages.names.whole import told_whole
 from marsad.text.bones import bones_of, sounds_foreign
 from marsad.text.clitics import front_length, splits
@@ -78,9 +78,7 @@ class People:
     def _of_their_time(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
         """Names but for those that nobody bears yet, whose words ``taken`` loses."""
         kept = self._known.of_their_time(draft, found)
-        taken.difference_update(
-            {t for c in found for t in range(c.i, c.j)} - {t for c in kept for t in range(c.i, c.j)}
-        )
+        taken -= {t for c in found for t in range(c.i, c.j)} - {t for c in kept for t in range(c.i, c.j)}
         return kept
 
     def _recurring(
@@ -160,7 +158,7 @@ class People:
         return Candidate(c.i, c.j, c.start, c.end, "new", (), "", ()) if before.j == c.i else c
 
     def _namesakes(self, draft: Draft, found: list[Candidate], taken: set[int]) -> list[Candidate]:
-        """One after the other; ``taken`` grows, so that of ``شفيق الرحمن تشودري`` no word is in two names."""
+        """One by one; ``taken`` grows, so that of ``شفيق الرحمن تشودري`` no word is in two names."""
         made: list[Candidate] = []
         for c in found:
             made.append(self._namesake(draft, c, taken))
@@ -182,9 +180,12 @@ class People:
         opens = draft.tokens[c.i].word in self._shapes.openers or self._known.opens_another(draft, c)
         if opens and not (c.j < len(draft.tokens) and c.j in taken):
             j = self._shapes.end(draft, c.j, taken, words=c.j - c.i)
+        before = [token.word for token in draft.tokens[i : c.i]]
+        if i < c.i and not all(_like_any(word, called, self._shapes.given) for word in before):
+            j = max(j, end_of_family(draft, self._shapes, c, taken, words=c.j - i))
         if (i, j) == (c.i, c.j):
             return c
-        words = [t.word for t in (*draft.tokens[i : c.i], *draft.tokens[c.j : j])]
+        words = [*before, *(t.word for t in draft.tokens[c.j : j])]
         start, end = draft.tokens[i].start, draft.tokens[j - 1].end if j > c.j else c.end
         if all(_like_any(word, called, self._shapes.given) for word in words):
             return msgspec.structs.replace(c, i=i, j=j, start=start, end=end)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from marsad.layers import Candidate, Draft
+from marsad.stages.names.shapes import Shapes
 
 _TWO = 2
 
@@ -60,3 +63,11 @@ def _short(draft: Draft, c: Candidate, whole: Candidate) -> Candidate:
     return msgspec.structs.replace(
         c, kind=whole.kind, refs=whole.refs, feats="short", full="" if whole.kind == "name" else name
     )
+
+
+def end_of_family(draft: Draft, shapes: Shapes, c: Candidate, taken: Collection[int], words: int) -> int:
+    """``هاميش دي بريتون غوردون``: where a name of ``words`` words that ends with a candidate goes on to, by a part of
+    names or by an unknown word that ends it."""
+    behind = draft.tokens[c.j] if c.j < len(draft.tokens) else None
+    more = behind is not None and (behind.word in shapes.units or shapes.is_foreign_end(draft, c))
+    return shapes.end(draft, c.j, taken, words=words) if more else c.j
