@@ -7,14 +7,16 @@ from typing import cast
 from marsad.article import Status
 from marsad.layers import Draft, Sentence
 from marsad.rulebook.match import Match
-from marsad.stages.events.status import ASSUMED, EVE, GOING, PRESENT, WITHIN
-from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF
+from marsad.stages.events.status import ASSUMED, GOING, PRESENT, WITHIN
+from marsad.stages.events.status_words import EVE, ONCE_OFF, PUT_OFF
 from marsad.stages.events.when import Day, ahead, behind, days_behind, year_before
 from marsad.text.calendar import contains
+from marsad.text.fold import fold_word
 
 _DAY = len("2018-01-01")
 _AHEAD = ("planned", "possible", EVE)
 _AT_ONCE = ("agreement", "message")  # kinds that are made or sent, and never go on
+_NEAR = 2
 _LONGEST = 14  # days that a contact goes on at most
 # What gives way to any firmer word of the page; a contact put off to no day is off for now.
 WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled", PUT_OFF: "cancelled"}
@@ -23,8 +25,8 @@ WEAK: dict[str, Status] = {EVE: "planned", ONCE_OFF: "cancelled", PUT_OFF: "canc
 class Outlook:
     """Settles verdicts of the judge by dates, given the day of publication."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft, self._published = draft, draft.article.published
+    def __init__(self, draft: Draft, late: frozenset[str]) -> None:
+        self._draft, self._published, self._late = draft, draft.article.published, late
 
     def of(
         self, match: Match, sentence: Sentence, verdict: str, day: Day | None, order: str
@@ -36,7 +38,10 @@ class Outlook:
         date = day.value if day and self._owns(match, verdict, day) else None
         if order == "before" and ahead(date, self._published):
             date = year_before(date)
-        status, date = self._settled(match, verdict, self._status(verdict, date), date)
+        first = self._status(verdict, date)
+        if first == "ongoing" and verdict == PRESENT and date and self._late_today(match):
+            first = "planned"
+        status, date = self._settled(match, verdict, first, date)
         if match.entry.kind in _AT_ONCE and status == "ongoing":
             return "occurred", date
         running = verdict == ASSUMED and status == "occurred" and self._running(match, sentence, date)
@@ -90,6 +95,12 @@ class Outlook:
         if status == "ongoing" and (self._long_ago(date) or ahead(date, self._published)):
             return status, None  # ``زيارة يقوم بها منذ توليه منصبه في مارس``
         return status, None if status in ("planned", "possible") and self._past(date) else date
+
+    def _late_today(self, match: Match) -> bool:
+        """``يعقد المجلس مساء اليوم جلسة``: what the present tells of a later hour of the day lies ahead."""
+        near = self._draft.units[max(match.first - _NEAR, 0) : match.last + _NEAR]
+        said = (self._draft.article.text[u.start : u.end] for u in near if u.kind == "time")
+        return any(fold_word(word) in self._late for time in said for word in time.split())
 
     def _running(self, match: Match, sentence: Sentence, date: str | None) -> bool:
         """``تطغى الهجرة على القمة``: a summit of the day that the present speaks of."""

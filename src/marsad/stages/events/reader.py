@@ -46,6 +46,7 @@ class ReaderRules:
         self.book = rulebook
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
+        self.late = rulebook.word_class("late-hours")
         self.start = rulebook.word_class("status-start") | rulebook.word_class("status-arranging")
         self.telegram = rulebook.word_class("telegram")
         self.earlier = rulebook.word_class("contact-before")
@@ -89,7 +90,7 @@ class Reader:
         self._arguments = Arguments(draft, rules.book, subjects, titled)
         self._agents = self._arguments.agents
         self._dates = Dates(draft, rules.dates)
-        self._outlook = Outlook(draft)
+        self._outlook = Outlook(draft, rules.late)
         self._guests: tuple[str, ...] = ()
         self._visits: list[Told] = []
         self._there: str | None = None

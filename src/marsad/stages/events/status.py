@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.layers import Draft, Sentence, Unit
-from marsad.stages.events.described import Described
+from marsad.stages.events.intents import Intents
 from marsad.stages.events.predicates import PRONOUNS
-from marsad.stages.events.status_words import ONCE_OFF, PUT_OFF
+from marsad.stages.events.status_words import EVE, ONCE_OFF, PUT_OFF
 from marsad.text.tokens import COMMAS
 
 _BEFORE = 12
@@ -18,13 +18,14 @@ _OPENING = 3
 _RELATIVE = 10
 _EVE = 2
 _RECENT = 6
+_CARRIED = ("planned", "possible", "cancelled", PUT_OFF)
 _NAMING = ("group", "adv", "noun", "adj", "num")
 _THREATENED = "threatened"
-PRESENT, UNREAL, ASSUMED, EVE, WITHIN = "present", "unreal", "assumed", "eve", "within"
+PRESENT, UNREAL, ASSUMED, WITHIN = "present", "unreal", "assumed", "within"
 GOING = "going"
 
 
-class Judge(Described):
+class Judge(Intents):
     """Reads the status off the words around a match; which words say what stands in ``lexicon/status.yaml``."""
 
     def status(self, draft: Draft, sentence: Sentence, anchor: int, first: int, last: int) -> str:
@@ -42,7 +43,7 @@ class Judge(Described):
             return answered
         if units[anchor].kind == "verb":
             return self._of_verb(units, anchor, sentence)
-        governed = self._governed(units, anchor, first, sentence)
+        governed = self._intended(units, anchor, sentence) or self._governed(units, anchor, first, sentence)
         if governed == _THREATENED:
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
@@ -66,7 +67,7 @@ class Judge(Described):
         if described == "planned" and related == "possible":
             described = ""  # ``قمة مرتقبة قد تنعقد``
         said = described or related or (EVE if self._foretold(units, anchor, last, sentence) else "")
-        return self._fallen_through(units, anchor, sentence) or said or governed
+        return self._fallen_through(units, anchor, sentence) or self._turned(units, last, sentence, said or governed)
 
     # ── verbs ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -82,13 +83,15 @@ class Judge(Described):
             return UNREAL if supposed or never else "denied"
         if verb > sentence.first and units[verb - 1].word in self._asking:
             return UNREAL
+        if agreed := self._agreed_beside(units, verb, sentence):
+            return agreed
         governor = self._governor(units, verb, sentence)
         if governor:
             return governor
         before = self._goes_on_from(units, verb, sentence)
         ahead = self._of_verb(units, before, sentence) if before >= 0 else ""
         told = ahead == "occurred" and units[before].verb_tense == "present"  # ``قبل أن يغادر ويسافر``
-        return ahead if told or ahead in ("planned", "possible") else self._tense(units, verb, sentence)
+        return ahead if told or ahead in _CARRIED else self._tense(units, verb, sentence)
 
     def _tense(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         if units[verb].kind == "verb" and self._future(units, verb):
@@ -179,10 +182,6 @@ class Judge(Described):
                 return ""
         return ""
 
-    def _aims_at(self, mark: Unit, verb: Unit) -> bool:
-        """``ليلتقي``, ``ثم يلتقي``: the present of what somebody is about to do."""
-        return (mark.word in self._then or mark.word in self._purpose) and verb.verb_tense == "present"
-
     def _dropped(self, units: Sequence[Unit], mark: int, verb: int, sentence: Sentence, status: str) -> str:
         """``كان من المقرر أن يسافر لكنه ألغى جولته``: what was planned and then called off."""
         was = any(u.word in self._was for u in units[max(sentence.first, mark - _EVE) : mark])
@@ -210,7 +209,7 @@ class Judge(Described):
             if u.kind == "verb":
                 if not related and u.word in self._was:
                     return ""
-                if u.says(self._held) and not self._has(u, self._lasting):
+                if u.says(self._held) and not self._has(u, self._lasting) and u.depth <= units[anchor].depth:
                     if self._holds_another(units, n, sentence) or (not related and self._of_noun(units, n, anchor)):
                         return ""
                     status = self._of_verb(units, n, sentence)
@@ -327,6 +326,8 @@ class Judge(Described):
         """``لوح بإلغاء القمة`` may still be held, ``كان قد ألغى القمة`` tells of a time before."""
         if status != "cancelled":
             return status
+        if self._wanted_off(units, mark, sentence):
+            return EVE
         if self._negated(units, mark, sentence) or self._governor(units, mark, sentence) == "denied":
             return "planned"  # ``نفى أن يكون ألغى زيارته``
         near = units[max(sentence.first, mark - _AFTER) : mark]
@@ -339,6 +340,7 @@ class Judge(Described):
         passed = self._shield | self._passed
         before = any(u.word in passed for u in units[max(sentence.first, mark - _RECENT) : mark])
         before = before or any(self._has(u, self._decision) for u in units[max(sentence.first, mark - _EVE) : mark])
+        before = before or self._taken_back(units, mark, sentence)
         return ONCE_OFF if before or any(u.word in self._was for u in units[sentence.first : mark]) else status
 
     def _shielded(self, units: Sequence[Unit], prep: int, sentence: Sentence) -> str:
@@ -367,7 +369,8 @@ class Judge(Described):
         governor = self._governor(units, verb, sentence)
         if governor == UNREAL:
             return governor
-        if governor in ("planned", "possible"):
+        unsure = units[verb].verb_tense == "present" and units[verb - 1].word in self._maybe
+        if governor in ("planned", "possible") or unsure:
             return EVE
         if otherwise == WITHIN and units[verb].verb_tense == "present" and not self._used_to(units, verb, sentence):
             otherwise = ASSUMED

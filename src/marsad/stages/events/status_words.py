@@ -12,6 +12,7 @@ ORDER: tuple[Status, ...] = ("cancelled", "denied", "possible", "planned")
 AFTERWARDS: tuple[Status, ...] = (*ORDER, "occurred", "ongoing")
 _OPEN_CLASSES = ("verb", "noun", "adj")
 ONCE_OFF = "once-off"  # it had been called off, which may be undone
+EVE = "eve"  # something else came before it
 PUT_OFF = "put-off"  # planned still, but not for the day it was
 _NEAR = 5
 

@@ -88,8 +88,13 @@ class Stops:
         units = self._draft.units
         if any(self._leads_back(n) for n in range(match.first, match.last)):
             return status
-        begun = any(u.says(self._begin) for u in units[sentence.first : match.last])
-        return to_come(status) if begun else status
+        begun = [u for u in units[sentence.first : match.last] if u.says(self._begin)]
+        behind = begun and all(self._told_back(u) for u in begun)
+        return to_come(status) if begun and not behind else status
+
+    def _told_back(self, unit: Unit) -> bool:
+        """``جولته التي بدأت في عمان ثم بغداد``: what a relative clause tells of the past of a journey."""
+        return unit.verb_tense == "past" and unit.n > 0 and self._draft.units[unit.n - 1].kind == "rel"
 
     def _leads_back(self, n: int) -> bool:
         """Whether unit n is a verb of the past that begins nothing."""
