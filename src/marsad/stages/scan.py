@@ -56,6 +56,9 @@ class Core(msgspec.Struct, frozen=True, gc=False):
     begins: dict[str, tuple[Form, ...]]
 
 
+Reading = tuple[str, str, str, tuple[str, ...], str]
+
+
 class Known(msgspec.Struct, frozen=True, gc=False):
     """The readings of a word: those of one word (category, ref, feats, proclitics, suffix), what longer ones may start
     with it, their second words and what these begin with before a pronoun, and by what the former are noted."""
@@ -106,7 +109,7 @@ class Lookup:
         return known
 
     def _read(self, word: str) -> Known:
-        single: list[tuple[str, str, str, tuple[str, ...], str]] = []
+        single: list[Reading] = []
         longer: list[tuple[Core, Split]] = []
         for split in splits_among(word, self._forms):
             core = self._cores.get(split.core) or self._core(split.core)
@@ -116,6 +119,7 @@ class Lookup:
                 longer.append((core, split))
         if not (single or longer):
             return _NOTHING
+        single = _no_bare_accusatives(single)
         seconds = _merged([core.longer for core, _ in longer]) if longer else ()
         stems = _merged([core.begins for core, _ in longer]) if longer else ()
         sorts = self._sorts([(category, ref) for category, ref, *_ in single])
@@ -134,6 +138,13 @@ class Lookup:
     def _core(self, word: str) -> Core:
         self._cores[word] = core = _core_of(self._forms[word])
         return core
+
+
+def _no_bare_accusatives(single: list[Reading]) -> list[Reading]:
+    """``أجراها`` is what somebody held: a noun in the accusative that stands for itself carries no pronoun."""
+    if not any(category == "verb" and suffix for category, _, _, _, suffix in single):
+        return single
+    return [r for r in single if not (r[0] == "noun" and r[4] and r[2].endswith("sg acc"))]
 
 
 def _merged(words: list[dict[str, tuple[Form, ...]]]) -> Collection[str]:

@@ -27,7 +27,8 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     breaks = rulebook.word_class("turning")
     words = GroupWords(rulebook)
     auxiliary, voicing = rulebook.word_class("auxiliary"), rulebook.word_class("voicing")
-    gathering = Gathering(rulebook.word_class("counted"), rulebook.word_class("brings-together"))
+    counted, together = rulebook.word_class("counted"), rulebook.word_class("brings-together")
+    gathering = Gathering(counted, together, rulebook.word_class("holds-one"))
     choices = Choices(voicing)
     transparent = frozenset(rulebook.words.get("transparent", ()))
 

@@ -41,6 +41,8 @@ def kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset
     pronoun a participle is a noun. Behind ``قد`` it is one: ``وقد تحدثا``."""
     if all(h.feats.startswith("participle") for h in hits if h.category == "verb"):
         return "noun" if before is not None and before.kind == "prep" and not before.suffix else "participle"
+    if before is not None and before.kind == "rel":
+        return "verb"  # ``اللذان توجها``
     alone = before is not None and before.kind == "prep" and not (before.suffix and before.word[0] in GLUED)
     governed = before is not None and (alone or before.kind == "noun" or takes_noun(before, auxiliary))
     governed = governed or all(is_ours(h) for h in hits if h.category == "verb")

@@ -41,10 +41,11 @@ _VOICES, _ABOUT, _LINKED = frozenset({"person", "office", "body", "new", "counte
 
 
 class Gathering(msgspec.Struct, frozen=True):
-    """Nouns of contacts and the verbs that say whom they bring together: ``لقاء جمع``."""
+    """Nouns of contacts, the verbs that say whom they bring together and those of who holds them: ``لقاء جمع``."""
 
     nouns: frozenset[str]
     verbs: frozenset[str]
+    holding: frozenset[str]
 
 
 class Units:
@@ -192,7 +193,8 @@ class Units:
         behind = self._tokens[i + 1].word if i + 1 < len(self._tokens) else ""
         resumed = n + 1 == len(self.units) and behind[:1] == GLUED[0] and is_his(behind)
         nouns, verbs = self._gathering.nouns, self._gathering.verbs
-        return resumed or (noun.says(nouns) and any(h.ref in verbs for h in past))
+        held = any(h.suffix and h.ref in self._gathering.holding for h in past)  # ``اجتماع عقده``
+        return resumed or (noun.says(nouns) and (held or any(h.ref in verbs for h in past)))
 
     def _is_object(self) -> bool:
         """``طلب الوزير عقد اجتماع``: behind a verb and its subject no other verb follows that nothing joins to it."""

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 
 from marsad.layers import Draft, Sentence
+from marsad.rulebook import PatternEntry
+from marsad.text.fold import fold_word
+
+_VERB = re.compile(r"<([^>]*)>")
+
+
+def verbs_of(entry: PatternEntry) -> frozenset[str]:
+    """Verbs that a pattern names."""
+    inside = (part.rpartition(":")[2] for text in entry.texts for part in _VERB.findall(text))
+    return frozenset(fold_word(verb) for part in inside for verb in re.split(r"[|\s]+", part) if verb)
 
 
 class Acting:

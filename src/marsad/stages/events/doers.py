@@ -6,17 +6,16 @@ before it (``الرئيس الذي يزور موسكو``); a place right behind 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from marsad.layers import Draft, Sentence
-from marsad.rulebook import PatternEntry, Rulebook
-from marsad.stages.events.acting import Acting
+from marsad.rulebook import Rulebook
+from marsad.stages.events.acting import Acting, verbs_of
 from marsad.stages.events.delegates import Delegates
+from marsad.stages.events.held_by import HeldBy
 from marsad.stages.events.met_there import MetThere
 from marsad.stages.events.rows import Rows
 from marsad.stages.events.spoken_of import SpokenOf
-from marsad.text.fold import fold_word
 from marsad.text.relatives import resumed
 from marsad.text.tokens import COMMAS
 
@@ -29,7 +28,6 @@ _WHEN = ("في", "خلال")
 _LINKS = ("و", "ل")
 _WITH = ("مع", "ب")
 _AHEAD = 12
-_VERB = re.compile(r"<([^>]*)>")
 
 
 class Doers:
@@ -46,7 +44,8 @@ class Doers:
         self.his_country, self.minds = rulebook.word_class("his-country"), rulebook.word_class("minds")
         self.meets, self.during = rulebook.word_class("meets-somebody"), rulebook.word_class("on-the-way")
         self.journey = rulebook.word_class("journey")
-        self._verbs = self.travel.union(*(_verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
+        self._held_by = HeldBy(rulebook)
+        self._verbs = self.travel.union(*(verbs_of(p) for p in rulebook.patterns if p.layer == "events"))
 
     def subjects(self, draft: Draft, titled: frozenset[int]) -> Acting:
         """Unit of the subject by unit of the verb, -1 where the sentence names none; ``titled`` are units of titles."""
@@ -55,7 +54,8 @@ class Doers:
         def read(sentence: Sentence, found: dict[int, int]) -> None:
             for n in range(sentence.first, sentence.last):
                 if n in found and self._is_asked(draft, n, found[n]):
-                    found[n] = page.subject(n, found[n], sentence)
+                    main = self._held_by.main(draft, n, found, sentence)
+                    found[n] = main if main >= 0 else page.subject(n, found[n], sentence)
                     found[n] = page.joined(n, found, sentence)
                     found[n] = page.no_place(n, found, sentence)
 
@@ -66,12 +66,6 @@ class Doers:
         unit = draft.units[n]
         relative = subject < 0 and draft.units[n - 1].kind == "rel" and not unit.suffix
         return unit.kind == "verb" and (relative or unit.says(self._verbs))
-
-
-def _verbs_of(entry: PatternEntry) -> frozenset[str]:
-    """Verbs that a pattern names."""
-    inside = (part.rpartition(":")[2] for text in entry.texts for part in _VERB.findall(text))
-    return frozenset(fold_word(verb) for part in inside for verb in re.split(r"[|\s]+", part) if verb)
 
 
 class _Page:

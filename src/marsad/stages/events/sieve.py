@@ -40,6 +40,7 @@ class SieveWords:
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
         self.asking = rulebook.word_class("status-calling")
         self.own, self.of_the_state = rulebook.word_class("his-country"), rulebook.word_class("of-the-state")
+        self.holding = rulebook.word_class("holds-one")
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
         self.remote, self.over_the_line = rulebook.word_class("remote"), rulebook.word_class("over-the-line")
@@ -61,8 +62,14 @@ class Sieve:
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
         passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own, self._of_each)
-        apart = (self._attended, self._of_text)
+        apart = (self._attended, self._of_text, self._held_before)
         return [m for m in matches if not any(passed(m) for passed in (*passes, *apart))]
+
+    def _held_before(self, match: Match) -> bool:
+        """``محادثات أجراها الوزير، سبقها اجتماع افتراضي``: what he held is named before the verb, not behind it."""
+        verb, before = self._draft.units[match.first], self._draft.units[match.first - 1]
+        held = verb.kind == "verb" and bool(verb.suffix) and verb.says(self._words.holding)
+        return held and before.kind == "noun" and before.says(self._words.contacts)
 
     def _attended(self, match: Match) -> bool:
         """``استقبل الملك القادة بحضور ولي العهد``: who is there beside those received is not received."""
