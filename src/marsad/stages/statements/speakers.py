@@ -300,8 +300,8 @@ class Speakers:
             if not found and (carrier := self._carrier_goes_on(said, cue)):
                 return carrier
             near = paragraph - where <= _NEARBY
-            carried = not found and goes_on and self._draft.units[said.at].says(self._reports)
-            near = near and (carried or self._agreement.alike(found, said.at, cue.at))
+            unnamed = not found and goes_on and self._draft.units[said.at].says(self._reports)
+            near = near and (unnamed or self._agreement.alike(found, said.at, cue.at))
             if near and (not found or self._agreement.agrees(found, cue.at)):
                 return found
         carried = self._draft.agents.get(cue.at, ())
