@@ -63,3 +63,12 @@ def test_a_decision_taken_back_leaves_the_plan() -> None:
 )
 def test_stops_that_a_journey_has_led_through_were_visited(text: str) -> None:
     assert set(_of(text, "visit")) == {"occurred"}
+
+
+def test_what_somebody_is_asked_about_is_not_told() -> None:
+    assert not events("ردا على سؤال حول ما إذا كان ماكرون ينوي لقاء مسؤولين روس اكتفى المتحدث بالقول لا.")
+
+
+def test_the_aim_of_a_meeting_does_not_tell_that_it_was() -> None:
+    text = "سيعقد بوتين وأردوغان اجتماعا في سوتشي الأسبوع المقبل. وأضاف المتحدث أن هدف الاجتماع بين الرئيسين هو السلام."
+    assert _of(text, "meeting") == ["planned"]

@@ -189,3 +189,30 @@ def test_the_day_of_words_said_some_days_after_a_contact_is_not_its_own() -> Non
     text = "برر بوتين، الجمعة، القرار بعد عشرة أيام فقط من لقائه مع ماكرون.\nوكان بوتين التقى ماكرون في 9 نوفمبر."
     (meeting,) = events(text)
     assert meeting.date == "2021-11-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "بحث ماكرون في مكالمة هاتفية مع بوتين ملف ليبيا. وقالت الحكومة إن الأزمة طالت. وأكدت أن الانتخابات ضرورية. "
+            "وتأتي المحادثات بين الرئيسين بعد أيام من المعارك.",
+            "call",
+            "occurred",
+        ),
+        (
+            "أعلن الكرملين إلغاء القمة بين بوتين وأردوغان. "
+            "وقال نائب إن أنقرة ستقترح إعادة النظر بالقمة بين روسيا وتركيا.",
+            "meeting",
+            "cancelled",
+        ),
+        (
+            "تسعى رواندا إلى إنجاح قمة الاتحاد الأفريقي التي ستعقد السبت. "
+            "وقال المتحدث إن قمة الاتحاد الأفريقي ستعقد الأحد.",
+            "summit",
+            "planned",
+        ),
+    ],
+)
+def test_told_again_in_other_words_it_is_one(text: str, kind: str, status: str) -> None:
+    assert [(e.kind, e.status) for e in events(text)] == [(kind, status)]

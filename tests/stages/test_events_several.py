@@ -93,3 +93,17 @@ def test_what_somebody_says_is_no_message() -> None:
 def test_ministers_of_several_states_come_together_once() -> None:
     told = events("استضافت العاصمة الأردنية عمان أمس اجتماعا ثلاثيا لوزراء خارجية الأردن ومصر والعراق.")
     assert [(e.kind, len(e.participants)) for e in told] == [("summit", 3)]
+
+
+def test_each_of_two_who_spoke_on_the_telephone_has_called() -> None:
+    found = events("وخلال اتصالات هاتفية مع أردوغان دعا بوتين وماكرون إلى التعاون.")
+    assert [len(e.participants) for e in found] == [2, 2]
+    found = events("أدان ماكرون ذلك خلال محادثتين عبر الهاتف أجراهما أمس مع بوتين وأردوغان.")
+    assert [(e.kind, len(e.participants)) for e in found] == [("call", 2), ("call", 2)]
+
+
+def test_whom_he_met_is_named_before_the_officials() -> None:
+    (meeting,) = [
+        e for e in events("سيلتقي ماكرون بالرئيس التركي خلال مأدبة رسمية وعددا من المسؤولين.") if e.kind == "meeting"
+    ]
+    assert {p.actor for p in meeting.participants} == {"emmanuel-macron", "recep-tayyip-erdogan"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.layers import Hit, Unit
 
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _OURS, OF_TWO = " 1", "du construct"
+_ONCE = frozenset({"سبق", "لبث"})
 _LACK, GLUED, PAST_MARK = "عدم", "بل", "past-mark"
 
 
@@ -63,3 +66,11 @@ def takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:
 def is_ours(hit: Hit) -> bool:
     """A verb of the first person, which pages use within quotations only."""
     return _OURS in hit.feats
+
+
+def is_told_that(before: Sequence[Unit]) -> bool:
+    """``أضاف أن هدف الاجتماع``: behind ``أن`` of what is said there is no past, but there is behind ``بعد أن``."""
+    if not before[:-1] or before[-1].kind != "that" or before[-1].suffix:
+        return False
+    speaker = before[-2].kind == "group" or before[-2].definite  # ``قال المتحدث إن``
+    return speaker or (before[-2].kind == "verb" and not before[-2].says(_ONCE))

@@ -20,7 +20,16 @@ from marsad.stages.clauses.choices import (
     readings,
     refs_of,
 )
-from marsad.stages.clauses.kinds import GLUED, PAST_MARK, is_ours, kind_behind, kind_of, no_particles, takes_noun
+from marsad.stages.clauses.kinds import (
+    GLUED,
+    PAST_MARK,
+    is_ours,
+    is_told_that,
+    kind_behind,
+    kind_of,
+    no_particles,
+    takes_noun,
+)
 from marsad.stages.clauses.quotations import quotations
 from marsad.text.clitics import front_length
 from marsad.text.tokens import QUOTES
@@ -179,7 +188,10 @@ class Units:
         kind = kind_behind(before, hits, self._auxiliary)
         done = kind == "verb" and any(h.category == "noun" for h in hits)
         past = done and all(h.feats.startswith("past") for h in hits if h.category == "verb")
-        return "noun" if past and (self._is_object() or self._is_of_town(i, hits)) else kind
+        if past and (self._is_object() or self._is_of_town(i, hits)):
+            return "noun"
+        owned = past and i + 1 < len(self._tokens) and self._tokens[i + 1].word.startswith(THE)
+        return "noun" if owned and is_told_that(self.units[self._opening :]) else kind
 
     def _takes_up(self, i: int, hits: tuple[Hit, ...]) -> bool:
         """``برقية بعث بها``, ``لقاء ثنائي جمع الرئيسين``: a verb that tells of the indefinite noun before it."""

@@ -50,8 +50,12 @@ def by_telephone(a: Told, b: Told) -> bool:
         return False
     meeting = a if a.kind == "meeting" else b
     dates = not a.date or not b.date or a.date == b.date
-    near = abs(a.sentence - b.sentence) <= _SOON and a.who == b.who
+    near = (abs(a.sentence - b.sentence) <= _SOON or max(a, b, key=_where).definite) and a.who == b.who
     return meeting.talks and dates and near and a.status in _REAL and b.status in _REAL
+
+
+def _where(told: Told) -> tuple[int, int]:
+    return told.sentence, told.anchor
 
 
 def as_one(a: Told, b: Told) -> tuple[Told, Told]:

@@ -10,6 +10,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.events.described import Described
 from marsad.stages.events.status_words import EVE, PUT_OFF
 
+_UNREAL = "unreal"
 _BACK = 14
 _AHEAD = 16
 _OBJECT = 4
@@ -39,7 +40,19 @@ class Intents(Described):
             return PUT_OFF
         if self._has(units[anchor], self._journey) and self._led_through(units, anchor, sentence):
             return "occurred"
+        if self._wondered(units, anchor, sentence):
+            return _UNREAL
         return EVE if self._to_be_raised(units, anchor, sentence) else ""
+
+    def _wondered(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
+        """``سئل عما إذا كانت تنوي لقاء``: what somebody asks or is asked about is not told."""
+        for n in range(anchor - 1, max(sentence.first, anchor - _BACK // 2), -1):
+            if units[n].kind in ("that", "rel", "punct"):
+                return False
+            if units[n].word in self._unreal:
+                meant = any(u.kind == "verb" and self._has(u, self._intending) for u in units[n:anchor])
+                return meant and units[n - 1].word in self._what
+        return False
 
     def _turned(self, units: Sequence[Unit], last: int, sentence: Sentence, status: str) -> str:
         """A plan that the clause behind it says was called off, or whatever status there is."""

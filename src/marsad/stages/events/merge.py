@@ -215,8 +215,10 @@ def _lately(fact: Told, published: str | None) -> bool:
 
 
 def _only_aimed_at(a: Told, b: Told) -> bool:
-    """Whether one is what somebody set out for and the other took place: ``وصل لإجراء محادثات``."""
-    return any(x.assumed and x.open and not (y.open or y.assumed) for x, y in ((a, b), (b, a)))
+    """Whether one is what somebody set out for and the other took place: ``وصل لإجراء محادثات``; a summit that was
+    called off may be named again, ``يعيدون النظر بالقمة``."""
+    pairs = ((x, y) for x, y in ((a, b), (b, a)) if x.assumed and x.open and not (y.open or y.assumed))
+    return any(y.status in _REAL or not (x.summit and x.definite) for x, y in pairs)
 
 
 def _dates_agree(a: Told, b: Told, published: str | None) -> bool:
@@ -224,9 +226,14 @@ def _dates_agree(a: Told, b: Told, published: str | None) -> bool:
         return True
     if a.open and b.open and not (ahead(a.date, published) and ahead(b.date, published)):
         return True
-    if a.kind == "visit" and len(a.date) == len(b.date) == _DAY:
+    if len(a.date) == len(b.date) == _DAY and (a.kind == "visit" or _of_bodies(a, b)):
         return abs((date.fromisoformat(a.date) - date.fromisoformat(b.date)).days) <= _STAY
     return a.date == b.date or contains(a.date, b.date) or contains(b.date, a.date)
+
+
+def _of_bodies(a: Told, b: Told) -> bool:
+    """Whether both are a summit of one organiser, which may last: ``ستعقد الأحد والاثنين``."""
+    return a.kind == b.kind == "summit" and a.who == b.who and all(p.role == "organiser" for p in a.people)
 
 
 def _spoken_of_after(a: Told, b: Told) -> bool:

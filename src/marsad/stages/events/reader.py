@@ -378,6 +378,8 @@ class Reader:
         """Whether the words mark an earlier or a further contact than the one at hand."""
         units = self._draft.units
         for n in range(match.anchor + 1, min(match.anchor + _NEAR, sentence.last)):
+            if units[match.anchor].definite and not units[n].definite and n > match.anchor + 1:
+                continue  # ``بحثا خلال المشاورات آخر التطورات``
             refs = {units[n].word, *(h.ref for h in units[n].hits if h.category in ("adj", "noun"))}
             if refs & self._rules.earlier:
                 return "before"

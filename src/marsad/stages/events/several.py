@@ -75,7 +75,8 @@ class Several:
         apart = self._apart(match, sentence)
         if not (each or apart or self._counted(match, who) or self._of_each(match)):
             return ""
-        one_sided = to == 1 and (EACH in roles or apart or match.entry.kind == "message")
+        by_each = match.entry.kind in ("message", "call")  # ``خلال اتصالات معه دعا الرئيسان``
+        one_sided = to == 1 and (EACH in roles or apart or by_each)
         return "a" if one_sided or (ALIKE in roles and not to) else "b"  # ``بعث الأمير وولي عهده برقيتين إلى الملك``
 
     def _apart(self, match: Match, sentence: Sentence) -> bool:

@@ -62,7 +62,7 @@ class Sieve:
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
         passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own, self._of_each)
-        apart = (self._attended, self._of_text, self._held_before)
+        apart = (self._attended, self._of_text, self._held_before, self._passes_person)
         return [m for m in matches if not any(passed(m) for passed in (*passes, *apart))]
 
     def _held_before(self, match: Match) -> bool:
@@ -70,6 +70,14 @@ class Sieve:
         verb, before = self._draft.units[match.first], self._draft.units[match.first - 1]
         held = verb.kind == "verb" and bool(verb.suffix) and verb.says(self._words.holding)
         return held and before.kind == "noun" and before.says(self._words.contacts)
+
+    def _passes_person(self, match: Match) -> bool:
+        """``التقى بالرئيس خلال مأدبة وعددا من المسؤولين``: whom he met is named before the officials."""
+        units, (first, _, how) = self._draft.units, match.binds.get("b", _UNBOUND)
+        if match.entry.kind != "meeting" or how != "group" or self._draft.group_kind(units[first]) != "collective":
+            return False
+        between = (units[n] for n in range(match.anchor + 2, first) if units[n - 1].word in self._words.with_whom)
+        return any(self._draft.group_kind(u) in ("person", "office") for u in between)
 
     def _attended(self, match: Match) -> bool:
         """``استقبل الملك القادة بحضور ولي العهد``: who is there beside those received is not received."""

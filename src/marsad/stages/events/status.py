@@ -356,7 +356,8 @@ class Judge(Intents):
             participle = any(h.feats.startswith("participle") for h in units[n].hits)
             expected = (units[n].kind == "adj" or participle) and not named
             known = there == WITHIN or units[prep + 1].definite or bool(units[prep + 1].suffix)  # not ``بعد محادثات``
-            lies_ahead = expected and known and self._marked(units, n, sentence) in ("planned", "possible")
+            expected = expected and known and not self._has(units[n], self._open_to)  # ``الأجواء المنفتحة``
+            lies_ahead = expected and self._marked(units, n, sentence) in ("planned", "possible")
             if units[n].kind != "verb" and lies_ahead:
                 return EVE  # ``المتوقع مناقشتها خلال الزيارة``
             if units[n].kind == "verb":

@@ -54,7 +54,9 @@ class StatusWords:
         self._credit, self._gone_to, self._stretch, self._in_a_row = map(
             words, ("status-credit", "status-gone-to", "status-stretch", "status-in-a-row")
         )
-        self._shield, self._eve, self._sequel = words("status-shield"), words("status-eve"), words("status-sequel")
+        self._shield, self._eve, self._sequel, self._open_to = map(
+            words, ("status-shield", "status-eve", "status-sequel", "open-to")
+        )
 
     def _brought_about(self, units: Sequence[Unit], n: int, sentence: Sentence) -> bool:
         """``اضطر إلى القيام بزيارات``, ``له الفضل في عقد محادثات``: what unit n says was done was done."""
