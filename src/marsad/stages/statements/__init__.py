@@ -13,10 +13,11 @@ from marsad.layers import START, Draft, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.chains import beside, through
 from marsad.stages.statements.complements import Cue
-from marsad.stages.statements.content import extent, stretch
+from marsad.stages.statements.content import attributed_until, stretch
 from marsad.stages.statements.cues import Cues
 from marsad.stages.statements.days import DayWords, with_days
 from marsad.stages.statements.ends import Ends, EndWords
+from marsad.stages.statements.extent import extent
 from marsad.stages.statements.named_later import with_names
 from marsad.stages.statements.parties import Parties
 from marsad.stages.statements.performed import Performed
@@ -52,7 +53,7 @@ def statements(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         read = (_statement(draft, cue, speakers, parties, topics, extent(draft, cue, ends)) for cue in found)
         made = [s for s in read if s is not None]
         made = with_names(draft, made, kinds, {**draft.actors, **unlisted.actors})
-        made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics)
+        made = _with_sources(draft, made, _attributions(draft, sources, at, unlisted, made), topics, ends)
         made = [msgspec.structs.replace(s, class_=performed.of(draft, s)) for s in made]
         told = with_days(draft, _nested(_distinct(made)), day_words)
         return msgspec.structs.replace(
@@ -144,13 +145,17 @@ def _is_of_two(unit: Unit) -> bool:
     return unit.kind == "verb" and all(h.feats.endswith(_DUAL) for h in unit.hits)
 
 
-def _with_sources(draft: Draft, made: list[Statement], found: list[Source], topics: Topics) -> list[Statement]:
+def _with_sources(
+    draft: Draft, made: list[Statement], found: list[Source], topics: Topics, ends: Ends
+) -> list[Statement]:
     """Attributions make statements of their own, or lengthen the chain of the report they stand behind."""
     for source in found:
         if carried := beside(draft, source, made):
             made = [through(s, source.who) if s in carried else s for s in made]
             continue
-        content = stretch(draft, source.first, source.last)
+        leads = source.end <= source.first
+        last = attributed_until(draft, source.first, source.last, ends) if leads else source.last
+        content = stretch(draft, source.first, last)
         if content is None:
             continue
         start, end, form = content

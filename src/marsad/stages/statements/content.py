@@ -33,6 +33,7 @@ from marsad.stages.statements.remarks import (
     meanwhile_says,
     says_where,
     stirs,
+    stirs_at_once,
     tells_before,
     without_saying,
 )
@@ -48,16 +49,8 @@ _HOWEVER = ("غير", "بيد")
 _TURN = 4  # units behind a verb in which another's turn is said
 _CLOSE = 2  # units of a verb and the stop behind it
 _OPENING = 4  # units of a subject, whose predicate is still to come
+_ONLY, _LATELY = ("فقط", "فحسب"), 8  # ليس فقط هنا، ولكن أيضا هناك
 _LAST = attrgetter("last")
-
-
-def extent(draft: Draft, cue: Cue, ends: Ends) -> tuple[int, int, Form] | None:
-    """Offsets of the content and its form; nothing where it is empty."""
-    if cue.quote >= 0:
-        quote = draft.quotes[cue.quote]
-        start, end = _trim(draft.article.text, quote.start, quote.end)
-        return (start, end, "direct") if end > start else None
-    return stretch(draft, cue.first, _last_unit(draft, cue, ends))
 
 
 def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None:
@@ -71,11 +64,27 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
     whole = draft.quotes[k] if k < len(draft.quotes) else None
     if whole is not None and whole.last == close - 1 and whole.first - 1 == first:
         return whole.start, whole.end, "direct"
-    start, end = _trim(draft.article.text, draft.units[first].start, draft.units[last - 1].end)
+    start, end = trim(draft.article.text, draft.units[first].start, draft.units[last - 1].end)
     return (start, end, _form(draft, first, last)) if end > start else None
 
 
-def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
+def attributed_until(draft: Draft, first: int, last: int, ends: Ends) -> int:
+    """``وبحسب الشرطة، فإن النار أتت على المبنى، مشيرة إلى``: the unit behind what the source that leads says of things
+    in units ``[first, last)``; of people, who speak themselves, it tells all."""
+    units = draft.units[:last]
+    if any(draft.names_somebody(u) for u in units[first : first + _OPENING] if u.kind == "group"):
+        return last
+    for n in range(first + 1, last):
+        u = units[n]
+        if u.depth or u.aside:
+            continue
+        said = u.kind == "participle" and u.n > first + _OPENING and ends_here(units, n, ends, first)
+        if said or stirs_at_once(units, n, ends) or (_after_comma(units, n) and stirs(units, n, ends)):
+            return before_comma(units, n)
+    return last
+
+
+def last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     """The unit behind the content: the sentence's end, or where the next report or an attribution begins."""
     sentence = draft.sentences[cue.sentence]
     units = draft.units[: sentence.last]
@@ -88,14 +97,14 @@ def _last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return n - 1
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        if _ends_here(units, n, ends, cue.first) or (under and _is_main(units, n, ends)):
-            return _before_comma(units, n)
+        if ends_here(units, n, ends, cue.first) or (under and _is_main(units, n, ends)):
+            return before_comma(units, n)
         if set_off and u.word in COMMAS and any(map(_resumes, units[n + 1 : n + 2])):
             return n
         if u.kind == "verb" and ends.is_his(cue.at, cue.first, n):
-            return _before_comma(units, n)
+            return before_comma(units, n)
         if cue.content == "phrase" and _ends_phrase(units, n, ends, inside):
-            return _before_comma(units, n)
+            return before_comma(units, n)
         inside = inside or u.kind in ("rel", "that")
     return sentence.last
 
@@ -143,18 +152,20 @@ def _is_aside(units: tuple[Unit, ...], n: int, first: int) -> bool:
     return n - first <= _OPENING or units[closed + 1].word in _IT
 
 
-def _ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
+def ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     """The next report, in a participle or a verb joined by ``و``, or a word like ``فيما`` behind a comma."""
     u = units[n]
     if u.kind == "participle":
-        return ends.is_cue(n) or (units[n - 1].word in COMMAS and ends.tells(n))
-    if units[n - 1].word in BUT and units[n].word == FROM and _after_comma(units, n - 1):
+        return ends.is_cue(n) or ((_after_comma(units, n) or units[n - 1].kind == "quote") and ends.tells(n))
+    if units[n - 1].word in BUT and units[n].word in (FROM, *WITHOUT) and _after_comma(units, n - 1):
         return leaves_open(units, n, ends.words.disclosing) or without_saying(units, n, ends)
     if _after_comma(units, n):
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
             return ended
     if u.word in ends.words.marks and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
+        return True
+    if stirs_at_once(units, n, ends):
         return True
     if concedes(units, n, ends) or goes_on_meanwhile(units, n, ends) or _remarks_on_quotation(units, n, ends):
         return True
@@ -208,7 +219,7 @@ def _quotes_on(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``وقال "…"``: right before a quotation the next report of whoever speaks."""
     behind = unit_at(units, n + 1)
     joined = units[n - 1].word == _AND and not units[n].suffix
-    return ends.is_cue(n) and joined and behind is not None and behind.kind == "quote"
+    return ends.is_cue(n) and joined and behind is not None and behind.kind == "quote" and not ends.may_be_listed(n)
 
 
 def _remarks_on_quotation(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -236,7 +247,9 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     u = units[n]
     if u.kind == "participle" and ends.tells(n) and not any(h.category == "noun" for h in u.hits):
         return units[n - 1].definite or units[n - 1].kind == "group"
-    if u.word.startswith(BUT) or (u.word in WHICH and units[n - 1].word in COMMAS):
+    if u.word.startswith(BUT):
+        return not any(v.word in _ONLY for v in units[max(n - _LATELY, 0) : n])
+    if u.word in WHICH and units[n - 1].word in COMMAS:
         return True
     if u.word in WITHOUT and units[n - 1].word in COMMAS:
         return True
@@ -287,7 +300,7 @@ def _after_comma(units: tuple[Unit, ...], n: int) -> bool:
     return k >= 0 and units[k].word in COMMAS
 
 
-def _before_comma(units: tuple[Unit, ...], n: int) -> int:
+def before_comma(units: tuple[Unit, ...], n: int) -> int:
     while n > 0 and (
         units[n - 1].word in (*COMMAS, ON, *BEFORE_VERBS, *BUT, _ALSO, THAT_IS, _THEN) or units[n - 1].kind == "conj"
     ):
@@ -295,7 +308,7 @@ def _before_comma(units: tuple[Unit, ...], n: int) -> int:
     return n
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without blanks, closing punctuation and quotation marks at the edges that pair with nothing inside."""
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".،,؛:-–—"):
         end -= 1

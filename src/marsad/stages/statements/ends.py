@@ -37,6 +37,9 @@ class EndWords(msgspec.Struct, frozen=True):
     continue_verb: frozenset[str]
     describing: frozenset[str]
     deeming: frozenset[str]
+    on_a_matter: frozenset[str]
+    listeners: frozenset[str]
+    media: frozenset[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> EndWords:
@@ -76,12 +79,18 @@ class Ends:
         units = self._draft.units
         if not (self.is_cue(n) or self.speaks(n)) or units[n - 1].word != _AND or self.has_subject(n):
             return False
-        if _may_be_listed(self._draft, n):
+        if self.may_be_listed(n):
             return False
         if any(map(_is_to_be, units[first : first + 2])) and _is_past(units[n]):
             return True
         verb = next((u.n for u in units[first:n] if u.kind == "verb" and not u.depth), -1)
         return verb >= 0 and self._agreement.same(n, cue) and self._agreement.differ(verb, cue)
+
+    def may_be_listed(self, n: int) -> bool:
+        """``ستشمل القمة لقاء ونشر بيان``: what may be a noun before another."""
+        unit, behind = self._draft.units[n], self._draft.units[n + 1 : n + 2]
+        noun = not unit.suffix and any(h.category == "noun" for h in unit.hits)
+        return noun and any(u.kind in ("noun", "quote") for u in behind)
 
     def tells(self, n: int) -> bool:
         """Whether unit n may be a verb of speech or its participle."""
@@ -98,13 +107,6 @@ class Ends:
         stated = any(u.kind == "noun" and u.word.startswith(_ARTICLE) for u in behind)
         stated = stated and all(h.feats.startswith("present") for h in unit.hits)
         return unit.kind == "verb" and (stated or self._draft.subjects.get(n, -1) > n)
-
-
-def _may_be_listed(draft: Draft, n: int) -> bool:
-    """``ستشمل القمة لقاء ونشر بيان``: what may be a noun before another."""
-    unit, behind = draft.units[n], draft.units[n + 1 : n + 2]
-    noun = not unit.suffix and any(h.category == "noun" for h in unit.hits)
-    return noun and any(u.kind in ("noun", "quote") for u in behind)
 
 
 def _is_to_be(unit: Unit) -> bool:

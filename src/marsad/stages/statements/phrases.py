@@ -141,6 +141,8 @@ class Phrases:
                 return -1
             if self._units[n - 1].kind != "prep" and self._is_what(n):
                 return n
+            if u.kind == "quote" and n == subject + 1 and subject > at and self._opens(s, n):
+                return n  # أدان الوزير "القصف" للقرية
             name = self._names_somebody(n)
             if name > n:
                 n = name

@@ -24,6 +24,8 @@ from marsad.text.tokens import COMMAS
 _EXTENT, _MEANWHILE, _TIME, _THE_TIME = "حد", "حين", "وقت", "الوقت"
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _NEAR = 7
+_EXCEPT = ("الا", "غير", "بيد")
+_POINTING, _TO = "اشاره", "الي"
 
 
 def leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
@@ -33,7 +35,8 @@ def leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> 
     but = (
         units[n].word.startswith(BUT) and (behind := unit_at(units, n + 1)) is not None and behind.word in BEFORE_VERBS
     )
-    if units[n].word in BUT and (silent := _silent(units, n)):
+    except_that = units[n].word in _EXCEPT and n + 1 < len(units) and units[n + 1].kind == "that"
+    if (units[n].word in BUT or except_that) and (silent := _silent(units, n)):
         return silent.says(disclosing)
     told = unit_at(units, k + (but or (k < len(units) and units[k].kind == "that")))
     return (without or but) and told is not None and told.says(disclosing)
@@ -55,8 +58,10 @@ def tells_before(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     k = n + 1 + (units[n].word in (_BEFORE, _AFTER) and n + 1 < len(units) and units[n + 1].kind == "that")
     opened = k > n + 1 or units[n].word in _SINCE
     told = unit_at(units, k) if opened else None
-    before = units[n].word.startswith(_BEFORE)
-    return told is not None and told.kind == "verb" and (ends.tells(k) if before else ends.reports(k))
+    if told is None or told.kind != "verb":
+        return False
+    before = units[n].word.startswith(_BEFORE) and (ends.has_subject(k) or ends.is_cue(k))
+    return ends.reports(k) or (before and ends.tells(k))
 
 
 def says_where(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -87,9 +92,20 @@ def is_unclear(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 
 def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``، ما يثير تساؤلات``, ``، مما اعتبره مراقبون إنجازا``: what the page says came of it."""
-    behind = unit_at(units, n + 1)
-    return units[n].word in WHICH and behind is not None and behind.kind == "verb" and behind.says(ends.words.stirring)
+    """``، ما يثير تساؤلات``, ``، مما اعتبره مراقبون إنجازا``, ``، الأمر الذي تنفيه روسيا``: what the page says came of
+    it, or another says of it."""
+    matter = units[n].word in THAT and n + 1 < len(units) and units[n + 1].kind == "rel"
+    verb = unit_at(units, n + 1 + matter)
+    if verb is None or verb.kind != "verb" or not (matter or units[n].word in WHICH):
+        return False
+    return verb.says(ends.words.stirring) or (matter and bool(verb.suffix) and ends.tells(verb.n))
+
+
+def stirs_at_once(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``نفت التهمة ما أثار جدلا``: as ``stirs``, with no comma before; not ``بكل ما أثار جدلا``."""
+    before = units[n - 1]
+    closed = before.kind in ("adj", "group", "time", "quote") or (before.kind == "noun" and before.definite)
+    return units[n].word in WHICH and closed and stirs(units, n, ends)
 
 
 def goes_on_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
@@ -144,4 +160,6 @@ def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
     meanwhile = u is not None and (
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
     )
-    return units[n].word == IN and named and (parted or (meanwhile and units[n - 1].kind != "verb"))
+    pointing = u is not None and u.word == _POINTING and behind is not None and behind.word == _TO
+    joined = units[n - 1].kind not in ("verb", "prep") and (meanwhile or pointing)
+    return units[n].word == IN and named and (parted or joined)
