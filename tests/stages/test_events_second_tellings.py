@@ -216,3 +216,12 @@ def test_the_day_of_words_said_some_days_after_a_contact_is_not_its_own() -> Non
 )
 def test_told_again_in_other_words_it_is_one(text: str, kind: str, status: str) -> None:
     assert [(e.kind, e.status) for e in events(text)] == [(kind, status)]
+
+
+def test_a_leader_who_speaks_of_a_summit_has_it_himself_where_the_page_told_so() -> None:
+    text = (
+        "سيلتقي ماكرون الأسبوع المقبل بوتين. وقال الكرملين إن أردوغان التقى بوتين أمس. "
+        "ولم يستبعد ماكرون تأجيل القمة المرتقبة مع بوتين."
+    )
+    found = {(e.status, frozenset(who(e))) for e in events(text) if e.kind == "meeting"}
+    assert found == {("planned", frozenset({MACRON, PUTIN})), ("occurred", frozenset({ERDOGAN, PUTIN}))}

@@ -12,6 +12,7 @@ from marsad.stages.events.delegates import Heads
 from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
+from marsad.stages.events.obliged import obliged
 from marsad.stages.events.others import Others
 from marsad.stages.events.owners import HIS, NAMED_BY, Owners
 from marsad.stages.events.parties import BARE, NAMED
@@ -107,7 +108,13 @@ class Agents:
         """``قال الناطق إنه اقترح عليه أن يتصل بالرئيس``: he who is asked, not who asks."""
         first, _, how = match.binds.get(AGENT, _UNBOUND)
         ahead = how == "subject" and first < match.anchor and self._draft.units[match.anchor].kind == "verb"
-        return self._doing(self._principals(self._asked.by(match.anchor, sentence)), set()) if ahead else ()
+        asked = self._asked.by(match.anchor, sentence) or self._to_do(match.anchor) if ahead else ()
+        return self._doing(self._principals(asked), set())
+
+    def _to_do(self, verb: int) -> Actors:
+        """``على الرئيس أن يبحث معه``: for whom it is to do."""
+        unit = obliged(self._draft, verb)
+        return self._row(unit) if unit >= 0 else ()
 
     def _is_on_tour(self, match: Match) -> bool:
         """``شملت الجولة كوبا التي أجرى فيها محادثات``: he who travels, not who was named before."""
@@ -165,6 +172,8 @@ class Agents:
                 return ()
             if asked := self._asked.by(match.anchor, sentence):
                 return self._principals(asked)
+            if obliged(self._draft, match.anchor) >= 0:
+                return self._doing(self._principals(self._to_do(match.anchor)), others)
             if self.guests and self._left_out.is_there(match.anchor, sentence.first):
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
@@ -185,6 +194,8 @@ class Agents:
             if self._is_of_unknown(match.anchor, n) or (named and not self._names_subject(n)):
                 return ()
             doers = self._doer(n)
+            if not doers and obliged(self._draft, n) >= 0:
+                return ()
             if not self._may_go_on(match.anchor, n, doers):
                 continue
             meant = self.turned.get(doers[0], doers) if len(doers) == 1 and n != match.anchor else doers
@@ -279,6 +290,8 @@ class Agents:
 
     def _doer(self, verb: int) -> Actors:
         """Whoever does what a verb says; nobody for a verb without a person behind it."""
+        if obliged(self._draft, verb) >= 0:
+            return self._principals(self._to_do(verb))
         subject = self._subjects.get(verb, -1)
         if subject >= 0 and self._draft.units[subject].kind == "group":
             several = subject < verb and not self._agreement.of_one(verb)

@@ -93,10 +93,15 @@ class Memory:
         """Whether the one named first did it, as far as the roles tell."""
         return told.people[0].role != "organiser"
 
-    def partners(self, said: tuple[str, ...], kinds: list[str], summit: bool = False) -> tuple[str, ...]:
-        """With whom those said were told to be in contact last, in one of such a kind, a ``summit`` one of leaders."""
+    def partners(
+        self, said: tuple[str, ...], kinds: list[str], summit: bool = False, speaking: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """With whom those said were told to be in contact last, in one of such a kind, a ``summit`` one of leaders;
+        those ``speaking`` of it where the page has told of theirs."""
         families = [family for kind in kinds for family in _FAMILY[kind]]
-        fits = (t for t in reversed(self._told) if t.kind in families and t.who > set(said))
+        fits = [t for t in reversed(self._told) if t.kind in families and t.who > set(said)]
+        if all(map(self._leads, speaking)) and any(t.who == {*said, *speaking} for t in fits):
+            return speaking
         last = next((t for t in fits if not summit or t.summit or all(map(self._leads, t.who))), None)
         return tuple(p.actor for p in last.people if p.actor not in said) if last else ()
 

@@ -42,7 +42,15 @@ class Intents(Described):
             return "occurred"
         if self._wondered(units, anchor, sentence):
             return _UNREAL
+        if units[anchor - 1].word in self._any and not self._denied_before(units, anchor, sentence):
+            return "possible"  # ``خلال أي اجتماع مع الرئيس``
         return EVE if self._to_be_raised(units, anchor, sentence) else ""
+
+    def _denied_before(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
+        """``لم يعقد أي اجتماع``, ``نفى أي لقاء``: whether something before the contact may deny it."""
+        deny = self._before["denied"] | self._called_off
+        before = units[max(sentence.first, anchor - _BACK) : anchor]
+        return any(u.word in self._denying or self._has(u, deny) for u in before)
 
     def _wondered(self, units: Sequence[Unit], anchor: int, sentence: Sentence) -> bool:
         """``سئل عما إذا كانت تنوي لقاء``: what somebody asks or is asked about is not told."""

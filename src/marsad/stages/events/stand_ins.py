@@ -40,7 +40,7 @@ class StandIns:
         definite, summit = unit.definite, bool(refs & self._summit)
         if definite and all(map(self.leads, who["a"])) and (self._is_deed(match) or self._is_during(match)):
             return who
-        if definite and (known := memory.partners(said, match.entry.kind.split("|"), summit)):
+        if definite and (known := memory.partners(said, match.entry.kind.split("|"), summit, who["a"])):
             return {**who, "a": known}
         if summit and any(self.leads(a) for a in said):
             return {**who, "a": self._leaders(who["a"])}
