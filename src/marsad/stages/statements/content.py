@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from marsad.article import Form
 from marsad.layers import Draft, Unit
+from marsad.stages.statements.acts import acts, goes_on_surely, is_main, is_under
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.ends import Ends
 from marsad.stages.statements.particles import (
@@ -89,7 +90,7 @@ def last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
     sentence = draft.sentences[cue.sentence]
     units = draft.units[: sentence.last]
     here = units[cue.at]
-    inside, under = False, _is_under(units[sentence.first : cue.at + 1], ends)
+    inside, under = False, is_under(units[sentence.first : cue.at + 1], ends)
     set_off = _is_set_off(units, sentence.first, cue.at)
     for n in range(cue.first + 1, sentence.last):
         u = units[n]
@@ -97,7 +98,9 @@ def last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return n - 1
         if u.depth != here.depth or (u.aside and not here.aside):
             continue
-        if ends_here(units, n, ends, cue.first) or (under and _is_main(units, n, ends)):
+        if u.kind == "participle" and ends.is_of_another(cue.at, cue.first, n):
+            continue
+        if ends_here(units, n, ends, cue.first) or (under and is_main(units, n, ends)) or acts(draft, cue, n, ends):
             return before_comma(units, n)
         if set_off and u.word in COMMAS and any(map(_resumes, units[n + 1 : n + 2])):
             return n
@@ -107,16 +110,6 @@ def last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return before_comma(units, n)
         inside = inside or u.kind in ("rel", "that")
     return sentence.last
-
-
-def _is_under(units: tuple[Unit, ...], ends: Ends) -> bool:
-    """``وفي الوقت الذي تنفي فيه``, ``بعد إعلان التحالف أنه``: a sentence up to its cue opens with a clause that the cue
-    stands in, the main one follows."""
-    *opening, cue = units
-    if any(u.kind in ("verb", "punct", "that") for u in opening):
-        return False
-    leads = bool(opening) and cue.kind == "noun" and opening[0].word in ends.words.before_main_clause
-    return leads or any(u.kind == "rel" for u in opening)
 
 
 def _is_set_off(units: tuple[Unit, ...], first: int, at: int) -> bool:
@@ -130,17 +123,17 @@ def _resumes(u: Unit) -> bool:
     return u.kind in ("verb", "quote") or (u.kind == "prep" and u.word in _PREPOSITIONS)
 
 
-def _is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
-    """``…، تصاعدت التكهنات``: a verb with its subject, right behind a comma."""
-    behind = unit_at(units, n + 1)
-    stated = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and behind.word.startswith(_ARTICLE))
-    return units[n].kind == "verb" and units[n - 1].word in COMMAS and stated
-
-
 def _is_his_word(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``وفقا لما ذكره``: at the end of a sentence the page on whoever speaks."""
     near = units[n + 1 : n + _TURN]
     return any(u.kind == "verb" and u.suffix and len(units) - u.n <= _CLOSE and ends.tells(u.n) for u in near)
+
+
+def _is_text_of(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``حسب تصريحات المسؤولين``: at the end of a sentence the page on where it is said."""
+    text = unit_at(units, n + 1)
+    closes = len(units) - n <= _NEAR and not any(u.kind == "punct" for u in units[n : len(units) - 1])
+    return closes and text is not None and text.says(ends.words.speech_noun)
 
 
 def _is_aside(units: tuple[Unit, ...], n: int, first: int) -> bool:
@@ -163,7 +156,11 @@ def ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
         ended = _ends_behind_comma(units, n, ends, first)
         if ended is not None:
             return ended
-    if u.word in ends.words.marks and n - 1 > first and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends)):
+    if (
+        u.word in ends.words.marks
+        and n - 1 > first
+        and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends) or _is_text_of(units, n, ends))
+    ):
         return True
     if stirs_at_once(units, n, ends):
         return True
@@ -188,6 +185,8 @@ def _goes_on_by_verb(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     if u.word in _CAME and units[n - 1].word in COMMAS and n + 1 < len(units) and units[n + 1].word in THAT:
         return True
     if ends.is_cue(n) and units[n - 1].word in (*COMMAS, _ALSO) and ends.has_subject(n):
+        return True
+    if goes_on_surely(units, n, ends):
         return True
     parted = any(v.word in COMMAS for v in units[n + 1 : n + 2])
     if ends.is_cue(n) and units[n - 1].word == _ALSO and not parted:
@@ -269,6 +268,8 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
         return True
     if u.kind == "that" and units[n - 1].word == ON and units[n - 2].word in COMMAS:
         return True
+    if u.kind == "group" and units[n - 1].word == _AND and behind is not None and behind.kind == "verb":
+        return ends.is_cue(n + 1)
     return _after_comma(units, n) and (u.word in ends.words.circumstance or u.word == _ALSO)
 
 

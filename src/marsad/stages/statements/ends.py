@@ -9,7 +9,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.statements.agreement import Agreement
 from marsad.stages.statements.cues import Cues
 
-_ARTICLE, _STATE, _AND = "ال", "state", "و"
+_ARTICLE, _STATE, _AND, _NEAR = "ال", "state", "و", 4
 
 
 class EndWords(msgspec.Struct, frozen=True):
@@ -40,6 +40,8 @@ class EndWords(msgspec.Struct, frozen=True):
     on_a_matter: frozenset[str]
     listeners: frozenset[str]
     media: frozenset[str]
+    speech_noun: frozenset[str]
+    report_verb: frozenset[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> EndWords:
@@ -83,18 +85,49 @@ class Ends:
             return False
         if any(map(_is_to_be, units[first : first + 2])) and _is_past(units[n]):
             return True
-        verb = next((u.n for u in units[first:n] if u.kind == "verb" and not u.depth), -1)
+        verb = next(
+            (u.n for u in units[first:n] if u.kind == "verb" and not u.depth and units[u.n - 1].kind != "rel"), -1
+        )
+        several = self._agreement.is_of_many(n) and not any(h.feats.endswith("3fp") for h in units[n].hits)
+        if several and not any(map(_is_of_many, units[first : max(verb, first) + 1])):
+            return not self._agreement.is_of_many(verb)
         return verb >= 0 and self._agreement.same(n, cue) and self._agreement.differ(verb, cue)
 
     def may_be_listed(self, n: int) -> bool:
         """``ستشمل القمة لقاء ونشر بيان``: what may be a noun before another."""
         unit, behind = self._draft.units[n], self._draft.units[n + 1 : n + 2]
         noun = not unit.suffix and any(h.category == "noun" for h in unit.hits)
-        return noun and any(u.kind in ("noun", "quote") for u in behind)
+        return noun and any(u.kind == "quote" or (u.kind == "noun" and not u.suffix) for u in behind)
 
     def tells(self, n: int) -> bool:
         """Whether unit n may be a verb of speech or its participle."""
         return bool(self._cues.entries(self._draft.units[n]))
+
+    def is_of_another(self, cue: int, first: int, n: int) -> bool:
+        """``قال الوزير إن الطائرات اعترضت الرحلة، مهددة``: a participle of whom the report tells, by the first verb of
+        the content, which begins with unit ``first``, and not of its speaker."""
+        units, agreement = self._draft.units, self._agreement
+        verb = next((u.n for u in units[first:n] if u.kind == "verb" and not u.depth), -1)
+        if verb < 0 or units[cue].says(self.words.report_verb) or not self._is_of_one(cue, first):
+            return False
+        if agreement.are_several(n):
+            return agreement.is_of_many(verb)
+        return not agreement.may_be_of(cue, n) and agreement.differ(verb, cue)
+
+    def _is_of_one(self, cue: int, first: int) -> bool:
+        """``قال رئيس المجلس فلان``: a name between the cue and its content, and no row of people."""
+        between = self._draft.units[cue + 1 : first]
+        if any(_is_of_many(u) or u.word == _AND for u in between[:_NEAR]):
+            return False
+        return any(u.kind == "group" and self._draft.names_somebody(u) for u in between)
+
+    def may_be_his(self, cue: int, n: int) -> bool:
+        """Whether a participle may be of whoever the cue is of, one or many."""
+        return self._agreement.may_be_of(cue, n)
+
+    def surely_tells(self, n: int) -> bool:
+        """A verb that always says something, in whatever way."""
+        return any(e.strength == "strong" for e in self._cues.entries(self._draft.units[n]))
 
     def reports(self, n: int) -> bool:
         """A verb that surely states something."""
@@ -112,6 +145,11 @@ class Ends:
 def _is_to_be(unit: Unit) -> bool:
     """A present behind ``أن``."""
     return unit.kind == "verb" and any(h.feats.startswith("present") for h in unit.hits)
+
+
+def _is_of_many(unit: Unit) -> bool:
+    """``المسؤولين``, ``أعلنوا``."""
+    return any("pl" in h.feats.split() or h.feats.endswith("3mp") for h in unit.hits)
 
 
 def _is_past(unit: Unit) -> bool:

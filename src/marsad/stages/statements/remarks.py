@@ -25,7 +25,7 @@ _EXTENT, _MEANWHILE, _TIME, _THE_TIME = "حد", "حين", "وقت", "الوقت"
 _BEFORE, _AFTER, _SINCE = "قبل", "بعد", ("بعدما", "قبلما")
 _NEAR = 7
 _EXCEPT = ("الا", "غير", "بيد")
-_POINTING, _TO = "اشاره", "الي"
+_POINTING, _STEP, _TO = "اشاره", "خطوه", "الي"
 
 
 def leaves_open(units: tuple[Unit, ...], n: int, disclosing: frozenset[str]) -> bool:
@@ -161,5 +161,6 @@ def comments(units: tuple[Unit, ...], n: int, comments: frozenset[str]) -> bool:
         u.word == _MEANWHILE or (u.word == _TIME and behind is not None and behind.kind == "verb")
     )
     pointing = u is not None and u.word == _POINTING and behind is not None and behind.word == _TO
+    pointing = pointing or (u is not None and u.word == _STEP and behind is not None and behind.kind == "verb")
     joined = units[n - 1].kind not in ("verb", "prep") and (meanwhile or pointing)
     return units[n].word == IN and named and (parted or joined)
