@@ -72,3 +72,29 @@ def test_what_somebody_is_asked_about_is_not_told() -> None:
 def test_the_aim_of_a_meeting_does_not_tell_that_it_was() -> None:
     text = "سيعقد بوتين وأردوغان اجتماعا في سوتشي الأسبوع المقبل. وأضاف المتحدث أن هدف الاجتماع بين الرئيسين هو السلام."
     assert _of(text, "meeting") == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث إن ماكرون قد يزور موسكو قريبا للقاء بوتين.",
+        "قال ماكرون إنه قد يتوجه إلى موسكو لإجراء محادثات مع بوتين.",
+    ],
+)
+def test_what_somebody_may_travel_for_may_be(text: str) -> None:
+    assert _of(text, "meeting") == ["possible"]
+
+
+def test_a_line_between_two_capitals_is_no_call() -> None:
+    assert not _of("أقامت الكوريتان خط اتصال بينهما.", "call")
+
+
+def test_officials_without_a_name_are_of_where_they_are_met() -> None:
+    (meeting,) = [
+        e for e in events("أجرى وفد من إيران محادثات، الجمعة، في تركيا مع مسؤولين محليين.") if e.kind == "meeting"
+    ]
+    assert {p.actor for p in meeting.participants} == {"iran", "turkey"}
+
+
+def test_who_speaks_in_a_session_of_nobody_known_meets_nobody() -> None:
+    assert not _of("قال ماكرون أمام جلسة للجنة فرعية إن الحوار مستمر.", "meeting")

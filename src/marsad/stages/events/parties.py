@@ -179,7 +179,10 @@ class Parties:
 
     @staticmethod
     def enough(match: Match, people: tuple[Participant, ...], place: str | None) -> bool:
-        """A contact needs two; a summit its organiser, a visit its visitor and a place, some patterns one only."""
-        sits = SITS in match.entry.roles.values() and [p.role for p in people] == ["organiser"]
-        alone = sits or match.entry.kind == "summit" or ALONE in match.entry.roles.values()
+        """A contact needs two; a summit its organiser, a visit its visitor and a place, some patterns one only, but
+        not him who speaks in a session of nobody knows whom."""
+        roles = match.entry.roles.values()
+        sits = SITS in roles and [p.role for p in people] == ["organiser"]
+        alone = ALONE in roles and not ("organiser" in roles and all(p.role == "participant" for p in people))
+        alone = alone or sits or match.entry.kind == "summit"
         return len(people) >= (1 if alone or (match.entry.kind == "visit" and place) else 2)

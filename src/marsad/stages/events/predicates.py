@@ -130,6 +130,14 @@ class Predicates(Reach):
         verb = next((u for u in behind if u.kind in ("verb", "that", "conj")), None)
         return verb is not None and self._has(verb, self._lasting) and verb.verb_tense == "present"
 
+    def _future(self, units: Sequence[Unit], n: int) -> bool:
+        return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in self._coming)
+
+    def _becomes(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
+        """``سيصبح أول رئيس يزور تركيا``: what somebody will be known for lies ahead."""
+        became = self._became_before(units, verb, sentence)
+        return became >= 0 and self._future(units, became)
+
     def _became_before(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> int:
         """The verb of becoming that governs a later one, -1 where there is none."""
         n = next((n for n in range(verb - 1, sentence.first - 1, -1) if units[n].kind == "verb"), -1)

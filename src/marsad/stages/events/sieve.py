@@ -40,6 +40,7 @@ class SieveWords:
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
         self.asking = rulebook.word_class("status-calling")
         self.own, self.of_the_state = rulebook.word_class("his-country"), rulebook.word_class("of-the-state")
+        self.channel = rulebook.word_class("channel")
         self.holding = rulebook.word_class("holds-one")
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
@@ -62,7 +63,7 @@ class Sieve:
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
         passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own, self._of_each)
-        apart = (self._attended, self._of_text, self._held_before, self._passes_person)
+        apart = (self._attended, self._of_text, self._held_before, self._passes_person, self._channel)
         return [m for m in matches if not any(passed(m) for passed in (*passes, *apart))]
 
     def _held_before(self, match: Match) -> bool:
@@ -78,6 +79,10 @@ class Sieve:
             return False
         between = (units[n] for n in range(match.anchor + 2, first) if units[n - 1].word in self._words.with_whom)
         return any(self._draft.group_kind(u) in ("person", "office") for u in between)
+
+    def _channel(self, match: Match) -> bool:
+        """``أقامتا خط اتصال``: what people may call one another by is no call."""
+        return self._draft.units[match.first - 1].says(self._words.channel) and match.entry.kind.startswith("call")
 
     def _attended(self, match: Match) -> bool:
         """``استقبل الملك القادة بحضور ولي العهد``: who is there beside those received is not received."""

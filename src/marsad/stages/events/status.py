@@ -142,14 +142,6 @@ class Judge(Intents):
         became = self._became_before(units, verb, sentence)
         return became >= 0 and units[became].verb_tense != "present"
 
-    def _becomes(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> bool:
-        """``سيصبح أول رئيس يزور تركيا``: what somebody will be known for lies ahead."""
-        became = self._became_before(units, verb, sentence)
-        return became >= 0 and self._future(units, became)
-
-    def _future(self, units: Sequence[Unit], n: int) -> bool:
-        return n > 0 and (units[n - 1].kind == "future" or units[n - 1].word in self._coming)
-
     def _governor(self, units: Sequence[Unit], verb: int, sentence: Sentence) -> str:
         """The status that words before the verb give it, through ``أن`` if there is one."""
         crossed = False
@@ -379,6 +371,7 @@ class Judge(Intents):
 
     def _arranged(self, units: Sequence[Unit], n: int, sentence: Sentence) -> str:
         """``لعقد قمة``, ``اتفقا على إجراء محادثات``: held in words only, unless something firmer governs that."""
+        aimed = units[n].word in self._purpose or units[n - 1].word in self._purpose
         purpose = units[n - 1].word in self._purpose or units[n - 1].word in self._sequel
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
             heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
@@ -396,5 +389,7 @@ class Judge(Intents):
                 there = units[k].says(self._held) or (units[k].says(self._gone_to) and its_aim)
                 if there and self._of_verb(units, k, sentence) == "occurred":
                     return "occurred"
+                if aimed and units[k - 1].word in self._maybe and units[k].verb_tense == "present":
+                    return "possible"  # ``قد يزور واشنطن للقاء``
                 break
         return "planned"
