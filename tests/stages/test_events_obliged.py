@@ -41,3 +41,11 @@ def test_who_called_in_a_relative_clause_is_to_do_nothing() -> None:
 )
 def test_any_meeting_is_none_that_was(text: str, status: str) -> None:
     assert [e.status for e in events(text)] == [status]
+
+
+def test_ministers_who_take_part_do_not_only_speak_of_it() -> None:
+    found = events(
+        "قال أردوغان إن وزير خارجيته، مولود جاويش أوغلو، سيشارك في اجتماعات مع مسؤولين من روسيا. "
+        "وكانت تركيا وروسيا قد أجرتا محادثات العام الماضي في سوتشي."
+    )
+    assert {"mevlut-cavusoglu", "russia"} in [who(e) for e in found if e.kind == "meeting"]

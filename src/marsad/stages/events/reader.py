@@ -46,6 +46,7 @@ class ReaderRules:
         self.book = rulebook
         self.judge = Judge(rulebook)
         self.dates = DateWords(rulebook)
+        self.joining = rulebook.word_class("takes-part")
         self.late = rulebook.word_class("late-hours")
         self.start = rulebook.word_class("status-start") | rulebook.word_class("status-arranging")
         self.telegram = rulebook.word_class("telegram")
@@ -241,13 +242,18 @@ class Reader:
         for party in people:
             self.places.note(party.actor)
         told = self._telling(heard, kinds, people, place)
-        if AGENT not in match.binds and self._draft.units[match.anchor].kind == "noun":
+        if AGENT not in match.binds and self._draft.units[match.anchor].kind == "noun" and not self._joins(match):
             told = msgspec.structs.replace(told, guessed=frozenset(who.get(AGENT, ())))
         if self._parties.enough(match, people, place):
             return self._echoes.hosted(match, told)
         echo = self._echoes.of(match, told)
         within = heard.verdict == WITHIN and echo is not None
         return msgspec.structs.replace(echo, assumed=True, there=True) if echo is not None and within else echo
+
+    def _joins(self, match: Match) -> bool:
+        """``سيشارك الوزيران في اجتماعات مع مسؤولين``: who takes part does not only speak of it."""
+        near = self._draft.units[max(match.anchor - _NEAR, 0) : match.anchor]
+        return any(u.kind == "verb" and u.says(self._rules.joining) for u in near)
 
     def _telling(
         self, heard: Heard, kinds: tuple[str, ...], people: tuple[Participant, ...], place: str | None
