@@ -79,4 +79,10 @@ def goes_on_surely(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     told = u.kind == "verb" and not u.suffix and units[n - 1].word == _AND and units[n - 2].word in COMMAS
     past = told and all(h.feats.startswith("past") for h in u.hits if h.category == "verb")
     behind = unit_at(units, n + 1)
-    return past and ends.surely_tells(n) and ends.has_subject(n) and (behind is None or behind.word not in THAT)
+    named = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and not _is_object(behind))
+    return past and ends.surely_tells(n) and named and (behind is None or behind.word not in THAT)
+
+
+def _is_object(u: Unit) -> bool:
+    """``أعد تسجيلا``, ``أعلن موقفه``."""
+    return bool(u.suffix) or any("acc" in h.feats for h in u.hits)

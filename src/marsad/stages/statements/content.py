@@ -40,7 +40,7 @@ from marsad.stages.statements.remarks import (
 )
 from marsad.text.tokens import COMMAS
 
-_ALSO, _EXCEPT, _NEAR, _AND = "كما", "الا", 7, "و"
+_ALSO, _EXCEPT, _NEAR, _AND, _WITH = "كما", "الا", 7, "و", "ب"
 _FAR = 12  # units of the name of who denies
 _IT = ("هو", "هي")
 _CAME = ("جاء", "ياتي")
@@ -106,7 +106,7 @@ def last_unit(draft: Draft, cue: Cue, ends: Ends) -> int:
             return n
         if u.kind == "verb" and ends.is_his(cue.at, cue.first, n):
             return before_comma(units, n)
-        if cue.content == "phrase" and _ends_phrase(units, n, ends, inside):
+        if cue.content == "phrase" and _ends_phrase(units, n, ends, inside, cue.first):
             return before_comma(units, n)
         inside = inside or u.kind in ("rel", "that")
     return sentence.last
@@ -240,7 +240,7 @@ def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bo
     return units[n - 2].word in COMMAS and any(u.word in his_turn for u in units[n + 1 : n + _TURN])
 
 
-def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> bool:
+def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool, first: int) -> bool:
     """A phrase also ends at a verb that ``و`` or a comma joins, at a circumstance behind a comma, and where whoever
     speaks goes on behind what is definite: ``نفت علمها بالصفقة واصفة الاتهام بالكذب``."""
     u = units[n]
@@ -259,10 +259,11 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool) -> b
     if u.kind == "verb" and units[n - 1].word in BEFORE_VERBS:
         return _joined(units, n - 1)
     if u.kind == "verb":
-        his = any(h.category == "noun" for h in u.hits) and (bool(u.suffix) or not ends.tells(n))
+        called = n > first + 2 and u.says(ends.words.describing) and any(v.word == _WITH for v in units[n + 1 : n + 2])
+        his = any(h.category == "noun" for h in u.hits) and (bool(u.suffix) or not ends.tells(n)) and not called
         return _joined(units, n) or (units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his)))
     behind = unit_at(units, n + 1)
-    if u.word == IN and _is_occasion(units, n, ends):
+    if u.word == IN and (_is_occasion(units, n, ends) or (n > first + 1 and not inside and _is_text(units, n, ends))):
         return True
     if u.word == IN and _joined(units, n) and behind is not None and behind.kind == "time":
         return True
@@ -283,6 +284,15 @@ def _is_occasion(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
         if what.says(ends.words.part_of_occasion)
         else what.word == _TIME and behind.kind == "adj"
     )
+
+
+def _is_text(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    """``في تغريدة له``, ``في مقابلة مع صحيفة``: where something was said, behind what is definite."""
+    text, behind = unit_at(units, n + 1), unit_at(units, n + 2)
+    if text is None or behind is None or text.suffix or not text.says(ends.words.texts | ends.words.interview):
+        return False
+    whole = units[n - 1].definite or units[n - 1].kind == "group" or bool(units[n - 1].suffix)
+    return whole and not text.definite and behind.kind in ("prep", "verb", "adj", "time", "punct")
 
 
 def _joined(units: tuple[Unit, ...], n: int) -> bool:

@@ -11,10 +11,12 @@ import msgspec
 from marsad.layers import Draft, Hit, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.complements import Complements, Cue
+from marsad.stages.statements.embedding import Embedding
 from marsad.stages.statements.mute import Mute
 from marsad.stages.statements.particles import ON
 from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.signs import Signs
+from marsad.stages.statements.to_come import is_to_come
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
 from marsad.text.tokens import COMMAS
 
@@ -33,8 +35,7 @@ _OURS = ("1s", "1p")
 _JUSSIVE = frozenset({"لم", "لا", "ل", "لما", "ان"})
 
 _MERE = "مجرد"
-_MAY, _EXPECTED = frozenset({"قد", "كان", "ربما"}), frozenset({"ينتظر", "يتوقع", "يرجح", "يحتمل"})
-_THAT, _QUANTIFIER = "إن", "quantifier"
+_THAT = "إن"
 _SAY, _SENTENCE, _DAMMA = "قال", 3, "\N{ARABIC DAMMA}"
 _ACTIVE = "ى"
 _DENY = "deny"
@@ -60,6 +61,7 @@ class Cues:
         self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
         self._mute, self._of_age = Mute.of(rulebook), rulebook.word_class("of-age")
         self._sources = frozenset(words.get("source-mark", ()))
+        self._embedding = Embedding.of(rulebook)
         self._phrase_words, self._signs = PhraseWords.of(rulebook), Signs.of(rulebook, self._nouns)
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
@@ -145,22 +147,12 @@ class Cues:
         cue = complements.of(s, n, verbs)
         if (cue is None or cue.content == "quote") and draft.units[n - 1].word not in _WHAT:
             phrase = phrases.of(s, n, verbs)
-            cue = phrase if cue is None or (phrase and self._embeds(draft, phrase, cue)) else cue
+            cue = phrase if cue is None or (phrase and self._embedding.embeds(draft, phrase, cue)) else cue
         if cue is not None and cue.content == "quote" and draft.units[n].says(self._deeming):
             cue = phrases.deemed(s, cue, draft.quotes[cue.quote].first) or cue
         if cue is None and draft.units[n].kind == "verb":
             cue = complements.before(s, n, verbs, taken)
         return cue
-
-    def _embeds(self, draft: Draft, phrase: Cue, quoted: Cue) -> bool:
-        """``شدد على ضرورة "وقف القتال"``: the quotation is only a part of what the verb's preposition leads to; not
-        so ``كتب على صفحته "…"`` and ``صرح بمكان كذا "…"``."""
-        quote, link, opener = draft.quotes[quoted.quote], draft.units[phrase.first - 1], draft.units[phrase.first]
-        if link.kind != "prep" or not (opener.kind == "noun" or _is_any(opener)) or opener.says(self._media):
-            return False
-        if link.word == _AT and phrase.verb.class_ == "state":
-            return False
-        return phrase.first < quote.first - 1 and draft.units[quote.first - 2].kind != "punct"
 
     def _may_speak(self, draft: Draft, n: int) -> bool:
         """Not so: ``ويذكر أن``, ``يجب أن``, ``مضيفه`` (his host), the accused, spokesmen."""
@@ -203,24 +195,13 @@ class Cues:
     def _is_said(self, draft: Draft, n: int) -> bool:
         """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``, ``سئل``, ``قد يعلن``."""
         before = draft.units[n - 1].word if n else ""
-        if self._is_to_come(draft, n) or (before in self._signs.when and _is_suffered(draft, n)):
+        if is_to_come(draft, n) or (before in self._signs.when and _is_suffered(draft, n)):
             return False
         if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
             return False
         if before in _WHAT:
             return n > 1 and draft.units[n - 2].word in self._sources
         return before not in self._negation
-
-    @staticmethod
-    def _is_to_come(draft: Draft, n: int) -> bool:
-        """``قد يعلن``, ``عما إذا كانت ستأمر``, ``كأن يتعهد``, ``ينتظر أن يشدد``: what may be said one day."""
-        units, before = draft.units, draft.units[n - 1] if n else None
-        if before is None or not all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb"):
-            return False
-        if before.word in _MAY or before.kind == "future":
-            return True
-        expected = units[n - 2].word if before.kind == "that" and n > 1 else ""
-        return expected in _EXPECTED
 
     @staticmethod
     def _is_his(draft: Draft, n: int) -> bool:
@@ -349,11 +330,6 @@ class Cues:
             if listed and (unit.kind == "verb" or _is_circumstance(unit, hit)):
                 return self._verbs[hit.ref]
         return ()
-
-
-def _is_any(unit: Unit) -> bool:
-    """``من أي "عمل متهور" هناك``."""
-    return any(h.ref == _QUANTIFIER for h in unit.hits)
 
 
 def _past_times(draft: Draft, n: int, last: int) -> int:

@@ -42,6 +42,8 @@ class EndWords(msgspec.Struct, frozen=True):
     media: frozenset[str]
     speech_noun: frozenset[str]
     report_verb: frozenset[str]
+    texts: frozenset[str]
+    interview: frozenset[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> EndWords:

@@ -13,7 +13,7 @@ _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
 _SOURCE = frozenset({"source-mark"})
 _DEMONSTRATIVE = "demonstrative"
 _POINTING = frozenset({_QUANTIFIER, _DEMONSTRATIVE})
-_ADVERB, _WHAT = "adverb", "ما"
+_ADVERB, _WHAT, _BY = "adverb", "ما", "ب"
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
 
@@ -218,7 +218,8 @@ class Phrases:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
         n += n < last and any(h.ref == _DEMONSTRATIVE for h in self._units[n].hits)  # هذا الأمر only points
-        if n + 1 >= last or self._units[n].says(self._words.no_phrase):
+        silent = self._units[n].says(self._words.no_phrase) and self._units[n - 1].word != _BY  # توعد بالرد
+        if n + 1 >= last or silent:
             return False
         if self._units[n].kind == "quote":
             return self._units[n + 1].kind in _OPENERS and self._goes_beyond(n, last)

@@ -98,7 +98,7 @@ def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     verb = unit_at(units, n + 1 + matter)
     if verb is None or verb.kind != "verb" or not (matter or units[n].word in WHICH):
         return False
-    return verb.says(ends.words.stirring) or (matter and bool(verb.suffix) and ends.tells(verb.n))
+    return verb.says(ends.words.stirring) or (matter and ends.tells(verb.n))
 
 
 def stirs_at_once(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
