@@ -31,3 +31,23 @@ def test_talks_that_somebody_held_are_no_call_by_that() -> None:
 def test_two_who_travel_behind_a_relative_pronoun_arrive() -> None:
     (visit,) = events("تحدث ماكرون وبوتين اللذان توجها إلى أنقرة.")
     assert (visit.kind, who(visit) >= {MACRON, PUTIN}) == ("visit", True)
+
+
+def test_who_met_at_a_summit_named_before_met_one_another() -> None:
+    found = events(
+        "جاءت جولة وزير الدفاع الفرنسي بعد قمة تاريخية في سوتشي، التقى خلالها فلاديمير بوتين ورجب طيب أردوغان."
+    )
+    assert {PUTIN, ERDOGAN} in [who(e) for e in found if e.kind == "meeting"]
+
+
+def test_talks_with_officials_are_those_with_their_envoy_just_told() -> None:
+    found = events(
+        "أشار ماكرون بعد اجتماعات عقدها مع المبعوث الإيراني محمد جواد ظريف إلى تقدم. "
+        "وأبدى ماكرون ثقته في أن المحادثات مع مسؤولي إيران تسير في الاتجاه الصحيح."
+    )
+    assert [who(e) for e in found if e.kind == "meeting"] == [{MACRON, "mohammad-javad-zarif"}]
+
+
+def test_minutes_that_hold_the_words_of_talks_tell_that_they_were() -> None:
+    (meeting,) = events("نشرت محاضر تتضمن تفاصيل محادثات لماكرون مع بوتين.")
+    assert meeting.status == "occurred"

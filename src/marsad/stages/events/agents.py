@@ -89,6 +89,10 @@ class Agents:
         """Whether a visit is what somebody is invited to."""
         return self._left_out.is_invited(match)
 
+    def at_one(self, verb: int, sentence: Sentence) -> bool:
+        """``بعد قمة التقى خلالها الرئيس وضيفه``: whether those named behind a verb met one another."""
+        return self._left_out.is_at_one(verb, sentence.first)
+
     def _turned_to(self, match: Match, agents: Actors) -> Actors:
         """``والتقى الرئيس، كما اجتمع بالوزير``: he who met the president goes on, not the president."""
         first, _, how = match.binds.get(AGENT, _UNBOUND)
@@ -166,6 +170,8 @@ class Agents:
         if self._draft.units[match.anchor].kind == "verb":
             if speaker := self._doing(self._left_out.speaker(match.anchor), others):
                 return speaker
+            if len(others) > 1 and self.at_one(match.anchor, sentence):
+                return ()
             if self._left_out.is_on_the_way(match.anchor, sentence.first):
                 return self._doing(self.guests, others)
             if not self.may_do(match.anchor) or self._done_by_one(match.anchor, others):

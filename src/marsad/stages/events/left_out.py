@@ -17,6 +17,7 @@ class LeftOut:
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft = draft
         self._there, self._during = rulebook.word_class("where"), rulebook.word_class("on-the-way")
+        self._meet = rulebook.word_class("meet")
         self._invitation, self._journey = rulebook.word_class("invitation"), rulebook.word_class("journey")
 
     def speaker(self, verb: int) -> Actors:
@@ -49,6 +50,17 @@ class LeftOut:
         behind = [u for u in units[verb + 1 : verb + 1 + _AHEAD] if u.suffix and u.kind == "prep"]
         during = any(u.word.removesuffix(u.suffix) in self._during for u in behind)
         return during and any(u.says(self._journey) for u in units[max(first, verb - _BACK) : verb])
+
+    def is_at_one(self, verb: int, first: int) -> bool:
+        """``بعد قمة التقى خلالها الرئيسان``: a verb that tells who met at a contact named right before, not at a
+        journey."""
+        units = self._draft.units
+        behind = [u for u in units[verb + 1 : verb + 2] if u.suffix and u.kind == "prep"]
+        if not any(u.word.removesuffix(u.suffix) in self._during for u in behind):
+            return False
+        near = (u for u in reversed(units[max(first, verb - _BACK) : verb]) if u.kind in ("noun", "verb"))
+        named = next((u for u in near if u.kind == "verb" or u.says(self._journey | self._meet)), None)
+        return named is not None and named.kind == "noun" and named.says(self._meet) and not named.says(self._journey)
 
     def is_invited(self, match: Match) -> bool:
         """``نقل إلى الوزير دعوة لزيارة يريفان``: whether a visit is what an invitation before it is to."""

@@ -46,7 +46,8 @@ def merged(
     kept: list[Contact] = []
     for told in (_unguessed(told, tellings, home, leads) for told in tellings):
         alike = (n for n, contact in enumerate(kept) if same(contact.told, told, home, published))
-        alike = (n for n in alike if told.general or not kept[n].told.general)
+        also = told.general or (told.talks and told.definite)  # ``بعد اجتماعات عقدها معه … المحادثات مع مسؤوليهم``
+        alike = (n for n in alike if also or not kept[n].told.general)
         fits = [n for n in alike if not _of_leaders(kept[n].told, told, home, leads)]
         if told.title and not fits and (n := _under(kept, told, home)) is not None:
             kept[n] = msgspec.structs.replace(kept[n], evidence=_spans((*kept[n].evidence, told.evidence)))

@@ -237,7 +237,7 @@ class Reader:
         kinds = self._kinds(match, people)
         if kinds[0] == "visit":
             people = self._parties.visit(people, place, self._parties.delegated(match))
-        if not self._parties.concerns_states(match, people) or self._by_nobody(match, who):
+        if not self._parties.concerns_states(match, people) or self._by_nobody(match, who, heard.sentence):
             return None
         for party in people:
             self.places.note(party.actor)
@@ -296,11 +296,12 @@ class Reader:
         inside = units[heard.match.first : heard.match.last]
         return published[:_DAY] if any(u.says(self._rules.telegram) for u in inside) else None
 
-    def _by_nobody(self, match: Match, who: dict[str, Actors]) -> bool:
+    def _by_nobody(self, match: Match, who: dict[str, Actors], sentence: Sentence) -> bool:
         """``التقى بالرئيس والوزير``: they are met by somebody whom nobody knows, not by each other."""
         if self._draft.units[match.anchor].kind != "verb" or BARE in match.entry.roles.values():
             return False
-        return match.entry.kind == "meeting" and len(who.get("b", ())) > 1 and not who.get("a")
+        alone = match.entry.kind == "meeting" and len(who.get("b", ())) > 1 and not who.get("a")
+        return alone and not self._agents.at_one(match.anchor, sentence)
 
     def _kinds(self, match: Match, people: tuple[Participant, ...]) -> tuple[str, ...]:
         """What a contact may be; where three states or more come together in a ``قمة`` it is a summit."""

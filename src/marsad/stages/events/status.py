@@ -298,7 +298,9 @@ class Judge(Intents):
             return "denied"
         if negated and verb == anchor - 1 and u.word in self._being:
             return "planned" if self._future(units, verb) else ASSUMED  # ``لن تكون القمة سهلة``
-        if self._has(u, self._following) and u.verb_tense == "present" and verb >= anchor - 2 and not negated:
+        part = verb == anchor - 2 and not units[anchor - 1].definite  # ``تتضمن تفاصيل محادثات``
+        follows = self._has(u, self._following) and verb >= anchor - 2 and not part
+        if follows and u.verb_tense == "present" and not negated:
             return "planned"  # ``يتضمن البرنامج لقاء``
         if self._has(u, self._in_a_row) and u.verb_tense == "past" and verb == anchor - 1 and u.suffix:
             return "occurred"  # ``استبقتها محادثات``
