@@ -51,3 +51,24 @@ def test_talks_with_officials_are_those_with_their_envoy_just_told() -> None:
 def test_minutes_that_hold_the_words_of_talks_tell_that_they_were() -> None:
     (meeting,) = events("نشرت محاضر تتضمن تفاصيل محادثات لماكرون مع بوتين.")
     assert meeting.status == "occurred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["التقى ماكرون بوتين في باريس قبيل توجه الأخير إلى أنقرة.", "استقبل ماكرون بوتين قبل سفر الأخير إلى أنقرة."],
+)
+def test_the_latter_is_who_was_named_last(text: str) -> None:
+    (visit,) = [e for e in events(text) if e.kind == "visit"]
+    assert PUTIN in who(visit)
+    assert MACRON not in who(visit)
+
+
+def test_what_states_look_for_is_no_talk() -> None:
+    assert not events("قال المتحدث إن لندن لا تبحث عن مواجهة كبيرة مع روسيا.")
+
+
+def test_who_arrives_tonight_is_not_there_yet() -> None:
+    (visit,) = events(
+        "يصل أنقرة، الخميس، الرئيس الروسي فلاديمير بوتين. وقال المتحدث إن بوتين سيصل إلى أنقرة مساء الخميس."
+    )
+    assert visit.status == "planned"

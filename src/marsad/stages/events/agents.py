@@ -9,6 +9,7 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.asked import Asked
 from marsad.stages.events.delegates import Heads
+from marsad.stages.events.latter import latter
 from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
@@ -154,6 +155,8 @@ class Agents:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
         if minded := self._doing(self._minds.of(match.anchor), others):
             return minded
+        if last := self._doing(self._principals(latter(self._draft, match.anchor, sentence)), others):
+            return last
         if self._is_sent(match.anchor, sentence):
             return self._doing(self.guests, others)
         told = self._by_anchor(match, sentence, others)

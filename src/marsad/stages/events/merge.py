@@ -323,7 +323,10 @@ def _firmer(a: Told, b: Told) -> Status:
         return a.status if a.firm else b.status
     if b.title and b.status not in _OFF:
         return a.status
-    if a.status == "planned" and b.status in _OFF and not b.title and b.sentence - a.sentence > _AT_ONCE:
+    if a.kind == "visit" and {a.status, b.status} == {"ongoing", "planned"} and a.date and a.date == b.date:
+        return "planned"  # ``يصل السبت. وقال إنه سيصل مساء السبت``
+    kept = (a.status == "planned" and b.status in _OFF) or (a.status == "possible" and b.status == "cancelled")
+    if kept and not b.title and b.sentence - a.sentence > _AT_ONCE:
         return a.status  # ``ستعقد القمة غدا. … وكان ألغى القمة``: what the page told first is its news
     if a.assumed and a.open != b.open:
         return a.status if a.open else b.status

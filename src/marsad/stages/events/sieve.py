@@ -33,19 +33,17 @@ class SieveWords:
         self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
         self.lying, self.inside = rulebook.word_class("lying-between"), rulebook.word_class("status-inside")
-        self.despite = rulebook.word_class("despite")
+        self.despite, self.joint = rulebook.word_class("despite"), rulebook.word_class("joint")
         self.between, self.kin = rulebook.word_class("between"), rulebook.word_class("kin")
         self.returning, self.negation = rulebook.word_class("returning"), rulebook.word_class("status-negation")
-        self.joint = rulebook.word_class("joint")
         self.receiving, self.greeting = rulebook.word_class("receiving"), rulebook.word_class("greeting")
-        self.asking = rulebook.word_class("status-calling")
+        self.asking, self.relations = rulebook.word_class("status-calling"), rulebook.word_class("relations")
         self.own, self.of_the_state = rulebook.word_class("his-country"), rulebook.word_class("of-the-state")
-        self.channel = rulebook.word_class("channel")
-        self.holding = rulebook.word_class("holds-one")
+        self.seeking, self.sought = rulebook.word_class("looks-for"), rulebook.word_class("looked-for")
+        self.channel, self.holding = rulebook.word_class("channel"), rulebook.word_class("holds-one")
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
         self.remote, self.over_the_line = rulebook.word_class("remote"), rulebook.word_class("over-the-line")
-        self.relations = rulebook.word_class("relations")
         self.talks, self.sent = rulebook.word_class("talks"), rulebook.word_class("delegation")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
         self.messages, self.sites = rulebook.word_class("message-noun"), rulebook.word_class("site")
@@ -81,8 +79,11 @@ class Sieve:
         return any(self._draft.group_kind(u) in ("person", "office") for u in between)
 
     def _channel(self, match: Match) -> bool:
-        """``أقامتا خط اتصال``: what people may call one another by is no call."""
-        return self._draft.units[match.first - 1].says(self._words.channel) and match.entry.kind.startswith("call")
+        """``أقامتا خط اتصال``, ``لا تبحث عن مواجهة معه``: what people may call by or look for is no contact."""
+        units, n = self._draft.units, match.first
+        about = next((u.word for u in units[n + 1 : match.last] if u.kind == "prep"), "")
+        sought = units[n].says(self._words.seeking) and about in self._words.sought
+        return sought or (match.entry.kind.startswith("call") and units[n - 1].says(self._words.channel))
 
     def _attended(self, match: Match) -> bool:
         """``استقبل الملك القادة بحضور ولي العهد``: who is there beside those received is not received."""
