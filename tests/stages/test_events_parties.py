@@ -272,3 +272,7 @@ def test_a_gathering_that_follows_another_has_its_own_parties() -> None:
 
 def test_what_a_man_is_quoted_to_have_done_is_his_doing() -> None:
     assert who(only_event('كتب أردوغان: "اجتمعت للتو مع الرئيس الفرنسي إيمانويل ماكرون".')) == {ERDOGAN, MACRON}
+
+
+def test_those_of_a_state_agree_with_their_own_government_at_home() -> None:
+    assert not events("توصلت القوات الكردية السورية إلى اتفاق مع حكومة دمشق.")

@@ -68,7 +68,8 @@ class Parties:
 
     def _with_own_organ(self, who: list[str]) -> bool:
         """``اجتماع الدولة مع وزارتها``: a state does not meet its own ministry."""
-        return any(self.kind(a) == "organisation" and self._places.state_of(a) in who for a in who)
+        states = {self._country(a) for a in who if self.kind(a) == "state"}
+        return any(self.kind(a) == "organisation" and self._country(a) in states for a in who)
 
     def _one_country(self, who: list[str]) -> bool:
         """``لقاء الرئيس في قصر الرئاسة``: what stands near the noun is mostly where, not whom, in his own state."""
