@@ -24,6 +24,7 @@ from tests.sentences import statements
         ("وأكد الأردن أنه لن يفتح حدوده أمام الفارين حسب تصريحات المسؤولين.", "لن يفتح حدوده أمام الفارين"),
         ("وأكدت تيريزا ماي أنها لا تستبعد أي خيار، ملقية باللوم على موسكو.", "لا تستبعد أي خيار"),
         ("وأشارت تيريزا ماي إلى وجود احتمال كبير لتورطهم، ممهلة إياهم يومين.", "وجود احتمال كبير لتورطهم"),
+        ("وقال مصدر في الوزارة إن اللقاء قد يعقد قريبا، لكنه استبعد توقيع أي اتفاق.", "اللقاء قد يعقد قريبا"),
     ],
 )
 def test_another_act_ends_a_report(text: str, content: str) -> None:
@@ -41,3 +42,19 @@ def test_another_act_ends_a_report(text: str, content: str) -> None:
 )
 def test_what_those_do_of_whom_he_tells_is_told_too(content: str) -> None:
     assert statements(f"وقال سيرغي لافروف إن {content}.")[0].text == content
+
+
+def test_a_participle_joined_to_the_cue_is_another_act() -> None:
+    read = statements("قال لافروف إن المدينة جاهزة، معترفا بوجود نقائص وواعدا بتداركها.")
+    assert [s.text for s in read] == ["المدينة جاهزة", "وجود نقائص"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يزور ماكرون، بحسب الرئاسة الفرنسية، ثلاث دول أفريقية الأسبوع المقبل",
+        "قتل سبعة جنود، وفق المرصد السوري لحقوق الإنسان، في انفجار لغم",
+    ],
+)
+def test_an_attribution_set_in_its_clause_is_of_all_of_it(text: str) -> None:
+    assert [s.text for s in statements(f"{text}.")] == [text]

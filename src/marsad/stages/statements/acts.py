@@ -53,6 +53,8 @@ def is_main(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 def _does_besides(draft: Draft, cue: Cue, n: int, ends: Ends) -> bool:
     """``قالت إنها لا تستبعد شيئا، ملقية باللوم``: what whoever speaks does too, where nobody else is told of."""
     units = draft.units
+    if units[cue.at].kind == "participle" and units[n - 1].word == _AND and units[n].kind == "participle":
+        return ends.tells(n) and ends.may_be_his(cue.at, n)  # معترفا بكذا وواعدا بكذا
     himself = cue.first > 0 and units[cue.first - 1].kind == "that" and units[cue.first - 1].word != _THAT
     plain = cue.content == "phrase" and not any(u.kind in ("rel", "verb", "that") for u in units[cue.first : n])
     if units[n - 1].word not in COMMAS or not (himself or plain):

@@ -232,7 +232,16 @@ def _goes_on_but(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     behind = unit_at(units, n + 1)
     if units[n].word in BUT or behind is None:
         return False
-    return ends.tells(n + 2) if behind.word in BEFORE_VERBS and n + 2 < len(units) else ends.speaks(n + 1)
+    return (
+        ends.tells(n + 2)
+        if behind.word in BEFORE_VERBS and n + 2 < len(units)
+        else ends.speaks(n + 1) or _is_past_of_speech(units, n + 1, ends)
+    )
+
+
+def _is_past_of_speech(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
+    past = units[n].kind == "verb" and units[n].verb_tense == "past"
+    return past and not units[n].suffix and (ends.surely_tells(n) or ends.denies(units[n]))
 
 
 def _takes_turn(units: tuple[Unit, ...], n: int, his_turn: frozenset[str]) -> bool:

@@ -171,19 +171,28 @@ def _placed(
         first = _behind(draft, sentence, end)
         if draft.units[first].word in _OF and any(u.kind == "verb" for u in draft.units[sentence.first : at]):
             return None  # وشدد، بحسب الوكالة، على أهمية كذا
+        if first and _is_set_in(draft, sentence, at):
+            return Source(at, end, who, sentence.first + (draft.units[sentence.first].kind == "conj"), sentence.last, s)
         return Source(at, end, who, first, sentence.last, s) if first else None
     rest = _behind(draft, sentence, end)
     if not rest and _runs_on(draft, sentence, at, end):
         return Source(at, end, who, _main_clause(draft, sentence, sentence.last), sentence.last, s)
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in COMMAS:
         return Source(at, end, who, rest, sentence.last, s)
-    goes_on = rest and sentence.last - rest > _ENOUGH and draft.units[rest - 1].word != _AND
+    short = _FEW - 1 if rest and draft.units[rest].kind == "prep" else _ENOUGH
+    goes_on = rest and sentence.last - rest > short and draft.units[rest - 1].word != _AND
     goes_on = goes_on and not all(u.kind in _ROW for u in draft.units[rest : sentence.last])
     goes_on = goes_on and not _only_adds(draft, sentence, at, rest)
     goes_on = goes_on and not _turns(draft, rest, meanwhile) and not _is_apposed(draft, rest, sentence.last, people)
     last = sentence.last if goes_on else _mark_start(draft, at)
     first = _main_clause(draft, sentence, last)
     return Source(at, end, who, first, last, s)
+
+
+def _is_set_in(draft: Draft, sentence: Sentence, at: int) -> bool:
+    """``يزور الرئيس، بحسب مكتبه، ثلاث دول``: the attribution stands behind the verb and its subject."""
+    opening = draft.units[sentence.first : at]
+    return draft.units[_mark_start(draft, at) - 1].word in COMMAS and any(u.kind == "verb" for u in opening)
 
 
 def _runs_on(draft: Draft, sentence: Sentence, at: int, end: int) -> bool:
