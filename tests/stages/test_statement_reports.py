@@ -299,3 +299,23 @@ def test_reports_that_told_something_say_nothing_for_whoever_is_worried() -> Non
 def test_an_outlet_that_a_spokesman_told_something_is_not_his() -> None:
     found = statements("نفى متحدث باسم وزارة الخارجية الروسية الخبر. وقال المتحدث لفوكس نيوز إن العمل جار.")
     assert found[-1].speakers == ("foreign-ministry-of-russia",)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "وذكر شهود أن",
+        "وذكرت وسائل إعلام أن",
+        "وقالت جماعات مدافعة عن حقوق الإنسان إن",
+        "وقالت مصادر مطلعة إن",
+        "وقال مسؤول بالبيت الأبيض، تحدث شريطة عدم نشر اسمه، إن",
+    ],
+)
+def test_who_speaks_without_a_name_leads_to_what_is_said(opening: str) -> None:
+    read = statements(f"{opening} الطريق مغلق منذ يومين.")
+    assert [s.text for s in read] == ["الطريق مغلق منذ يومين"]
+
+
+def test_few_words_to_reporters_are_said_before_more() -> None:
+    read = statements('وقال لافروف للصحفيين "هذا مقزز"، وأضاف "هذه أسوأ الأخبار التي سمعتها".')
+    assert [s.text for s in read] == ["هذا مقزز", "هذه أسوأ الأخبار التي سمعتها"]

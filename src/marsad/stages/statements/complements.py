@@ -9,8 +9,9 @@ import msgspec
 
 from marsad.layers import Draft, Quote, Sentence, Unit
 from marsad.rulebook.schema import SpeechVerb
+from marsad.stages.statements.governing import governs
 from marsad.stages.statements.particles import ON
-from marsad.stages.statements.signs import Signs
+from marsad.stages.statements.signs import Signs, describes
 from marsad.stages.statements.verbs import Entries, entry, links
 from marsad.text.tokens import COMMAS
 
@@ -117,7 +118,9 @@ class Complements:
         spokesman = u.kind == "participle" and self._units[min(n + 1, len(self._units) - 1)].word == _FOR
         if self._says_how(n, at):
             return n + 1
-        if (u.kind == "participle" and self._speaks(u) and not spokesman) or u.word in self._signs.impersonal:
+        if (
+            u.kind == "participle" and self._speaks(u) and not spokesman and not describes(self._units, n)
+        ) or u.word in self._signs.impersonal:
             return 0
         if u.word in self._signs.sources and (past := self._past_source(n, self._draft.sentences[s].last)):
             return past
@@ -160,7 +163,8 @@ class Complements:
         """``قال فلان، شيخ شمل القبيلة، إن``: the ``إن`` behind the comma that ends what he is; 0 without one."""
         if not any(u.word in COMMAS for u in self._units[at:n]):
             return 0
-        for k in range(n, min(n + _APPOSED, self._draft.sentences[s].last - 1)):
+        told = any(e.strength != "weak" for e in self._speaks(self._units[n]))
+        for k in range(n + (not told), min(n + _APPOSED, self._draft.sentences[s].last - 1)):
             u = self._units[k]
             if u.kind in ("that", "quote") or u.word == ":" or self._speaks(u):
                 return 0
@@ -255,7 +259,7 @@ class Complements:
         told, end = self._units[n - 2], self._units[last + 1 : last + 2]
         spoken = n - 3 > at and self._units[n - 3].word == _TO and told.kind == "noun" and told.end - told.start > 1
         definite = self._draft.article.text.startswith(_TO_THE, self._units[n - 3].start)
-        return spoken and definite and (not end or end[0].word in _ENDS)
+        return spoken and definite and (not end or end[0].word in (*_ENDS, *COMMAS))
 
     def _names_subject(self, n: int, at: int, last: int) -> bool:
         """``أعلنت "النور" في بيان أن``: the name right behind the verb, whose content is still to come."""
@@ -298,7 +302,7 @@ class Complements:
         link = before.word if before.kind == "prep" and n - 1 > at and not before.suffix else ""
         if (inside and self._told_within(at, n, link)) or self._is_deemed(at, n) or self._is_anothers(at, n, verbs):
             return 0
-        if self._governed(n, at) or self._although(n, at, verbs):
+        if governs(self._draft, n, at) or self._although(n, at, verbs):
             return 0
         if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
             return n + 1
@@ -367,17 +371,6 @@ class Complements:
         bare = not u.word.startswith(_ARTICLE)  # not so المشتبه
         his = bool(u.suffix) or (bare and self._draft.article.text[u.end - 1] == _HIS)
         return n > at and u.kind in ("noun", "participle", "word") and his
-
-    def _governed(self, that: int, at: int) -> bool:
-        """``شدد على ضرورة أن``: the clause belongs to the noun before it, which ``إن`` never does."""
-        k = that - 1
-        if self._draft.article.text.startswith(_SAID_THAT, self._units[that].start):
-            return False
-        if any(h.category == "adj" for h in self._units[k].hits) or self._units[k].word.startswith(_ARTICLE):
-            return False
-        if k <= at or self._units[k].kind != "noun" or self._units[k].suffix or self._draft.subjects.get(at) == k:
-            return False
-        return k - 1 <= at or self._units[k - 1].kind != "prep" or self._units[k - 1].word in (ON, _WITH)
 
     def _although(self, that: int, at: int, verbs: Entries) -> bool:
         """``، على أن``: behind a comma it means *although*; not so where the comma ends what stands between a verb and

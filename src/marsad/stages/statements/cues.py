@@ -15,7 +15,7 @@ from marsad.stages.statements.embedding import Embedding
 from marsad.stages.statements.mute import Mute
 from marsad.stages.statements.particles import ON
 from marsad.stages.statements.phrases import Phrases, PhraseWords
-from marsad.stages.statements.signs import Signs
+from marsad.stages.statements.signs import Signs, describes
 from marsad.stages.statements.to_come import is_to_come
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
 from marsad.text.tokens import COMMAS
@@ -164,6 +164,8 @@ class Cues:
         if unit.kind == "verb":
             return self._verb_may_speak(draft, n) and self._is_said(draft, n)
         being = n > 0 and draft.units[n - 1].says(self._being)
+        if unit.kind == "participle" and n and describes(draft.units, n):
+            return False
         return not (unit.kind == "participle" and (being or draft.article.text[unit.end - 1] == _HIS))
 
     def _verb_may_speak(self, draft: Draft, n: int) -> bool:

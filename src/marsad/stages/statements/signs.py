@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 import msgspec
@@ -58,3 +58,12 @@ class Signs(msgspec.Struct, frozen=True):
 def _says_something(entries: Entries) -> bool:
     """Whether ``أن`` may follow a noun of speech, which is no weak one."""
     return entry(entries, "that") is not None and entries[0].strength != "weak"
+
+
+def describes(units: Sequence[Unit], n: int) -> bool:
+    """``جماعات مدافعة عن``, ``مصادر مطلعة على``: a participle that is no circumstance, right behind a noun without the
+    article, says of what kind it is."""
+    before = units[n - 1]
+    plain = before.kind == "noun" and not before.suffix and not before.definite
+    circumstance = any("acc" in h.feats for h in (*units[n].hits, *before.hits)) or units[n].word.endswith("ين")
+    return plain and not circumstance and units[n].depth == before.depth
