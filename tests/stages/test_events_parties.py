@@ -276,3 +276,23 @@ def test_what_a_man_is_quoted_to_have_done_is_his_doing() -> None:
 
 def test_those_of_a_state_agree_with_their_own_government_at_home() -> None:
     assert not events("توصلت القوات الكردية السورية إلى اتفاق مع حكومة دمشق.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الصحيفة إن أول رهان أمام القمة هو وقف الأعمال العدائية بين الهند وباكستان.",
+        "قالت الصحيفة إن رهان القمة هو توحيد المساعي لأجل وقف الأعمال العدائية بين الهند وباكستان.",
+        "بحث الاجتماع سبل وقف القتال بين الهند وباكستان.",
+    ],
+)
+def test_what_is_to_end_between_two_is_no_meeting_of_theirs(text: str) -> None:
+    assert not [e for e in events(text) if {"india", "pakistan"} <= who(e)]
+
+
+def test_where_and_of_whom_the_talks_are_may_stand_before_the_two() -> None:
+    for text in (
+        "استؤنفت المحادثات في مقر الوزارة بين الهند وباكستان.",
+        "القمة التي استضافتها العاصمة بين الهند وباكستان.",
+    ):
+        assert [e for e in events(text) if {"india", "pakistan"} <= who(e)]

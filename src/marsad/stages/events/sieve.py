@@ -9,6 +9,7 @@ import msgspec
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.stages.events.between import Between, BetweenWords
 from marsad.stages.events.parties import BARE
 from marsad.stages.events.private import Private, PrivateWords
 
@@ -32,7 +33,7 @@ class SieveWords:
         self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
         self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
-        self.lying, self.inside = rulebook.word_class("lying-between"), rulebook.word_class("status-inside")
+        self.between_others, self.inside = BetweenWords(rulebook), rulebook.word_class("status-inside")
         self.despite, self.joint = rulebook.word_class("despite"), rulebook.word_class("joint")
         self.between, self.kin = rulebook.word_class("between"), rulebook.word_class("kin")
         self.returning, self.negation = rulebook.word_class("returning"), rulebook.word_class("status-negation")
@@ -56,7 +57,7 @@ class Sieve:
 
     def __init__(self, draft: Draft, words: SieveWords) -> None:
         self._draft, self._words = draft, words
-        self._private = Private(draft, words.private)
+        self._private, self._between = Private(draft, words.private), Between(draft, words.between_others)
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
@@ -143,25 +144,6 @@ class Sieve:
             if n < ends[0] or units[n - 1].word not in self._words.inside  # ``لقاء الرئيس في قمة مع نظيره``
         )
 
-    def _between_others(self, match: Match) -> bool:
-        """``شهدت الجلسة سجالا بين السفيرين``: what there is between the parties is something else."""
-        units = self._draft.units
-        mark = next((n for n in range(match.anchor + 1, match.last) if units[n].word in self._words.between), -1)
-        n = mark - 1
-        while n > match.anchor and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
-            n -= 1
-        if n <= match.anchor or units[n].kind not in ("noun", "word") or units[n].suffix:
-            return False
-        if match.entry.kind not in _BETWEEN or units[n].says(self._words.talks):
-            return False
-        lying = (k for k in range(match.anchor + 2, mark) if units[k - 1].kind == "prep")
-        told = any(u.kind == "verb" for u in units[match.anchor + 1 : max(mark, 0)])
-        if not told and any(units[k].says(self._words.lying) for k in lying):
-            return True  # ``القمة في المنطقة بين البلدين``
-        definite = units[match.anchor].definite
-        other = definite and not units[n].definite
-        return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
-
     def _has_to_do_with(self, match: Match) -> bool:
         """``غطت المحادثات علاقة الرئيس مع مستشاره``: what there is with somebody is something else."""
         first, _, how = match.binds.get("b", _UNBOUND)
@@ -201,7 +183,7 @@ class Sieve:
             or self._about_others(match)
             or self._concluded_between(match)
             or self._founded(match)
-            or self._between_others(match)
+            or self._between.others(match)
             or self._has_to_do_with(match)
             or self._by_phone(match)
             or self._asked_there(match)

@@ -1,0 +1,53 @@
+"""What there is between two parties: a contact, or something else that the words name right before ``بين``."""
+
+from __future__ import annotations
+
+from marsad.layers import Draft
+from marsad.rulebook import Rulebook
+from marsad.rulebook.match import Match
+
+_MET = frozenset({"meeting", "call"})
+
+
+class BetweenWords:
+    """Words by which it is told what stands between two, made once."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.between, self.lying = rulebook.word_class("between"), rulebook.word_class("lying-between")
+        self.talks, self.relations = rulebook.word_class("talks"), rulebook.word_class("relations")
+        self.purpose = rulebook.word_class("status-purpose")
+        self.bodies = rulebook.word_class("commission") | rulebook.word_class("assembly")
+
+
+class Between:
+    """Tells on one page matches of contacts between two from what else there is between them."""
+
+    def __init__(self, draft: Draft, words: BetweenWords) -> None:
+        self._draft, self._words = draft, words
+
+    def others(self, match: Match) -> bool:
+        """``شهدت الجلسة سجالا بين السفيرين``: what there is between the parties is something else."""
+        units = self._draft.units
+        mark = next((n for n in range(match.anchor + 1, match.last) if units[n].word in self._words.between), -1)
+        n = mark - 1
+        while n > match.anchor and (units[n].kind in ("adj", "time", "punct", "quote") or units[n].aside):
+            n -= 1
+        if n <= match.anchor or units[n].kind not in ("noun", "word") or units[n].suffix:
+            return False
+        if match.entry.kind not in _MET or units[n].says(self._words.talks):
+            return False
+        lying = (k for k in range(match.anchor + 2, mark) if units[k - 1].kind == "prep")
+        told = any(u.kind == "verb" for u in units[match.anchor + 1 : max(mark, 0)])
+        if not told and any(units[k].says(self._words.lying) for k in lying):
+            return True  # ``القمة في المنطقة بين البلدين``
+        ended = units[n].definite and n > match.anchor + 1 and self._is_deed(n - 1)
+        other = units[match.anchor].definite and (ended or not units[n].definite)
+        return other or any(h.ref in self._words.relations for h in units[n].hits if h.category == "noun")
+
+    def _is_deed(self, n: int) -> bool:
+        """``هو وقف القتال بين البلدين``: a bare noun behind ``هو``, another noun or a purpose, not ``في مقر``."""
+        unit, before = self._draft.units[n], self._draft.units[n - 1]
+        bare = not (unit.definite or unit.suffix) and any(h.category == "noun" for h in unit.hits)
+        aim = before if before.kind != "word" else self._draft.units[n - 2]  # ``لأجل وقف القتال``
+        bare = bare and not unit.says(self._words.bodies)  # ``دورة مجلس الشراكة بين``
+        return bare and (before.kind in ("noun", "part") or aim.word in self._words.purpose)
