@@ -10,6 +10,7 @@ import msgspec
 from marsad.layers import Draft, Quote, Sentence, Unit
 from marsad.rulebook.schema import SpeechVerb
 from marsad.stages.statements.governing import governs
+from marsad.stages.statements.labels import Labels
 from marsad.stages.statements.particles import ON
 from marsad.stages.statements.signs import Signs, describes
 from marsad.stages.statements.verbs import Entries, entry, links
@@ -17,16 +18,16 @@ from marsad.text.tokens import COMMAS
 
 _FURTHEST = 45
 _LABEL = 3
-_LONG_NAME, _LONG_OUTLET, _NEAR_THAT, _ASIDE, _APPOSED, _CALLING = 6, 9, 24, 12, 16, 6
+_LONG_NAME, _ASIDE, _APPOSED, _CALLING = 6, 12, 16, 6
 _SAYS, _SAYING, _SAID_THAT = "قال", "قول", "إ"
 _THUS, _WHILE = "هكذا", ("وقت", "حين")
 _WHAT = ("ما", "مما", "بما")
 _NOT = ("لم", "لا", "لن")
-_BECAUSE, _ARTICLE = "لان", "ال"
+_BECAUSE, _ARTICLE, _LACK = "لان", "ال", "عدم"
 _WHO_IS, _DESCRIBED = ("هو", "هي", "هم"), ("noun", "adj", "group", "word")
-_TO, _TO_THE, _ENDS = "ل", "لل", (".", "!", "؟")
 _NOT_TO = "ألا"
-_WITH, _HIS, _OR, _ANY, _FOR = "ب", "ه", "او", "اي", "باسم"
+_OF_MANY, _THEREIN = frozenset({"3mp"}), ("فيه", "فيها")
+_WITH, _HIS, _FOR = "ب", "ه", "باسم"
 
 Content = Literal["clause", "quote", "phrase"]
 
@@ -51,6 +52,7 @@ class Complements:
 
     def __init__(self, draft: Draft, speaks: Callable[[Unit], Entries], signs: Signs) -> None:
         self._draft, self._units, self._speaks, self._signs = draft, draft.units, speaks, signs
+        self._labels = Labels(draft, signs)
         self._starts = {quote.first: n for n, quote in enumerate(draft.quotes)}
         self._ends = {quote.last: n for n, quote in enumerate(draft.quotes) if quote.closed}
 
@@ -128,7 +130,7 @@ class Complements:
         if because or (u.kind == "verb" and self._units[n - 1].word in _WHAT and not self._is_about(n - 1, inside)):
             return 0
         if self._is_anonymous(n):
-            return n + 2
+            return n + 1 + (not u.suffix)
         put_out = u.says(self._signs.put_out)
         ends = u.kind == "verb" and u.depth == depth and not u.suffix and not put_out and not self._is_a_name(n, at)
         if ends and (inside or self._is_of_subject(n, at)):
@@ -136,6 +138,14 @@ class Complements:
         if ends and (behind := self._behind_apposition(s, at, n)):
             return behind
         return 0 if ends and not self._describes(n, at) else n + 1
+
+    def _is_circumstance(self, n: int) -> bool:
+        """``جماعات مدافعة عن``, ``قال مشترطا عدم الكشف عن اسمه``: a participle that leads to nothing said."""
+        nameless = self._units[n].says(self._signs.anonymous) and self._leads_to(n, (_LACK,))
+        return nameless or describes(self._units, n)
+
+    def _leads_to(self, n: int, words: tuple[str, ...]) -> bool:
+        return any(u.word in words for u in self._units[n + 1 : n + 2])
 
     def _is_a_name(self, n: int, at: int) -> bool:
         """``قال تشن جينك``: right behind a verb a word that looks like one, before words nobody knows, is a name."""
@@ -175,6 +185,10 @@ class Complements:
     def _is_of_subject(self, n: int, at: int) -> bool:
         """``قال مستشار أجنبي يعمل هناك``, ``قالت موظفة سابقة، عملت هناك،``: a verb said of somebody indefinite."""
         subject, before = self._units[at + 1], self._units[n - 1]
+        if before.kind not in ("conj", "punct") and (
+            self._units[n].verb_feats & _OF_MANY or self._leads_to(n, _THEREIN)
+        ):
+            return True
         plain = subject.kind == "noun" and not subject.suffix and not subject.word.startswith(_ARTICLE)
         joined = any(u.kind in ("prep", "conj", "that", "rel", "quote") for u in self._units[at + 1 : n])
         return plain and not joined and before.kind in (*_DESCRIBED, "punct") and not self._speaks(self._units[n])
@@ -193,6 +207,8 @@ class Complements:
         u = self._units[n]
         if u.word in self._signs.called and self._units[n - 1].kind in ("noun", "adj", "group", "participle"):
             return True
+        if self._units[n - 1].word == _NOT[0] and self._units[n].says(self._signs.disclosing):
+            return self._units[n - 2].kind in ("noun", "adj", "group", "participle")
         finite = u.kind == "verb" and any(
             h.ref in self._signs.anonymous and h.feats.startswith("past") for h in u.hits if h.category == "verb"
         )
@@ -214,7 +230,7 @@ class Complements:
 
     def _quotation(self, s: int, at: int, n: int, verbs: Entries, inside: bool) -> Cue | int:
         quote = self._starts[n]
-        if self._is_label(quote, n, at):
+        if self._labels.is_label(quote, n, at):
             return self._draft.quotes[quote].last + 1
         closed = self._units[n - 2].word in (*COMMAS, ":") and not self._told_within(at, n)
         verb = None if inside and not closed and not self._is_own(at, n, quote) else self._taking(verbs, quote, n)
@@ -222,58 +238,12 @@ class Complements:
 
     def _is_own(self, at: int, n: int, quote: int) -> bool:
         """``قال الوزير قبل أن يغادر "…"``: behind a clause whose verbs say nothing a long quotation is the cue's."""
-        mute = not any(self._speaks(u) for u in self._units[at + 1 : n] if u.kind == "verb")
+        verbs = (u for u in self._units[at + 1 : n] if u.kind == "verb" and self._units[u.n - 1].word not in _NOT)
+        mute = not any(self._speaks(u) for u in verbs)
         before, governor = self._units[n - 2], self._units[n - 3]
-        free = before.kind not in ("prep", "that", "verb", "rel", "conj")
+        free = before.kind not in ("that", "verb", "rel", "conj") and (before.kind != "prep" or bool(before.suffix))
         free = free and not (governor.word == _WITH and before.kind == "noun" and not before.word.startswith(_ARTICLE))
         return mute and free and self._draft.quotes[quote].last - n > _LONG_NAME
-
-    def _is_label(self, quote: int, n: int, at: int) -> bool:
-        """Few words in quotation marks right behind a noun or preposition only name something: ``صحيفة "النهار"``."""
-        last = self._draft.quotes[quote].last
-        if last - n == 1 and self._units[n].kind == "group":
-            return True
-        if last - n <= 2 and self._units[n].word == _WITH:
-            return True  # أدان "بشدة" القصف
-        before = self._units[n - 2] if n - 2 > at else None
-        if self._is_told_to(n, at, last):
-            return False
-        if last - n <= _LABEL and before is not None and before.word in (_OR, _ANY, *self._signs.called):
-            return True
-        if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
-            return True
-        if last - n <= _LONG_OUTLET and self._names_outlet(n - 2, at):
-            return True
-        if before is not None and self._units[n - 3].kind in ("prep", "noun") and self._is_named_so(before):
-            return True
-        if last - n <= _LONG_NAME and self._names_subject(n, at, last):
-            return True
-        return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
-
-    def _is_named_so(self, u: Unit) -> bool:
-        """``مقطع بعنوان "…"``, ``على صفحة "…"``: the quotation is the name of what stands before it."""
-        return u.kind == "noun" and not u.suffix and u.says(self._signs.quoted_by_name)
-
-    def _is_told_to(self, n: int, at: int, last: int) -> bool:
-        """``وقال للصحيفة "لا تعليق".``: behind the one spoken to, and with the sentence, few words are said too."""
-        told, end = self._units[n - 2], self._units[last + 1 : last + 2]
-        spoken = n - 3 > at and self._units[n - 3].word == _TO and told.kind == "noun" and told.end - told.start > 1
-        definite = self._draft.article.text.startswith(_TO_THE, self._units[n - 3].start)
-        return spoken and definite and (not end or end[0].word in (*_ENDS, *COMMAS))
-
-    def _names_subject(self, n: int, at: int, last: int) -> bool:
-        """``أعلنت "النور" في بيان أن``: the name right behind the verb, whose content is still to come."""
-        behind = self._units[last + 1 : last + _NEAR_THAT]
-        told = any(u.kind == "that" and not u.depth for u in behind) and not any(u.kind == "verb" for u in behind[:1])
-        return n - 2 == at and told and behind[0].kind != "punct"
-
-    def _names_outlet(self, n: int, at: int) -> bool:
-        """``وكالة الأنباء "…"``: a paper, agency or station stands right before."""
-        while n > at and self._units[n].kind in ("adj", "noun"):
-            if self._units[n].says(self._signs.outlets):
-                return True
-            n -= 1
-        return False
 
     def _taking(self, verbs: Entries, quote: int, n: int) -> SpeechVerb | None:
         """A long quotation is content of any cue; few words need a verb that takes them, a weak one a colon too."""
@@ -377,6 +347,7 @@ class Complements:
         its ``على`` (``شدد، خلال لقائه ضيفه، على أن``)."""
         comma = that > 1 and self._units[that - 1].word == ON and self._units[that - 2].word in COMMAS
         opened = any(u.word in COMMAS for u in self._units[at + 1 : that - 2])
+        opened = opened or any(u.kind != "verb" for u in self._units[that + 1 : that + 2])  # على أن القضية
         return comma and not (opened and ON in links(verbs, "that"))
 
     def _next_paragraph(self, s: int, sentence: Sentence, at: int, verbs: Entries) -> Cue | None:

@@ -23,6 +23,7 @@ class Signs(msgspec.Struct, frozen=True):
     outlets: frozenset[str]
     impersonal: frozenset[str]
     anonymous: frozenset[str]
+    disclosing: frozenset[str]
     called: frozenset[str]
     sources: frozenset[str]
     expected: frozenset[str]
@@ -41,6 +42,7 @@ class Signs(msgspec.Struct, frozen=True):
             outlets=words("speaking-outlet"),
             impersonal=frozenset(written.get("impersonal", ())),
             anonymous=words("anonymous"),
+            disclosing=words("disclosing"),
             called=frozenset(written.get("called", ())),
             sources=frozenset(written.get("source-mark", ())),
             expected=words("expected"),
@@ -64,6 +66,7 @@ def describes(units: Sequence[Unit], n: int) -> bool:
     """``جماعات مدافعة عن``, ``مصادر مطلعة على``: a participle that is no circumstance, right behind a noun without the
     article, says of what kind it is."""
     before = units[n - 1]
-    plain = before.kind == "noun" and not before.suffix and not before.definite
+    plain = before.kind in ("noun", "adj") and not before.suffix and not before.definite
+    plain = plain and (before.kind == "noun" or (n > 1 and units[n - 2].kind == "noun" and not units[n - 2].definite))
     circumstance = any("acc" in h.feats for h in (*units[n].hits, *before.hits)) or units[n].word.endswith("ين")
     return plain and not circumstance and units[n].depth == before.depth
