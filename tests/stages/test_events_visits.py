@@ -243,3 +243,8 @@ def test_a_stop_with_a_day_of_its_own_is_one_more() -> None:
     found = events("يزور ماكرون الرياض الأحد والقاهرة الاثنين ثم الدوحة.")
     assert [who(e) - {MACRON} for e in found] == [{"saudi-arabia"}, {"egypt"}, {"qatar"}]
     assert len(events("زار ماكرون الرياض الأحد والقاهرة تستعد لاستقباله.")) == 1
+
+
+def test_journeys_of_anybody_are_nobody_s() -> None:
+    assert not events("قال ماكرون إن غالبية الزيارات إلى تونس تمر دون متاعب.")
+    assert events("أثمرت الزيارات التي قام بها ماكرون إلى تونس.")

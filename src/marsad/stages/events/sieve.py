@@ -144,6 +144,12 @@ class Sieve:
             if n < ends[0] or units[n - 1].word not in self._words.inside  # ``لقاء الرئيس في قمة مع نظيره``
         )
 
+    def _of_anybody(self, match: Match) -> bool:
+        """``غالبية الزيارات إلى المكسيك``: journeys in the plural that are nobody's."""
+        unit = self._draft.units[match.anchor]
+        many = [h.feats.startswith("pl") for h in unit.hits if h.category == "noun"]
+        return match.entry.kind == "visit" and unit.definite and "a" not in match.binds and bool(many) and all(many)
+
     def _has_to_do_with(self, match: Match) -> bool:
         """``غطت المحادثات علاقة الرئيس مع مستشاره``: what there is with somebody is something else."""
         first, _, how = match.binds.get("b", _UNBOUND)
@@ -184,6 +190,7 @@ class Sieve:
             or self._concluded_between(match)
             or self._founded(match)
             or self._between.others(match)
+            or self._of_anybody(match)
             or self._has_to_do_with(match)
             or self._by_phone(match)
             or self._asked_there(match)
