@@ -89,3 +89,16 @@ def test_a_quotation_in_a_phrase_begins_with_it(text: str, content: str) -> None
 )
 def test_what_anybody_may_say_or_somebody_has_in_mind_is_no_statement(text: str) -> None:
     assert not statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وحذر لافروف الولايات المتحدة من "رد غير سار" في حال فشل الحوار.', '"رد غير سار" في حال فشل الحوار'),
+        ('أعربت مصر عن "قلقها البالغ" حيال الوضع في ليبيا.', '"قلقها البالغ" حيال الوضع في ليبيا'),
+        ('وانتقد لافروف "التصريحات الجامحة" الصادرة عن المعارضة.', '"التصريحات الجامحة" الصادرة عن المعارضة'),
+        ('وأضاف الرجل الذي لم يذكر اسمه "كان من المفترض أن نكون آمنين هنا".', "كان من المفترض أن نكون آمنين هنا"),
+    ],
+)
+def test_a_phrase_may_begin_with_few_words_in_marks(text: str, content: str) -> None:
+    assert [s.text for s in statements(text)] == [content]

@@ -121,8 +121,8 @@ class Complements:
         if self._says_how(n, at):
             return n + 1
         if (
-            u.kind == "participle" and self._speaks(u) and not spokesman and not describes(self._units, n)
-        ) or u.word in self._signs.impersonal:
+            u.kind == "participle" and self._speaks(u) and not spokesman and not self._is_circumstance(n)
+        ) or self._is_impersonal(n):
             return 0
         if u.word in self._signs.sources and (past := self._past_source(n, self._draft.sentences[s].last)):
             return past
@@ -143,6 +143,10 @@ class Complements:
         """``جماعات مدافعة عن``, ``قال مشترطا عدم الكشف عن اسمه``: a participle that leads to nothing said."""
         nameless = self._units[n].says(self._signs.anonymous) and self._leads_to(n, (_LACK,))
         return nameless or describes(self._units, n)
+
+    def _is_impersonal(self, n: int) -> bool:
+        """``ويذكر أن``; not so ``الرجل الذي لم يذكر اسمه``."""
+        return self._units[n].word in self._signs.impersonal and self._units[n - 1].word not in _NOT
 
     def _leads_to(self, n: int, words: tuple[str, ...]) -> bool:
         return any(u.word in words for u in self._units[n + 1 : n + 2])

@@ -212,7 +212,10 @@ class Phrases:
         """``حذر من "عواقب وخيمة" إذا فشلت المحادثات``: behind the quotation that unit n opens the phrase goes on."""
         closing = next((u.n for u in self._units[n + 1 : last] if u.kind == "quote"), last)
         behind = self._units[closing + 1 : last][:1]
-        return any(u.kind in ("part", "rel", "prep") and not u.says(_SOURCE) for u in behind)
+        return any(
+            (u.kind in ("part", "rel", "prep") or (u.kind == "adj" and u.definite)) and not u.says(_SOURCE)
+            for u in behind
+        )
 
     def _opens(self, s: int, n: int) -> bool:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
@@ -222,7 +225,9 @@ class Phrases:
         if n + 1 >= last or silent:
             return False
         if self._units[n].kind == "quote":
-            return self._units[n + 1].kind in _OPENERS and self._goes_beyond(n, last)
+            first = self._units[n + 1]
+            named = first.kind in _OPENERS or any(h.category == "noun" for h in first.hits)  # من "رد غير سار" إذا
+            return named and self._goes_beyond(n, last)
         if self._units[n].kind not in (*_OPENERS, "num", "part"):
             return False
         return self._units[n + 1].kind != "punct" or self._units[n + 1].word == _TAG
