@@ -11,7 +11,7 @@ from marsad.text.tokens import COMMAS
 
 _AND, _HAS, _SO, _UNTIL = "و", ("قد", "فقد"), "ف", "حتي"
 _WHILE_SAYING = frozenset({"اذ", "بينما", "فيما", "عندما", "حينما", "لما"})
-_WHAT, _THAT = "ما", "ان"
+_WHAT, _THAT, _ALSO = "ما", "ان", "كما"
 
 
 def acts(draft: Draft, cue: Cue, n: int, ends: Ends) -> bool:
@@ -78,7 +78,8 @@ def goes_on_surely(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``، وقال شاهد رأى السفينة إن``: behind a comma and ``و`` a past of speech with its subject,
     whatever it leads to."""
     u = units[n]
-    told = u.kind == "verb" and not u.suffix and units[n - 1].word == _AND and units[n - 2].word in COMMAS
+    joined = (units[n - 1].word == _AND and units[n - 2].word in COMMAS) or units[n - 1].word == _ALSO
+    told = u.kind == "verb" and not u.suffix and joined
     past = told and all(h.feats.startswith("past") for h in u.hits if h.category == "verb")
     behind = unit_at(units, n + 1)
     named = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and not _is_object(behind))

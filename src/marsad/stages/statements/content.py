@@ -159,7 +159,12 @@ def ends_here(units: tuple[Unit, ...], n: int, ends: Ends, first: int) -> bool:
     if (
         u.word in ends.words.marks
         and n - 1 > first
-        and (units[n - 1].kind == "quote" or _is_his_word(units, n, ends) or _is_text_of(units, n, ends))
+        and (
+            units[n - 1].kind == "quote"
+            or units[n - 1].word == THAT_IS
+            or _is_his_word(units, n, ends)
+            or _is_text_of(units, n, ends)
+        )
     ):
         return True
     if stirs_at_once(units, n, ends):
