@@ -39,7 +39,7 @@ def test_any_page_is_read_and_quoted_rightly(text: str) -> None:
         check(pipeline().read(page))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [*range(4), 101])
 def test_news_cut_off_anywhere_is_read(seed: int) -> None:
     """Rows of words of the made-up pages, begun and ended midway: what looks at the next word must do without it."""
     drawn = Random(seed)

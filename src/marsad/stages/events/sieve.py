@@ -135,9 +135,10 @@ class Sieve:
         if not units[match.first].says(self._words.gatherings):
             return False
         ends = sorted(a for a, _, how in match.binds.values() if how != "suffix") or [match.last]
-        behind = units[match.first + 1]
-        if units[match.first].definite and behind.kind == "noun" and not behind.definite and match.first + 1 < ends[0]:
-            return behind.says(self._words.contacts)  # ``سيلي هذه القمة لقاء بين``
+        if units[match.first].definite and match.first + 1 < ends[0]:
+            behind = units[match.first + 1]
+            if behind.kind == "noun" and not behind.definite:
+                return behind.says(self._words.contacts)  # ``سيلي هذه القمة لقاء بين``
         return any(
             units[n].kind == "noun" and units[n - 1].kind in ("prep", "noun") and units[n].says(self._words.contacts)
             for n in range(match.first + 2, ends[-1])

@@ -221,8 +221,9 @@ class Phrases:
         """Whether a phrase of two words or more starts at unit n: with a noun, or a number of things."""
         last = self._draft.sentences[s].last
         n += n < last and any(h.ref == _DEMONSTRATIVE for h in self._units[n].hits)  # هذا الأمر only points
-        silent = self._units[n].says(self._words.no_phrase) and self._units[n - 1].word != _BY  # توعد بالرد
-        if n + 1 >= last or silent:
+        if n + 1 >= last:
+            return False
+        if self._units[n].says(self._words.no_phrase) and self._units[n - 1].word != _BY:  # توعد بالرد
             return False
         if self._units[n].kind == "quote":
             first = self._units[n + 1]
