@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from marsad.layers import Draft
-from marsad.rulebook import Rulebook
+from marsad.rulebook.classes import WordClasses
 from marsad.rulebook.match import Match
 
 _MET = frozenset({"meeting", "call"})
 
 
-class BetweenWords:
-    """Words by which it is told what stands between two, made once."""
+class BetweenWords(WordClasses, frozen=True):
+    """Words by which it is told what stands between two."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.between, self.lying = rulebook.word_class("between"), rulebook.word_class("lying-between")
-        self.talks, self.relations = rulebook.word_class("talks"), rulebook.word_class("relations")
-        self.purpose = rulebook.word_class("status-purpose")
-        self.bodies = rulebook.word_class("commission") | rulebook.word_class("assembly")
+    between: frozenset[str]
+    lying_between: frozenset[str]
+    talks: frozenset[str]
+    relations: frozenset[str]
+    status_purpose: frozenset[str]
+    commission: frozenset[str]
+    assembly: frozenset[str]
 
 
 class Between:
@@ -38,7 +40,7 @@ class Between:
             return False
         lying = (k for k in range(match.anchor + 2, mark) if units[k - 1].kind == "prep")
         told = any(u.kind == "verb" for u in units[match.anchor + 1 : max(mark, 0)])
-        if not told and any(units[k].says(self._words.lying) for k in lying):
+        if not told and any(units[k].says(self._words.lying_between) for k in lying):
             return True  # ``القمة في المنطقة بين البلدين``
         ended = units[n].definite and n > match.anchor + 1 and self._is_deed(n - 1)
         other = units[match.anchor].definite and (ended or not units[n].definite)
@@ -49,5 +51,5 @@ class Between:
         unit, before = self._draft.units[n], self._draft.units[n - 1]
         bare = not (unit.definite or unit.suffix) and any(h.category == "noun" for h in unit.hits)
         aim = before if before.kind != "word" else self._draft.units[n - 2]  # ``لأجل وقف القتال``
-        bare = bare and not unit.says(self._words.bodies)  # ``دورة مجلس الشراكة بين``
-        return bare and (before.kind in ("noun", "part") or aim.word in self._words.purpose)
+        bare = bare and not unit.says(self._words.commission | self._words.assembly)  # ``دورة مجلس الشراكة بين``
+        return bare and (before.kind in ("noun", "part") or aim.word in self._words.status_purpose)

@@ -26,8 +26,6 @@ _OWN = ("له", "لها", "لهما", "به", "بها", "بهما", "فيه", "�
 _SEVERAL = frozenset({"3mp", "3fp", "3md", "3fd"})
 _WHEN = ("في", "خلال")
 _LINKS = ("و", "ل")
-_WITH = ("مع", "ب")
-_AHEAD = 12
 
 
 class Doers:

@@ -12,7 +12,6 @@ from marsad.stages.events.status_words import EVE, PUT_OFF
 
 _UNREAL = "unreal"
 _BACK = 14
-_AHEAD = 16
 _OBJECT = 4
 _OPEN_ENDINGS = ("ة", "ه", "ات")  # of nouns whose case is not written
 _PLAIN = ("group", "adj", "time", "num", "part", "word", "noun", "prep", "adv")

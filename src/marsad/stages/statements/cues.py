@@ -22,7 +22,7 @@ from marsad.text.tokens import COMMAS
 
 _CONTAINED = frozenset({"في", "ضمن", "فيه", "فيها"})
 _WHAT = frozenset({"ما", "مما", "بما"})
-_AT, _FOR, _ARTICLE, _ADJACENT = "ب", "باسم", "ال", 6
+_FOR, _ARTICLE, _ADJACENT = "باسم", "ال", 6
 _TO = "ل"
 _INTO = ("ب", "الي", ON)
 _WITHOUT = frozenset({"دون", "بدون"})
