@@ -11,13 +11,14 @@ from marsad.text.tokens import COMMAS
 
 _AND, _HAS, _SO, _UNTIL = "و", ("قد", "فقد"), "ف", "حتي"
 _WHILE_SAYING = frozenset({"اذ", "بينما", "فيما", "عندما", "حينما", "لما"})
-_WHAT, _THAT, _ALSO = "ما", "ان", "كما"
+_WHAT, _THAT, _ALSO, _PARTICIPLE = "ما", "ان", "كما", "م"
+_ACCUSATIVE = {"m": "ا", "f": "ه"}
 
 
 def acts(draft: Draft, cue: Cue, n: int, ends: Ends) -> bool:
     """Whether unit n opens another act than the cue's."""
     u = draft.units[n]
-    if u.kind == "participle" or _looks_like_one(u, draft.units[cue.at]):
+    if u.kind == "participle" or (u.kind == "word" and _looks_like_one(u, draft.units[cue.at])):
         return _does_besides(draft, cue, n, ends)
     if u.kind == "that":
         relative = cue.content == "phrase" and draft.units[cue.at - 1].kind == "rel"
@@ -64,8 +65,8 @@ def _does_besides(draft: Draft, cue: Cue, n: int, ends: Ends) -> bool:
 
 def _looks_like_one(u: Unit, cue: Unit) -> bool:
     """``ملقيا``, ``ملقية``: a word nobody knows with the form of a participle, of the cue's gender."""
-    form = {"m": "ا", "f": "ه"}.get(cue.verb_gender, "")
-    return u.kind == "word" and not u.hits and bool(form) and u.word.startswith("م") and u.word.endswith(form)
+    form = _ACCUSATIVE.get(cue.verb_gender)
+    return form is not None and not u.hits and u.word.startswith(_PARTICIPLE) and u.word.endswith(form)
 
 
 def _says_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:

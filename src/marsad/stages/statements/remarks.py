@@ -103,9 +103,11 @@ def stirs(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
 
 def stirs_at_once(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     """``نفت التهمة ما أثار جدلا``: as ``stirs``, with no comma before; not ``بكل ما أثار جدلا``."""
+    if units[n].word not in WHICH:
+        return False
     before = units[n - 1]
     closed = before.kind in ("adj", "group", "time", "quote") or (before.kind == "noun" and before.definite)
-    return units[n].word in WHICH and closed and stirs(units, n, ends)
+    return closed and stirs(units, n, ends)
 
 
 def goes_on_meanwhile(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
