@@ -19,6 +19,7 @@ WORD, NUMBER, LATIN, PUNCT, BREAK = "word", "number", "latin", "punct", "break"
 _TENSES = frozenset({"past", "present"})
 _NAMED = frozenset({"person", "new"})
 AT_HOME = "home"  # a feature of names that mean a body only on pages that speak of its state
+OF_STATE = "of-state"  # a feature of offices that their wording says to be of a state
 DUBIOUS = "doubtful"  # a feature of names that are more often another word
 NOT_NOW = frozenset({"former", "elect", "designate", "late"})  # features of an office no more or not yet held
 HONOUR = "honour:"  # opens the feature of a part that says an honour alone

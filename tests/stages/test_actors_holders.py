@@ -308,3 +308,31 @@ def test_a_state_that_somebody_is_in_is_no_name() -> None:
 )
 def test_who_led_it_is_no_leader_of_his(text: str, phrase: str) -> None:
     assert phrase in [found for found, _ in groups(text, "2018-04-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("ودافعت رئيسة البرلمان الأوروبي عن القرار.", "رئيسة البرلمان الأوروبي"),
+        ("وصل أنطونيو تاجاني أمس. ووافق رئيس الجمهورية على القرار.", "رئيس الجمهورية"),
+    ],
+)
+def test_neither_a_woman_s_office_nor_one_of_a_state_is_his_who_leads_a_body_of_many(text: str, office: str) -> None:
+    found = [actors for said, actors in groups(text, "2018-04-20") if said == office]
+    assert all("antonio-tajani" not in actors for actors in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'قال المتحدث باسم وزارة الدفاع الأميركية "البنتاغون"، مارك هوبكنز، إن الخطة قائمة.',
+        "قال المتحدث باسم وزارة الدفاع الأميركية (البنتاغون)، اللفتنانت كولونيل مارك هوبكنز، إن الخطة قائمة.",
+        'قال أمين عام منظمة الدول المصدرة للنفط "أوبك" مارك هوبكنز إن الخطة قائمة.',
+    ],
+)
+def test_who_is_named_behind_another_name_of_the_body_has_the_office(text: str) -> None:
+    people = [actors for said, actors in groups(text, "2018-04-20") if "مارك هوبكنز" in said]
+    assert people == [("new-mark-hopkins",)]
+    assert not [
+        a for _, actors in groups(text, "2018-04-20") for a in actors if a in ("dana-w-white", "mohammad-barkindo")
+    ]

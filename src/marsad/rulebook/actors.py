@@ -13,6 +13,8 @@ from marsad.rulebook.files import Files
 from marsad.rulebook.model import ActorEntry, OfficeEntry, RoleEntry
 from marsad.text.fold import VOWELS
 
+_FEMININE, _OF_BOTH = "ة", frozenset({"عمدة", "خليفة"})
+
 
 class Listed(NamedTuple):
     """Actors and offices by id, roles of people and of bodies by role."""
@@ -85,7 +87,13 @@ def _actors(file: schema.ActorsFile, words: lex.Lexicon, found: Listed) -> None:
         _add_office(office, home, found.offices)
         for wording in office.ar:
             within = f" to:{office.of}" if home and office.of else ""
-            words.add(wording, "role", office.role, f"def sg of:{home or office.of}{within}")
+            words.add(wording, "role", office.role, f"def {_sex(wording)}sg of:{home or office.of}{within}")
+
+
+def _sex(wording: str) -> str:
+    """``f`` for ``رئيسة البرلمان الأوروبي``; a ``عمدة`` is a man as well."""
+    head = wording.split(maxsplit=1)[0]
+    return "f " if head.endswith(_FEMININE) and head not in _OF_BOTH else ""
 
 
 def _state(s: schema.State) -> ActorEntry:

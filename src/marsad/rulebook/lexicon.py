@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from marsad.layers import AT_HOME
+from marsad.layers import AT_HOME, OF_STATE
 from marsad.rulebook.model import Form
 from marsad.rulebook.schema import (
     Adjective,
@@ -200,7 +200,8 @@ def _add_wording(lexicon: Lexicon, wording: Wording, head: str, form: str, categ
         if feats.endswith("sg acc") and (rest or state == "con") and not _is_free(words):
             # What governs a genitive has no such accusative: ``وزيرا خارجية`` are two.
             lexicon.add(f"{form} {rest}".strip(), category, ref, f"{state} {feats.removesuffix('sg acc')}du construct")
-        lexicon.add(f"{form} {rest}".strip(), category, ref, f"{_state_of(words[0], state)} {feats}")
+        whose = f" {OF_STATE}" if wording.of_state else ""
+        lexicon.add(f"{form} {rest}".strip(), category, ref, f"{_state_of(words[0], state)} {feats}{whose}")
 
 
 def _is_free(words: list[str]) -> bool:

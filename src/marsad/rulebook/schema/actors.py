@@ -139,12 +139,14 @@ class HoldersFile(RuleFile, kw_only=True):
 class Wording(Shape, kw_only=True):
     """How an office or body is called: ``definite`` alone or with an adjective, ``construct`` before a state's name.
 
-    ``owned`` wordings mean the body only where a feminine adjective says whose it is (``الداخلية اليمنية``).
+    ``owned`` wordings mean the body only where a feminine adjective says whose it is (``الداخلية اليمنية``), wordings
+    ``of_state`` the office of a state and no other (``رئيس البلاد``).
     """
 
     definite: str
     construct: str = ""
     owned: bool = False
+    of_state: bool = False
 
 
 class OfficeRole(Shape, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.article import Actor
-from marsad.layers import AT_HOME, NOT_NOW, Part
+from marsad.layers import AT_HOME, NOT_NOW, OF_STATE, Part
 from marsad.rulebook import Rulebook
 from marsad.stages.actors.eras import holder_then
 from marsad.stages.actors.incumbents import Incumbents
@@ -197,6 +197,8 @@ class Cast:
         if part.suffix or self.era:
             return ()
         same = [a for a in reversed(self.order) if self._is_a(a, part.role) and self._suits(a, part)]
+        if OF_STATE in part.feats:
+            same = [a for a in same if not self.terms.serves_others(a)]
         if "recent" in part.feats:
             same = [a for a in same if new_in(self._rules, (part.role,), self.state_of(a), a, self._date)]
         if self.telling != _NOBODY_TELLS:

@@ -22,6 +22,7 @@ _SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
 _TAG, _TAG_JOINT = "#", "_"
 _LONG_CHARGE = 6
+_LONG_ALIAS = 4
 _LONG_ASIDE = 8
 _SEVERAL = frozenset({"du", "pl"})
 _OF_STATE, _FROM = "of:", fold_word("من")
@@ -296,18 +297,40 @@ class Owners:
     def _word(self, k: int) -> str:
         return self._tokens[k].word if k < len(self._tokens) else ""
 
+    def _behind_alias(self, k: int) -> int:
+        """The token behind a short name in marks or brackets at token k: ``"ناتو"``, ``(البنتاغون)``."""
+        if self._word(k) not in _MARKS:
+            return self._behind_aside(k)
+        called = any(
+            (c := self._at.get(n)) and c.j == k and c.kind != "title" for n in range(max(0, k - _LONG_CHARGE), k)
+        )
+        closed = next((n for n in range(k + 2, k + 2 + _LONG_ALIAS) if self._word(n) in _MARKS), k) if called else k
+        return closed + 1 if closed > k and not any(self._says_more(n) for n in range(k + 1, closed)) else k
+
+    def _says_more(self, k: int) -> bool:
+        """Whether a word is of the language rather than part of a name."""
+        c = next((c for n in (k, k - 1) if (c := self._at.get(n)) and c.j > k), None)
+        return c is None and k in self._hits
+
+    def _behind_aside(self, k: int) -> int:
+        """The token behind what stands in brackets at token k."""
+        if self._word(k) != "(":
+            return k
+        closed = (n for n in range(k + 1, min(k + _LONG_ASIDE, len(self._tokens))) if self._tokens[n].word == ")")
+        return next(closed, k - 1) + 1
+
     def name_after(self, k: int, comma: bool = True) -> Candidate | None:
         """A person's name at token k, behind honorifics and at most one comma, or between marks (``الزعيم الألماني
-        "أدولف هتلر"``)."""
-        if comma and k < len(self._tokens) and self._tokens[k].word in _MARKS:
+        "أدولف هتلر"``), also behind another name of what stands before (``حلف شمال الأطلسي "ناتو"، فلان``)."""
+        if comma and self._word(k) in _MARKS:
             quoted = self._at.get(k + 1)
             named = quoted and (quoted.kind == "new" or (quoted.kind == "name" and "full" in feats_of(quoted)))
-            return quoted if named and quoted and self._word(quoted.j) in _MARKS else None
-        if comma and k < len(self._tokens) and self._tokens[k].word in COMMAS:
-            k += 1
-        if comma and k < len(self._tokens) and self._tokens[k].word == "(":
-            closed = (n for n in range(k + 1, min(k + _LONG_ASIDE, len(self._tokens))) if self._tokens[n].word == ")")
-            k = next(closed, k - 1) + 1
+            if named and quoted:
+                return quoted if self._word(quoted.j) in _MARKS else None
+        if comma:
+            k = self._behind_alias(k)
+            k += self._word(k) in COMMAS
+            k = self._behind_aside(k)
         while (c := self._at.get(k)) and c.kind in ("honorific", "title") and not c.pro:
             k = c.j + (comma and c.j < len(self._tokens) and self._tokens[c.j].word in COMMAS and c.kind == "honorific")
         c = self._at.get(k)
