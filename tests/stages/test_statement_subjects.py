@@ -318,3 +318,27 @@ def test_accusations_that_somebody_describes_are_not_what_is_said() -> None:
 def test_who_announces_goes_on_by_a_participle() -> None:
     told = statements("أعلنت حركة طالبان، الأحد، رفضها تمديد الهدنة مع الحكومة الأفغانية، مؤكدة استئناف القتال.")
     assert [s.speakers for s in told] == [("taliban",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ونعت الرئيس التركي رجب طيب أردوغان الاتفاق بـ"السيئ"، وقال في كلمة "ننسحب اليوم من المعاهدة".',
+        "وقارن أردوغان بين الخطتين. وقال إن الأولى كانت أفضل.",
+        "وحرص أردوغان على حضور الحفل، مؤكدا أن العمل جار.",
+    ],
+)
+def test_who_did_something_before_speaking_speaks(text: str) -> None:
+    assert _last_speakers(text) == ("recep-tayyip-erdogan",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال حزب العيش والكرامة إن العمل جار.", "new-organisation-bread-and-dignity-party"),
+        ("قال اتحاد الأطباء والمسعفين في بيان إن القصف مستمر.", "new-organisation-doctors-and-paramedics-union"),
+        ("زار شينزو آبي باريس. وأوضح آبي وفي مقابلة أن حكومته اتصلت بالجانب الآخر.", "shinzo-abe"),
+    ],
+)
+def test_bodies_of_words_are_said_in_english(text: str, speaker: str) -> None:
+    assert _last_speakers(text) == (speaker,)

@@ -120,7 +120,7 @@ def _headlined(a: Told, b: Told, home: dict[str, str]) -> bool:
 
 def _closeness(a: Told, b: Told) -> tuple[bool, bool, int, bool, int]:
     """Equal dates first, then the contact at hand or both another one, then most participants shared, then equal
-    places, then the one told first."""
+    places, which a headline may leave out, then the one told first."""
     dated = a.date is not None and a.date == b.date
     placed = a.place == b.place and not (b.title and b.place is None)
     return (dated, a.order == b.order, len(a.who & b.who), placed, -a.anchor)
