@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from marsad.article import Actor
 from marsad.layers import Draft, Unit
+from marsad.stages.statements.complements import Cue
 
 _FEMALE = ("3fs", "3fd", "3fp")
 _MALE, _PLURAL = "3ms", ("3mp", "3fp")
@@ -14,13 +15,15 @@ _SINGLE = frozenset({"person", "state", "organisation", "outlet"})
 _JUSSIVE = "jussive"
 _FEMININE = ("ا", "ة", "ى")
 _ONE = {"3ms": "m", "3fs": "f"}
+_OF_HIM, _SAYING, _HERS = "عن", "قول", {"ه": "m", "ها": "f"}
 
 
 class Agreement:
-    """Holds verbs of one draft against those who may be their subjects, listed or ``made`` from the page, who grow."""
+    """Holds verbs of one draft against those who may be their subjects, listed or ``made`` from the page, who grow;
+    verbs that are ``carrying`` are of whoever carries the words."""
 
-    def __init__(self, draft: Draft, made: Mapping[str, Actor]) -> None:
-        self._draft, self._units, self._made = draft, draft.units, made
+    def __init__(self, draft: Draft, made: Mapping[str, Actor], carrying: frozenset[str] = frozenset()) -> None:
+        self._draft, self._units, self._made, self._carrying = draft, draft.units, made, carrying
 
     def agrees(self, found: tuple[str, ...], verb: int) -> bool:
         """Not so: ``وقالوا`` of one, ``وقال`` of a state, ``وقالت`` of a man."""
@@ -54,10 +57,29 @@ class Agreement:
         subjects = self._draft.subjects
         return self.differ(last, verb) and subjects.get(verb, -1) in (-1, subjects.get(last, -1))
 
-    def alike(self, found: tuple[str, ...], before: int, verb: int) -> bool:
-        """Whether the verb may be of whom the one before was of: he is no she; bodies have nouns of either kind."""
-        genders = {self._gender(before), self._gender(verb)} - {""}
+    def alike(self, found: tuple[str, ...], before: Cue, verb: int) -> bool:
+        """Whether the verb may be of whom the report before was of: he is no she; bodies have nouns of either kind."""
+        genders = {self._speaker_gender(before), self._gender(verb)} - {""}
         return len(genders) < 2 or not (not found or all(self.is_human(a) for a in found))
+
+    def is_carriers(self, said: Cue, verb: int, *, goes_on: bool) -> bool:
+        """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: the verb is not of who speaks, or nothing tells and it does not
+        go on, the agency's has its gender."""
+        speaker = self._speaker_gender(said) if self._is_of_him(said) else ""
+        anothers = speaker != self._gender(verb) if speaker else not goes_on
+        return self._units[said.at].says(self._carrying) and self.same(said.at, verb) and anothers
+
+    def _speaker_gender(self, said: Cue) -> str:
+        """``نقلت الوكالة عن فلان قوله``: the verb is of the agency, the noun behind says what the speaker is."""
+        if not self._is_of_him(said):
+            return self._gender(said.at)
+        between = self._units[said.gap[0] : said.gap[1]]
+        return next((_HERS.get(u.suffix, "") for u in between if u.word.startswith(_SAYING)), "")
+
+    def _is_of_him(self, said: Cue) -> bool:
+        """``نقلت الوكالة عن``: a verb of who carries the words of whoever stands behind ``عن``."""
+        between = self._units[said.gap[0] : said.gap[1]]
+        return self._units[said.at].says(self._carrying) and any(u.word == _OF_HIM for u in between)
 
     def differ(self, verb: int, other: int) -> bool:
         """Whether one of two verbs is clearly of a man or a masculine noun and the other of a feminine one."""

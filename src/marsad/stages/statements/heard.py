@@ -85,7 +85,7 @@ class Heard:
             return ()
         _, where, before = self.said[-1]
         near = self._draft.sentences[cue.sentence].paragraph - where <= 1
-        return self.who if near and self._agreement.alike(self.who, before.at, cue.at) else ()
+        return self.who if near and self._agreement.alike(self.who, before, cue.at) else ()
 
     def she(self) -> tuple[str, ...]:
         """``وقالت سكريبال`` where the page knows a man of that name: the woman who spoke last, if one did."""

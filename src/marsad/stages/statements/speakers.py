@@ -41,7 +41,7 @@ class Speakers:
         self._draft, self._speech = draft, speech
         self._reports, self._containers = kinds.report_verb, kinds.said_in
         self._ascribing, self._spokesmen = kinds.ascribing, kinds.speaking_person
-        self._turns, self._agreement = Turns(draft, kinds), Agreement(draft, unlisted.actors)
+        self._turns, self._agreement = Turns(draft, kinds), Agreement(draft, unlisted.actors, kinds.report_verb)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
         self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance, kinds.one_of), Latter(draft)
@@ -297,21 +297,17 @@ class Speakers:
         if cited := self._heard.cited(cue):
             return cited
         for found, where, said in reversed(self._heard.said):
-            if not found and (carrier := self._carrier_goes_on(said, cue)):
+            alike = self._agreement.alike(found, said, cue.at)
+            of_carrier = self._agreement.is_carriers(said, cue.at, goes_on=goes_on) and not (found and alike)
+            if of_carrier and (carrier := self._carriers.of(said.at, self._named)):
                 return carrier
             near = paragraph - where <= _NEARBY
             unnamed = not found and goes_on and self._draft.units[said.at].says(self._reports)
-            near = near and (unnamed or self._agreement.alike(found, said.at, cue.at))
+            near = near and (unnamed or alike)
             if near and (not found or self._agreement.agrees(found, cue.at)):
                 return found
         carried = self._draft.agents.get(cue.at, ())
         return carried if carried and self._agreement.agrees(carried, cue.at) else ()
-
-    def _carrier_goes_on(self, said: Cue, cue: Cue) -> tuple[str, ...]:
-        """``نقلت الوكالة عن سكان أن …. كما ذكرت أن``: nobody named spoke, the agency's verb goes on with its gender."""
-        carried = self._draft.units[said.at].says(self._reports)
-        same = carried and self._agreement.same(said.at, cue.at) and not self._turns.goes_on(cue.at)
-        return self._carriers.of(said.at, self._named) if same else ()
 
     def _inside(self, cue: Cue, subject: int, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Speech within speech: its own subject, else the outer speaker, of whom the verb may be."""
