@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import statements
+from tests.sentences import only_statement, statements
 
 
 def _last_speakers(text: str) -> tuple[str, ...]:
@@ -30,3 +30,46 @@ def test_whose_words_an_agency_carries_goes_on_by_his_own_gender(whose: str, ver
 
 def test_whose_words_an_agency_carries_stays_without_a_name() -> None:
     assert _last_speakers(_CARRIED.format("مسؤول محلي قوله", "وأضاف")) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("زعيم حزب العمل، باسل قدور،", "زعيم الحزب"),
+        ("رئيس الجمعية، باسل قدور،", "رئيس الجمعية"),
+        ("زعيم حزب المستقبل باسل قدور", "زعيم الحزب"),
+    ],
+)
+def test_a_title_of_a_body_is_whom_the_page_has_named_with_it(first: str, again: str) -> None:
+    text = f"قال {first} إن الماء قليل. وأكد لافروف أن العمل جار. وأكد {again} أن الشارع سيتحرك."
+    assert _last_speakers(text) == ("new-bassel-kaddour",)
+
+
+def test_as_for_a_title_whose_name_stands_between_commas() -> None:
+    assert _last_speakers("أما أمين سر المجلس، باسل قدور، فقال إن الماء قليل.") == ("new-bassel-kaddour",)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("وبحسب باسل قدور، مدير المركز، فإن الماء قليل.", "الماء قليل"),
+        ("وفقا لباسل قدور، مدير المركز، الماء قليل.", "الماء قليل"),
+        ("وبحسب رئيس الجمعية، باسل قدور، فإن الماء قليل.", "الماء قليل"),
+        ("وبحسب لافروف، الوزير التركي سيصل غدا.", "الوزير التركي سيصل غدا"),
+    ],
+)
+def test_what_a_source_is_or_is_called_is_not_what_he_says(source: str, said: str) -> None:
+    assert only_statement(source).text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("أعلنت وزارة الصحة في غزة وقوع إصابات في القصف.", "وقوع إصابات في القصف"),
+        ("أصدر لافروف بيانا أعلن فيه إلغاء القمة بين البلدين.", "إلغاء القمة بين البلدين"),
+        ("اقترحت الصين على روسيا شراء منتجات زراعية.", "شراء منتجات زراعية"),
+        ("أدان أعضاء مجلس الأمن بأشد العبارات الممكنة إطلاق النار على المدنيين.", "إطلاق النار على المدنيين"),
+    ],
+)
+def test_a_phrase_is_found_behind_titles_places_and_those_addressed(text: str, said: str) -> None:
+    assert only_statement(text).text == said

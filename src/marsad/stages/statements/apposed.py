@@ -32,6 +32,16 @@ class Apposed:
                 return self._draft.resolved.get(u.ref, ())
         return ()
 
+    def before(self, first: int, verb: int) -> tuple[str, ...]:
+        """``أما أمين سر المجلس، فلان، فقال``: the name between commas right before the verb, behind the title from unit
+        ``first`` on."""
+        name = verb - 2 - (self._units[verb - 2].word in COMMAS)
+        title = self._units[first : name - 1]
+        plain = all(u.kind in ("noun", "adj", "group", "word") for u in title)
+        named = name - 1 > first and self._units[name - 1].word in COMMAS
+        named = named and plain and self._draft.names_somebody(self._units[name])
+        return self._draft.resolved.get(self._units[name].ref, ()) if named else ()
+
     def _is_title(self, n: int) -> bool:
         u = self._units[n]
         if u.kind == "group":

@@ -133,6 +133,7 @@ class Phrases:
         n, last = (subject if subject > at else at) + 1, self._draft.sentences[s].last
         governed = subject <= at and n < last and self._units[n].says(self._words.speaking_unlisted)
         governed = governed or self._is_bare(subject, at) or self._says_who(subject, at)
+        governed = governed or (n == at + 1 < last and self._is_title(n))
         while n < last and n < at + _FURTHEST:
             n = self._past_clause(n, last)
             n = self._past_title(n, at, last)
@@ -149,15 +150,20 @@ class Phrases:
             elif self._is_object(n, governed) or (n == subject + 1 and self._governs(n)):
                 before = self._units[n - 1]
                 return n - (before.word == _LACK or any(h.ref in _POINTING for h in before.hits))
-            governed = u.kind == "prep" or (governed and u.word not in COMMAS and u.kind != "time")
+            governed = (u.kind == "prep" and not u.suffix) or (governed and u.word not in COMMAS and u.kind != "time")
             governed = governed and not self._is_complete(n)
             n += 1
         return -1
 
+    def _is_title(self, n: int) -> bool:
+        """``أكد رئيس البلدية وصول كذا``: who speaks, though nobody knows him, is not what is said."""
+        u = self._units[n]
+        return u.says(self._words.person_noun) and not u.suffix and not u.word.startswith(_ARTICLE)
+
     def _is_complete(self, n: int) -> bool:
         """``أعلن التحالف بدء كذا``: a definite noun governs nothing, what stands behind without the article is new."""
         u, behind = self._units[n], self._units[n + 1 : n + 2]
-        definite = u.kind in ("noun", "adj") and u.word.startswith(_ARTICLE)
+        definite = u.kind == "group" or (u.kind in ("noun", "adj") and u.word.startswith(_ARTICLE))
         return definite and any(b.kind == "noun" and not b.word.startswith(_ARTICLE) for b in behind)
 
     def _is_what(self, n: int) -> bool:

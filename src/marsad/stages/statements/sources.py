@@ -168,13 +168,13 @@ def _placed(
     if not who:
         return None
     if at - sentence.first <= _OPENING:
-        first = _behind(draft, sentence, end)
+        first = _behind(draft, sentence, end, who, people)
         if draft.units[first].word in _OF and any(u.kind == "verb" for u in draft.units[sentence.first : at]):
             return None  # وشدد، بحسب الوكالة، على أهمية كذا
         if first and _is_set_in(draft, sentence, at):
             return Source(at, end, who, sentence.first + (draft.units[sentence.first].kind == "conj"), sentence.last, s)
         return Source(at, end, who, first, sentence.last, s) if first else None
-    rest = _behind(draft, sentence, end)
+    rest = _behind(draft, sentence, end, who, people)
     if not rest and _runs_on(draft, sentence, at, end):
         return Source(at, end, who, _main_clause(draft, sentence, sentence.last), sentence.last, s)
     if rest and draft.units[at - 1].kind == "conj" and draft.units[at - 2].word in COMMAS:
@@ -256,7 +256,7 @@ def _main_clause(draft: Draft, sentence: Sentence, last: int) -> int:
     return first + 2 * meanwhile
 
 
-def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
+def _behind(draft: Draft, sentence: Sentence, end: int, who: tuple[str, ...], people: frozenset[str]) -> int:
     """The unit behind the comma, ``فإن`` or ``فقد`` that ends the attribution; 0 where nothing follows."""
     for n in range(end, min(end + _TRAIL, sentence.last)):
         unit = draft.units[n]
@@ -275,12 +275,31 @@ def _behind(draft: Draft, sentence: Sentence, end: int) -> int:
                 and draft.units[first + 1].word in COMMAS
             ):
                 continue  # وفقا للمرصد، الثلاثاء، فيما قتل آخرون
+            first = _past_title(draft, first, sentence.last, who, people)
             while first < sentence.last and draft.units[first].kind in ("conj", "that"):
                 first += 1
             return first if first + 1 < sentence.last else 0
         if unit.kind == "punct":
             return 0
     return 0
+
+
+def _past_title(draft: Draft, first: int, last: int, who: tuple[str, ...], people: frozenset[str]) -> int:
+    """``وبحسب فلان، مدير المركز، فإن``, ``وبحسب المدير، فلان، فإن``: the unit behind what the one named is or his name,
+    where a comma or ``فإن`` ends it; else unit ``first`` itself."""
+    if first >= last:
+        return first
+    title = draft.units[first]
+    said = title.says(people) or draft.group_kind(title) == "office" or draft.resolved.get(title.ref, ()) == who
+    if title.kind not in ("noun", "group") or not said or draft.units[first - 1].word not in COMMAS:
+        return first
+    for n in range(first + 1, min(first + _AHEAD, last - 1)):
+        u = draft.units[n]
+        if u.word in COMMAS or (u.word in _SO and draft.units[n - 1].word not in COMMAS):
+            return n + 1
+        if u.kind in _SAYING or u.kind == "rel":
+            return first
+    return first
 
 
 def _and_a_body(draft: Draft, n: int) -> bool:

@@ -172,7 +172,7 @@ class Speakers:
         """``وكان الخبير قد قال``, ``أن مسؤولا أبلغ``, ``أما الخبير فقال``: a noun that opens the verb's clause."""
         sentence = self._draft.sentences[cue.sentence]
         if (topic := self._turns.as_for(cue.at, sentence.first)) >= 0:
-            return self._who(topic, topic + 1) or self._named(topic)
+            return self._who(topic, topic + 1) or self._named(topic) or self._apposed.before(topic, cue.at)
         if self._draft.units[cue.at - 1].word != _HAS and not self._stated.opens_nominal(cue.at, sentence):
             return None
         before = self._stated.before(cue.at, sentence)

@@ -11,7 +11,7 @@ from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.fold import fold_word
 from marsad.text.tokens import COMMAS
 
-_LONGEST = 6
+_LONGEST, _TWO = 6, 2
 _IN_THE_NAME = "باسم"
 _ARTICLE, _FEMININE = "ال", "ه"
 
@@ -28,9 +28,12 @@ class Titles:
         self._spoken: defaultdict[str, list[Met]] = defaultdict(list)
 
     def holder(self, n: int) -> tuple[str, ...]:
-        """``وكيل المشيخة`` once ``فلان، وكيل المشيخة،`` has been introduced."""
-        at, who = self._introduced.get(self._title(n), (n, ()))
-        return who if at < n else self.called(n) or self._serving(n)
+        """``وكيل المشيخة`` once ``فلان، وكيل المشيخة،`` has been introduced; ``زعيم الحزب`` of the party named."""
+        for title in (self._title(n), self._title_in_body(n), self._short_title(n)):
+            at, who = self._introduced.get(title, (n, ()))
+            if at < n:
+                return who
+        return self.called(n) or self._serving(n)
 
     def serving(self, n: int) -> tuple[str, ...]:
         """The group ``محامي ترامب`` once ``فلان، المحامي الشخصي لترامب،`` has been named."""
@@ -145,25 +148,43 @@ class Titles:
             name = self._name_behind(n)
             if name:
                 yield self._title(n), (n, self._who(name))
+                yield (self._word(n), self._first(n + 1)), (n, self._who(name))
             if n > 1 and self._units[n - 1].word in COMMAS and self._is_name(n - 2):
                 title = self._title(n)
                 if len(title) > 1:
                     yield title, (n, self._who(n - 2))
 
     def _name_behind(self, n: int) -> int:
-        """``محافظ سقطرى رمزي محروس``: the name behind a title of two words or more; 0 where none follows."""
+        """``محافظ سقطرى رمزي محروس``, ``رئيس الجمعية، فلان،``: the name behind a title of two words or more; 0 where
+        none follows."""
         if not self._is_title(n):
             return 0
         for k in range(n + 1, min(n + _LONGEST, len(self._units))):
             if self._is_name(k):
                 return k if k > n + 1 else 0
-            if self._units[k].kind not in ("noun", "adj", "group"):
+            if self._units[k].kind not in ("noun", "adj", "group") and not self._is_set_off(k + 1):
                 return 0
         return 0
+
+    def _is_set_off(self, n: int) -> bool:
+        """Whether a name between commas stands at unit n."""
+        around = self._units[n - 1 : n + 2]
+        return len(around) > _TWO and self._is_name(n) and all(u.word in COMMAS for u in around[::2])
 
     def _title(self, n: int) -> tuple[str, ...]:
         """The noun at unit n and the next, as words; a group by its actors."""
         return tuple(self._word(k) for k in range(n, min(n + 2, len(self._units))))
+
+    def _title_in_body(self, n: int) -> tuple[str, ...]:
+        """The noun at unit n and the body that the next stands for: ``الحزب``."""
+        voice = self._draft.voices.get(n + 1, ())
+        return (self._word(n), " ".join(voice)) if voice else ()
+
+    def _short_title(self, n: int) -> tuple[str, ...]:
+        """``رئيس الجمعية`` as ``رئيس جمعية البناء`` begins; empty where more is said of it."""
+        words, behind = self._title(n), self._units[n + 2 : n + 3]
+        short = words[-1].startswith(_ARTICLE) and not any(u.kind in ("adj", "noun", "group") for u in behind)
+        return (words[0], words[-1].removeprefix(_ARTICLE)) if short else ()
 
     def _word(self, n: int) -> str:
         u = self._units[n]
