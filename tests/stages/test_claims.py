@@ -125,6 +125,31 @@ def test_states_and_their_leaders_make_one_claim() -> None:
             {"recep-tayyip-erdogan", "russia"},
         ),
         (
+            "وصل أردوغان إلى الهند. وهي أول زيارة لأردوغان إلى هذا البلد، وتأتي بعد شهرين على زيارته للصين.",
+            "visit",
+            1,
+            {"recep-tayyip-erdogan", "india"},
+        ),
+        (
+            "وقال أردوغان للصحفيين في أول زيارة له للأمم المتحدة إن العمل جار.",
+            "visit",
+            1,
+            {"recep-tayyip-erdogan", "united-nations"},
+        ),
+        (
+            "زار شي برلين. وفي أبريل أصبح أول زعيم صيني يزور بنما عندما التقى الرئيس خوان كارلوس فاريلا.",
+            "visit",
+            1,
+            {"xi-jinping", "panama"},
+        ),
+        ("وعقد بوتين وأردوغان اجتماعا ثانيا في سوتشي.", "meeting", 2, {"vladimir-putin", "recep-tayyip-erdogan"}),
+        (
+            "وسيعقد الاجتماع، وهو الأول من نوعه بين أردوغان وبوتين، غدا.",
+            "meeting",
+            1,
+            {"vladimir-putin", "recep-tayyip-erdogan"},
+        ),
+        (
             "وتلتئم غدا الدورة الـ11 لأعمال اللجنة المصرية الروسية المشتركة للزراعة.",
             "meeting",
             11,

@@ -12,9 +12,9 @@ from marsad.stages.claims.told import Told
 
 _TRAVELLERS = frozenset({"person", "group"})
 _PLACES = frozenset({"place", "state"})
-_FROM, _FOR = "من", "ل"
+_FROM, _FOR, _BODY = "من", "ل", "organisation"
 _BEHIND = 9
-_BEFORE, _MY = "before", "تي"
+_BEFORE, _MY, _THIS = "before", "تي", "demonstrative"
 _LEFT = frozenset({"that", "rel", "punct"})
 
 
@@ -26,6 +26,7 @@ class VisitWords:
         self.states = states
         self.visits = words("visit-noun")
         self.toward, self.delegates = words("stop-preposition"), words("delegates")
+        self.lands = words("his-country")
         self.since = words("since") | words("status-afterwards")
 
 
@@ -90,13 +91,22 @@ class Visits:
         units = self._draft.units
         for n in self._phrase(sentence, match):
             unit, before = units[n], units[n - 1]
-            if unit.kind != "group" or self._draft.group_kind(unit) in _PLACES:
+            if n >= match.last and self._is_told_of(match):
+                return None  # أول زعيم يزور مصر عندما التقى رئيسها
+            if unit.kind != "group" or self._draft.group_kind(unit) in _PLACES or self._is_seen(n):
                 continue
             sent = before.word == _FROM and units[n - 2].says(self._words.delegates)
             acts = before.kind == "verb" or (before.kind == "prep" and before.suffix)  # يقوم بها مسؤول عماني
             if before.word == _FOR or acts or sent:
                 return unit.ref
         return None
+
+    def _is_seen(self, n: int) -> bool:
+        """``أول زيارة له للأمم المتحدة``: the body behind his pronoun is where he goes."""
+        units, ref = self._draft.units, self._draft.units[n].ref
+        found = self._draft.resolved.get(ref, ()) if n > 1 and units[n - 1].word == _FOR else ()
+        his = bool(found) and units[n - 2].kind == "prep" and bool(units[n - 2].suffix)
+        return his and all(self._draft.actors[a].kind == _BODY for a in found)
 
     def _homes(self, group: Group) -> tuple[str, ...]:
         return tuple(dict.fromkeys(state for part in group.parts for state in part.states))
@@ -136,9 +146,14 @@ class Visits:
         """The state that the words lead to, else that of the one visit of the guest that is told nearest."""
         home = self._draft.actors[guest].country if guest in self._draft.actors else None
         said = [state for n in self._destinations(sentence, match) if (state := self._state_at(n, home))]
+        seen = (a for n in self._phrase(sentence, match) if self._is_seen(n) for a in self._at(n))
+        said = said or [*seen][:1]
         if said:
             return (said[0],)
         here, elsewhere = self._told.contacts(sentence, match, "visit", ())
+        if self._is_there(sentence, match):
+            start = self._draft.units[match.first].start
+            here = [e for e in here if e.evidence[0].start < start]
         if self._is_told_of(match):
             elsewhere = []
         for told in (here, self._receptions(sentence.start, sentence.end), elsewhere):
@@ -146,6 +161,15 @@ class Visits:
             if hosts:
                 return tuple(hosts) if len(hosts) == 1 else ()
         return self._sent_to(sentence, match, home) or self._received_before(sentence, guest, home)
+
+    def _is_there(self, sentence: Sentence, match: Match) -> bool:
+        """``أول زيارة له إلى هذا البلد``: the one told of before, not one told of further on."""
+        units = self._draft.units
+        lands = (n for n in self._phrase(sentence, match) if units[n].says(self._words.lands))
+        return any(h.ref == _THIS for n in lands for h in units[n - 1].hits)
+
+    def _at(self, n: int) -> tuple[str, ...]:
+        return self._draft.resolved.get(self._draft.units[n].ref, ()) if self._draft.units[n].kind == "group" else ()
 
     def _sent_to(self, sentence: Sentence, match: Match, home: str | None) -> tuple[str, ...]:
         """``ثالث زيارة للمبعوث الصيني إلى بيروت``: where the envoy is sent, where nothing else is said."""
