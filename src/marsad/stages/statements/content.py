@@ -60,7 +60,7 @@ def stretch(draft: Draft, first: int, last: int) -> tuple[int, int, Form] | None
         first += 1
     if last - first < 2:
         return None
-    close = last - (draft.units[last - 1].word in COMMAS)
+    close = last - (draft.units[last - 1].word in (*COMMAS, "."))
     k = bisect_left(draft.quotes, close - 1, key=_LAST)  # no two of them end alike
     whole = draft.quotes[k] if k < len(draft.quotes) else None
     if whole is not None and whole.last == close - 1 and whole.first - 1 == first:
@@ -274,8 +274,12 @@ def _ends_phrase(units: tuple[Unit, ...], n: int, ends: Ends, inside: bool, firs
         return _joined(units, n - 1)
     if u.kind == "verb":
         called = n > first + 2 and u.says(ends.words.describing) and any(v.word == _WITH for v in units[n + 1 : n + 2])
-        his = any(h.category == "noun" for h in u.hits) and (bool(u.suffix) or not ends.tells(n)) and not called
-        return _joined(units, n) or (units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his)))
+        noun = any(h.category == "noun" for h in u.hits)
+        his = noun and (bool(u.suffix) or not ends.tells(n)) and not called
+        listed = his and units[n - 2].kind == "quote" and units[n - 1].word == _AND  # إلى "ضبط النفس" ووقف القتال
+        return (_joined(units, n) and not listed) or (
+            units[n - 1].word == _AND and (ends.is_cue(n) or not (inside or his))
+        )
     behind = unit_at(units, n + 1)
     if u.word == IN and (_is_occasion(units, n, ends) or (n > first + 1 and not inside and _is_text(units, n, ends))):
         return True

@@ -25,13 +25,14 @@ class Embedding(WordClasses, frozen=True):
             return False
         if link.kind != "prep":
             told = any(u.says(self.media) for u in draft.units[phrase.first : quote.first - 1])
-            return before.kind in _GOVERNING and not told and self._is_object(draft, phrase.at, opener)
+            leads = opener.n == before.n - 1 and before.kind == "prep"  # أكد العزم على "…"
+            return before.kind in _GOVERNING and not told and self._is_object(draft, phrase.at, opener, leads)
         return not (link.word == _AT and phrase.verb.class_ == "state") and before.kind != "punct"
 
-    def _is_object(self, draft: Draft, verb: int, opener: Unit) -> bool:
-        """``أكد الرئيس إدانة "…"``, ``أكد ضرورة "…"``: a noun without the article that names nobody, behind the subject
-        or one that is often told of."""
-        if opener.word.startswith(_ARTICLE) or opener.says(self.person_noun):
+    def _is_object(self, draft: Draft, verb: int, opener: Unit, leads: bool) -> bool:
+        """``أكد الرئيس إدانة "…"``, ``أكد ضرورة "…"``: a noun that names nobody, without the article or leading to the
+        quotation, behind the subject or one that is often told of."""
+        if (opener.word.startswith(_ARTICLE) and not leads) or opener.says(self.person_noun):
             return False
         if opener.word.endswith(_ACCUSATIVE) and any("acc" in h.feats for h in opener.hits):
             return False  # أكد مجددا "…"

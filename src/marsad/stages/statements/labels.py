@@ -8,6 +8,7 @@ from marsad.text.tokens import COMMAS
 
 _LABEL, _LONG_NAME, _LONG_OUTLET, _NEAR_THAT = 3, 6, 9, 24
 _WITH, _OR, _ANY, _FOR, _TO, _TO_THE = "ب", "او", "اي", "باسم", "ل", "لل"
+_FROM = "عن"
 _ENDS, _LEADING = (".", "!", "؟"), ("الي", "عن")
 
 
@@ -31,7 +32,10 @@ class Labels:
             return True
         if before is not None and (before.word == _FOR or self._is_second_name(n, last)):
             return True
-        if last - n <= _LABEL and last + 1 < len(self._units) and self._units[last + 1].kind == "that":
+        that = last + 1 < len(self._units) and self._units[last + 1].kind == "that"
+        if that and (last - n <= _LABEL or (last - n <= _LONG_OUTLET and before is not None and before.kind == "noun")):
+            return True
+        if last - n <= _LONG_NAME and before is not None and self._are_sources(n, before):
             return True
         if last - n <= _LONG_OUTLET and self._names_outlet(n - 2, at):
             return True
@@ -44,6 +48,10 @@ class Labels:
         if last - n > 1 and told and closed:
             return False  # صرح في أنقرة "أتقبل النتائج"، معتبرا
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
+
+    def _are_sources(self, n: int, before: Unit) -> bool:
+        """``نقلت عن "مصادر أمنية وقضائية"``: who is quoted."""
+        return before.word == _FROM and self._units[n].says(self._signs.unnamed)
 
     def _is_second_name(self, n: int, last: int) -> bool:
         """``لقناتي "العربية" و"الحدث" إلى أن``: one word that ``و`` joins to another in marks."""

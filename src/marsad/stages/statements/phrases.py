@@ -13,6 +13,7 @@ _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
 _SOURCE = frozenset({"source-mark"})
 _DEMONSTRATIVE = "demonstrative"
 _POINTING = frozenset({_QUANTIFIER, _DEMONSTRATIVE})
+_MANNER = 5  # units of a few words in marks
 _ADVERB, _WHAT, _BY = "adverb", "ما", "ب"
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
 _OPENERS = frozenset({"noun", "adj", "word"})
@@ -137,7 +138,11 @@ class Phrases:
         while n < last and n < at + _FURTHEST:
             n = self._past_clause(n, last)
             n = self._past_title(n, at, last)
+            if (past := self._past_manner(n, subject, at, last)) > n:
+                n, governed = past, False
             u = self._units[n]
+            if n == subject + 1 and subject > at and self._is_noun_too(n):
+                return n
             if u.kind in ("verb", "that", "participle", "conj", "rel") or u.depth or u.word in _ENDS:
                 return -1
             if self._units[n - 1].kind != "prep" and self._is_what(n):
@@ -154,6 +159,22 @@ class Phrases:
             governed = governed and not self._is_complete(n)
             n += 1
         return -1
+
+    def _past_manner(self, n: int, subject: int, at: int, last: int) -> int:
+        """``أدان الوزير "بشدة" القصف``, ``نفى بشكل قاطع وجود``: the unit behind what says how; else unit n."""
+        u = self._units[n]
+        if u.kind in ("verb", "adj") and self._units[n - 1].says(self._words.manner):
+            return min(n + 1, last - 1)
+        if u.kind != "quote" or n != subject + 1 or subject <= at or self._units[n + 1].word != _BY:
+            return n
+        closed = (k + 1 for k in range(n + 2, min(n + _MANNER, last - 1)) if self._units[k].kind == "quote")
+        return next(closed, n)
+
+    def _is_noun_too(self, n: int) -> bool:
+        """``أكد الرئيس حق بلاده في كذا``: right behind the subject, before whose it is, what may be a noun is one."""
+        u, behind = self._units[n], self._units[n + 1 : n + 2]
+        noun = u.kind == "verb" and not u.suffix and any(h.category == "noun" for h in u.hits)
+        return noun and any(b.kind == "noun" and bool(b.suffix) for b in behind)
 
     def _is_title(self, n: int) -> bool:
         """``أكد رئيس البلدية وصول كذا``: who speaks, though nobody knows him, is not what is said."""
@@ -234,8 +255,11 @@ class Phrases:
         if self._units[n].kind == "quote":
             first = self._units[n + 1]
             named = first.kind in _OPENERS or any(h.category == "noun" for h in first.hits)  # من "رد غير سار" إذا
-            return named and self._goes_beyond(n, last)
-        if self._units[n].kind not in (*_OPENERS, "num", "part"):
+            several = self._units[n - 1].kind == "prep" and not any(
+                u.kind == "quote" for u in self._units[n + 1 : n + 3]
+            )
+            return named and (several or self._goes_beyond(n, last))
+        if self._units[n].kind not in (*_OPENERS, "num", "part") and not self._is_noun_too(n):
             return False
         return self._units[n + 1].kind != "punct" or self._units[n + 1].word == _TAG
 

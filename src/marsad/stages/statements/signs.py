@@ -16,7 +16,7 @@ class Signs(msgspec.Struct, frozen=True):
     """Words that rules list: before ``أن`` in what is no content, those that open a clause of their own, and verbs
     that say of a source how it spoke (``قال مسؤول رفض نشر اسمه``), what is expected (``، ومن المقرر أن``), verbs for
     texts that are put out (``قال في بيان للوزارة صدر اليوم``), nouns of speech that lead to a clause (``إعلان أن``),
-    and those of what quotation marks only name (``برنامج "كل يوم"``)."""
+    those of what quotation marks only name (``برنامج "كل يوم"``) and of those who want no name (``مصادر``)."""
 
     no_content: frozenset[str]
     when: frozenset[str]
@@ -31,6 +31,7 @@ class Signs(msgspec.Struct, frozen=True):
     put_out: frozenset[str]
     speech_nouns: frozenset[str]
     quoted_by_name: frozenset[str]
+    unnamed: frozenset[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook, nouns: Mapping[str, Entries]) -> Self:
@@ -49,6 +50,7 @@ class Signs(msgspec.Struct, frozen=True):
             describing=words("describing"),
             put_out=words("put-out"),
             quoted_by_name=words("quoted-by-name"),
+            unnamed=words("unnamed-source"),
             speech_nouns=frozenset(noun for noun, entries in nouns.items() if _says_something(entries)),
         )
 
