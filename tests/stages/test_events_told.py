@@ -673,3 +673,10 @@ def test_an_earlier_agreement_has_no_day_of_the_last_talks() -> None:
 )
 def test_rumours_are_what_is_said_to_them(text: str, status: str) -> None:
     assert [e.status for e in events(text) if e.kind == "meeting"] == [status]
+
+
+def test_people_in_office_meet_at_games_and_teams_do_not() -> None:
+    games = " وفاز منتخب مصر في المباراة على منتخب روسيا. وسجل اللاعب هدفا في مباراة البطولة قبل مباراة الكأس."
+    leaders = "بحث أردوغان مع نظيره الروسي فلاديمير بوتين الأزمة على هامش المباراة النهائية لكأس العالم."
+    assert [e.kind for e in events(leaders + games)] == ["meeting"]
+    assert not events("يلتقي منتخب مصر منتخب روسيا في المباراة الثانية من البطولة." + games)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import msgspec
 
 from marsad.layers import Draft, Sentence
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.between import Between, BetweenWords
+from marsad.stages.events.games import Games, GameWords
 from marsad.stages.events.parties import BARE
 from marsad.stages.events.private import Private, PrivateWords
 
 _KINDS = ("meeting", "visit", "call", "summit", "agreement", "message")
-_GAMES = frozenset({"meeting", "summit"})
 _GATHERINGS = ("meeting", "summit", "call")
 _BETWEEN = frozenset({"meeting", "call"})
 _FOR = "ل"
@@ -23,14 +21,13 @@ _TOLD = 3
 _WITH_FAR = 10
 _OURS = "present 1"
 _UNBOUND = (0, 0, "")
-_GAME_WORDS, _GAME_SHARE = 4, 60  # so many nouns of sport, and one in so many units
 
 
 class SieveWords:
     """Words by which matches are told apart, made once."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.sport, self.game = rulebook.word_class("sport"), rulebook.word_class("game")
+        self.games = GameWords(rulebook)
         self.with_whom, self.together = rulebook.word_class("with-whom"), rulebook.word_class("with")
         self.concluded, self.founding = rulebook.word_class("concluded"), rulebook.word_class("founding")
         self.between_others, self.inside = BetweenWords.of(rulebook), rulebook.word_class("status-inside")
@@ -58,6 +55,7 @@ class Sieve:
     def __init__(self, draft: Draft, words: SieveWords) -> None:
         self._draft, self._words = draft, words
         self._private, self._between = Private(draft, words.private), Between(draft, words.between_others)
+        self._games = Games(draft, words.games)
 
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
@@ -163,10 +161,7 @@ class Sieve:
 
     def contacts(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Matches of a sentence that tell of contacts, each entered by the word its clause speaks of."""
-        if self._plays(sentence):
-            return []
-        if self._is_sports_page:
-            matches = [m for m in matches if m.entry.kind not in _GAMES]
+        matches = [m for m in matches if not self._games.is_one(m, sentence)]
         headed = [self._headed(m) for m in matches if not self._strays(m, sentence)]
         return [m for m in headed if not any(self._continues(m, o) or self._leads_to(m, o) for o in headed)]
 
@@ -346,20 +341,6 @@ class Sieve:
         opens = any(h.ref in nouns for h in first.hits if h.category == "noun")
         told = first.kind == "verb" and match.entry.kind == "message"
         return msgspec.structs.replace(match, anchor=match.first) if opens or told else match
-
-    @cached_property
-    def _is_sports_page(self) -> bool:
-        """Whether a page reports games: there ``لقاء`` and ``قمة`` are matches."""
-        units, game = self._draft.units, self._words.game
-        said = sum([units[n].kind == "noun" for n in self._draft.saying(game)])
-        return said >= _GAME_WORDS and said * _GAME_SHARE >= len(units)
-
-    def _plays(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of a match."""
-        if sentence.said.isdisjoint(self._words.sport):
-            return False
-        units = self._draft.units[sentence.first : sentence.last]
-        return sum(u.says(self._words.sport) or u.word in self._words.sport for u in units) > 1
 
     def _about_others(self, match: Match) -> bool:
         """``اجتماع مع المجموعة التي تضم قطر``: the relative clause is about the noun right before it."""
