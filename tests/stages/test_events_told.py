@@ -680,3 +680,21 @@ def test_people_in_office_meet_at_games_and_teams_do_not() -> None:
     leaders = "بحث أردوغان مع نظيره الروسي فلاديمير بوتين الأزمة على هامش المباراة النهائية لكأس العالم."
     assert [e.kind for e in events(leaders + games)] == ["meeting"]
     assert not events("يلتقي منتخب مصر منتخب روسيا في المباراة الثانية من البطولة." + games)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قبل بوتين دعوة من أردوغان لعقد لقاء.",
+        "وفاجأ بوتين العالم بقبول دعوة من أردوغان للقاء وجها لوجه.",
+        "وأعلن بوتين قبوله دعوة أردوغان لزيارة أنقرة.",
+    ],
+)
+def test_who_accepts_an_invitation_has_it(text: str) -> None:
+    (message,) = (e for e in events(text) if e.kind == "message")
+    assert (message.status, who(message)) == ("occurred", {PUTIN, ERDOGAN})
+
+
+def test_discussions_of_two_are_talks() -> None:
+    assert who(only_event("اختتم بوتين وأردوغان مناقشات استمرت ثلاثة أيام.")) == {PUTIN, ERDOGAN}
+    assert not events("طلب بوتين مناقشة الخلاف بين أردوغان وماكرون.")

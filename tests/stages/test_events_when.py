@@ -80,3 +80,8 @@ def test_those_of_a_deal_long_past_are_not_the_two_presidents() -> None:
     )
     agreed = [{p.actor for p in e.participants} for e in events(text) if e.kind == "agreement"]
     assert {"vladimir-putin", "emmanuel-macron"} in agreed
+
+
+def test_a_time_that_opens_a_joined_clause_is_that_of_its_verb() -> None:
+    found = events("زار بوتين مصر في مارس، وفي أبريل أصبح أول رئيس روسي يزور المغرب.")
+    assert [(e.date or "")[-3:] for e in found] == ["-03", "-04"]

@@ -20,6 +20,7 @@ _MONTH = len("2018-01")
 _VAGUE = 10
 _SUNDAY = 6
 _NEAR = 20
+_OPENS, _ACTS = 20, frozenset({"verb", "future"})
 _CAUSE = 60  # ``قمة إثر مقتل … الاثنين``: the day of what it followed
 _DATELINE, _SLASH = 14, "/"
 _FEW = 4  # units of a quotation that does no more than word the date: ``ستعقد "نهاية الصيف"``
@@ -150,6 +151,7 @@ class Dates:
         cost = high - low
         if self._of_words(anchor, n) or (n < anchor and n < self._counted_from(anchor)):
             return cost + _TOO_VAGUE
+        cost += _OPENS * (anchor < n and self._opens(n))
         for k in range(low + 1, high):
             u = units[k]
             cost += _BORDER.get(u.kind, 0)
@@ -159,6 +161,12 @@ class Dates:
             cost += _CLAUSE * (joined or u.word in self._words.breaks)
             cost += _TOO_VAGUE * (u.word in self._words.after or (anchor < n and self._since_what(k)))
         return cost + (2 if n < anchor else 0)
+
+    def _opens(self, n: int) -> bool:
+        """``، وفي أبريل أصبح``: a time that a joined clause begins with is that of its verb."""
+        units = self._draft.units
+        first = n - (units[n - 1].kind == "prep")
+        return first > 0 and units[first - 1].kind == "conj" and n + 1 < len(units) and units[n + 1].kind in _ACTS
 
     def _counted_from(self, anchor: int) -> int:
         """``قال الجمعة بعد عشرة أيام فقط من لقائه``: the unit of ``بعد`` ahead of a contact; else -1."""
