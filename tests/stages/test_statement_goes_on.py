@@ -73,3 +73,30 @@ def test_what_a_source_is_or_is_called_is_not_what_he_says(source: str, said: st
 )
 def test_a_phrase_is_found_behind_titles_places_and_those_addressed(text: str, said: str) -> None:
     assert only_statement(text).text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قالت هيلي إن العمل جار. وكانت هيلي قد أبلغت المجلس بأن واشنطن ستنسحب.", ("nikki-haley",)),
+        ("قال باسل قدور إنه بريء. وقال محاموه إن الرواية ضعيفة.", ()),
+        ("أكدت ميركل ذلك. وسئلت عما إذا كانت روسيا تثق به، فأجابت «إنها ليست مسألة ثقة».", ("angela-merkel",)),
+        ("جاء ذلك وفقا لما نقلته وكالة تاس، على لسان لافروف، حيث قال: «نريد السلام وحده».", ("sergey-lavrov",)),
+        ("وقال لوكالة رويترز مدير الميناء باسل قدور إن العمل جار.", ("new-bassel-kaddour",)),
+        ("ويقول الشاب محمد إن العمل شاق.", ("new-mohammed",)),
+        ("أعلن مطار دوموديدوفو أن السلطات احتجزت رجلا.", ("new-organisation-domodidofo-airport",)),
+    ],
+)
+def test_who_speaks_by_turns_of_phrase(text: str, speakers: tuple[str, ...]) -> None:
+    assert _last_speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ينظر مجلس الأمن في مشروع قرار بريطاني يدعو إلى تحرك حازم ضد إيران.",
+        "علم المراسل أن المدارس أبلغت بتشديد إجراءاتها الأمنية.",
+    ],
+)
+def test_drafts_and_those_who_are_told_say_nothing(text: str) -> None:
+    assert statements(text) == ()

@@ -63,6 +63,7 @@ class Cues:
         self._sources = frozenset(words.get("source-mark", ()))
         self._embedding = Embedding.of(rulebook)
         self._phrase_words, self._signs = PhraseWords.of(rulebook), Signs.of(rulebook, self._nouns)
+        self._passive = rulebook.word_class("passive-before-preposition")
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
 
     def of(self, draft: Draft) -> Iterator[Cue]:
@@ -238,9 +239,9 @@ class Cues:
         return unit.kind == "participle" and behind is not None and behind.word == _FOR
 
     def _is_accused(self, draft: Draft, n: int) -> bool:
-        """``تتهم بأنها``: the verb without anybody it accuses is passive."""
+        """``تتهم بأنها``, ``أنقرة أبلغت بالضربات``: the verb without anybody it accuses or tells is passive."""
         behind = draft.units[n + 1] if n + 1 < len(draft.units) else None
-        passive = draft.units[n].says(self._phrase_words.passive_without_object)
+        passive = draft.units[n].says(self._passive) and not draft.units[n].suffix
         return passive and draft.units[n].kind == "verb" and behind is not None and behind.kind == "prep"
 
     def _of_noun(self, draft: Draft, s: int, n: int) -> Cue | None:

@@ -273,6 +273,8 @@ class Speakers:
         """A subject before its verb, else who has acted since the last report, else who spoke in it."""
         if self._ascribed.go_on(cue):
             return ()
+        if (asked := self._turns.asked(cue.at, self._draft.sentences[cue.sentence].first)) >= 0:
+            return self._heard.who or self._draft.agents.get(asked, ())
         before = self._stated.before(cue.at, self._draft.sentences[cue.sentence])
         if subject < cue.at and self._turns.opens_matter(cue.at, self._draft.sentences[cue.sentence].first):
             subject = before = -1

@@ -21,7 +21,8 @@ _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
 _ROW = 4
 _TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
-_IN_THE_NAME = "باسم"
+_IN_THE_NAME, _AND = "باسم", "و"
+_HAS, _WAS = ("قد", "لقد"), ("كان", "كانت")
 _MORE, _SPEAKING_FOR = frozenset({"noun", "adj", "word", "latin", "group"}), ("باسم", "ل")
 
 
@@ -36,18 +37,38 @@ class Stated:
 
     def behind(self, verb: int) -> int:
         """The noun right behind its verb that is its subject; -1 where there is none."""
-        n = verb + 1
+        n = self._past_audience(verb + 1)
         while n < len(self._units) and self._is_between(n):
             n += 1
-        if n >= len(self._units) or self._is_told(verb, n):
+        if n >= len(self._units) or self._is_told(verb, n) or self._had(verb):
             return -1
         return n if self._may_be_subject(n) and self._agrees(verb, n) else -1
 
+    def _past_audience(self, n: int) -> int:
+        """``وقال لوكالة رويترز مدير الميناء``: the unit of the title behind whom it is said to; else unit n."""
+        told = self._units[n : n + _ROW]
+        if len(told) < _ROW or told[0].word != _SPEAKING_FOR[1] or told[0].suffix:
+            return n
+        k = n + 1 + (told[1].kind == "noun" and self._draft.group_kind(told[2]) == "body")
+        audience, title = self._units[k], self._units[k + 1]
+        past = self._draft.group_kind(audience) == "body" and title.kind == "noun" and title.says(self._people)
+        return k + 1 if past and not title.suffix else n
+
+    def _had(self, verb: int) -> bool:
+        """``وكانت هيلي قد أبلغت المجلس``: whoever acts stands between the verb and the auxiliary before it."""
+        k = verb - 1 - (self._units[verb - 1].word in _HAS)
+        return k > 0 and self._draft.names_somebody(self._units[k]) and self._units[k - 1].word in _WAS
+
     def relative(self, verb: int) -> bool:
-        """``اتهمت أسرته في غزة الموساد``: right behind the verb stands somebody's family, whoever is named later."""
+        """``اتهمت أسرته في غزة الموساد``, ``قال محاموه``: right behind the verb stands somebody's family or who serves
+        him, whoever is named later."""
         u = self._units[verb + 1] if verb + 1 < len(self._units) else None
-        near = u is not None and u.kind == "noun" and bool(u.suffix) and u.says(self._near)
+        near = u is not None and u.kind == "noun" and bool(u.suffix) and (u.says(self._near) or self._are_his(u))
         return near and self._units[verb].kind == "verb" and self._draft.subjects.get(verb, -1) != verb + _TWO
+
+    def _are_his(self, u: Unit) -> bool:
+        """``محاموه``: people of somebody, in the nominative."""
+        return u.says(self._people) and u.word.removesuffix(u.suffix).endswith(_AND)
 
     def describes(self, verb: int, subject: int) -> bool:
         """``القاضية فلانة التي عارضت القرار أن``: the verb of a name's relative clause is of the one named."""

@@ -19,6 +19,7 @@ _FAR, _LATER = 10, 6
 _BESIDE = frozenset({"noun", "adj", "prep", "time", "part", "adv"})
 _MALE, _FEMININE = "3ms", "ه"
 _AS_FOR, _SO, _TOPICS = "اما", "ف", frozenset({"group", "noun", "adj", "word"})
+_ASKED, _MOUTH = ("سئل", "سئلت"), "لسان"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
 
@@ -28,8 +29,8 @@ class SpeechKinds(WordClasses, frozen=True):
     (``اتهم``) and verbs that mostly have somebody urged (``حث``); words that open a matter (``حول``), those for some of
     many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
     near to somebody, of neighbours, of what happens, of talks with outlets and of people, words before a
-    circumstance, nouns of sources without a name, of spokesmen
-    and of occasions.
+    circumstance, nouns of sources without a name, of spokesmen,
+    of occasions and of drafts.
     """
 
     report_verb: frozenset[str]
@@ -42,6 +43,7 @@ class SpeechKinds(WordClasses, frozen=True):
     needs_somebody: frozenset[str]
     asking: frozenset[str]
     on_a_matter: frozenset[str]
+    drafts: frozenset[str]
     some_of: frozenset[str]
     one_of: frozenset[str]
     ascribing: frozenset[str]
@@ -131,6 +133,14 @@ class Turns:
         matter = opener.word in self._kinds.on_a_matter or opener.says(self._kinds.on_a_matter)
         return matter and first < verb and self._units[verb - 1].word in COMMAS
 
+    def asked(self, verb: int, first: int) -> int:
+        """``وسئلت عما يفعله الوزير، فقالت``: the verb by which whoever spoke last is asked and goes on; -1 where nobody
+        is."""
+        first += self._units[first].kind == "conj"
+        behind = self._behind(first)
+        asked = self._units[first].word in _ASKED and behind is not None and behind.kind not in ("group", "noun")
+        return first if asked and first + 1 < verb and self._units[verb - 1].word == _SO else -1
+
     def is_of_a_people(self, verb: int) -> bool:
         """``ويطالب الفلسطينيون بكذا``: people of a country, nobody in particular."""
         unit = self._behind(verb)
@@ -180,7 +190,7 @@ class Turns:
         one = one or self._is_one_of(verb + 1)
         one = one or self._are_texts(verb)
         of_them = unit is not None and unit.kind == "part" and unit.word.startswith(_SOME) and unit.word != _SOME
-        whoever = whoever or some or of_them or (unit is not None and unit.word == _SEVERAL)
+        whoever = whoever or some or of_them or self._is_draft(verb) or (unit is not None and unit.word == _SEVERAL)
         return self._units[verb].kind == "verb" and (whoever or counted or (one and not self._is_introduced(verb + 1)))
 
     def _are_texts(self, verb: int) -> bool:
@@ -192,6 +202,15 @@ class Turns:
         many = u.kind == "noun" and not u.suffix and any(h.feats.startswith("pl") for h in u.hits)
         plain = many and not u.word.startswith(_ARTICLE) and u.says(self._kinds.texts)
         return plain and self._draft.subjects.get(verb, -1) < verb
+
+    def _is_draft(self, verb: int) -> bool:
+        """``مشروع قرار بريطاني يدعو إلى``: a draft calls for something, not whoever discusses it."""
+        k = verb - 1
+        while k > 0 and (self._units[k].kind == "adj" or self._draft.group_kind(self._units[k]) == "nationality"):
+            k -= 1
+        draft = self._units[k]
+        plain = draft.kind == "noun" and not draft.suffix and not draft.word.startswith(_ARTICLE)
+        return plain and draft.says(self._kinds.drafts) and self._draft.subjects.get(verb, -1) < verb
 
     def _is_one_of(self, n: int) -> bool:
         """``أحد أفراد اللجنة``: one of several, whom the group behind does not name."""
@@ -251,7 +270,8 @@ class Turns:
         return self._draft.resolved.get(behind.ref, ())
 
     def came_from(self, first: int, verb: int) -> int:
-        """``جاء ذلك في تغريدة للأمير، حيث قال``: the group that the text is said to be of; -1 where none is."""
+        """``جاء ذلك في تغريدة للأمير، حيث قال``, ``جاء ذلك بحسب الوكالة على لسان الأمير``: the group that the text
+        is said to be of; -1 where none is."""
         first += self._units[first].kind == "conj"
         opener, behind = self._units[first], self._behind(first)
         placed = opener.kind == "verb" and opener.says(self._kinds.said_in)
@@ -260,6 +280,9 @@ class Turns:
             return behind.n + 1
         if not placed or behind is None or behind.word not in _THIS:
             return -1
+        mouth = next((u.n + 1 for u in self._units[first:verb] if u.word == _MOUTH), verb)
+        if mouth < verb and self._units[mouth].kind == "group":
+            return mouth
         for n in range(first + 4, verb):
             before = self._units[n - 1]
             if self._units[n].kind == "group" and not self._units[n].depth:
