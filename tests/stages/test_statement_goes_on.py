@@ -100,3 +100,19 @@ def test_who_speaks_by_turns_of_phrase(text: str, speakers: tuple[str, ...]) -> 
 )
 def test_drafts_and_those_who_are_told_say_nothing(text: str) -> None:
     assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت وكالة تاس إن لافروف وصل إلى دمشق، مضيفا أن العمل جار.", "sergey-lavrov"),
+        ("قالت وكالة تاس إن لافروف وصل إلى دمشق، مضيفة أن العمل جار.", "tass"),
+        ("ذكرت تاس أن لافروف زار المدينة التي بناها بطرس، قائلا: «العمل هنا جار منذ زمن».", "sergey-lavrov"),
+    ],
+)
+def test_a_participle_of_the_other_gender_is_of_whom_the_agency_tells(text: str, speaker: str) -> None:
+    assert _last_speakers(text) == (speaker,)
+
+
+def test_a_vowel_sign_makes_a_present_passive() -> None:
+    assert len(statements("قال لافروف إن العمل جار. وتُتهم سلطات كوريا الشمالية بانتهاك حقوق الإنسان.")) == 1

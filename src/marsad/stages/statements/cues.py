@@ -38,6 +38,7 @@ _MERE = "مجرد"
 _THAT = "إن"
 _SAY, _SENTENCE, _DAMMA = "قال", 3, "\N{ARABIC DAMMA}"
 _ACTIVE = "ى"
+_REFLEXIVE, _LONG, _FOUR = "ات", ("ا", "ت"), 4
 _DENY = "deny"
 _KINDS = frozenset({"verb", "participle", "noun"})
 
@@ -173,7 +174,7 @@ class Cues:
         """Not so: verbs of the first person, what may be a noun where it stands, ``الصور التي تؤكد``."""
         unit, before = draft.units[n], draft.units[n - 1] if n else None
         feats = [h.feats for h in unit.hits if h.category == "verb"]
-        if all(map(_is_ours, feats)):
+        if all(map(_is_ours, feats)) or _is_signed(draft, n):
             return False
         if (before is None or before.word not in _JUSSIVE) and all("jussive" in f for f in feats):
             return False
@@ -341,6 +342,15 @@ def _past_times(draft: Draft, n: int, last: int) -> int:
     while k < last and (units[k].kind == "time" or units[k].word in COMMAS):
         k += 1
     return k if any(u.kind == "time" for u in units[n:k]) else n
+
+
+def _is_signed(draft: Draft, n: int) -> bool:
+    """``وتُتهم``: the sign that makes a present passive, but for verbs whose active has it too (``يُعلن``)."""
+    unit = draft.units[n]
+    signed = draft.article.text[unit.start + 1 : unit.end].startswith(_DAMMA)
+    verbs = [h for h in unit.hits if h.category == "verb"]
+    long = all(h.ref.startswith(_REFLEXIVE) or (h.ref[0] in _LONG and len(h.ref) > _FOUR) for h in verbs)
+    return signed and bool(verbs) and long and all(h.feats.startswith("present") for h in verbs)
 
 
 def _is_suffered(draft: Draft, n: int) -> bool:

@@ -147,15 +147,21 @@ class Doers:
         """``قالت الوكالة إن الوزير زار المدينة، وقال``: the subject of the content, for the one who spoke is no he."""
         if self._agreement.are_several(cue.at) and not self._agreement.is_of_many(last.at):
             return self._agreement.several_between(last.at, cue.at)
-        if not self._agreement.differ(last.at, cue.at):
+        if not self._differ(last.at, cue.at):
             return ()
         for n in range(cue.at - 1, last.at, -1):
-            if self._draft.units[n].kind == "verb" and n in self._draft.subjects and not self._draft.units[n].depth:
-                same = not self._agreement.differ(n, cue.at)
+            verb = self._draft.units[n].kind == "verb" and self._draft.units[n - 1].kind != "rel"
+            if verb and n in self._draft.subjects and not self._draft.units[n].depth:
+                same = not self._differ(n, cue.at)
                 same = same and self._draft.subjects[n] != self._draft.subjects.get(last.at)
                 found = self._naming.of_subject(n, self._draft.subjects[n]) if same else ()
                 return found if found and all(self._agreement.is_human(a) for a in found) else ()
         return ()
+
+    def _differ(self, verb: int, cue: int) -> bool:
+        """Whether a cue, a verb or a participle, is of the other gender than the verb before."""
+        participle = self._draft.units[cue].kind == "participle"
+        return not self._agreement.may_be_of(verb, cue) if participle else self._agreement.differ(verb, cue)
 
     def his(self, cue: Cue) -> tuple[str, ...]:
         """``رد الوزير على الوزيرة بوصفه``: who acts in the clause, of whom the pronoun may be, else whom it means."""
