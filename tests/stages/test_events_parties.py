@@ -296,3 +296,27 @@ def test_where_and_of_whom_the_talks_are_may_stand_before_the_two() -> None:
         "القمة التي استضافتها العاصمة بين الهند وباكستان.",
     ):
         assert [e for e in events(text) if {"india", "pakistan"} <= who(e)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "تختلف روسيا وتركيا وإيران حول الهدنة. ويجتمع رؤساء الدول الثلاث في سوتشي غدا.",
+            {"vladimir-putin", "recep-tayyip-erdogan", "ebrahim-raisi"},
+        ),
+        (
+            "قال الرئيس الروسي والرئيس التركي والرئيس الإيراني إن الهدنة قائمة. وستعقد الدول الثلاث قمة في سوتشي.",
+            {"russia", "turkey", "iran"},
+        ),
+        (
+            "تختلف روسيا وتركيا وإيران حول المياه. واجتمع وزراء المياه في الدول الثلاث في سوتشي أمس.",
+            {"russia", "turkey", "iran"},
+        ),
+    ],
+    ids=["leaders", "whom-people-serve", "ministers-nobody-knows"],
+)
+def test_those_of_three_states_meet(text: str, parties: set[str]) -> None:
+    """``رؤساء الدول الثلاث``: each who holds the office, else his state."""
+    (event,) = events(text)
+    assert who(event) == parties

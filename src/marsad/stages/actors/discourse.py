@@ -231,7 +231,8 @@ class Discourse:
         if "last" in whole.feats:
             return tuple([p for p in self._cast.people() if self._cast.gender(p) != "f"][-1:])
         if "three-states" in whole.feats:
-            return self._joined(group.start, _THREE, 0)
+            three = self._joined(group.start, _THREE, 0) or self._joined(group.start, _THREE, 0, served=True)
+            return self._heads(whole.role, three) if whole.role else three
         if "states" in whole.feats and not found:
             return self._two_states(group.start)
         if "of-both" in whole.feats and not found:
@@ -259,11 +260,11 @@ class Discourse:
         return self._cast.terms.holds(person, (role,))
 
     def _heads(self, role: str, states: tuple[str, ...]) -> tuple[str, ...]:
-        """``رئيسا البلدين``: who holds the office in each of the two."""
+        """``رئيسا البلدين``: who holds the office in each of the states, else the state."""
         people = [p for p in self._cast.people() if self._holds(p, role)]
         met = ([p for p in people if self._cast.state_of(p) == state] for state in states)
         found = [p[-1] if p else self._cast.holder(role, state) for p, state in zip(met, states, strict=True)]
-        return tuple(p for p in found if p) if len(found) == 2 and all(found) else ()
+        return tuple(p or state for p, state in zip(found, states, strict=True))
 
     def _sides(self) -> list[str]:
         """People met, the latest last; whoever speaks is no side of what he tells: ``قال المتحدث إن الجانبين``."""
@@ -292,9 +293,10 @@ class Discourse:
         """The units of the sentence before an offset."""
         return range(self._first, bisect_left(self._draft.units, start, key=lambda u: u.start))
 
-    def _joined(self, start: int, count: int, first: int) -> tuple[str, ...]:
+    def _joined(self, start: int, count: int, first: int, served: bool = False) -> tuple[str, ...]:
         """So many states that are joined by ``و`` between unit ``first`` and an offset."""
-        return joined_states(self._cast, self._draft, self.resolved, range(first, self._before(start).stop), count)
+        within = range(first, self._before(start).stop)
+        return joined_states(self._cast, self._draft, self.resolved, within, count, served)
 
     def _one_of(self, part: Part, role: str) -> tuple[str, ...]:
         found = self._cast.part(part)

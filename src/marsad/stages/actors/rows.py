@@ -67,18 +67,24 @@ def _joined(draft: Draft, n: int, step: int) -> Part | None:
 
 
 def joined_states(
-    cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...]], within: range, count: int
+    cast: Cast,
+    draft: Draft,
+    resolved: Mapping[int, tuple[str, ...]],
+    within: range,
+    count: int,
+    served: bool = False,
 ) -> tuple[str, ...]:
     """``تتباحث مصر والسودان في الدوحة وعاصمتا البلدين``: the last so many states joined by ``و`` in some units, also
-    within a group, where no other is joined to them; ``resolved`` gives the actors of groups."""
+    within a group, where no other is joined to them; ``resolved`` gives the actors of groups. Whom people and bodies
+    serve counts where ``served``: ``لقاء بين الرئيس الروسي والرئيس التركي والرئيس الإيراني``."""
     units, row = draft.units, list[str]()
     for n in reversed(within):
         if draft.group_kind(units[n]) == "collective" and not row:
             each = [s for part in draft.groups[units[n].ref].parts for s in part.states]
             if len(each) == count == len(set(each)):
                 return tuple(each)
-        state = _state_alone(cast, draft, resolved, n)
-        if state and (not row or units[n + 1].word == _AND):
+        state = _state_alone(cast, draft, resolved, n) or (_state_served(cast, draft, resolved, n) if served else "")
+        if state and (not row or _AND in (units[n + 1].word, units[n + 2].word if units[n + 1].word in COMMAS else "")):
             row.insert(0, state)
         elif state or (row and units[n].word != _AND and units[n].word not in COMMAS):
             if len(row) == count == len(set(row)):
@@ -91,6 +97,14 @@ def _state_alone(cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...
     """The state that the group at unit n is alone, or nothing."""
     found = resolved.get(draft.units[n].ref, ()) if draft.group_kind(draft.units[n]) in _LANDS else ()
     return found[0] if len(found) == 1 and cast.actors[found[0]].kind == "state" else ""
+
+
+def _state_served(cast: Cast, draft: Draft, resolved: Mapping[int, tuple[str, ...]], n: int) -> str:
+    """The state that the one person or body at unit n serves, or nothing."""
+    found = resolved.get(draft.units[n].ref, ()) if draft.units[n].kind == "group" else ()
+    if len(found) != 1:
+        return ""
+    return cast.state_of(found[0]) or next(iter(draft.groups[draft.units[n].ref].parts[0].states), "")
 
 
 def last_states(cast: Cast, people: Iterable[str]) -> tuple[str, ...]:

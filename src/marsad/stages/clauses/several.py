@@ -14,6 +14,7 @@ from marsad.text.fold import fold_word
 LAST, OF_BOTH = "last", "of-both"
 _AND = "و"
 _KINDS_OF_SEVERAL = {LAST, "states", "three-states"}
+_OF_SEVERAL = {OF_BOTH, "three-states"}
 _MINISTER = "-minister"
 _EACH_OF = [fold_word(word) for word in ("كل", "من")]
 
@@ -43,7 +44,7 @@ class Several:
             k = part.j
         if not parts and "con" in feats_of(c) and not self._collective_at(k):
             return None
-        of_both = not parts and self._collective_at(k)
+        of_both = {OF_BOTH, *self._at[k].refs} & _OF_SEVERAL if not parts and self._collective_at(k) else frozenset()
         if of_both:
             parts = self._named_together(k, role)
             k = self._at[k].j
@@ -51,7 +52,7 @@ class Several:
             parts = self._named_together(c.i, "")
         start, end = c.start, self._tokens[k - 1].end if k > c.j else c.end
         parts = _each_named(parts)
-        feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_SEVERAL & set(c.refs)) | ({OF_BOTH} if of_both else set())
+        feats = feats_of(c) | {"whole"} | more | (_KINDS_OF_SEVERAL & set(c.refs)) | of_both
         whole = Part(c.i, k, start, end, role=role, feats=feats)
         return Group(c.i, k, start, end, "collective", (whole, *parts))
 
@@ -65,6 +66,8 @@ class Several:
         behind = self._at.get(k + 1)
         if self._tokens[k : k + 1] == () or self._tokens[k].word not in IN or not behind:
             return k
+        if behind.kind == "collective" and c.kind != "counterpart":
+            return k + 1  # ``وزراء المياه في الدول الثلاث``
         inside = "state" in feats_of(behind) and (c.kind == "counterpart" or self._goes_on(behind))
         return k + 1 if inside else k
 
