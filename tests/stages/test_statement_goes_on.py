@@ -116,3 +116,22 @@ def test_a_participle_of_the_other_gender_is_of_whom_the_agency_tells(text: str,
 
 def test_a_vowel_sign_makes_a_present_passive() -> None:
     assert len(statements("قال لافروف إن العمل جار. وتُتهم سلطات كوريا الشمالية بانتهاك حقوق الإنسان.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("التقى سلفا كير رياك مشار. وأعرب كل منهما عن أمله في تحقيق السلام.", ("salva-kiir-mayardit", "riek-machar")),
+        ("التقى ماكرون ميركل. وشدد كلاهما على ضرورة الحوار.", ("emmanuel-macron", "angela-merkel")),
+        ("أعلنت شركة الخطوط الجوية الهندية أنها باعت طائرة. وأضافت الشركة أن الطلب كبير.", ("air-india",)),
+        ("كشفت أوديبريشت أنها دفعت أموالا. وتؤكد الشركة البرازيلية أن العمل جار.", ("odebrecht",)),
+        ("أكد لافروف ذلك. ويؤكد متابع للموضوع أن العمل توقف.", ()),
+    ],
+)
+def test_both_companies_and_whoever_follows_a_matter(text: str, speakers: tuple[str, ...]) -> None:
+    assert _last_speakers(text) == speakers
+
+
+def test_what_somebody_is_called_too_is_another_act() -> None:
+    found = statements("قال لافروف إن الغرب لا يملك الحق في ذلك، كما وصف الرئيس الأمريكي بأنه تاجر.")
+    assert found[0].text == "الغرب لا يملك الحق في ذلك"

@@ -16,13 +16,13 @@ from marsad.stages.names.fields import Field, Fields
 from marsad.stages.names.joined import as_adjective
 from marsad.stages.names.labels import Labels
 from marsad.stages.names.listed import Listed
+from marsad.stages.names.whole import is_part
 from marsad.text.clitics import front_length
 
 _MARKS = {'"': '"', "«": "»", "“": "”", "„": "“", "”": "”", "'": "'", "‘": "’"}
 _UNMARKED = str.maketrans(dict.fromkeys((*_MARKS, *_MARKS.values())))
 _ARTICLE = "ال"
-_LONGEST_QUOTE, _LONGEST_NAME, _MOST_BETWEEN = 7, 5, 2
-_SHORT, _TWO = 3, 2
+_LONGEST_QUOTE, _LONGEST_NAME, _MOST_BETWEEN, _SHORT, _TWO = 7, 5, 2, 3, 2
 _GIVES_NAMES = frozenset({"full", "short", "place", "state"})
 _HYPHEN = "-"
 _OUTLET, _OF_NEWS = "outlet", frozenset({"News", "Media"})
@@ -87,7 +87,7 @@ class _Page:
             if hit.i < free or hit.i in self._covered or hit.suffix:
                 continue
             body = self._body(hit, self._rules.heads[hit.ref])
-            if body is not None:
+            if body is not None and not is_part(body, self._at):
                 free = body.j
                 yield body
 

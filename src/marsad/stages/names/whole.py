@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from operator import attrgetter
 
 from marsad.layers import WORD, Candidate, Draft
@@ -16,6 +16,12 @@ def told_whole(draft: Draft, found: list[Candidate], taken: Collection[int], giv
     """Names in the order of the page, with new ones: of people whom it calls by one word, the first place where that
     stood before with an unknown word behind it (``سامي تريكي``) or a given name or unknown word before it."""
     return sorted([*found, *_whole(draft, found, taken, given)], key=attrgetter("i"))
+
+
+def is_part(body: Candidate, known: Mapping[int, Candidate]) -> bool:
+    """``شركة الخطوط الجوية`` of ``شركة الخطوط الجوية الهندية``: a longer name of those known begins within it."""
+    within = (known[i] for i in range(body.i + 1, body.j) if i in known)
+    return any(c.j > body.j and c.kind == "name" for c in within)
 
 
 def _whole(draft: Draft, found: list[Candidate], taken: Collection[int], given: Collection[str]) -> Iterator[Candidate]:

@@ -59,6 +59,18 @@ class Acquaintances:
         states = self._draft.groups[unit.ref].parts[0].states
         return not body.country or body.country in {self._rules.actors[s].country for s in states}
 
+    def company(self, n: int) -> tuple[str, ...]:
+        """``شركة الخطوط الجوية الهندية``: the body named behind the noun; ``الشركة الهندية``, which no name of that
+        noun is: the body of that state that the page has named last."""
+        unit, behind = self._units[n], self._units[n + 1]
+        if not unit.says(self._words.companies):
+            return ()
+        if not unit.word.startswith(_ARTICLE):
+            return self._draft.resolved.get(behind.ref, ()) if self._draft.group_kind(behind) == "body" else ()
+        before = (m.actor for m in reversed(self._draft.mentions) if m.end <= unit.start)
+        bodies = (a for a in before if self._draft.actors[a].kind == "organisation" and self._draft.actors[a].country)
+        return next(((a,) for a in bodies if self.is_from(behind, self._draft.actors[a])), ())
+
     def _last(self, mentions: Sequence[int], at: int) -> int:
         """The last of some mentions that end before offset ``at``; -1 where none does."""
         return next((k for k in reversed(mentions) if self._draft.mentions[k].end <= at), -1)

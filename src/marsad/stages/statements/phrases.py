@@ -13,6 +13,7 @@ _ARTICLE, _TAG, _QUANTIFIER, _LACK = "ال", "#", "quantifier", "عدم"
 _SOURCE = frozenset({"source-mark"})
 _DEMONSTRATIVE = "demonstrative"
 _POINTING = frozenset({_QUANTIFIER, _DEMONSTRATIVE})
+_OF_TWO = "هما"
 _MANNER = 5  # units of a few words in marks
 _ADVERB, _WHAT, _BY = "adverb", "ما", "ب"
 _ENDS = (":", "فيما", "بينما", "عندما", "حيث")
@@ -100,7 +101,8 @@ class Phrases:
         if any(u.says(self._words.manner) for u in self._units[n + 1 : n + 2]):
             return False
         free = before.kind in ("group", "time", "adv") or before.word in COMMAS or _is_adverb(before)
-        return n - 1 == at or free or self._in_aside(n, at)
+        both = before.kind == "part" and before.suffix == _OF_TWO  # شدد كلاهما على
+        return n - 1 == at or free or both or self._in_aside(n, at)
 
     def _past_clause(self, n: int, last: int) -> int:
         """``روسيا، التي تدعم الحكومة، مسؤوليتها``: the unit behind a relative clause between commas; else unit n."""

@@ -132,7 +132,8 @@ class Speakers:
     def _by_turn(self, cue: Cue) -> tuple[str, ...] | None:
         """``جاء في البيان``, ``قوله``, ``تصريحات للوزير قال فيها``, ``كتب عليها``."""
         unit = self._draft.units[cue.at]
-        if mouth := self._by_mouth(cue):
+        both = self._turns.both(cue.at)
+        if mouth := self._by_mouth(cue) or self._draft.pronouns.get(both, ()):
             return mouth
         owner = self._turns.owner(cue.at)
         said_in = self._named(owner) if owner >= 0 else self._said_in(cue)

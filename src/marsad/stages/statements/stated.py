@@ -21,6 +21,7 @@ _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
 _ROW = 4
 _TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
+_ACCUSATIVE = ("ا", "ين")
 _IN_THE_NAME, _AND = "باسم", "و"
 _HAS, _WAS = ("قد", "لقد"), ("كان", "كانت")
 _MORE, _SPEAKING_FOR = frozenset({"noun", "adj", "word", "latin", "group"}), ("باسم", "ل")
@@ -145,7 +146,7 @@ class Stated:
         u = self._units[n]
         named = n + 1 < len(self._units) and self._units[n + 1].word == _IN_THE_NAME
         noun = u.kind in (*_NOUNS, "adj") or (
-            u.kind == "participle" and (named or n in self._draft.voices or u.word.endswith(_PLURAL))
+            u.kind == "participle" and (named or n in self._draft.voices or self._is_nominative(n))
         )
         if u.kind == "verb" and (u.word.startswith(_ARTICLE) or self._is_a_name(n)):
             return True
@@ -156,6 +157,13 @@ class Stated:
             and not u.suffix
             and not any("acc" in h.feats or h.ref in _OBJECTS for h in u.hits if h.category != "verb")
         )
+
+    def _is_nominative(self, n: int) -> bool:
+        """``قال مصلون``, ``ويؤكد متابع للموضوع``: a participle that is no circumstance."""
+        u, before = self._units[n], self._units[n - 1]
+        one = any(h.feats.endswith("m sg") for h in u.hits) and not u.word.endswith(_ACCUSATIVE)
+        plain = one and before.kind == "verb" and not u.word.startswith(_ARTICLE) and not u.suffix
+        return u.word.endswith(_PLURAL) or (plain and not u.says(self._people))
 
     def _is_a_name(self, n: int) -> bool:
         """``قال تشن جينك``: what looks like a verb, between a verb and a word that nobody knows."""

@@ -19,6 +19,7 @@ _FAR, _LATER = 10, 6
 _BESIDE = frozenset({"noun", "adj", "prep", "time", "part", "adv"})
 _MALE, _FEMININE = "3ms", "ه"
 _AS_FOR, _SO, _TOPICS = "اما", "ف", frozenset({"group", "noun", "adj", "word"})
+_EACH, _OF_TWO = "كل", ("هما", "هم")
 _ASKED, _MOUTH = ("سئل", "سئلت"), "لسان"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
 
@@ -357,6 +358,14 @@ class Turns:
         thing = before is not None and before.kind in ("noun", "adj") and not before.suffix and not before.depth
         told = behind is not None and behind.kind == "that" and behind.word.endswith(tuple(_OWN.values()))
         return thing and bool(own) and told and behind is not None and not behind.word.endswith(tuple(own))
+
+    def both(self, verb: int) -> int:
+        """``وأعرب كل منهما``, ``وشدد كلاهما``: the unit whose pronoun stands for the two; -1 where none does."""
+        one, two = self._units[verb + 1 : verb + 3] if verb + _TWO < len(self._units) else (None, None)
+        if one is not None and one.word.startswith(_EACH) and one.suffix in _OF_TWO:
+            return verb + 1
+        each = one is not None and one.word == _EACH and two is not None and two.suffix in _OF_TWO
+        return verb + _TWO if each else -1
 
     def is_report_again(self, n: int) -> bool:
         """``التقرير``, of which nothing more is said: not ``التقرير الصادر عن الهيئة``."""

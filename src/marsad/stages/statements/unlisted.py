@@ -256,6 +256,8 @@ class Unlisted:
         )
         if again and described:
             return again
+        if units and (company := self._acquainted.company(n)):
+            return company
         if self._units[n].word.startswith(_ARTICLE) and not units:
             return self._whole_name(n) or (self._of_state(n) if self._is_authorities(n) else ())
         if any(u.kind in ("group", "word") or u.word.startswith(_ARTICLE) for u in self._units[n:last]):
