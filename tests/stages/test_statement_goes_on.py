@@ -135,3 +135,26 @@ def test_both_companies_and_whoever_follows_a_matter(text: str, speakers: tuple[
 def test_what_somebody_is_called_too_is_another_act() -> None:
     found = statements("قال لافروف إن الغرب لا يملك الحق في ذلك، كما وصف الرئيس الأمريكي بأنه تاجر.")
     assert found[0].text == "الغرب لا يملك الحق في ذلك"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("أكد لودريان أن العمل جار. وجاء في تلفزيون محلي أن المقر بعيد.", ()),
+        ("أكد لافروف أن العمل جار. وجاء في القرار الاتهامي الأميركي أن المقر بعيد.", ()),
+        ("أكد لافروف أن العمل جار. وجاء في البيان أن المقر بعيد.", ("sergey-lavrov",)),
+        (
+            "قال لاجئون إنهم تعبوا. وعبر باسيل، الذي تستضيف بلاده كثيرين، عن قلقه من المهلة. وقال إن الأمر صعب.",
+            ("gebran-bassil",),
+        ),
+        ("قال باسل قدور إن السجناء تعبوا، وطلبوا منه كتبا. وأضاف أن الأمر سهل.", ("new-bassel-kaddour",)),
+        ("سئل لافروف ما إذا كانت روسيا تعتقد أن الاتفاق انتهى، فقال إنه جيد.", ("sergey-lavrov",)),
+    ],
+)
+def test_texts_of_others_and_what_is_asked(text: str, speakers: tuple[str, ...]) -> None:
+    assert _last_speakers(text) == speakers
+
+
+def test_what_an_inquiry_has_shown_is_the_pages_remark() -> None:
+    found = only_statement("اتهمت ليلى الحداد الكاهن بأنه أرسل لها صورا، كما كشف ذلك تحقيق بث أمس.")
+    assert found.text == "أرسل لها صورا"

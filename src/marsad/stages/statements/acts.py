@@ -83,6 +83,8 @@ def goes_on_surely(units: tuple[Unit, ...], n: int, ends: Ends) -> bool:
     told = u.kind == "verb" and not u.suffix and joined
     past = told and all(h.feats.startswith("past") for h in u.hits if h.category == "verb")
     behind = unit_at(units, n + 1)
+    if u.kind == "verb" and units[n - 1].word == _ALSO and ends.tells(n) and behind is not None and behind.word in THAT:
+        return True  # ، كما كشف ذلك تحقيق
     if past and u.says(ends.words.describing) and units[n - 1].word == _ALSO and units[n - 2].word in COMMAS:
         return True  # ، كما وصف الاتفاق بأنه
     named = ends.has_subject(n) or (behind is not None and behind.kind == "noun" and not _is_object(behind))

@@ -38,6 +38,7 @@ _MERE = "مجرد"
 _THAT = "إن"
 _SAY, _SENTENCE, _DAMMA = "قال", 3, "\N{ARABIC DAMMA}"
 _ACTIVE = "ى"
+_ASKED, _IF, _WHETHER = 8, "اذا", ("عما", "ما")
 _REFLEXIVE, _LONG, _FOUR = "ات", ("ا", "ت"), 4
 _DENY = "deny"
 _KINDS = frozenset({"verb", "participle", "noun"})
@@ -199,7 +200,7 @@ class Cues:
     def _is_said(self, draft: Draft, n: int) -> bool:
         """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``, ``سئل``, ``قد يعلن``."""
         before = draft.units[n - 1].word if n else ""
-        if is_to_come(draft, n) or (before in self._signs.when and _is_suffered(draft, n)):
+        if is_to_come(draft, n) or _is_asked(draft, n) or (before in self._signs.when and _is_suffered(draft, n)):
             return False
         if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
             return False
@@ -342,6 +343,16 @@ def _past_times(draft: Draft, n: int, last: int) -> int:
     while k < last and (units[k].kind == "time" or units[k].word in COMMAS):
         k += 1
     return k if any(u.kind == "time" for u in units[n:k]) else n
+
+
+def _is_asked(draft: Draft, n: int) -> bool:
+    """``سئل عما إذا كانت واشنطن تقول إن``: what somebody is asked about nobody has said."""
+    for k in range(n - 1, max(n - _ASKED, 0), -1):
+        if draft.units[k].kind == "punct":
+            return False
+        if draft.units[k].word == _IF and draft.units[k - 1].word in _WHETHER:
+            return True
+    return False
 
 
 def _is_signed(draft: Draft, n: int) -> bool:

@@ -8,7 +8,7 @@ from marsad.text.tokens import COMMAS
 
 _LABEL, _LONG_NAME, _LONG_OUTLET, _NEAR_THAT = 3, 6, 9, 24
 _WITH, _OR, _ANY, _FOR, _TO, _TO_THE = "ب", "او", "اي", "باسم", "ل", "لل"
-_FROM = "عن"
+_FROM, _LONG_TITLE = "عن", 14
 _ENDS, _LEADING = (".", "!", "؟"), ("الي", "عن")
 
 
@@ -39,7 +39,8 @@ class Labels:
             return True
         if last - n <= _LONG_OUTLET and self._names_outlet(n - 2, at):
             return True
-        if before is not None and self._units[n - 3].kind in ("prep", "noun") and self._is_named_so(before):
+        named = before is not None and self._units[n - 3].kind in ("prep", "noun") and self._is_named_so(before)
+        if named and last - n <= _LONG_TITLE:
             return True
         if last - n <= _LONG_NAME and self._names_subject(n, at, last):
             return True

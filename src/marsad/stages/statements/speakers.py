@@ -24,7 +24,7 @@ _OF_HIM, _HER, _MOUTH = "عن", "ها", "لسان"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
 _NEARBY, _THAT, _THE_STATEMENT = 3, 2, "البيان"
-_ARTICLE, _HAS = "ال", "قد"
+_ARTICLE, _HAS, _WITHIN = "ال", "قد", ("في", "ضمن")
 
 
 class Speakers:
@@ -137,7 +137,7 @@ class Speakers:
             return mouth
         owner = self._turns.owner(cue.at)
         said_in = self._named(owner) if owner >= 0 else self._said_in(cue)
-        if said_in or owner >= 0 or self._turns.is_written(cue.at):
+        if said_in or owner >= 0 or self._turns.is_written(cue.at) or self._turns.is_elsewhere(cue.at):
             return said_in
         if unit.kind == "noun":
             return self._doers.his(cue) if unit.suffix else self._who(cue.at + 1, cue.gap[1])
@@ -300,6 +300,8 @@ class Speakers:
         if cited := self._heard.cited(cue):
             return cited
         for found, where, said in reversed(self._heard.said):
+            if not found and goes_on and self._agreement.is_of_many(said.at) > self._agreement.is_of_many(cue.at):
+                continue  # وطلبوا منه كذا. وأضاف
             alike = self._agreement.alike(found, said, cue.at)
             of_carrier = self._agreement.is_carriers(said, cue.at, goes_on=goes_on) and not (found and alike)
             if of_carrier and (carrier := self._carriers.of(said.at, self._named)):
@@ -394,7 +396,5 @@ class Speakers:
         n = cue.at + 1
         if n + 1 >= len(units) or not units[cue.at].says(self._containers):
             return ()
-        for k in range(n, min(n + 4, len(units) - 1)):
-            if units[k].kind == "prep" and units[k].word in ("في", "ضمن"):
-                return self._who(k + 1, cue.gap[1]) or self._draft.pronouns.get(k, ())
-        return ()
+        k = next((u.n for u in units[n : n + 4] if u.kind == "prep" and u.word in _WITHIN), len(units))
+        return self._who(k + 1, cue.gap[1]) or self._draft.pronouns.get(k, ())

@@ -19,6 +19,7 @@ _FAR, _LATER = 10, 6
 _BESIDE = frozenset({"noun", "adj", "prep", "time", "part", "adv"})
 _MALE, _FEMININE = "3ms", "ه"
 _AS_FOR, _SO, _TOPICS = "اما", "ف", frozenset({"group", "noun", "adj", "word"})
+_TEXTS = ("اعلان", "نص", "تحديث", "كلمه", "حديث")
 _EACH, _OF_TWO = "كل", ("هما", "هم")
 _ASKED, _MOUTH = ("سئل", "سئلت"), "لسان"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
@@ -314,6 +315,16 @@ class Turns:
         placed = self._units[verb].says(self._kinds.said_in) and len(behind) == _PLACED
         text = placed and behind[0].word == _IN and behind[1].says(self._kinds.texts)
         return verb + 4 if text and behind[2].word == _TO and behind[3].kind in ("noun", "word") else -1
+
+    def is_elsewhere(self, verb: int) -> bool:
+        """``وجاء في تلفزيون محلي``, ``وجاء في القرار الأميركي``: the words stand in what is not of who spoke last."""
+        behind = self._units[verb + 1 : verb + 5]
+        if not self._units[verb].says(self._kinds.said_in) or len(behind) < _PLACED or behind[0].word != _IN:
+            return False
+        what, *more = behind[1:]
+        national = any(self._draft.group_kind(u) == "nationality" for u in more)
+        text = what.says(self._kinds.texts) or what.word.removeprefix(_ARTICLE) in _TEXTS
+        return what.kind == "noun" and not what.suffix and (national or not text)
 
     def goes_on(self, n: int) -> bool:
         """``وأضاف``, ``وتابع`` go on with what was said before."""
