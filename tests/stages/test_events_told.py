@@ -698,3 +698,36 @@ def test_who_accepts_an_invitation_has_it(text: str) -> None:
 def test_discussions_of_two_are_talks() -> None:
     assert who(only_event("اختتم بوتين وأردوغان مناقشات استمرت ثلاثة أيام.")) == {PUTIN, ERDOGAN}
     assert not events("طلب بوتين مناقشة الخلاف بين أردوغان وماكرون.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "ذكرت وكالة تاس، الاثنين، أن القمة بين بوتين وأردوغان، التي تعقد الجمعة في سوتشي، تركز على الأزمة.",
+            "planned",
+        ),
+        ("واستبعد مسؤول كبير في الإدارة الأميركية عقد أي اجتماع بين بوتين وأردوغان.", "denied"),
+        ("وذلك بعد الإعلان عن توقيع اتفاقية تعاون بين روسيا وتركيا.", "occurred"),
+    ],
+)
+def test_words_farther_off_say_whether_it_took_place(text: str, status: str) -> None:
+    assert only_event(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال بوتين إن القانون يسمح لمسؤولين أميركيين كبار بالسفر إلى تركيا.",
+        "وقال أردوغان إنه لا يوجد جديد في أزمة قطر بعد زيارة أميرها العادية إلى الولايات المتحدة.",
+        "وقال أردوغان إن النظام يسحب قواته من إدلب ويتوجه بها إلى الغوطة.",
+        "وبدا بوتين الذي لم يقم بأي زيارة رسمية إلى الخارج مرتاحا منذ الصباح قرب سنغافورة.",
+    ],
+)
+def test_what_others_may_do_is_not_his_who_speaks(text: str) -> None:
+    assert not events(text)
+
+
+def test_what_goes_on_behind_a_relative_clause_is_of_the_main_one() -> None:
+    text = "وتريد تركيا شراء مئة مقاتلة من التي تصنعها شركة لوكهيد مارتن، كما تجري محادثات مع روسيا."
+    assert who(only_event(text)) == {"turkey", "russia"}

@@ -149,8 +149,13 @@ class _Page:
         own = found[verb]
         if not self._is_place(own) or own > verb or self._is_topic(own):
             return own
-        before = (found[k] for k in range(verb - 1, sentence.first - 1, -1) if k in found)
-        return next((subject for subject in before if not self._is_place(subject)), -1)
+        units, acts = self._draft.units, any(found.get(k) == own for k in range(sentence.first, own))
+        before = (
+            found[k]
+            for k in range(verb - 1, sentence.first - 1, -1)
+            if k in found and not (acts and units[k - 1].kind == "rel")  # ``من التي تصنعها الشركة، كما تجري``
+        )
+        return next((subject for subject in before if not self._is_place(subject)), own if acts else -1)
 
     def _joined_relative(self, verb: int, sentence: Sentence) -> int:
         """``الذي زار بغداد والتقى الوزير``: the relative verb that one behind ``و`` goes on with."""

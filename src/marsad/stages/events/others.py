@@ -20,7 +20,8 @@ class Others:
     def __init__(self, draft: Draft, rulebook: Rulebook, agreement: Agreement, meant: Referents) -> None:
         self._draft, self._agreement, self._meant = draft, agreement, meant
         self._intransitive = rulebook.word_class("intransitive")
-        self._people = rulebook.word_class("delegation") | rulebook.word_class("leaders")
+        self._leaders = rulebook.word_class("leaders")
+        self._people = rulebook.word_class("delegation") | self._leaders
         self._neighbours = rulebook.word_class("neighbour")
         self._visits = rulebook.word_class("kind-of-visit")
 
@@ -53,6 +54,8 @@ class Others:
     def right_behind(self, match: Match) -> bool:
         """``زيارة وفد عسكري``: the noun right behind is who makes it, known or not."""
         behind = next(iter(self._draft.units[match.anchor + 1 : match.anchor + 2]), None)
+        if behind is not None and behind.kind == "noun" and behind.suffix and behind.says(self._leaders):
+            return match.entry.kind == "visit" and AGENT_SLOT not in match.binds  # ``زيارة أميرها``
         if behind is None or behind.suffix or "b" in match.binds or behind.says(self._visits):
             return False  # ``زيارة الدولة التي يقوم بها``
         if behind.kind == "noun" and behind.says(self._people):

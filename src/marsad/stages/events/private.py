@@ -9,7 +9,7 @@ from marsad.text.tokens import COMMAS
 
 _NEAR = 8
 _CLOSE = 3
-_FOR, _IN = "ل", "في"
+_FOR, _IN, _WITH = "ل", "في", "ب"
 _HERE = "هنا"  # as the page spells it: folded, ``هنأ`` is the same word
 _PEOPLE = frozenset({"person", "office", "new", "collective", "counterpart"})
 
@@ -21,6 +21,7 @@ class PrivateWords:
         self.needs, self.studies = rulebook.word_class("private-need"), rulebook.word_class("study")
         self.seeking = rulebook.word_class("private-seeking")
         self.studied = rulebook.word_class("studied")
+        self.abroad, self.any = rulebook.word_class("abroad"), rulebook.word_class("status-any")
         self.halfway = rulebook.word_class("halfway")
         self.befall, self.what = rulebook.word_class("befalling"), rulebook.word_class("status-what")
         self.from_there = rulebook.word_class("called-from")
@@ -43,7 +44,7 @@ class Private:
         """Whether a match tells of no contact at all."""
         if match.entry.kind == "visit":
             own = self._on_his_own(match, sentence) or self._at_his_post(match) or self._of_a_thing(match, sentence)
-            return own or self._befalls(match) or self._of_nobody(match)
+            return own or self._befalls(match) or self._of_nobody(match) or self._takes(match) or self._any(match)
         if match.entry.kind == "meeting":
             nowhere = self._halfway(match, sentence) or self._by_chance(match, sentence)
             nobody = self._called_home(match) or self._told_of_others(match)
@@ -88,6 +89,18 @@ class Private:
         """``هوجمت السفينة أثناء توجهها إلى غزة``: a pronoun says whose journey it is, so nobody is left out."""
         anchor = self._draft.units[match.anchor]
         return "a" not in match.binds and anchor.kind == "noun" and bool(anchor.suffix)
+
+    def _takes(self, match: Match) -> bool:
+        """``سحب قواته وتوجه بها إلى المدينة``: what is moved somewhere is nobody's journey."""
+        units, n = self._draft.units, match.anchor
+        moved = units[n + 1] if units[n].kind == "verb" and n + 1 < len(units) else units[n]
+        return moved.kind == "prep" and moved.word.startswith(_WITH) and bool(moved.suffix)
+
+    def _any(self, match: Match) -> bool:
+        """``لم يقم بأي زيارة إلى الخارج``: none anywhere, which denies no visit to the place named further on."""
+        units = self._draft.units[match.first : match.last]
+        spoken_of = any(u.word in self._words.abroad for u in units)
+        return spoken_of and any(u.word in self._words.any for u in units)
 
     def _halfway(self, match: Match, sentence: Sentence) -> bool:
         """``أن يلتقيا في نقطة ما بين مواقفهما``: no place to meet at."""

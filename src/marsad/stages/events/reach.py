@@ -65,7 +65,9 @@ class Reach(Rumours):
         return units[about].word in self._about and about < anchor <= about + 2 * _EVE - 1
 
     def _is_announced(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
-        """``الإعلان عن مكان القمة``: announced is what is to come, but not its outcome."""
+        """``الإعلان عن مكان القمة``: announced is what is to come, but not its outcome nor that something is signed."""
+        if self._has(units[anchor], self._signing):
+            return False
         about = units[n].kind == "noun" and self._has(units[n], self._announcing)
         if not about or not self._tells_about(units, n, anchor):
             return False

@@ -10,6 +10,7 @@ from marsad.stages.events.predicates import PRONOUNS
 from marsad.stages.events.status_words import EVE, ONCE_OFF, PUT_OFF
 from marsad.text.tokens import COMMAS
 
+_NAMED = frozenset({"noun", "adj", "prep", "group", "part", "punct", "time"})
 _BEFORE = 12
 _AFTER = 4
 _SHIELDED = 8
@@ -266,6 +267,7 @@ class Judge(Intents):
     def _is_arranging(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``عقد قمة``, ``إجراء محادثات``: a noun close before the contact that says it is held."""
         noun = units[n].kind != "verb" or units[n - 1].kind == "verb" or self._is_view(units, n, anchor)
+        noun = noun or (self._has(units[n + 1], self._any) and units[n].verb_tense == "past")  # ``استبعد عقد أي قمة``
         close = n >= anchor - _CLOSE and noun
         return close and any(h.ref in self._arrange and h.category == "noun" for h in units[n].hits)
 
@@ -378,8 +380,9 @@ class Judge(Intents):
         for k in range(n - 1, max(sentence.first, n - _SHIELDED) - 1, -1):
             heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
             near = sum(u.kind not in ("group", "conj", "part", "punct") for u in units[k + 1 : n]) < _AFTER
-            if (status := self._marked(units, k, sentence)) and (near or (heard and status == "denied")):
-                return status
+            ruled_out = units[k].kind == "verb" and all(u.kind in _NAMED for u in units[k + 1 : n])
+            if (status := self._marked(units, k, sentence)) and (near or ((heard or ruled_out) and status == "denied")):
+                return status  # ``استبعد مسؤول كبير في الإدارة عقد قمة``
             if self._is_news(units, k, n):
                 return "possible"
             if units[k].word in self._besides or self._brought_about(units, k, sentence):

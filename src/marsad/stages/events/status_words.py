@@ -34,7 +34,7 @@ class StatusWords:
         self._journey, self._joining = words("journey"), words("takes-part") | words("attending")
         self._then, self._afterwards = words("status-then"), words("status-afterwards")
         self._besides, self._within = words("status-besides"), words("status-within")
-        self._outcome, self._asking = words("outcome"), words("status-asking")
+        self._outcome, self._asking, self._signing = map(words, ("outcome", "status-asking", "status-signing"))
         self._moment, self._start = words("moment"), words("status-start")
         self._being, self._hearsay = words("status-being"), words("status-hearsay")
         self._about, self._aside = words("status-about"), words("status-aside")

@@ -19,6 +19,7 @@ _DAY = len("2018-01-01")
 _MONTH = len("2018-01")
 _VAGUE = 10
 _SUNDAY = 6
+_TOLD = 10  # a day on which it is told of yields to one behind ``أن``
 _NEAR = 20
 _OPENS, _ACTS = 20, frozenset({"verb", "future"})
 _CAUSE = 60  # ``قمة إثر مقتل … الاثنين``: the day of what it followed
@@ -85,12 +86,14 @@ class Dates:
             if len(value) < _MONTH and cost > _YEAR_FAR:
                 continue
             cost += _VAGUE * (len(value) < _MONTH)
-            known = best.get(anchor)
+            known, reported = best.get(anchor), self._reported(n, anchor)
+            cost += _TOLD * reported
             if known is None or (cost, -len(value)) < known[:2]:
-                reported = self._reported(n, anchor)
                 said = reported or self._said_before(n, anchor, sentence)
                 parted = any(u.kind == "that" for u in self._draft.units[anchor + 1 : n])
-                found = Day(value, cost <= _NEAR, said, reported, self._until(n), self._by(n), parted)
+                found = Day(
+                    value, cost - _TOLD * reported <= _NEAR, said, reported, self._until(n), self._by(n), parted
+                )
                 best[anchor] = (cost, -len(value), found)
         return {anchor: day for anchor, (_, _, day) in best.items()}
 
