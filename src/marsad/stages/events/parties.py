@@ -25,9 +25,9 @@ ANOTHER = "another"  # who had the last contact has this one too
 STATES = "states"  # another round of those who met is one of their states
 UNDATED = "undated"  # days said beside it are those of something else
 BYGONE = "bygone"  # long past: only a month or year beside it is its own, and nobody leans on it
-MARKS = frozenset(
-    {ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, UNDATED, BYGONE}
-)
+MEMBERS = "members"  # those who govern the members of a body act, nobody by himself
+_PARTIES = {ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, MEMBERS}
+MARKS = frozenset({*_PARTIES, UNDATED, BYGONE})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 
@@ -48,6 +48,8 @@ class Parties:
         if who and all(a in self._strangers for a in who):
             return False
         kinds = {self.kind(a) for a in who}
+        if MEMBERS in match.entry.roles.values() and kinds != {"organisation"}:
+            return False
         if FOREIGN in match.entry.roles.values() and len({self._country(a) for a in who}) < len(who):
             return False
         if len(who) > 1 and self._at_home(match, who):

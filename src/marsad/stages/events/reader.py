@@ -349,7 +349,8 @@ class Reader:
         if match.entry.kind == "visit" and (home := self.places.at_home(match, sentence, frozenset(who.get("a", ())))):
             return (home,)
         if match.entry.kind == "visit" and "p" not in match.entry.roles:
-            return (self._whereabouts(who.get("a", ())),)
+            come_to = self._journeys.come_to(match, self._visits, self._there)
+            return (self._whereabouts(who.get("a", ())) or come_to,)
         others = [a for a in anchors if a != match.anchor]
         found = self.places.around(match.anchor, match.last, sentence, others)
         if found is None and match.entry.kind == "summit" and "a" in match.binds:

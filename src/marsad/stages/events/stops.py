@@ -29,8 +29,20 @@ class Stops:
     def __init__(self, draft: Draft, rulebook: Rulebook, places: Places) -> None:
         self._draft, self._places = draft, places
         self._begin, self._itinerary = rulebook.word_class("begin-verb"), rulebook.word_class("itinerary")
+        self._arrival, self._sites = rulebook.word_class("arrival-or-departure"), rulebook.word_class("site")
         self._toward = rulebook.word_class("toward")
         self._then, self._to = rulebook.word_class("next-stop"), rulebook.word_class("stop-preposition")
+
+    def come_to(self, match: Match, visits: list[Told], there: str | None) -> str | None:
+        """``وصل إلى طهران بعد وصول نظيره``, ``عقب وصوله إلى المطار``: where somebody else of the sentence came to, and
+        at a site without a name where the last visit went."""
+        units, last = self._draft.units, match.last
+        if not any(u.says(self._arrival) for u in units[match.first : last]):
+            return None
+        if last + 1 < len(units) and units[last].kind == "prep":
+            return there if units[last + 1].says(self._sites) and units[last + 1].definite else None
+        ends = last >= len(units) or units[last].kind in ("punct", "conj")
+        return visits[-1].place if visits and ends else None
 
     def behind(self, last: int, sentence: Sentence) -> tuple[str, ...]:
         """Places behind unit ``last`` that words like ``ثم`` join to the one before, in their order."""

@@ -1,0 +1,51 @@
+"""Contacts told in passing: bodies that sit, those who take part, arrivals by their noun, letters and calls."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.test_events import ERDOGAN, PUTIN, events, only_event, who
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        ("ناقش وزراء دفاع حلف شمال الأطلسي أمس الوضع في مالي.", {"nato"}, "occurred"),
+        ("وقال إن وزراء خارجية الاتحاد الأفريقي سيناقشون الوضع في مالي.", {"african-union"}, "planned"),
+        ("ويبحث وزراء الخارجية الأوروبيون غدا أزمة مالي.", {"european-union"}, "planned"),
+        ("وطلبت مصر انعقاد مجلس الأمن الدولي.", {"united-nations-security-council"}, "possible"),
+        ("وينعقد مجلس التنسيق المصري العراقي في القاهرة غدا.", {"egypt", "iraq"}, "planned"),
+        ("وشارك في القمة كل من أردوغان وبوتين.", {ERDOGAN, PUTIN}, "occurred"),
+        ("وحضر المحادثات أردوغان وبوتين.", {ERDOGAN, PUTIN}, "occurred"),
+        ("وأردوغان أرفع مسؤول أجنبي يلتقي بوتين منذ شهر.", {ERDOGAN, PUTIN}, "occurred"),
+        ("وسيكون أردوغان أول زعيم أجنبي يلتقي بوتين.", {ERDOGAN, PUTIN}, "planned"),
+        ("كتب أردوغان رسالة إلى بوتين.", {ERDOGAN, PUTIN}, "occurred"),
+        ("هنأ أردوغان في برقية الرئيس الروسي فلاديمير بوتين.", {ERDOGAN, PUTIN}, "occurred"),
+        ("وحث أردوغان الرئيس الروسي فلاديمير بوتين في رسالة على الهدنة.", {ERDOGAN, PUTIN}, "occurred"),
+        ("وطلب أردوغان من بوتين في الاتصال الهاتفي تمديد الهدنة.", {ERDOGAN, PUTIN}, "occurred"),
+        ("حذر أردوغان خلال زيارته التي قام بها أمس إلى الجزائر من الحرب.", {ERDOGAN, "algeria"}, "occurred"),
+    ],
+)
+def test_contacts_told_in_passing(text: str, parties: set[str], status: str) -> None:
+    event = only_event(text)
+    assert (who(event), event.status) == (parties, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبحث الوزراء والزعماء الثلاثة الوضع في مالي.",
+        "ناقش مسؤولون أتراك الخطة أمس.",
+        "وحضر المحادثات لافروف ووزير الدفاع الروسي.",
+        "ارتفعت الأسعار بعد وصول أردوغان إلى السلطة.",
+    ],
+)
+def test_what_is_no_contact_of_theirs(text: str) -> None:
+    assert not events(text)
+
+
+def test_who_arrives_after_another_comes_to_the_same_place() -> None:
+    found = events("وصل أردوغان إلى الجزائر بعد ساعتين من وصول بوتين. وتحسنت العلاقات بعد وصول ماكرون إلى السلطة.")
+    assert [who(e) for e in found] == [{ERDOGAN, "algeria"}, {PUTIN, "algeria"}]
+    (one,) = events("وصل أردوغان إلى الجزائر. وأغلقت الشوارع بعد وصول أردوغان إلى المطار.")
+    assert who(one) == {ERDOGAN, "algeria"}
