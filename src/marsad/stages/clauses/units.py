@@ -233,14 +233,12 @@ class Units:
         if self._tells_of_that(i):
             return True
         group = self._groups[i + 1][1] if i + 1 in self._groups else None
-        behind = group.j if group is not None else i + 2
-        if self._that_behind(behind, group is not None and group.kind in _VOICES):
+        behind, voiced = group.j if group is not None else i + 2, group is not None and group.kind in _VOICES
+        if self._that_behind(behind, voiced):
             return True
         near = [t.word for t in self._tokens[behind : behind + _ASIDE]]
         closed = near.index(_COMMA, 1) + 1 if near[:1] == [_COMMA] and _COMMA in near[1:] else 0  # باسيل، الذي …، عن
-        return (
-            group is not None and group.kind in _VOICES and _ABOUT in near[:_LINKED] + near[closed : closed + _LINKED]
-        )
+        return voiced and _ABOUT in near[:_LINKED] + near[closed : closed + _LINKED]
 
     def _tells_of_that(self, i: int) -> bool:
         """``وبين أن``, ``وبين القضاة، في تصريحات له، أن``: at the start of a sentence ``أن`` behind the word, or behind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.layers import Draft
+from marsad.stages.statements.odd_names import OddNames
 from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.tokens import COMMAS
 
@@ -21,6 +22,7 @@ class NamedPeople:
     def __init__(self, draft: Draft, words: SpeakerWords) -> None:
         self._draft, self._units, self._words = draft, draft.units, words
         short = (q for q in draft.quotes if q.last - q.first <= _LONGEST)
+        self._odd = OddNames(draft, words.titles)
         self._within = {n for q in short for n in range(q.first - 1, q.last + 1)}
 
     def of(self, n: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
@@ -39,6 +41,8 @@ class NamedPeople:
             if u.aside:
                 k += 1
                 continue
+            if (definite or comma) and (odd := self._odd.end(k)):
+                return (), (u.start, self._units[odd - 1].end)
             if not comma and ((definite and self._is_bare(k)) or self._is_anothers(n, k)):
                 return _NOBODY
             if self.is_name(k):

@@ -21,7 +21,7 @@ _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
 _ROW = 4
 _TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
-_ACCUSATIVE = ("ا", "ين")
+_ACCUSATIVE, _TO_ME = ("ا", "ين"), ("لي", "لنا")
 _IN_THE_NAME, _AND = "باسم", "و"
 _HAS, _WAS = ("قد", "لقد"), ("كان", "كانت")
 _MORE, _SPEAKING_FOR = frozenset({"noun", "adj", "word", "latin", "group"}), ("باسم", "ل")
@@ -94,7 +94,9 @@ class Stated:
         """``المحامي``: a definite noun that says what somebody is; ``alone`` if nothing more is said of him."""
         u, behind = self._units[n], self._units[n + 1] if n + 1 < len(self._units) else None
         more = behind is not None and (behind.kind in _MORE or behind.word in _SPEAKING_FOR)
-        return u.word.startswith(_ARTICLE) and u.says(self._people) and not (alone and more)
+        nouns = [h.feats for h in u.hits if h.category == "noun"]
+        several = bool(nouns) and all(f.startswith("pl") for f in nouns)  # الأطباء
+        return u.word.startswith(_ARTICLE) and u.says(self._people) and not several and not (alone and more)
 
     def is_of_text(self, n: int) -> bool:
         """``نقلت عن تصريح للحكومة``: the preposition between a text and whose it is."""
@@ -139,7 +141,12 @@ class Stated:
     def _is_between(self, n: int) -> bool:
         """``قال له``, ``قال أمس``: what stands between a verb and its subject."""
         u = self._units[n]
-        return u.kind in _SKIPPED or (u.kind == "prep" and bool(u.suffix)) or (u.aside and u.kind != "noun")
+        return (
+            u.kind in _SKIPPED
+            or u.word in _TO_ME
+            or (u.kind == "prep" and bool(u.suffix))
+            or (u.aside and u.kind != "noun")
+        )
 
     def _may_be_subject(self, n: int) -> bool:
         """A noun that is no object; ``متحدث باسم`` and words with the article that look like verbs are nouns too."""
