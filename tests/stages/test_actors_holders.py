@@ -336,3 +336,15 @@ def test_who_is_named_behind_another_name_of_the_body_has_the_office(text: str) 
     assert not [
         a for _, actors in groups(text, "2018-04-20") for a in actors if a in ("dana-w-white", "mohammad-barkindo")
     ]
+
+
+def test_who_leads_a_company_leads_no_state() -> None:
+    text = "أبلغ مارك زوكربيرغ، مؤسس الشركة ورئيسها التنفيذي، المجلس أنه يخوض حربا مع روسيا. والتقى بوتين ماكرون."
+    assert not [actors for said, actors in groups(text, "2018-04-20") if "رئيسها" in said and actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"), [("كشف مصدر سوري عن اتفاق.", "سوري"), ("وقتل عنصر من قوات الأمن الهندي.", "الهندي")]
+)
+def test_of_whom_nobody_names_the_nationality_is_the_mention(text: str, span: str) -> None:
+    assert [m.text for m in draft(text).mentions if m.how == "nationality"] == [span]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.sentences import candidates, draft, words
+from tests.sentences import candidates, draft, groups, words
 
 
 def named(text: str, kind: str) -> list[str]:
@@ -415,3 +415,9 @@ def test_a_region_before_a_closing_mark_is_no_newspaper() -> None:
 def test_no_name_behind_a_comma_is_any_former_minister() -> None:
     text = "واتهم النائب، وهو وزير سابق، أردوغان باستخدام الأطفال."
     assert [m.text for m in draft(text).mentions if m.actor == "recep-tayyip-erdogan"] == ["أردوغان"]
+
+
+def test_a_place_behind_a_first_name_and_a_verb_of_speech_is_a_family() -> None:
+    found = groups("ناشد علي الزعتري، منسق الأمم المتحدة للشؤون الإنسانية في سوريا، الحكومة السماح بالدخول.")
+    assert any(actors[0].startswith("new-ali-") for _, actors in found if actors)
+    assert ("الزعتري", ("zaatari-refugee-camp",)) not in found

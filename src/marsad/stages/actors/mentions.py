@@ -44,7 +44,7 @@ class Mentions:
         how = _how(group)
         for actor in () if self._is_vague(group) else found:
             met = how == "new" and not actor.startswith(_NEW)
-            yield self._mention(group.start, group.end, actor, "name" if met else how)
+            yield self._mention(*self._span(group, actor, how), actor, "name" if met else how)
         if group.kind == "place" and (place := self._stands_for(group.parts[0].names, found)):
             self._cast.note(place)
             yield self._mention(group.start, group.end, place, "name")
@@ -55,6 +55,12 @@ class Mentions:
             yield from self._owner(part, found)
             for actor in self._cast.body_of(part):
                 yield self._body_said(part, actor)
+
+    def _span(self, group: Group, actor: str, how: How) -> tuple[int, int]:
+        """Where a group names an actor: of ``مصدر سوري``, whom nobody names, the nationality alone."""
+        inside = (self._at[i] for i in range(group.i, group.j) if i in self._at) if how == "nationality" else ()
+        said = next((c for c in inside if c.kind == "adjective" and actor in c.refs), group)
+        return said.start, said.end
 
     def _is_vague(self, group: Group) -> bool:
         """``قادة فرنسا وبريطانيا``: no office, and so nobody named, whoever leads these states."""

@@ -16,6 +16,7 @@ _LANDS = ("state", "place")
 _HERS, _HIS = "ها", "ه"
 _NO_HOLDER = frozenset({"former", "elect", "late", "post", "indefinite"})
 _AND, _JOINED = "و", 2
+_OF_COMPANIES = frozenset(map(fold_word, ("التنفيذي", "التنفيذية")))
 _BY_MOUTH_OF = frozenset(map(fold_word, ("لسان", "عبر")))
 
 
@@ -30,8 +31,9 @@ class Possessed:
         part = group.parts[0]
         if _HOMELAND in part.feats:
             return self._of_homeland(part, n)
-        if part.target:
-            return ()
+        behind = self._draft.units[n + 1].word if n + 1 < len(self._draft.units) else ""
+        if part.target or behind in _OF_COMPANIES:
+            return ()  # ``رئيسها التنفيذي``
         acting = self._acting(n)
         if group.suffix == _HERS:
             return self._hers(part, n, acting)

@@ -20,7 +20,7 @@ from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
 from marsad.stages.names.readings import is_dotted, is_far_fetched, is_foreign, is_in_title, is_ordinal
 from marsad.stages.names.shapes import MARKS, Shapes
-from marsad.stages.names.tails import end_of_family, of_families, of_others
+from marsad.stages.names.tails import after_places, end_of_family, of_families, of_others
 from marsad.stages.names.whole import told_whole
 from marsad.text.bones import bones_of, sounds_foreign
 from marsad.text.clitics import front_length, splits
@@ -32,8 +32,7 @@ _LED = ("ال", *_GLUED)
 _ALIKE, _LONG_ENOUGH = 70, 4
 _MISSPELT = 90
 _MOST_BEFORE, _TWO = 2, 2
-_PEOPLE = {"full", "short"}
-_INSIDE = frozenset({fold_word("في")})
+_PEOPLE, _INSIDE = frozenset({"full", "short"}), frozenset({fold_word("في")})
 
 
 class People:
@@ -43,8 +42,7 @@ class People:
         self._rulebook = rulebook
         self._shapes, self._known = Shapes(rulebook), Known(rulebook)
         self._titles, self._texts = rulebook.word_class("person-noun"), rulebook.word_class("texts")
-        self._meets = rulebook.word_class("meets-somebody")
-        self._called_after = rulebook.word_class("called-after")
+        self._meets, self._called_after = rulebook.word_class("meets-somebody"), rulebook.word_class("called-after")
         self._widespread = widespread(rulebook.name_words.values())
         self._bound = frozenset(rulebook.name_parts.get("bound", ()))
 
@@ -65,7 +63,8 @@ class People:
         for c in chain(titled, said, self._unlisted(draft, known, parts, taken)):
             taken.update(range(c.i, c.j))
             found += [] if self._bears_name(draft, c) else [c]
-        found = led(draft, joined(draft, sorted(found, key=lambda c: c.i)), taken, self._shapes.particles)
+        found = joined(draft, after_places(draft, sorted(found, key=lambda c: c.i), self._shapes))
+        found = led(draft, found, taken, self._shapes.particles)
         taken.update(t for c in found for t in range(c.i, c.j))
         found = of_families(draft, told_whole(draft, found, taken, self._shapes.given))
         taken.update(t for c in found for t in range(c.i, c.j))

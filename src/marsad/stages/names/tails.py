@@ -1,4 +1,4 @@
-"""Family names of two words that the page has given in full before: ``رفيق عبد السلام … نفى عبد السلام``."""
+"""Family names: of two words that the page has given in full (``رفيق عبد السلام … نفى عبد السلام``), of places."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from collections.abc import Collection
 import msgspec
 
 from marsad.layers import Candidate, Draft
+from marsad.stages.names.readings import is_dotted
 from marsad.stages.names.shapes import Shapes
+from marsad.text.fold import fold_word
+from marsad.text.tokens import COMMAS
 
 _TWO = 2
+_ARTICLE, _UPON = "ال", fold_word("على")
 
 
 def of_families(draft: Draft, found: list[Candidate]) -> list[Candidate]:
@@ -71,3 +75,25 @@ def end_of_family(draft: Draft, shapes: Shapes, c: Candidate, taken: Collection[
     behind = draft.tokens[c.j] if c.j < len(draft.tokens) else None
     more = behind is not None and (behind.word in shapes.units or shapes.is_foreign_end(draft, c))
     return shapes.end(draft, c.j, taken, words=words) if more else c.j
+
+
+def after_places(draft: Draft, found: list[Candidate], shapes: Shapes) -> list[Candidate]:
+    """``ناشد علي الزعتري،``: behind a verb of speech and a first name a place is the name of his family."""
+    return [_called_after(draft, c, shapes) for c in found]
+
+
+def _called_after(draft: Draft, c: Candidate, shapes: Shapes) -> Candidate:
+    first = c.i - 1
+    place = c.kind == "name" and c.feats.split()[:1] == ["place"] and c.j == c.i + 1 and not c.pro
+    if not place or first < 1 or draft.tokens[first].word not in shapes.given or not _ends_name(draft, c.j):
+        return c
+    dotted = is_dotted(draft, draft.tokens[first]) or draft.tokens[first].word != _UPON
+    spoken = shapes.speaks(draft, first - 1) and dotted and draft.tokens[c.i].word.startswith(_ARTICLE)
+    return Candidate(first, c.j, draft.tokens[first].start, c.end, "new", (), "", ()) if spoken else c
+
+
+def _ends_name(draft: Draft, i: int) -> bool:
+    """A comma or ``إن`` behind a name."""
+    return i < len(draft.tokens) and (
+        draft.tokens[i].word in COMMAS or any(h.ref == "that" for h in draft.hits.get(i, ()))
+    )
