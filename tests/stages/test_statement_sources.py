@@ -185,3 +185,12 @@ def test_figures_are_whose_they_are() -> None:
 )
 def test_whose_texts_they_are_and_who_only_has_them(text: str, speakers: list[tuple[str, ...]]) -> None:
     assert [s.speakers for s in statements(text)] == speakers
+
+
+def test_as_somebody_says_at_the_end_without_a_comma() -> None:
+    assert only_statement("وصل الوفد الروسي إلى دمشق كما أكد لافروف.").speakers == (LAVROV[0],)
+
+
+def test_prosecutors_without_a_state_are_of_that_of_the_page() -> None:
+    text = "اعتقلت الشرطة في مدريد طبيبا. ووصل وزير إسباني إلى مدريد. وقالت النيابة العامة إن الأمر صعب."
+    assert statements(text)[-1].speakers == ("prosecution-of-spain",)

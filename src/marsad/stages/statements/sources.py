@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from marsad.layers import Draft, Sentence
+from marsad.layers import Draft, Sentence, Unit
 from marsad.rulebook import Rulebook
 from marsad.stages.statements.particles import BUT, IN, ON, THAT_IS
 from marsad.stages.statements.verbs import speech_verbs
@@ -49,7 +49,9 @@ class Sources:
         self._speech = rulebook.word_class("speech-noun")
         self._outlets = rulebook.word_class("speaking-outlet")
         self._people = rulebook.word_class("person-noun")
-        self._verbs = frozenset(speech_verbs(rulebook))
+        speech = speech_verbs(rulebook)
+        self._verbs = frozenset(speech)
+        self._stating = frozenset(verb for verb, ways in speech.items() if any(e.class_ == "state" for e in ways))
         self._telling = self._marks | self._verbs | {_EXTENT}
         self._carrying = rulebook.word_class("report-verb")
         self._meanwhile = rulebook.word_class("meanwhile")
@@ -88,7 +90,10 @@ class Sources:
             return False
         if k - sentence.first < _FEW or (behind is not None and behind.kind == "prep" and behind.word in _OF):
             return False
-        return draft.units[k].word in COMMAS and sentence.last - subject <= _TRAIL
+        parted = draft.units[k].word in COMMAS or (
+            draft.units[n - 1].word == _AS[0] and unit.says(self._stating) and _is_said_alone(behind)
+        )
+        return parted and sentence.last - subject <= _TRAIL
 
     def _closes_with_outlet(self, draft: Draft, sentence: Sentence, n: int) -> bool:
         """``… تقول الصحيفة.``: a present of speech and its outlet, with nothing behind."""
@@ -137,6 +142,11 @@ class Sources:
             if unit.kind == "rel" or unit.word in _SO or (unit.kind == "punct" and not unit.aside):
                 break
         return (), at
+
+
+def _is_said_alone(behind: Unit | None) -> bool:
+    """``وصل الوفد كما أكد الوزير.``: nothing but when, where or to whom stands behind who says so."""
+    return behind is None or behind.kind in ("punct", "time") or behind.word in (IN, "ل")
 
 
 def _name_behind(draft: Draft, n: int) -> int:
