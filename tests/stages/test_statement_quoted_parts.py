@@ -28,3 +28,18 @@ def test_what_is_said_around_a_quotation(text: str, said: str, form: str) -> Non
 
 def test_sources_in_marks_say_nothing() -> None:
     assert statements("نقلت صحيفة «الصباح» التفاصيل عن «مصادر أمنية وقضائية» تحدثت عن ذلك.") == ()
+
+
+def test_a_name_in_marks_before_brackets_speaks() -> None:
+    found = only_statement("قالت «منصة المواطنة الإسبانية حول العنصرية» (وهي منظمة حقوقية) إن العمل جار.")
+    assert (found.text, len(found.speakers)) == ("العمل جار", 1)
+
+
+def test_evidence_parted_from_its_verb_says_nothing() -> None:
+    found = statements("قالت ميركل إنها رأت أدلة كافية ضد الوزير تؤكد تورطه في الرشوة.")
+    assert len(found) == 1
+
+
+def test_a_title_with_its_name_right_behind_the_verb_is_no_content() -> None:
+    found = only_statement("انتقد السيناتور روبرت مينينديز إدارة ترامب بسبب القرار.")
+    assert found.text.startswith("إدارة ترامب")

@@ -8,7 +8,7 @@ from marsad.text.tokens import COMMAS
 
 _LABEL, _LONG_NAME, _LONG_OUTLET, _NEAR_THAT = 3, 6, 9, 24
 _WITH, _OR, _ANY, _FOR, _TO, _TO_THE = "ب", "او", "اي", "باسم", "ل", "لل"
-_FROM, _LONG_TITLE = "عن", 14
+_FROM, _LONG_TITLE, _BRACKET = "عن", 14, "("
 _ENDS, _LEADING = (".", "!", "؟"), ("الي", "عن")
 
 
@@ -75,7 +75,7 @@ class Labels:
         """``أعلنت "النور" في بيان أن``: the name right behind the verb, whose content is still to come."""
         behind = self._units[last + 1 : last + _NEAR_THAT]
         told = any(u.kind == "that" and not u.depth for u in behind) and not any(u.kind == "verb" for u in behind[:1])
-        return n - 2 == at and told and behind[0].kind != "punct"
+        return n - 2 == at and told and (behind[0].kind != "punct" or behind[0].word == _BRACKET)
 
     def _names_outlet(self, n: int, at: int) -> bool:
         """``وكالة الأنباء "…"``: a paper, agency or station stands right before."""

@@ -7,6 +7,7 @@ from marsad.rulebook.classes import WordClasses
 
 _QUANTIFIER, _THIS, _ARTICLE = "quantifier", "demonstrative", "ال"
 _BEFORE = frozenset({"adj", "quote"})
+_CLAUSE, _FAR = frozenset({"verb", "punct", "that", "rel", "conj", "quote"}), 8
 _FEMININE, _MALE, _FEMALE = ("ة", "ات"), "3ms", "3fs"
 
 
@@ -19,7 +20,21 @@ class Mute(WordClasses, frozen=True):
 
     def shows(self, draft: Draft, n: int) -> bool:
         """Not speech: the verb at unit n said of a mute noun behind or right before it."""
-        return self._is_mute(draft, n + 1) or self._is_mute(draft, noun_before(draft, n)) or self._is_told(draft, n)
+        before = self._is_mute(draft, noun_before(draft, n)) or self._is_far(draft, n)
+        return self._is_mute(draft, n + 1) or before or self._is_told(draft, n)
+
+    def _is_far(self, draft: Draft, n: int) -> bool:
+        """``جمعت أدلة كافية ضد فلان تؤكد``: a present of an indefinite noun, parted from it by what it is about."""
+        units = draft.units
+        if units[n - 1].kind in _CLAUSE or not all(h.feats.startswith("present") for h in units[n].hits):
+            return False
+        for k in range(n - 2, max(n - _FAR, 0), -1):
+            noun = units[k]
+            if noun.kind in _CLAUSE:
+                return False
+            if noun.kind == "noun" and noun.says(self.mute) and not noun.suffix and not noun.word.startswith(_ARTICLE):
+                return _agrees(draft, noun, units[n]) and any(u.kind == "prep" for u in units[k + 1 : n])
+        return False
 
     def _is_mute(self, draft: Draft, n: int) -> bool:
         """``ويؤكد الحادث أن``, ``معلومات تفيد بأن``: what shows something says nothing."""

@@ -216,7 +216,9 @@ class Phrases:
     def _named_person(self, s: int, at: int) -> int:
         """``أعلن مدير المشروع رياض عز الدين``: the name behind a noun of people right behind the verb; -1 for none."""
         last = min(at + _LONG_TITLE, self._draft.sentences[s].last)
-        if at + 1 >= last or not self._units[at + 1].says(self._words.person_noun):
+        title = self._units[at + 1 : at + 3]
+        called = len(title) > 1 and title[0].word.startswith(_ARTICLE) and self._draft.names_somebody(title[1])
+        if at + 1 >= last or not (called or title[0].says(self._words.person_noun)):
             return -1
         for n in range(at + 2, last):
             u = self._units[n]

@@ -20,7 +20,8 @@ _MANY = ("ون", "ين")
 _MALE, _FEMALE = ("3ms",), ("ة", "ات")
 _WHEN, _IN = "حين", "في"
 _ROW = 4
-_TWO, _LONG_NAME, _BEHIND_NAME = 2, 4, frozenset({"prep", "that", "time", "adj"})
+_BRACKET = "("
+_TWO, _LONG_NAME, _BEHIND_NAME = 2, 5, frozenset({"prep", "that", "time", "adj"})
 _ACCUSATIVE, _TO_ME = ("ا", "ين"), ("لي", "لنا")
 _IN_THE_NAME, _AND = "باسم", "و"
 _HAS, _WAS = ("قد", "لقد"), ("كان", "كانت")
@@ -109,7 +110,8 @@ class Stated:
         quote = self._quotes.get(n + 1) if mark else None
         if quote is None or quote.last - quote.first > _LONG_NAME or quote.last + 1 >= len(self._units):
             return -1
-        return n if self._units[quote.last + 1].kind in _BEHIND_NAME else -1
+        behind = self._units[quote.last + 1]
+        return n if behind.kind in _BEHIND_NAME or behind.word == _BRACKET else -1
 
     def is_apposed(self, noun: int, name: int) -> bool:
         """``قالت حليفتها روسيا``: a noun with a pronoun has no genitive, the name behind it is who it is."""

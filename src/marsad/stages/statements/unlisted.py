@@ -335,8 +335,8 @@ class Unlisted:
         if group.kind == "body":
             whole = group.j > group.i + 1 or not self._draft.article.text.startswith(_ARTICLE, group.start)
             if whole:
-                body = group.parts[0].body if not group.parts[0].states else ""
-                return (self._of_state(n, body) if body else ()) or self._made.described(group.start, group.end)
+                kind = group.parts[0].body if not group.parts[0].states else ""
+                return (self._of_state(n, kind) if kind else ()) or self._made.described(group.start, group.end)
             return self._whole_name(n) or self._of_state(n, group.parts[0].body)
         named = () if self._serves_somebody(group) else self._person(n)
         found = named or self._people.also(n) or self._acquainted.official(n) or self._again.of(n)
