@@ -9,7 +9,6 @@ from marsad.rulebook.match import Match
 from marsad.stages.events.agreement import Agreement
 from marsad.stages.events.asked import Asked
 from marsad.stages.events.delegates import Heads
-from marsad.stages.events.latter import latter
 from marsad.stages.events.left_out import LeftOut
 from marsad.stages.events.minds import Minds
 from marsad.stages.events.named_apart import NamedApart
@@ -21,6 +20,7 @@ from marsad.stages.events.posts import Posts
 from marsad.stages.events.principals import Principals
 from marsad.stages.events.referents import Referents
 from marsad.stages.events.rows import Rows
+from marsad.text.latter import is_latter, named_last
 
 Actors = tuple[str, ...]
 AGENT = "a"
@@ -155,12 +155,21 @@ class Agents:
         """The agent of the anchor, else of the nearest verb before it in the sentence, else behind it."""
         if minded := self._doing(self._minds.of(match.anchor), others):
             return minded
-        if last := self._doing(self._principals(latter(self._draft, match.anchor, sentence)), others):
+        if last := self._doing(self._principals(self._last_named(match.anchor, sentence)), others):
             return last
         if self._is_sent(match.anchor, sentence):
             return self._doing(self.guests, others)
         told = self._by_anchor(match, sentence, others)
         return told if told is not None else self._by_verbs(match, sentence, others)
+
+    def _last_named(self, anchor: int, sentence: Sentence) -> Actors:
+        """``التقى الرئيس نظيره قبيل توجه الأخير إلى بغداد``: whose doing a noun is behind which ``الأخير`` stands."""
+        units = self._draft.units
+        noun, behind = units[anchor], units[anchor + 1] if anchor + 1 < sentence.last else None
+        bare = noun.kind == "noun" and not noun.definite and not noun.suffix
+        if not bare or behind is None or not is_latter(self._draft, behind):
+            return ()
+        return named_last(self._draft, behind, sentence.start)
 
     def _is_sent(self, anchor: int, sentence: Sentence) -> bool:
         """``أوفد الملك الوزير إلى باريس لإجراء محادثات``: whether the talks are his whom somebody sends there."""

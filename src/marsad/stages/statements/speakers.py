@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from marsad.layers import Draft, Unit
 from marsad.stages.statements.agreement import Agreement
+from marsad.stages.statements.answers import answering
 from marsad.stages.statements.apposed import Apposed
 from marsad.stages.statements.ascribed import Ascribed
 from marsad.stages.statements.carriers import Carriers
 from marsad.stages.statements.complements import Cue
 from marsad.stages.statements.doers import Doers, Naming
 from marsad.stages.statements.heard import Heard
-from marsad.stages.statements.latter import Latter
 from marsad.stages.statements.particles import ON, WHERE
 from marsad.stages.statements.sources import Source
 from marsad.stages.statements.stated import Stated
@@ -44,7 +44,7 @@ class Speakers:
         self._turns, self._agreement = Turns(draft, kinds), Agreement(draft, unlisted.actors, kinds.report_verb)
         self._unlisted, self._stated = unlisted, Stated(draft, kinds)
         self._carriers = Carriers(draft, unlisted, self._stated, kinds)
-        self._apposed, self._latter = Apposed(draft, kinds.person_noun, kinds.circumstance, kinds.one_of), Latter(draft)
+        self._apposed = Apposed(draft, kinds.person_noun, kinds.circumstance, kinds.one_of)
         self._heard = Heard(draft, self._agreement, attributions)
         self._ascribed = Ascribed(draft, self._heard, self._stated, kinds.ascribed_unnamed)
 
@@ -114,7 +114,7 @@ class Speakers:
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """The name behind a long title, ``الأخير`` who answers, else who is found around the verb."""
         found, last = self._agreement.one_or_many(self._around(cue), cue.at), self._heard.here(cue)
-        return self._apposed.of(cue) or (self._latter.of(cue, last[0]) if last else ()) or found
+        return self._apposed.of(cue) or (answering(self._draft, cue.at, last[0]) if last else ()) or found
 
     def _around(self, cue: Cue) -> tuple[str, ...]:
         """By a turn of phrase, by what stands behind the verb, by what surrounds it, by a subject before."""
