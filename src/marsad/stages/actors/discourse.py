@@ -122,9 +122,10 @@ class Discourse:
             return ()
         found = found or tuple(a for part in parts for a in self._cast.part(part))
         if group.kind == "person" and _SHORT in parts[-1].feats:
-            family, alone = self._draft.tokens[group.i].word, group.j - group.i == 1
-            same = called_so(family, found, self._focus, self._cast) if alone else found
-            found = same if alone else self._honours.titled(group, found)
+            if group.j - group.i == 1:
+                found = called_so(self._draft.tokens[group.i].word, found, self._focus, self._cast)
+            else:
+                found = self._honours.titled(group, found)
         if group.kind == "place":
             found = self._government(found, n)
         chosen = _POST in group.parts[0].feats  # ``لاختيار رئيسهم``

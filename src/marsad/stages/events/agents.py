@@ -113,13 +113,13 @@ class Agents:
         """``قال الناطق إنه اقترح عليه أن يتصل بالرئيس``: he who is asked, not who asks."""
         first, _, how = match.binds.get(AGENT, _UNBOUND)
         ahead = how == "subject" and first < match.anchor and self._draft.units[match.anchor].kind == "verb"
-        asked = self._asked.by(match.anchor, sentence) or self._to_do(match.anchor) if ahead else ()
+        asked = self._asked.by(match.anchor, sentence) or self._to_do(match.anchor) or () if ahead else ()
         return self._doing(self._principals(asked), set())
 
-    def _to_do(self, verb: int) -> Actors:
-        """``على الرئيس أن يبحث معه``: for whom it is to do."""
+    def _to_do(self, verb: int) -> Actors | None:
+        """``على الرئيس أن يبحث معه``: for whom it is to do; nothing where it is for nobody in particular."""
         unit = obliged(self._draft, verb)
-        return self._row(unit) if unit >= 0 else ()
+        return self._row(unit) if unit >= 0 else None
 
     def _is_on_tour(self, match: Match) -> bool:
         """``شملت الجولة كوبا التي أجرى فيها محادثات``: he who travels, not who was named before."""
@@ -190,8 +190,8 @@ class Agents:
                 return ()
             if asked := self._asked.by(match.anchor, sentence):
                 return self._principals(asked)
-            if obliged(self._draft, match.anchor) >= 0:
-                return self._doing(self._principals(self._to_do(match.anchor)), others)
+            if (due := self._to_do(match.anchor)) is not None:
+                return self._doing(self._principals(due), others)
             if self.guests and self._left_out.is_there(match.anchor, sentence.first):
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
@@ -212,7 +212,7 @@ class Agents:
             if self._is_of_unknown(match.anchor, n) or (named and not self._names_subject(n)):
                 return ()
             doers = self._doer(n)
-            if not doers and obliged(self._draft, n) >= 0:
+            if not doers and self._to_do(n) is not None:
                 return ()
             if not self._may_go_on(match.anchor, n, doers):
                 continue
@@ -308,8 +308,8 @@ class Agents:
 
     def _doer(self, verb: int) -> Actors:
         """Whoever does what a verb says; nobody for a verb without a person behind it."""
-        if obliged(self._draft, verb) >= 0:
-            return self._principals(self._to_do(verb))
+        if (due := self._to_do(verb)) is not None:
+            return self._principals(due)
         subject = self._subjects.get(verb, -1)
         if subject >= 0 and self._draft.units[subject].kind == "group":
             several = subject < verb and not self._agreement.of_one(verb)

@@ -16,7 +16,7 @@ from marsad.stages.statements.mute import Mute
 from marsad.stages.statements.particles import ON
 from marsad.stages.statements.phrases import Phrases, PhraseWords
 from marsad.stages.statements.signs import Signs, describes
-from marsad.stages.statements.to_come import is_to_come
+from marsad.stages.statements.to_come import ToCome
 from marsad.stages.statements.verbs import Entries, entry, homographs, links, speech_nouns, speech_verbs
 from marsad.text.tokens import COMMAS
 
@@ -63,7 +63,7 @@ class Cues:
         self._texts, self._texts_only = rulebook.word_class("texts"), rulebook.word_class("texts-only")
         self._mute, self._of_age = Mute.of(rulebook), rulebook.word_class("of-age")
         self._sources = frozenset(words.get("source-mark", ()))
-        self._embedding = Embedding.of(rulebook)
+        self._embedding, self._to_come = Embedding.of(rulebook), ToCome.of(rulebook)
         self._phrase_words, self._signs = PhraseWords.of(rulebook), Signs.of(rulebook, self._nouns)
         self._passive = rulebook.word_class("passive-before-preposition")
         self._ascribing, self._being = rulebook.word_class("ascribing"), rulebook.word_class("auxiliary")
@@ -200,7 +200,11 @@ class Cues:
     def _is_said(self, draft: Draft, n: int) -> bool:
         """Not so: ``لم يقل``, ``دون أن يقول``, ``ما قال إنه``, ``سئل``, ``قد يعلن``."""
         before = draft.units[n - 1].word if n else ""
-        if is_to_come(draft, n) or _is_asked(draft, n) or (before in self._signs.when and _is_suffered(draft, n)):
+        if (
+            self._to_come.is_one(draft, n)
+            or _is_asked(draft, n)
+            or (before in self._signs.when and _is_suffered(draft, n))
+        ):
             return False
         if n > 1 and draft.units[n - 1].kind == "that" and draft.units[n - 2].word in _WITHOUT:
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from marsad.layers import Draft, Unit
@@ -87,9 +89,7 @@ class Ends:
             return False
         if any(map(_is_to_be, units[first : first + 2])) and _is_past(units[n]):
             return True
-        verb = next(
-            (u.n for u in units[first:n] if u.kind == "verb" and not u.depth and units[u.n - 1].kind != "rel"), -1
-        )
+        verb = next((v for v in self._verbs_in(first, n) if units[v - 1].kind != "rel"), -1)
         several = self._agreement.is_of_many(n) and not any(h.feats.endswith("3fp") for h in units[n].hits)
         if several and not any(map(_is_of_many, units[first : max(verb, first) + 1])):
             return not self._agreement.is_of_many(verb)
@@ -109,12 +109,16 @@ class Ends:
         """``قال الوزير إن الطائرات اعترضت الرحلة، مهددة``: a participle of whom the report tells, by the first verb of
         the content, which begins with unit ``first``, and not of its speaker."""
         units, agreement = self._draft.units, self._agreement
-        verb = next((u.n for u in units[first:n] if u.kind == "verb" and not u.depth), -1)
+        verb = next(self._verbs_in(first, n), -1)
         if verb < 0 or units[cue].says(self.words.report_verb) or not self._is_of_one(cue, first):
             return False
         if agreement.are_several(n):
             return agreement.is_of_many(verb)
         return not agreement.may_be_of(cue, n) and agreement.differ(verb, cue)
+
+    def _verbs_in(self, first: int, n: int) -> Iterator[int]:
+        """The verbs of a content that begins with unit ``first``, outside of quotations, up to unit n."""
+        return (u.n for u in self._draft.units[first:n] if u.kind == "verb" and not u.depth)
 
     def _is_of_one(self, cue: int, first: int) -> bool:
         """``قال رئيس المجلس فلان``: a name between the cue and its content, and no row of people."""
