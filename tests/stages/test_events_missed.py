@@ -49,3 +49,47 @@ def test_who_arrives_after_another_comes_to_the_same_place() -> None:
     assert [who(e) for e in found] == [{ERDOGAN, "algeria"}, {PUTIN, "algeria"}]
     (one,) = events("وصل أردوغان إلى الجزائر. وأغلقت الشوارع بعد وصول أردوغان إلى المطار.")
     assert who(one) == {ERDOGAN, "algeria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("استُدعي السفير التركي لدى فرنسا احتجاجا.", {"turkey", "france"}),
+        ("وتم استدعاء السفير التركي لدى فرنسا إلى الوزارة.", {"turkey", "france"}),
+        ("وقالت الخارجية الفرنسية إن السفير التركي استُدعي أمس.", {"turkey", "quai-dorsay"}),
+        ("واستدعت روسيا السفراء الأوروبيين احتجاجا.", {"russia", "european-union"}),
+    ],
+)
+def test_envoys_called_in(text: str, parties: set[str]) -> None:
+    """``استدعي السفير``: by whom he is sent to."""
+    assert who(only_event(text)) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["استُدعي السفير التركي لدى فرنسا للتشاور.", "وتم استدعاء ساركوزي للتحقيق.", "تم استدعاء السفير التركي من باريس."],
+)
+def test_envoys_called_home(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("قال البيان إن بوتين والرئيس التركي، رجب طيب أردوغان، تحدثا هاتفيا.", "call", {ERDOGAN, PUTIN}),
+        (
+            "جاء ذلك في مؤتمر صحفي للوزير لافروف ونظيره التركي في أنقرة.",
+            "meeting",
+            {"sergey-lavrov", "mevlut-cavusoglu"},
+        ),
+        ("وعقد اجتماع لوزيري خارجية روسيا وتركيا في سوتشي.", "meeting", {"sergey-lavrov", "mevlut-cavusoglu"}),
+        ("وعقد أمس اجتماع ثلاثي لروسيا وتركيا وإيران.", "meeting", {"russia", "turkey", "iran"}),
+        ("أعلن بوتين وأردوغان وقف القتال في ختام مفاوضات استمرت يوما.", "meeting", {PUTIN, ERDOGAN}),
+        ("وبحث أردوغان الملف مع ممثلي روسيا.", "meeting", {ERDOGAN, "russia"}),
+        ("وبعث رئيس المفوضية الأوروبية برقية إلى بوتين.", "message", {"ursula-von-der-leyen", PUTIN}),
+    ],
+)
+def test_who_is_meant(text: str, kind: str, parties: set[str]) -> None:
+    """Those of whom a gathering or a call is are found in whichever way they stand beside it."""
+    event = only_event(text)
+    assert (event.kind, who(event)) == (kind, parties)

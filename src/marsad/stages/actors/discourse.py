@@ -225,7 +225,9 @@ class Discourse:
             peers = self._cast.people()[-1:]
             found = tuple(a for part in group.parts[1:] for a in self._same_office(part) if a not in peers)
         else:
-            found = tuple(a for part in group.parts[1:] for a in self._one_of(part, group.parts[0].role))
+            each = [(part, self._one_of(part, group.parts[0].role)) for part in group.parts[1:]]
+            known = any(found for _, found in each)  # of whom nobody knows the minister, the state is there
+            found = tuple(a for part, found in each for a in found or (part.states[:1] if known else ()))
         whole = group.parts[0]
         if len(found) >= 2 or "same-office" in whole.feats:
             return found

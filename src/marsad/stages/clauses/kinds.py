@@ -9,6 +9,7 @@ from marsad.layers import Hit, Unit
 _KIND_BY_WORD = {"prep": "prep", "conj": "conj", "that": "that", "relative": "rel"}
 _OURS, OF_TWO = " 1", "du construct"
 _ONCE = frozenset({"سبق", "لبث"})
+_BY_TWO, _COMMA, _AND = "past 3md", "،", "و"
 _LACK, GLUED, PAST_MARK = "عدم", "بل", "past-mark"
 
 
@@ -54,6 +55,17 @@ def kind_behind(before: Unit | None, hits: tuple[Hit, ...], auxiliary: frozenset
     if not governed and (not accusative or (before is not None and before.kind == "group")):
         return "verb"
     return "noun" if any(h.category == "noun" for h in hits) else "adj"
+
+
+def done_by_two(before: Sequence[Unit], opening: int, hits: tuple[Hit, ...]) -> bool:
+    """``إن ترامب والرئيس الفرنسي، إيمانويل ماكرون، تحدثا``: behind two people and a comma a dual is their verb;
+    ``opening`` is the first unit of the sentence."""
+    n = len(before) - 1
+    if n <= opening or before[n].word != _COMMA or not any(h.feats == _BY_TWO and not h.pro for h in hits):
+        return False
+    while n > opening and (before[n].kind == "group" or before[n].word == _COMMA):
+        n -= 1
+    return n > opening and n + 2 < len(before) and before[n].word == _AND and before[n - 1].kind == "group"
 
 
 def takes_noun(unit: Unit, auxiliary: frozenset[str]) -> bool:

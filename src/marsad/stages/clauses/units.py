@@ -23,6 +23,7 @@ from marsad.stages.clauses.choices import (
 from marsad.stages.clauses.kinds import (
     GLUED,
     PAST_MARK,
+    done_by_two,
     is_ours,
     is_told_that,
     kind_behind,
@@ -185,7 +186,8 @@ class Units:
     def _kind_here(self, i: int, hits: tuple[Hit, ...]) -> str:
         """The kind of what may be a verb and something else, by the words before it."""
         before = self.units[-1] if len(self.units) > self._opening else None
-        kind = kind_behind(before, hits, self._auxiliary)
+        by_two = done_by_two(self.units, self._opening, hits)
+        kind = "verb" if by_two else kind_behind(before, hits, self._auxiliary)
         done = kind == "verb" and any(h.category == "noun" for h in hits)
         past = done and all(h.feats.startswith("past") for h in hits if h.category == "verb")
         if past and (self._is_object() or self._is_of_town(i, hits)):

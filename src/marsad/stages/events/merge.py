@@ -115,7 +115,8 @@ def _headlined(a: Told, b: Told, home: dict[str, str]) -> bool:
         return False  # ``قد تتفقان``, ``ولا لقاء بين الرئيسين``
     congratulated = b.kind == "message" and a.kind == "call" and a.who == b.who
     talked = b.talks and a.kind == "call" and all(any(_covers(x, y, home) for y in a.who) for x in b.who)
-    return congratulated or talked or bool(set(a.kinds) & set(b.kinds) and a.who & b.who)
+    alike = bool(set(a.kinds) & set(b.kinds) and a.who & b.who) and _roles_agree(a, b, home)
+    return congratulated or talked or alike
 
 
 def _closeness(a: Told, b: Told) -> tuple[bool, bool, int, bool, int]:
@@ -145,13 +146,13 @@ def same(a: Told, b: Told, home: dict[str, str], published: str | None = None) -
     small, large = sorted((a.who, b.who), key=len)
     if len(large) > len(small) >= _PAIR and not small <= large and a.kind != "visit":
         return False
-    if a.kind == "visit":
-        return _visitors_agree(a, b, home) and all(any(_covers(x, y, home) for y in large) for x in small)
-    return all(any(_covers(x, y, home) for y in large) for x in small)
+    return _roles_agree(a, b, home) and all(any(_covers(x, y, home) for y in large) for x in small)
 
 
-def _visitors_agree(a: Told, b: Told, home: dict[str, str]) -> bool:
-    mine, theirs = ({p.actor for p in t.people if p.role == "visitor"} for t in (a, b))
+def _roles_agree(a: Told, b: Told, home: dict[str, str]) -> bool:
+    """Whether the same visit, and the same receive: ``استدعت روسيا السفير`` is not ``استدعي سفير روسيا``."""
+    role = "host" if a.kind == "meeting" else "visitor"
+    mine, theirs = ({p.actor for p in t.people if p.role == role} for t in (a, b))
     return not mine or not theirs or any(_covers(x, y, home) for x in mine for y in theirs)
 
 

@@ -33,7 +33,7 @@ from marsad.stages.events.when import Dates, DateWords, Day
 from marsad.text.fold import fold_word
 
 _NEAR = 4
-_SEVERAL = 3
+_PAIR, _SEVERAL = 2, 3
 _DAY = len("2018-01-01")
 _OFFICIAL = "official"
 Actors = tuple[str, ...]
@@ -309,7 +309,8 @@ class Reader:
         states = {self.places.state_of(p.actor) or p.actor for p in people}
         nouns = {match.anchor, match.last - 1}  # ``عقدت المجموعة قمة``
         named = any(self._draft.units[n].says(self._rules.summit) for n in nouns) or self._is_meeting_of_summit(match)
-        if kinds == ("summit",) and not named and any(self._is_organ(p.actor) for p in people):
+        two = len(states) == len(people) == _PAIR and all(p.role == "participant" for p in people)
+        if kinds == ("summit",) and not named and (two or any(self._is_organ(p.actor) for p in people)):
             return ("meeting",)
         if kinds == ("meeting",) and [p.role for p in people] == ["organiser"] and not self._is_organ(people[0].actor):
             return ("summit", "meeting") if named or self._of_leaders(match) else ("meeting", "summit")

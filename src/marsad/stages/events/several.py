@@ -12,6 +12,7 @@ from marsad.stages.events.parties import ALIKE, EACH, IN_TURN
 
 _NEAR = 4
 _PAIR = 2
+_MINISTER = "-minister"
 _ONE_PERSON = frozenset({"person", "office", "new", "counterpart"})
 Actors = tuple[str, ...]
 Who = dict[str, Actors]
@@ -68,7 +69,8 @@ class Several:
         """The slot whose parties each have a contact, if any has."""
         roles, to = match.entry.roles.values(), len(who.get("b", ()))
         first, last, _ = match.binds.get("o", (0, 0, ""))
-        of_many = last - first == 1 and len(who.get("o", ())) > _PAIR  # ``اجتماع لوزراء خارجية مصر والأردن والعراق``
+        enough = _PAIR if last - first == 1 and self._of_ministers(first) else _PAIR + 1
+        of_many = last - first == 1 and len(who.get("o", ())) >= enough  # ``اجتماع لوزراء خارجية مصر والأردن والعراق``
         if match.entry.roles.get("o") == "organiser" and not (joint or of_many):
             return "o"  # ``قمتا الاتحاد الأفريقي والجامعة العربية``
         each = EACH in roles or (IN_TURN in roles and self._of_one_state(match, who))
@@ -78,6 +80,11 @@ class Several:
         by_each = match.entry.kind in ("message", "call")  # ``خلال اتصالات معه دعا الرئيسان``
         one_sided = to == 1 and (EACH in roles or apart or by_each)
         return "a" if one_sided or (ALIKE in roles and not to) else "b"  # ``بعث الأمير وولي عهده برقيتين إلى الملك``
+
+    def _of_ministers(self, n: int) -> bool:
+        """``اجتماع لوزيري خارجية مصر والأردن``."""
+        unit = self._draft.units[n]
+        return unit.kind == "group" and self._draft.groups[unit.ref].parts[0].role.endswith(_MINISTER)
 
     def _apart(self, match: Match, sentence: Sentence) -> bool:
         """``التقى كلا على حدة الرئيس والوزير``, ``استقبل السفير المصري، ثم القطري``: one after the other."""
