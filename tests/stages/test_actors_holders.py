@@ -348,3 +348,8 @@ def test_who_leads_a_company_leads_no_state() -> None:
 )
 def test_of_whom_nobody_names_the_nationality_is_the_mention(text: str, span: str) -> None:
     assert [m.text for m in draft(text).mentions if m.how == "nationality"] == [span]
+
+
+def test_whom_an_office_stands_before_is_he_who_has_it_not_a_namesake_of_the_page() -> None:
+    text = "وعاد المعتقل توني كيم إلى بلاده. وقال الزعيم الكوري الشمالي كيم إن الأمر جيد."
+    assert ("الزعيم الكوري الشمالي كيم", ("kim-jong-un",)) in groups(text, "2018-05-10")

@@ -1,4 +1,4 @@
-"""Somebody called by one foreign word behind his office: ``قال الرئيس تورمانيكوف إن``."""
+"""Somebody called by one word behind his office: ``قال الرئيس تورمانيكوف إن``, ``الزعيم الكوري كيم``."""
 
 from __future__ import annotations
 
@@ -40,3 +40,9 @@ def _ends_name(draft: Draft, k: int) -> bool:
         return True
     hits = [h for h in draft.hits.get(k, ()) if not h.pro]
     return any(h.ref == "that" or (h.category == "verb" and h.feats.startswith(_DOES)) for h in hits)
+
+
+def is_said_in_office(draft: Draft, i: int) -> bool:
+    """``الرئيسين كيم وترامب``, ``الزعيم الكوري الشمالي كيم``: whether an office ends before the name at token i."""
+    nations = (h.i for n in (i - 1, i - 2) for h in draft.hits.get(n, ()) if h.category == "adjective" and h.j == i)
+    return _ends_office(draft, next(nations, i))

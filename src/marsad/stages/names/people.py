@@ -14,7 +14,7 @@ from marsad.rulebook import Rulebook
 from marsad.stages.names.alone import alone
 from marsad.stages.names.described import described
 from marsad.stages.names.homonyms import homonyms
-from marsad.stages.names.in_office import is_in_office
+from marsad.stages.names.in_office import is_in_office, is_said_in_office
 from marsad.stages.names.joined import joined
 from marsad.stages.names.known import Known, named_in_full, widespread, words_of
 from marsad.stages.names.led import led
@@ -29,9 +29,8 @@ from marsad.text.fold import fold_word
 _HIDDEN = "لل"
 _GLUED = ("و", "ل", "ب", "ف")
 _LED = ("ال", *_GLUED)
-_ALIKE, _LONG_ENOUGH = 70, 4
+_ALIKE, _LONG_ENOUGH, _TWO, _MOST_BEFORE = 70, 4, 2, 2
 _MISSPELT = 90
-_MOST_BEFORE, _TWO = 2, 2
 _PEOPLE, _INSIDE = frozenset({"full", "short"}), frozenset({fold_word("في")})
 
 
@@ -264,7 +263,8 @@ class People:
             return c
         if whole.i >= c.i and not (short and named.isdisjoint(c.refs) and self._is_told_below(draft, c)):
             return c
-        if short and len(c.refs) == 1 and c.refs[0] in named and self._keeps_name(draft, c, whole):
+        sure = short and len(c.refs) == 1 and (c.refs[0] in named or is_said_in_office(draft, c.i))
+        if sure and self._keeps_name(draft, c, whole):
             return c
         if c.kind == "adjective" and (c.i == 0 or not self._is_verb(draft, c.i - 1)):
             return c
