@@ -93,3 +93,20 @@ def test_who_is_meant(text: str, kind: str, parties: set[str]) -> None:
     """Those of whom a gathering or a call is are found in whichever way they stand beside it."""
     event = only_event(text)
     assert (event.kind, who(event)) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("وتعد القمة التي عقدها زعيما روسيا وتركيا في سوتشي أمس بداية.", "meeting", {PUTIN, ERDOGAN}),
+        ("جاء ذلك في محادثات أجراها بوتين وأردوغان أمس.", "meeting", {PUTIN, ERDOGAN}),
+        ("جاء ذلك في اجتماع عقده مجلس الأمن الدولي أمس.", "meeting", {"united-nations-security-council"}),
+        ("جرت أمس اجتماعات بين مسؤولين روس وتنظيم جيش الإسلام.", "meeting", {"russia", "jaysh-al-islam"}),
+        ("وتأتي الخطوة بعد مغادرة بوتين إلى الجزائر في زيارة رسمية.", "visit", {PUTIN, "algeria"}),
+        ("وبموجب اتفاق جديد بين مصر والسودان يفتح المعبر.", "agreement", {"egypt", "sudan"}),
+        ("أعلنت روسيا وتركيا اتفاقا على وقف القتال.", "agreement", {"russia", "turkey"}),
+    ],
+)
+def test_contacts_told_by_their_noun(text: str, kind: str, parties: set[str]) -> None:
+    event = only_event(text)
+    assert (event.kind, who(event)) == (kind, parties)
