@@ -342,3 +342,18 @@ def test_who_did_something_before_speaking_speaks(text: str) -> None:
 )
 def test_bodies_of_words_are_said_in_english(text: str, speaker: str) -> None:
     assert _last_speakers(text) == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "وقالت ميركل، التي أفرج عنها بعد أن أدرك القادة أنها خُدعت، إن العمل جار.",
+            ["العمل جار"],
+        ),
+        ('لكن لافروف قال إن العمل جار، وفق ما ذكرت "روتيرز".', ["العمل جار"]),
+        ("وقد وعد لافروف بإنهاء المناورات بين الحلفاء، في تنازل غير متوقع.", ["إنهاء المناورات بين الحلفاء"]),
+    ],
+)
+def test_neither_relative_clauses_nor_sources_nor_remarks_are_said(text: str, said: list[str]) -> None:
+    assert [s.text for s in statements(text)] == said

@@ -269,7 +269,8 @@ class Complements:
         before = self._units[n - 1]
         if self._units[at - 1].word in self._signs.sources and self._units[at - 2].kind not in ("punct", "conj"):
             return 0  # قال مسؤولون حسبما أفادت الوكالة إن
-        if n - 1 > at and (self._is_no_content(n) or (inside and (before.kind == "verb" or before.word == _WITH))):
+        of_clause = inside and (before.kind == "verb" or before.word == _WITH or self._comes_later(s, n))
+        if n - 1 > at and (self._is_no_content(n) or of_clause):
             return n + 1
         if before.kind == "conj":
             return 0 if n - 2 > at else n + 1  # قال فان كلافيرين: right behind the verb it is a name's
@@ -281,6 +282,13 @@ class Complements:
         if link and link != _WITH and link not in links(verbs, "that") and not self._hopes(n - 2, at):
             return n + 1
         return self._clause(s, at, entry(verbs, "that", link), n) or 0
+
+    def _comes_later(self, s: int, that: int) -> bool:
+        """``قالت فلانة، التي أدرك القادة أنها خدعت، إن``: the content begins behind the relative clause."""
+        behind = range(that + 2, self._draft.sentences[s].last)
+        depth = self._units[that].depth
+        next_one = next((k for k in behind if self._units[k].kind == "that" and self._units[k].depth == depth), -1)
+        return next_one > 0 and self._units[next_one - 1].word in COMMAS
 
     def _is_deemed(self, at: int, that: int) -> bool:
         """``بعد محادثات وصفها بأنها``, ``ووصفتها الصحيفة بأنها``: the clause is what another verb calls its object."""

@@ -8,7 +8,7 @@ from marsad.text.tokens import COMMAS
 
 _LABEL, _LONG_NAME, _LONG_OUTLET, _NEAR_THAT = 3, 6, 9, 24
 _WITH, _OR, _ANY, _FOR, _TO, _TO_THE = "ب", "او", "اي", "باسم", "ل", "لل"
-_FROM, _LONG_TITLE, _BRACKET = "عن", 14, "("
+_FROM, _LONG_TITLE, _BRACKET, _WHAT = "عن", 14, "(", "ما"
 _ENDS, _LEADING = (".", "!", "؟"), ("الي", "عن")
 
 
@@ -28,6 +28,8 @@ class Labels:
         before = self._units[n - 2] if n - 2 > at else None
         if self._is_told_to(n, at, last):
             return False
+        if n - 2 == at and last - n <= _LABEL and self._is_what_was_told(at):
+            return True
         if last - n <= _LABEL and before is not None and before.word in (_OR, _ANY, *self._signs.called):
             return True
         if before is not None and (before.word == _FOR or self._is_second_name(n, last)):
@@ -49,6 +51,10 @@ class Labels:
         if last - n > 1 and told and closed:
             return False  # صرح في أنقرة "أتقبل النتائج"، معتبرا
         return last - n <= _LABEL and before is not None and before.kind in ("noun", "group", "adj", "word", "prep")
+
+    def _is_what_was_told(self, at: int) -> bool:
+        """``وفق ما ذكرت "الوكالة"``: behind a source's verb only the source stands."""
+        return at > 1 and self._units[at - 1].word == _WHAT and self._units[at - 2].word in self._signs.sources
 
     def _are_sources(self, n: int, before: Unit) -> bool:
         """``نقلت عن "مصادر أمنية وقضائية"``: who is quoted."""
