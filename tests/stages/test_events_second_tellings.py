@@ -225,3 +225,10 @@ def test_a_leader_who_speaks_of_a_summit_has_it_himself_where_the_page_told_so()
     )
     found = {(e.status, frozenset(who(e))) for e in events(text) if e.kind == "meeting"}
     assert found == {("planned", frozenset({MACRON, PUTIN})), ("occurred", frozenset({ERDOGAN, PUTIN}))}
+
+
+def test_an_envoy_whom_only_the_page_knows_is_he_of_whom_its_first_words_tell() -> None:
+    text = "مبعوث ألماني يصل بغداد.\nووصل المبعوث الألماني هانز مولر إلى العاصمة العراقية السبت حاملا رسالة."
+    (visit,) = events(text)
+    assert visit.kind == "visit"
+    assert "germany" not in who(visit)

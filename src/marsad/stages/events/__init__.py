@@ -45,7 +45,7 @@ class Contacts:
         self._actors, self._bodies = rulebook.actors, _bodies(rulebook)
         self._rules, self._words = ReaderRules(rulebook), PlaceWords(rulebook)
         self._doers, self._coder = Doers(rulebook), Coder(rulebook)
-        self._polite, self._titles = Courtesies(rulebook), Titles(rulebook)
+        self._polite, self._titles, self._states = Courtesies(rulebook), Titles(rulebook), rulebook.state_by_country
 
     def read(self, draft: Draft) -> Draft:
         """The page with its contacts, and the actors that only they bring in."""
@@ -70,9 +70,14 @@ class Contacts:
     def _settled(self, draft: Draft, tellings: list[Told], reader: Reader) -> list[Contact]:
         """The contacts that the tellings of a page are of."""
         home = {a: e.state for a in draft.actors if (e := self._actors.get(a)) and e.state and e.kind != "state"}
-        behind = {**home, **{a: self._bodies[a] for a in draft.actors if a in self._bodies}}
+        behind = {**self._met(draft), **home, **{a: self._bodies[a] for a in draft.actors if a in self._bodies}}
         published, cities = draft.article.published, datelines(draft, reader.places)
         return settled(merged(tellings, behind, published, reader.leads), reader.places, home, published, cities)
+
+    def _met(self, draft: Draft) -> dict[str, str]:
+        """The states of people whom only the page knows: ``مبعوث ألماني يصل بغداد`` and he who is named below."""
+        people = ((a, e.country) for a, e in draft.actors.items() if e.kind == "person" and a not in self._actors)
+        return {a: state for a, country in people if (state := self._states.get(country or "", ""))}
 
 
 def _bodies(rulebook: Rulebook) -> dict[str, str]:
