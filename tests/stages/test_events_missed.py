@@ -110,3 +110,15 @@ def test_who_is_meant(text: str, kind: str, parties: set[str]) -> None:
 def test_contacts_told_by_their_noun(text: str, kind: str, parties: set[str]) -> None:
     event = only_event(text)
     assert (event.kind, who(event)) == (kind, parties)
+
+
+def test_the_two_men_are_those_in_contact_last() -> None:
+    call, meeting = events("تحدث بوتين مع أردوغان طويلا. وفي مارس اجتمع الرجلان في سوتشي.")
+    assert who(call) == who(meeting) == {PUTIN, ERDOGAN}
+    assert not events("واعتقلت الشرطة رجلين. واعترف الرجلان بأنهما التقيا.")
+
+
+def test_who_turns_to_a_town_goes_there() -> None:
+    first, second = events("زار بوتين الجزائر. وقال لافروف إنه سيتحول غدا إلى تونس.")
+    assert who(first) == {PUTIN, "algeria"}
+    assert (who(second), second.status) == ({"sergey-lavrov", "tunisia"}, "planned")
