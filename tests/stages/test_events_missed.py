@@ -105,6 +105,7 @@ def test_who_is_meant(text: str, kind: str, parties: set[str]) -> None:
         ("وتأتي الخطوة بعد مغادرة بوتين إلى الجزائر في زيارة رسمية.", "visit", {PUTIN, "algeria"}),
         ("وبموجب اتفاق جديد بين مصر والسودان يفتح المعبر.", "agreement", {"egypt", "sudan"}),
         ("أعلنت روسيا وتركيا اتفاقا على وقف القتال.", "agreement", {"russia", "turkey"}),
+        ("وحدث اتفاق مفاجئ بين روسيا وتركيا.", "agreement", {"russia", "turkey"}),
     ],
 )
 def test_contacts_told_by_their_noun(text: str, kind: str, parties: set[str]) -> None:
