@@ -731,3 +731,8 @@ def test_what_others_may_do_is_not_his_who_speaks(text: str) -> None:
 def test_what_goes_on_behind_a_relative_clause_is_of_the_main_one() -> None:
     text = "وتريد تركيا شراء مئة مقاتلة من التي تصنعها شركة لوكهيد مارتن، كما تجري محادثات مع روسيا."
     assert who(only_event(text)) == {"turkey", "russia"}
+
+
+def test_who_calls_off_a_meeting_was_to_have_it() -> None:
+    text = "دعت الصين كوريا الشمالية إلى الصبر، غداة إلغاء الرئيس فلاديمير بوتين قمة مع الرئيس رجب طيب أردوغان."
+    assert who(only_event(text)) == {PUTIN, ERDOGAN}

@@ -58,7 +58,7 @@ class Agents:
         self._principals = principals.of
         self._others = Others(draft, rulebook, self._agreement, meant)
         self._sending, self._sent_off = rulebook.word_class("sends-others"), rulebook.word_class("sends-somebody")
-        self._own_words = rulebook.word_class("own-words")
+        self._own_words, self._cancelled = rulebook.word_class("own-words"), rulebook.word_class("status-cancelled")
         self._minds = Minds(draft, rulebook, owners, meant.of)
         self._several = rulebook.word_class("relative-several")
         self._asked = Asked(draft, subjects, meant, rulebook.word_class("asks-others"))
@@ -159,6 +159,8 @@ class Agents:
             return last
         if self._is_sent(match.anchor, sentence):
             return self._doing(self.guests, others)
+        if off := self._doing(self._calls_off(match.anchor), others):
+            return off
         told = self._by_anchor(match, sentence, others)
         return told if told is not None else self._by_verbs(match, sentence, others)
 
@@ -170,6 +172,13 @@ class Agents:
         if not bare or behind is None or not is_latter(self._draft, behind):
             return ()
         return named_last(self._draft, behind, sentence.start)
+
+    def _calls_off(self, anchor: int) -> Actors:
+        """``انتقدت روسيا إلغاء الرئيس قمة مع نظيره``: whose the noun is that calls off what stands behind him."""
+        units = self._draft.units
+        his = anchor > 1 and units[anchor - 1].kind == "group" and units[anchor].kind == "noun"
+        off = his and units[anchor - 2].kind == "noun" and units[anchor - 2].says(self._cancelled)
+        return self._principals(self._row(anchor - 1)) if off else ()
 
     def _is_sent(self, anchor: int, sentence: Sentence) -> bool:
         """``أوفد الملك الوزير إلى باريس لإجراء محادثات``: whether the talks are his whom somebody sends there."""
