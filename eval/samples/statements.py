@@ -25,6 +25,7 @@ from marsad.rulebook import load_rulebook
 
 ARTICLES_PER_STATEMENT = 3
 BEFORE, AFTER = 420, 120
+ASPECTS = {"speaker", "span", "both"}
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -99,8 +100,10 @@ def _around(text: str, start: int, end: int, cue: tuple[int, int]) -> str:
 
 
 def keep(drawn: list[Drawn], verdicts: str) -> Iterator[Verdict]:
-    """Verdicts without words; raises ``ValueError`` where a verdict names no number that was drawn."""
+    """Verdicts without words; raises ``ValueError`` where one names no number that was drawn or no known aspect."""
     wrong = judging.wrong(verdicts, drawn)
+    if unheard := {what for what, _ in wrong.values()} - ASPECTS:
+        raise ValueError(f"no such aspects: {sorted(unheard)}")
     for each in drawn:
         what, reason = wrong.get(each.number, ("", ""))
         right = (what not in ("speaker", "both"), what not in ("span", "both"))
