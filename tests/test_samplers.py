@@ -26,7 +26,7 @@ def test_kept_verdicts_are_counted(kept: Path) -> None:
 
 
 def test_a_verdict_on_an_unknown_aspect_is_refused() -> None:
-    drawn = statements.Drawn(7, 1, "sha256:0", 0, 4, (0, 1), [], [], "direct", "claim", "statements.x", "")
+    drawn = statements.Drawn(7, 1, "sha256:0", 0, 4, (0, 1), (), (), "direct", "claim", "statements.x", "")
     with pytest.raises(ValueError, match="no such aspects"):
         list(statements.keep([drawn], "7 words wrong ones"))
 
