@@ -312,9 +312,8 @@ class Cast:
 
     def counterpart(self, role: str, states: Iterable[str]) -> tuple[str, ...]:
         """The holder of the same office in another state."""
-        for state in states:
-            holder = self.holder(role, state) if role else None
-            if holder:
+        for state in states if role else ():
+            if holder := self.holder(role, state):
                 self.meet(holder)
                 return (holder,)
         return ()
@@ -380,8 +379,7 @@ class Cast:
         return entry.state if entry else self._incumbents.disputed_of.get(actor, "")
 
     def government(self, place: str) -> str:
-        """The state whose government a capital stands for, or the body of many states that has its seat there, where
-        the page has not spoken of that state; or nothing."""
+        """The state of a capital, or the body with its seat there where that state is not spoken of; or nothing."""
         entry = self._rules.actors.get(place)
         if entry is None or not entry.metonym or not entry.state:
             return ""

@@ -153,7 +153,7 @@ class Units:
         i, core = token.i, token.start + choice.front
         if choice.front:
             self._proclitics(i, core, aside)
-        units, own = self.units, tuple([hits[n] for n in choice.picked]) if choice.some else hits
+        units, own = self.units, _picked(hits, choice)
         word, suffix, refs = choice.word, choice.suffix, choice.refs
         units.append(Unit(len(units), choice.kind, word, i, i + 1, core, token.end, own, -1, 0, aside, suffix, refs))
         return i + 1
@@ -167,10 +167,8 @@ class Units:
         if kind == "verb" and (mark := self._past_mark(token.i)):
             hits, kind = mark, kind_of(mark)
         if kind == "prep" and self._speaks_out(token.i, self._hits[token.i]):
-            hits, kind = (
-                tuple(h for h in self._hits[token.i] if h.category == "verb" and h.ref in self._voicing),
-                "verb",
-            )
+            hits = tuple(h for h in self._hits[token.i] if h.category == "verb" and h.ref in self._voicing)
+            kind = "verb"
         best, i, core = hits[0], token.i, token.start
         if best.pro:
             core += front_length(best.pro)

@@ -178,15 +178,13 @@ class Memory:
         if told.status == "cancelled":
             fits = [t for t in fits if t.open or t.assumed or t.status == "cancelled"] or fits
         fits = [t for t in fits if not (t.open and any(_came_true(t, other, told) for other in fits))]
-        if not fits:
-            return None
         if told.open and not told.assumed:
             fits = [t for t in fits if t.open and told.sentence - t.sentence <= _REACH] or fits
         fits = [t for t in fits if not self._elsewhere(told, t)] or fits
         for narrowed in (self._on_the_day(told, fits), self._named_beside(told, fits), self._just_told(told, fits)):
             if not self._one_pair(fits):
                 fits = [t for t in fits if t in narrowed] or fits
-        return self._of_the_page(told, fits) if self._one_pair(fits) or told.summit else None
+        return self._of_the_page(told, fits) if fits and (self._one_pair(fits) or told.summit) else None
 
     def _parties(self, told: Told) -> frozenset[str]:
         """The states behind those who take part: leaders and their states are one pair."""
@@ -224,8 +222,7 @@ class Memory:
     def _of_the_page(told: Told, fits: list[Told]) -> Told:
         """``القمة`` is one just called so, else the summit of the page; other contacts are the nearest."""
         called = [t for t in fits if t.summit and told.summit]
-        near = [t for t in called if not t.title and told.sentence - t.sentence <= 1]
-        return (near or called[::-1] or fits)[0]
+        return (Memory._just_told(told, called) or called[::-1] or fits)[0]
 
     def _likewise(self, told: Told, beside: list[Told]) -> Told | None:
         """``برقية مماثلة``: to those whom the last message went to, on the same day."""
