@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.text.fold import fold_word
-from marsad.text.inflect import adjective_forms, future_forms, noun_forms, verb_forms, written_forms
+from marsad.text.inflect import adjective_forms, future_forms, masdar, noun_forms, verb_forms, written_forms
 
 VERBS = {
     "sound": ("ذكر", "يذكر", "ذكرت ذكرا ذكروا ذكرنا يذكر تذكر نذكر يذكران يذكرون يذكروا"),
@@ -181,3 +181,17 @@ def test_the_first_person_that_the_past_hides() -> None:
 def test_an_adjective_in_ha_is_no_feminine() -> None:
     forms = adjective_forms("متوجه")
     assert (forms["متوجهه"], forms["متوجها"], forms["متوجهين"]) == ("f sg", "m sg acc", "m pl")
+
+
+@pytest.mark.parametrize(
+    ("past", "present", "noun"),
+    [
+        ("تعاون", "يتعاون", "تعاون"),
+        ("تلاقى", "يتلاقى", "تلاقي"),
+        ("تنبأ", "يتنبأ", ""),
+        ("تلا", "يتلو", ""),
+        ("عاون", "يعاون", ""),
+    ],
+)
+def test_masdar_that_is_spelled_like_the_past(past: str, present: str, noun: str) -> None:
+    assert masdar(past, present) == noun

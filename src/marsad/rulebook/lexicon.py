@@ -25,7 +25,7 @@ from marsad.rulebook.schema import (
     Wording,
 )
 from marsad.text.fold import fold_word
-from marsad.text.inflect import adjective_forms, future_forms, noun_forms, verb_forms, written_forms
+from marsad.text.inflect import adjective_forms, future_forms, masdar, noun_forms, verb_forms, written_forms
 
 _FREE = frozenset({"باسم", "لدى", "لدي", "في", "الي", "علي", "عن"})
 """Prepositions behind the head of an office; what begins with ``ل`` is one too."""
@@ -84,8 +84,8 @@ def add_verb(lexicon: Lexicon, verb: Verb) -> None:
     forms = verb_forms(verb.past, verb.present, verb.passive, verb.participle)
     lexicon.add_inflected(forms, "verb", fold_word(verb.past))
     lexicon.add_inflected(future_forms(verb.past, verb.present), "verb", fold_word(verb.past))
-    if verb.noun:
-        add_noun(lexicon, Noun(noun=verb.noun, plurals=verb.noun_plurals))
+    if noun := verb.noun or masdar(verb.past, verb.present):
+        add_noun(lexicon, Noun(noun=noun, plurals=verb.noun_plurals))
 
 
 def add_noun(lexicon: Lexicon, noun: Noun) -> None:

@@ -161,6 +161,14 @@ def future_forms(past: str, present: str) -> dict[str, str]:
     return {form: "present 1s future" for form in first if form in hidden}
 
 
+def masdar(past: str, present: str) -> str:
+    """The verbal noun of ``تفعّل`` and ``تفاعل``, which is spelled like the past: ``تعاون``, ``تلاقي`` of ``تلاقى``; of
+    other patterns, and behind a last hamza, nothing: they have to be told."""
+    if not past.startswith("ت") or present != f"ي{past}" or past.endswith(("أ", "ئ", "ء")):
+        return ""
+    return f"{past[:-1]}ي" if past.endswith("ى") else past
+
+
 def participle_forms(participle: str) -> dict[str, str]:
     """An active participle in all genders and numbers; ``نافي`` also without its ya (``نافٍ``, ``نافون``)."""
     forms = adjective_forms(participle)

@@ -6,7 +6,8 @@ from marsad.rulebook.schema.shape import RuleFile, Shape
 
 
 class Verb(Shape, kw_only=True):
-    """A verb by its third person past and present; ``noun`` is its masdar, usable in patterns as ``[noun]``."""
+    """A verb by its third person past and present; ``noun`` is its masdar, usable in patterns as ``[noun]``, which
+    ``تفعّل`` and ``تفاعل`` need not tell."""
 
     past: str
     present: str
