@@ -145,16 +145,15 @@ class _Page:
         return found[relative] if relative >= 0 and own < relative > found[relative] else own
 
     def no_place(self, verb: int, found: Mapping[int, int], sentence: Sentence) -> int:
-        """The subject of a verb; of one before which a place is named that of the nearest verb before it."""
+        """The subject of a verb; of one before which a place is named that of the nearest verb before it. Where the
+        place acts in the sentence before it is told of, verbs about other things are passed over: ``تنوي تركيا شراء
+        سفن من التي تصنعها الشركة، كما تجري``."""
         own = found[verb]
         if not self._is_place(own) or own > verb or self._is_topic(own):
             return own
         units, acts = self._draft.units, any(found.get(k) == own for k in range(sentence.first, own))
-        before = (
-            found[k]
-            for k in range(verb - 1, sentence.first - 1, -1)
-            if k in found and not (acts and units[k - 1].kind == "rel")  # ``من التي تصنعها الشركة، كما تجري``
-        )
+        verbs = (k for k in range(verb - 1, sentence.first - 1, -1) if k in found)
+        before = (found[k] for k in verbs if not (acts and units[k - 1].kind == "rel"))
         return next((subject for subject in before if not self._is_place(subject)), own if acts else -1)
 
     def _joined_relative(self, verb: int, sentence: Sentence) -> int:

@@ -27,8 +27,8 @@ UNDATED = "undated"  # days said beside it are those of something else
 BYGONE = "bygone"  # long past: only a month or year beside it is its own, and nobody leans on it
 MEMBERS = "members"  # those who govern the members of a body act, nobody by himself
 POSTED = "posted"  # envoys only, and whom they are sent to
-_PARTIES = {POSTED, ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, MEMBERS}
-MARKS = frozenset({*_PARTIES, UNDATED, BYGONE})
+_OF_PARTIES = (ALONE, IN_PERSON, ALIKE, BARE, SITS, NAMED, EACH, HOSTS, FOREIGN, IN_TURN, ANOTHER, STATES, MEMBERS)
+MARKS = frozenset({*_OF_PARTIES, POSTED, UNDATED, BYGONE})
 FIXED = "="  # before a role's slot: the actor that the words of the pattern name by themselves
 _FROM = ("من", "عن")
 

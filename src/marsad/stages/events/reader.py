@@ -13,6 +13,7 @@ from marsad.rulebook.field import Subjects
 from marsad.rulebook.match import Match
 from marsad.stages.events.agents import AGENT
 from marsad.stages.events.arguments import Arguments
+from marsad.stages.events.called_in import CalledIn, is_posted
 from marsad.stages.events.context import Memory
 from marsad.stages.events.echoes import Echoes, EchoWords
 from marsad.stages.events.evidence import attribution_of, evidence_of
@@ -96,7 +97,7 @@ class Reader:
         self._visits: list[Told] = []
         self._there: str | None = None
         self._memory = Memory()
-        self._stand_ins = StandIns(draft, rules.book)
+        self._stand_ins, self._called_in = StandIns(draft, rules.book), CalledIn(draft, rules.book)
         self._echoes = Echoes(draft, rules.echoes)
         self._sieve = sieve
         self.tied = Thread(draft, rules.thread).tied
@@ -172,7 +173,7 @@ class Reader:
         heard = Heard(n, sentence, match, verdict, status, date, loose)
         match = self._arguments.unplaced(match)
         who = self._arguments.participants(match, sentence)
-        who = self._stand_ins.of(match, who, memory)
+        who = self._called_in.of(match, who) if is_posted(match) else self._stand_ins.of(match, who, memory)
         if match.entry.kind == "visit" and self._guests and match.binds.get("a", (0, 0, ""))[2] == "suffix":
             who = {**who, "a": self._guests}
         if HOSTS in match.entry.roles.values() and who.get("a") and not who.get("b"):

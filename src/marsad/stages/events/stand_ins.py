@@ -9,10 +9,8 @@ from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
 from marsad.stages.events.context import Memory
 from marsad.stages.events.leaders import Leaders
-from marsad.stages.events.parties import POSTED
 
-_NEAR, _HOME = 5, 4
-_FROM, _POST = "من", ("من", "لديها", "لديه")
+_NEAR = 5
 _MOUTH = "-spokesperson"
 Actors = tuple[str, ...]
 
@@ -24,8 +22,6 @@ class StandIns:
         self._draft, self._rules = draft, rulebook
         self._summit, self._talks = rulebook.word_class("summit"), rulebook.word_class("talks")
         self._speech = rulebook.speech_verbs
-        self._envoys = rulebook.word_class("envoy-roles") | rulebook.word_class("resident-roles")
-        self._home = rulebook.word_class("called-home-for")
         self._joining = rulebook.word_class("takes-part")
         self._during = rulebook.word_class("status-during")
         self._lead = Leaders(draft, rulebook)
@@ -34,8 +30,6 @@ class StandIns:
 
     def of(self, match: Match, who: dict[str, Actors], memory: Memory) -> dict[str, Actors]:
         """The parties, where slot ``a`` was not said but taken from the clause: ``القمة مع بوتين``."""
-        if POSTED in match.entry.roles.values():
-            return self._posted(match, who)
         if "a" not in match.binds and who.get("a"):
             who = {**who, "a": tuple(dict.fromkeys(self._sent.get(a, a) for a in who["a"]))}
         unit = self._draft.units[match.anchor]
@@ -53,38 +47,6 @@ class StandIns:
         if refs & self._talks and self._between_states(match):
             return {**who, "a": tuple(dict.fromkeys(self._state(a) or a for a in who["a"]))}
         return who
-
-    def _posted(self, match: Match, who: dict[str, Actors]) -> dict[str, Actors]:
-        """``استدعي السفير التركي لدى فرنسا``: an envoy, and where he is sent to, else who acts or tells of it; nobody
-        else, nor one called home: ``استدعي للتشاور``, ``استدعت سفيرها``."""
-        unit = self._draft.units[match.binds["b"][0]]
-        group = self._draft.groups[unit.ref]
-        part = group.parts[0]
-        own = group.suffix or part.suffix or part.role not in self._envoys
-        if own or self._is_called_home(match) or any(t.word == _FROM for t in self._draft.tokens[group.i : group.j]):
-            return {}
-        to = tuple(self._state(t) or t for t in part.target if t not in part.states)
-        hosts = to or tuple(dict.fromkeys(self._office(a) for a in who.get("a") or self._who_tells(match)))
-        sent = {*part.states, *map(self._state, who.get("b", ()))}
-        return (
-            {} if not who.get("b") or any(self._state(a) in sent or a in sent for a in hosts) else {**who, "a": hosts}
-        )
-
-    def _is_called_home(self, match: Match) -> bool:
-        """``استدعي للتشاور``, ``استدعي من منصبه``; of ``سفير لندن لديها`` nobody knows who he is."""
-        behind = self._draft.units[match.last : match.last + _HOME]
-        return any(u.says(self._home) for u in behind) or any(u.word in _POST for u in behind[:1])
-
-    def _who_tells(self, match: Match) -> Actors:
-        """``قالت الخارجية إن السفير استدعي``: whoever stands right before ``إن``."""
-        units, n = self._draft.units, match.first - 1
-        told = n > 0 and units[n].kind == "that" and units[n - 1].kind == "group"
-        return self._draft.resolved.get(units[n - 1].ref, ()) if told else ()
-
-    def _office(self, actor: str) -> str:
-        """A body or a state; of somebody his state."""
-        known = self._draft.actors.get(actor)
-        return (self._state(actor) or actor) if known and known.kind == "person" else actor
 
     def _is_during(self, match: Match) -> bool:
         """``دعا الرئيس خلال المباحثات مع ضيفه إلى``: who speaks in the talks takes part in them."""

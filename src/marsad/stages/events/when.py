@@ -86,14 +86,12 @@ class Dates:
             if len(value) < _MONTH and cost > _YEAR_FAR:
                 continue
             cost += _VAGUE * (len(value) < _MONTH)
-            known, reported = best.get(anchor), self._reported(n, anchor)
+            known, reported, near = best.get(anchor), self._reported(n, anchor), cost <= _NEAR
             cost += _TOLD * reported
             if known is None or (cost, -len(value)) < known[:2]:
                 said = reported or self._said_before(n, anchor, sentence)
                 parted = any(u.kind == "that" for u in self._draft.units[anchor + 1 : n])
-                found = Day(
-                    value, cost - _TOLD * reported <= _NEAR, said, reported, self._until(n), self._by(n), parted
-                )
+                found = Day(value, near, said, reported, self._until(n), self._by(n), parted)
                 best[anchor] = (cost, -len(value), found)
         return {anchor: day for anchor, (_, _, day) in best.items()}
 
