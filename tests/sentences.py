@@ -55,3 +55,8 @@ def only_statement(text: str) -> Statement:
     """The one statement of a text that has exactly one."""
     (found,) = statements(text)
     return found
+
+
+def last_speakers(text: str) -> tuple[str, ...]:
+    """Who makes the last statement of a text."""
+    return statements(text)[-1].speakers

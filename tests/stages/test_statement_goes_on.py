@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import only_statement, statements
-
-
-def _last_speakers(text: str) -> tuple[str, ...]:
-    return statements(text)[-1].speakers
+from tests.sentences import last_speakers, only_statement, statements
 
 
 _CARRIED = "نقلت وكالة رويترز عن {} إن القوة جاهزة. {} أن التحقيق بدأ."
@@ -25,11 +21,11 @@ _CARRIED = "نقلت وكالة رويترز عن {} إن القوة جاهزة.
     ],
 )
 def test_whose_words_an_agency_carries_goes_on_by_his_own_gender(whose: str, verb: str, speaker: str) -> None:
-    assert _last_speakers(_CARRIED.format(whose, verb)) == (speaker,)
+    assert last_speakers(_CARRIED.format(whose, verb)) == (speaker,)
 
 
 def test_whose_words_an_agency_carries_stays_without_a_name() -> None:
-    assert _last_speakers(_CARRIED.format("مسؤول محلي قوله", "وأضاف")) == ()
+    assert last_speakers(_CARRIED.format("مسؤول محلي قوله", "وأضاف")) == ()
 
 
 @pytest.mark.parametrize(
@@ -42,11 +38,11 @@ def test_whose_words_an_agency_carries_stays_without_a_name() -> None:
 )
 def test_a_title_of_a_body_is_whom_the_page_has_named_with_it(first: str, again: str) -> None:
     text = f"قال {first} إن الماء قليل. وأكد لافروف أن العمل جار. وأكد {again} أن الشارع سيتحرك."
-    assert _last_speakers(text) == ("new-bassel-kaddour",)
+    assert last_speakers(text) == ("new-bassel-kaddour",)
 
 
 def test_as_for_a_title_whose_name_stands_between_commas() -> None:
-    assert _last_speakers("أما أمين سر المجلس، باسل قدور، فقال إن الماء قليل.") == ("new-bassel-kaddour",)
+    assert last_speakers("أما أمين سر المجلس، باسل قدور، فقال إن الماء قليل.") == ("new-bassel-kaddour",)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +84,7 @@ def test_a_phrase_is_found_behind_titles_places_and_those_addressed(text: str, s
     ],
 )
 def test_who_speaks_by_turns_of_phrase(text: str, speakers: tuple[str, ...]) -> None:
-    assert _last_speakers(text) == speakers
+    assert last_speakers(text) == speakers
 
 
 @pytest.mark.parametrize(
@@ -111,7 +107,7 @@ def test_drafts_and_those_who_are_told_say_nothing(text: str) -> None:
     ],
 )
 def test_a_participle_of_the_other_gender_is_of_whom_the_agency_tells(text: str, speaker: str) -> None:
-    assert _last_speakers(text) == (speaker,)
+    assert last_speakers(text) == (speaker,)
 
 
 def test_a_vowel_sign_makes_a_present_passive() -> None:
@@ -129,7 +125,7 @@ def test_a_vowel_sign_makes_a_present_passive() -> None:
     ],
 )
 def test_both_companies_and_whoever_follows_a_matter(text: str, speakers: tuple[str, ...]) -> None:
-    assert _last_speakers(text) == speakers
+    assert last_speakers(text) == speakers
 
 
 def test_what_somebody_is_called_too_is_another_act() -> None:
@@ -152,7 +148,7 @@ def test_what_somebody_is_called_too_is_another_act() -> None:
     ],
 )
 def test_texts_of_others_and_what_is_asked(text: str, speakers: tuple[str, ...]) -> None:
-    assert _last_speakers(text) == speakers
+    assert last_speakers(text) == speakers
 
 
 def test_what_an_inquiry_has_shown_is_the_pages_remark() -> None:

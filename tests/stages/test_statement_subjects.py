@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import only_statement, statements
+from tests.sentences import last_speakers, only_statement, statements
 
 LAVROV, MERKEL = "sergey-lavrov", "angela-merkel"
-
-
-def _last_speakers(text: str) -> tuple[str, ...]:
-    return statements(text)[-1].speakers
 
 
 @pytest.mark.parametrize(
@@ -24,7 +20,7 @@ def _last_speakers(text: str) -> tuple[str, ...]:
     ],
 )
 def test_who_speaks_where_another_stands_nearer(text: str, speakers: tuple[str, ...]) -> None:
-    assert _last_speakers(text) == speakers
+    assert last_speakers(text) == speakers
 
 
 def test_what_somebody_adds_is_not_said_by_whom_he_tells_of() -> None:
@@ -39,12 +35,12 @@ def test_a_man_by_his_trade_is_whom_the_page_has_called_so() -> None:
 
 def test_a_name_behind_an_office_with_a_pronoun() -> None:
     text = "ينفي الحزب مشاركته. وقال مدير مكتبه السياسي ياسر دلوان إن العمل جار."
-    assert _last_speakers(text) == ("new-yasser-deloan",)
+    assert last_speakers(text) == ("new-yasser-deloan",)
 
 
 def test_what_goes_on_behind_a_clause_of_another_is_hers_who_spoke() -> None:
     text = "قالت ميركل إن الشرطة الألمانية كشفت الأمر بينما كان يجري التخطيط له مضيفة أن العمل جار."
-    assert _last_speakers(text) == (MERKEL,)
+    assert last_speakers(text) == (MERKEL,)
 
 
 def test_what_some_verdict_would_confirm_nobody_says() -> None:
@@ -53,7 +49,7 @@ def test_what_some_verdict_would_confirm_nobody_says() -> None:
 
 def test_people_without_a_name_who_do_something_are_those_who_go_on() -> None:
     text = "أعلن لافروف أن العمل جار. وبعد ذلك طرح صحافي سؤالا بشأن تقرير، ذكر أن الاتصال كان سيئا."
-    assert _last_speakers(text) == ()
+    assert last_speakers(text) == ()
 
 
 def test_a_source_named_behind_a_comma_is_no_part_of_what_was_said() -> None:
@@ -63,7 +59,7 @@ def test_a_source_named_behind_a_comma_is_no_part_of_what_was_said() -> None:
 
 def test_who_goes_on_behind_what_he_did_with_another_is_himself() -> None:
     text = "قال لافروف إن العمل جار. وبعدما رافق مسؤولا إلى سيارته، أضاف «لا أريد أن نعود إلى هذا الأمر»."
-    assert _last_speakers(text) == (LAVROV,)
+    assert last_speakers(text) == (LAVROV,)
 
 
 def test_a_leaders_spokesman_is_not_the_leader() -> None:
@@ -73,7 +69,7 @@ def test_a_leaders_spokesman_is_not_the_leader() -> None:
 
 def test_an_office_is_no_paper_named_before() -> None:
     text = "وصل الوفد، بحسب صحيفة الشرق الأوسط. وقال المكتب الصحفي دون شرح طويل إن العمل جار."
-    assert "asharq-al-awsat" not in _last_speakers(text)
+    assert "asharq-al-awsat" not in last_speakers(text)
 
 
 @pytest.mark.parametrize(
@@ -102,17 +98,17 @@ def test_who_speaks_where_his_name_stands_elsewhere(text: str, speakers: tuple[s
 
 def test_ministers_named_together_speak_together() -> None:
     text = "اجتمع وزراء خارجية الجزائر ومصر وتونس. وحذر الوزراء من أن التأخير يضر الجميع."
-    assert len(_last_speakers(text)) > 2
+    assert len(last_speakers(text)) > 2
 
 
 def test_the_governor_who_speaks_to_journalists_is_the_one_named() -> None:
     text = "وصل حاكم الولاية كمال درويش. وقال الحاكم للصحافيين: «نريد تطبيق القانون وحده هنا»."
-    assert (_last_speakers(text) or ("",))[0].startswith("new-kamal-")
+    assert (last_speakers(text) or ("",))[0].startswith("new-kamal-")
 
 
 def test_a_rank_that_nobody_knows_stands_before_a_name() -> None:
     text = "ونقلت الوكالة عن رئيس الأركان، الجنرال ميجور محمد باقري، قوله إن الجيش مستعد لذلك."
-    assert _last_speakers(text) == ("mohammad-bagheri",)
+    assert last_speakers(text) == ("mohammad-bagheri",)
 
 
 def test_what_a_thing_has_behind_a_colon_nobody_says() -> None:
@@ -143,7 +139,7 @@ def test_another_named_next_did_not_speak_before() -> None:
 
 
 def test_a_lawyer_with_a_pronoun_speaks_by_her_name() -> None:
-    assert _last_speakers("وصلت ميركل. وتوضح محاميتها ليلى الحداد أن الأمر صعب.")[0].startswith("new-leila")
+    assert last_speakers("وصلت ميركل. وتوضح محاميتها ليلى الحداد أن الأمر صعب.")[0].startswith("new-leila")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +151,7 @@ def test_a_lawyer_with_a_pronoun_speaks_by_her_name() -> None:
     ],
 )
 def test_who_goes_on_is_not_who_is_told_of(text: str, speakers: tuple[str, ...]) -> None:
-    assert _last_speakers(text) == speakers
+    assert last_speakers(text) == speakers
 
 
 def test_what_somebody_is_stands_between_commas_before_the_verb() -> None:
@@ -177,7 +173,7 @@ def test_an_age_or_a_name_in_marks_is_nothing_said(text: str) -> None:
 
 def test_a_spokesman_named_behind_a_long_title_and_his_rank() -> None:
     text = "أكد الناطق الإعلامي باسم خفر السواحل في عدن، العقيد ركن كمال درويش، أن العمل جار."
-    assert _last_speakers(text)[0].startswith("new-kamal-")
+    assert last_speakers(text)[0].startswith("new-kamal-")
 
 
 def test_an_adjective_of_a_title_is_nothing_announced() -> None:
@@ -192,7 +188,7 @@ def test_a_headline_in_marks_is_not_what_the_first_sentence_reports() -> None:
 
 def test_who_is_told_of_in_a_relative_clause_speaks_there() -> None:
     text = "ودعا لافروف إلى تحقيقات مستقلة في القصف، وهو ما رفضته ميركل التي قالت إن العمل جار."
-    assert _last_speakers(text) == (MERKEL,)
+    assert last_speakers(text) == (MERKEL,)
 
 
 @pytest.mark.parametrize(
@@ -329,7 +325,7 @@ def test_who_announces_goes_on_by_a_participle() -> None:
     ],
 )
 def test_who_did_something_before_speaking_speaks(text: str) -> None:
-    assert _last_speakers(text) == ("recep-tayyip-erdogan",)
+    assert last_speakers(text) == ("recep-tayyip-erdogan",)
 
 
 @pytest.mark.parametrize(
@@ -341,7 +337,7 @@ def test_who_did_something_before_speaking_speaks(text: str) -> None:
     ],
 )
 def test_bodies_of_words_are_said_in_english(text: str, speaker: str) -> None:
-    assert _last_speakers(text) == (speaker,)
+    assert last_speakers(text) == (speaker,)
 
 
 @pytest.mark.parametrize(

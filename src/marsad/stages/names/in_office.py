@@ -19,7 +19,7 @@ def is_in_office(draft: Draft, i: int) -> bool:
     if not is_foreign(draft, i, _LEADS_ON) or not _sounds_like_somebody(draft.tokens[i].word):
         return False
     described = any(h.category == "adjective" and h.pro == (_ARTICLE,) for h in draft.hits.get(i - 1, ()))
-    return _ends_office(draft, i - described) and _ends_name(draft, i + 1)
+    return _ends_office(draft, i - described) and ends_name(draft, i + 1)
 
 
 def _sounds_like_somebody(word: str) -> bool:
@@ -34,7 +34,7 @@ def _ends_office(draft: Draft, k: int) -> bool:
     return any(h.category == "role" and h.j == k for n in near for h in draft.hits.get(n, ()))
 
 
-def _ends_name(draft: Draft, k: int) -> bool:
+def ends_name(draft: Draft, k: int) -> bool:
     """A mark, ``أن``, or a verb of somebody."""
     if k >= len(draft.tokens) or draft.tokens[k].kind == PUNCT:
         return True

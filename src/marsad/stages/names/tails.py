@@ -7,10 +7,10 @@ from collections.abc import Collection
 import msgspec
 
 from marsad.layers import Candidate, Draft
+from marsad.stages.names.in_office import ends_name
 from marsad.stages.names.readings import is_dotted
 from marsad.stages.names.shapes import Shapes
 from marsad.text.fold import fold_word
-from marsad.text.tokens import COMMAS
 
 _TWO = 2
 _ARTICLE, _UPON = "ال", fold_word("على")
@@ -85,15 +85,8 @@ def after_places(draft: Draft, found: list[Candidate], shapes: Shapes) -> list[C
 def _called_after(draft: Draft, c: Candidate, shapes: Shapes) -> Candidate:
     first = c.i - 1
     place = c.kind == "name" and c.feats.split()[:1] == ["place"] and c.j == c.i + 1 and not c.pro
-    if not place or first < 1 or draft.tokens[first].word not in shapes.given or not _ends_name(draft, c.j):
+    if not place or first < 1 or draft.tokens[first].word not in shapes.given or not ends_name(draft, c.j):
         return c
     dotted = is_dotted(draft, draft.tokens[first]) or draft.tokens[first].word != _UPON
     spoken = shapes.speaks(draft, first - 1) and dotted and draft.tokens[c.i].word.startswith(_ARTICLE)
     return Candidate(first, c.j, draft.tokens[first].start, c.end, "new", (), "", ()) if spoken else c
-
-
-def _ends_name(draft: Draft, i: int) -> bool:
-    """A comma or ``إن`` behind a name."""
-    return i < len(draft.tokens) and (
-        draft.tokens[i].word in COMMAS or any(h.ref == "that" for h in draft.hits.get(i, ()))
-    )

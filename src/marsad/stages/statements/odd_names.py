@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from marsad.layers import Draft
+from marsad.stages.statements.speaker_words import SpeakerWords
 from marsad.text.tokens import COMMAS
 
 _ARTICLE, _COMMON, _ALI, _MINE = "ال", "common", "علي", "ي"
-_PARTICLES = frozenset({"ماك", "مك", "دي", "دو", "دا", "فان", "فون", "بن", "ابن", "ابو", "لو", "سان"})
 _SHORT, _TWO, _MOST = 2, 2, 5
 _LEADS = frozenset({"that", "quote"})
 _ODD = frozenset({"noun", "adj", "participle"})
@@ -14,16 +14,16 @@ _WHO_IS = frozenset({"rel", "part"})
 
 
 class OddNames:
-    """Finds them on one draft; ``titles`` are nouns that say what somebody is, which begin no name."""
+    """Finds them on one draft."""
 
-    def __init__(self, draft: Draft, titles: frozenset[str]) -> None:
-        self._draft, self._units, self._titles = draft, draft.units, titles
+    def __init__(self, draft: Draft, words: SpeakerWords) -> None:
+        self._draft, self._units, self._titles, self._particles = draft, draft.units, words.titles, words.particles
 
     def end(self, k: int) -> int:
         """The unit behind the name that begins with unit k, right before what is said or a comma; 0 where none does."""
         first = k + self._is_first_letter(k)
         n = first + 1 + self._is_ali(first)
-        while n < min(first + _MOST, len(self._units)) and (self._is_part(n) or self._units[n].word in _PARTICLES):
+        while n < min(first + _MOST, len(self._units)) and (self._is_part(n) or self._units[n].word in self._particles):
             n += 1
         ends = n < len(self._units) and n - first >= _TWO
         if not ends or not (self._is_part(n - 1) or self._is_ali(first)):

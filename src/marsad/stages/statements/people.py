@@ -22,7 +22,7 @@ class NamedPeople:
     def __init__(self, draft: Draft, words: SpeakerWords) -> None:
         self._draft, self._units, self._words = draft, draft.units, words
         short = (q for q in draft.quotes if q.last - q.first <= _LONGEST)
-        self._odd = OddNames(draft, words.titles)
+        self._odd = OddNames(draft, words)
         self._within = {n for q in short for n in range(q.first - 1, q.last + 1)}
 
     def of(self, n: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:

@@ -26,7 +26,7 @@ class SpeakerWords:
         self.honoured = frozenset(fold_word(w) for w in rulebook.words.get("honoured", ()))
         self.authorities = listed("authorities")
         self.titles, self.governing = listed("person-noun"), listed("governing")
-        self.companies = listed("companies")
+        self.companies, self.particles = listed("companies"), frozenset(rulebook.name_parts.get("particles", ()))
         self.done = listed("told-of") | listed("texts")
         self.vague = frozenset(rulebook.classes.get("vague-roles", ()))
         self.heads = {noun: kind for kind, name in _NOUNS.items() for noun in listed(name)}

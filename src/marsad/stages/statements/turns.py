@@ -19,7 +19,6 @@ _FAR, _LATER = 10, 6
 _BESIDE = frozenset({"noun", "adj", "prep", "time", "part", "adv"})
 _MALE, _FEMININE = "3ms", "ه"
 _AS_FOR, _SO, _TOPICS = "اما", "ف", frozenset({"group", "noun", "adj", "word"})
-_TEXTS = ("اعلان", "نص", "تحديث", "كلمه", "حديث")
 _EACH, _OF_TWO = "كل", ("هما", "هم")
 _ASKED, _MOUTH = ("سئل", "سئلت"), "لسان"
 _OURS, _EXPRESSED, _IN, _BRACKETED, _PLACED = "نا", "عبر", "في", 3, 4
@@ -32,7 +31,7 @@ class SpeechKinds(WordClasses, frozen=True):
     many (``بعض``) or one (``أحد``), verbs that ascribe words to somebody (``نسب``), nouns of texts, of whoever is
     near to somebody, of neighbours, of what happens, of talks with outlets and of people, words before a
     circumstance, nouns of sources without a name, of spokesmen,
-    of occasions and of drafts.
+    of occasions, of drafts and of texts that say nothing by themselves (``حديث``).
     """
 
     report_verb: frozenset[str]
@@ -50,6 +49,7 @@ class SpeechKinds(WordClasses, frozen=True):
     one_of: frozenset[str]
     ascribing: frozenset[str]
     texts: frozenset[str]
+    texts_too: frozenset[str]
     near_somebody: frozenset[str]
     neighbour: frozenset[str]
     told_of: frozenset[str]
@@ -323,7 +323,7 @@ class Turns:
             return False
         what, *more = behind[1:]
         national = any(self._draft.group_kind(u) == "nationality" for u in more)
-        text = what.says(self._kinds.texts) or what.word.removeprefix(_ARTICLE) in _TEXTS
+        text = what.says(self._kinds.texts) or what.says(self._kinds.texts_too)
         return what.kind == "noun" and not what.suffix and (national or not text)
 
     def goes_on(self, n: int) -> bool:
