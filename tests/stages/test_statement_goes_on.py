@@ -6,7 +6,6 @@ import pytest
 
 from tests.sentences import last_speakers, only_statement, statements
 
-
 _CARRIED = "نقلت وكالة رويترز عن {} إن القوة جاهزة. {} أن التحقيق بدأ."
 
 
