@@ -74,9 +74,9 @@ class Values:
         return n == match.first and (definite or self._units[n + 1].kind == "prep")
 
     def _is_any(self, match: Match, n: int) -> bool:
-        """``اتفقا على لقاء ثان``: one more, which counts none that was."""
-        before = self._units[n - 1] if n > match.first else None
-        indefinite = not self._units[n].word.startswith("ال") and self._units[n].kind != "num"
+        """``اتفقا على لقاء ثان``: one more, which counts none that was; not so what is done: ``عقدا اجتماعا ثانيا``."""
+        before, word = self._units[n - 1] if n > match.first else None, self._units[n].word
+        indefinite = not word.startswith("ال") and not word.endswith("ا") and self._units[n].kind != "num"
         return indefinite and before is not None and before.says(self._words.kinds.keys())
 
     def _of_several(self, match: Match) -> bool:
