@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import DAY, draft, only_statement, statements
+from tests.sentences import DAY, draft, last_speakers, only_statement, statements
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,21 @@ def test_a_body_is_called_with_whose_it_is(text: str, label: str) -> None:
 def test_half_of_a_bodys_field_is_not_its_name(name: str) -> None:
     read = draft(f"وقالت {name} إن الموعد تغير.")
     assert {m.text for m in read.mentions} <= {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقالت قيادة الجيش اللبناني في بيان إن دورية تعرضت لإطلاق نار.", "lebanese-armed-forces"),
+        ("وأكدت قيادة حركة فتح أنها ستشارك في الحوار.", "fatah"),
+        ("وأعلنت قيادة الحشد الشعبي أن مقرا له تعرض للقصف.", "popular-mobilization-forces"),
+        ("وجاء ذلك رغم قول سيول إن المحادثات ستستمر.", "south-korea"),
+    ],
+)
+def test_the_command_of_a_body_speaks_for_it(text: str, speaker: str) -> None:
+    assert last_speakers(text) == (speaker,)
+
+
+def test_a_town_does_not_speak_where_the_verb_does_not_name_it() -> None:
+    text = "وصورت الحادث طالبة من سكان مدينة باركلاند، التي قالت إنها رأت الشرطة تصل متأخرة."
+    assert last_speakers(text) == ()

@@ -36,7 +36,7 @@ class GroupWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.people, self.kin = rulebook.word_class(PEOPLE), rulebook.word_class("kin")
-        self.one_person = rulebook.word_class("one-person")
+        self.one_person, self.leads = rulebook.word_class("one-person"), rulebook.word_class("leads-body")
         self.envoys = frozenset(rulebook.classes.get("envoy-roles", ()))
         self.posts = rulebook.word_class("bodies-with-envoys")
         self.rules, self.of_posts = rulebook, PostWords(rulebook)
@@ -57,7 +57,7 @@ class Groups:
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._rules, self._date = words.rules, draft.article.published
         self._envoys = words.envoys
-        self._people, self._one_person, self._kin = words.people, words.one_person, words.kin
+        self._people, self._leads, self._one_person, self._kin = words.people, words.leads, words.one_person, words.kin
         self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts, words.capitals)
         self._parts = Parts(self._tokens)
         self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.of_posts)
@@ -360,20 +360,20 @@ class Groups:
 
     def _people_group(self, hit: Hit, c: Candidate) -> Group:
         start = self._tokens[hit.i].start + front_length(hit.pro)
+        if hit.ref in self._leads and "sg" in hit.feats and "body" in feats_of(c):  # قيادة الحركة speaks for it
+            return self._single(msgspec.structs.replace(self._named(c), i=hit.i, start=start), "body")
         end = self._tokens[c.j - 1].end
-        states, k = list(c.refs), c.j
-        name = self._owned.name_after(k) if "sg" in hit.feats else None
+        name = self._owned.name_after(c.j) if "sg" in hit.feats else None
         if name and name.kind == "new" and name.j == name.i + 1:
             name = None
-        j = name.j if name else k
-        end = name.end if name else end
+        j, end = (name.j, name.end) if name else (c.j, end)
         part = Part(
             hit.i,
             j,
             start,
             end,
             names=name.refs if name else (),
-            states=tuple(states),
+            states=c.refs,
             new=self._parts.new(name) if name else "",
             feats=frozenset({"people", *hit.feats.split(), *self._alone(hit)}),
             name_start=name.start if name else -1,

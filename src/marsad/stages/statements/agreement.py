@@ -9,6 +9,7 @@ from marsad.layers import Draft, Unit
 from marsad.stages.statements.complements import Cue
 
 _FEMALE = ("3fs", "3fd", "3fp")
+_TOWN = "place"
 _MALE, _PLURAL = "3ms", ("3mp", "3fp")
 _AND = "و"
 _SINGLE = frozenset({"person", "state", "organisation", "outlet"})
@@ -148,8 +149,11 @@ class Agreement:
         return bool(forms) and all(form & {"pl", "du"} for form in forms)
 
     def one_or_many(self, found: tuple[str, ...], verb: int) -> tuple[str, ...]:
-        """Not one man, one state or one body where the verb is of many: ``22 شاهدا قالوا``."""
+        """Not one man, one state or one body where the verb is of many: ``22 شاهدا قالوا``; nor a town or region where
+        the verb does not say that it speaks: ``فلانة من سكان المدينة، التي قالت``."""
         kinds = {self._draft.actors[a].kind for a in found if a in self._draft.actors}
+        if kinds == {_TOWN} and self._draft.subjects.get(verb, -1) <= verb and self._units[verb].kind != "noun":
+            return ()
         return () if len(found) == 1 and kinds <= _SINGLE and self.is_of_many(verb) else found
 
     def is_of_many(self, verb: int) -> bool:
