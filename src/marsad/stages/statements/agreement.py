@@ -17,6 +17,7 @@ _JUSSIVE = "jussive"
 _FEMININE = ("ا", "ة", "ى")
 _ONE = {"3ms": "m", "3fs": "f"}
 _OF_HIM, _SAYING, _HERS = "عن", "قول", {"ه": "m", "ها": "f"}
+_QUOTING = frozenset({"نقلا", "لسان"})
 
 
 class Agreement:
@@ -78,9 +79,12 @@ class Agreement:
         return next((_HERS.get(u.suffix, "") for u in between if u.word.startswith(_SAYING)), "")
 
     def _is_of_him(self, said: Cue) -> bool:
-        """``نقلت الوكالة عن``: a verb of who carries the words of whoever stands behind ``عن``."""
-        between = self._units[said.gap[0] : said.gap[1]]
-        return self._units[said.at].says(self._carrying) and any(u.word == _OF_HIM for u in between)
+        """``نقلت الوكالة عن``, ``ذكرت نقلا عن``, ``على لسان``: a verb of who carries the words of whoever stands
+        behind."""
+        between = {u.word for u in self._units[said.gap[0] : said.gap[1]]}
+        if not between.isdisjoint(_QUOTING):
+            return True
+        return self._units[said.at].says(self._carrying) and _OF_HIM in between
 
     def differ(self, verb: int, other: int) -> bool:
         """Whether one of two verbs is clearly of a man or a masculine noun and the other of a feminine one."""

@@ -26,13 +26,17 @@ class Heard:
         self._end = -1
         self._latest: tuple[tuple[str, ...], int] = (), -1
         self.said: list[Said] = []
+        self._inner: Said | None = None
 
     def note(self, found: tuple[str, ...], cue: Cue, end: int) -> None:
         """Keep who spoke by a cue whose content ends at offset ``end``, unless it stands in another's words."""
         self._latest = (found, end)
+        said = (found, self._draft.sentences[cue.sentence].paragraph, cue)
         if self.outer(cue) is None:
-            self.said.append((found, self._draft.sentences[cue.sentence].paragraph, cue))
-            self._end = end
+            self.said.append(said)
+            self._end, self._inner = end, None
+        else:
+            self._inner = said
 
     @cached_property
     def _attributed(self) -> Sequence[Source]:
@@ -86,6 +90,16 @@ class Heard:
         _, where, before = self.said[-1]
         near = self._draft.sentences[cue.sentence].paragraph - where <= 1
         return self.who if near and self._agreement.alike(self.who, before, cue.at) else ()
+
+    def inner(self, cue: Cue) -> tuple[str, ...]:
+        """``قالت الوكالة إن الوزير نفى ذلك. وأضاف``: the one whose words who spoke last gave, where the verb is of him
+        and not of who gave them."""
+        if self._inner is None or not self._agreement.differ(self.at, cue.at):
+            return ()
+        who, where, before = self._inner
+        near = self._draft.sentences[cue.sentence].paragraph - where <= 1
+        his = near and self._agreement.same(before.at, cue.at) and all(map(self._agreement.is_human, who))
+        return who if his and who and self._agreement.agrees(who, cue.at) else ()
 
     def she(self) -> tuple[str, ...]:
         """``وقالت سكريبال`` where the page knows a man of that name: the woman who spoke last, if one did."""

@@ -297,7 +297,7 @@ class Speakers:
         if since is not None:
             return since
         paragraph = self._draft.sentences[cue.sentence].paragraph
-        if cited := self._heard.cited(cue):
+        if cited := self._heard.cited(cue) or self._heard.inner(cue):
             return cited
         for found, where, said in reversed(self._heard.said):
             if not found and goes_on and self._agreement.is_of_many(said.at) > self._agreement.is_of_many(cue.at):
