@@ -153,3 +153,33 @@ def test_texts_of_others_and_what_is_asked(text: str, speakers: tuple[str, ...])
 def test_what_an_inquiry_has_shown_is_the_pages_remark() -> None:
     found = only_statement("اتهمت ليلى الحداد الكاهن بأنه أرسل لها صورا، كما كشف ذلك تحقيق بث أمس.")
     assert found.text == "أرسل لها صورا"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'ونقلت وكالة الأنباء الإيرانية على لسان روحاني قوله: "نحن لا نريد الحرب"، لافتا إلى أن القرار جاهز.',
+            [("hassan-rouhani", "irna"), ("hassan-rouhani",)],
+        ),
+        (
+            "ونقلت وكالة رويترز عن لافروف قوله إن بلاده لا تريد الحرب، وأضاف أن القرار جاهز.",
+            [("sergey-lavrov", "reuters"), ("sergey-lavrov",)],
+        ),
+        (
+            "وذكرت وكالة رويترز نقلا عن لافروف أن بلاده لا تريد الحرب. وأضاف أن القرار جاهز.",
+            [("sergey-lavrov", "reuters"), ("sergey-lavrov",)],
+        ),
+        (
+            "وذكرت وكالة رويترز نقلا عن لافروف قوله إن بلاده لا تريد الحرب. وأضافت أن القرار جاهز.",
+            [("sergey-lavrov", "reuters"), ("reuters",)],
+        ),
+    ],
+)
+def test_who_is_quoted_goes_on_where_the_verb_is_of_him(text: str, speakers: list[tuple[str, ...]]) -> None:
+    assert [(*s.speakers, *s.chain) for s in statements(text)] == speakers
+
+
+@pytest.mark.parametrize(("verb", "speaker"), [("وأضاف", "sergey-lavrov"), ("وأضافت", "angela-merkel")])
+def test_the_verb_tells_whether_the_one_told_of_goes_on(verb: str, speaker: str) -> None:
+    assert last_speakers(f"وقالت ميركل إن لافروف أكد أن الحل سياسي. {verb} أن الوقت يضيق.") == (speaker,)

@@ -54,10 +54,12 @@ class Agreement:
         state = self._draft.group_kind(unit) == "state"
         return state and self._draft.article.text[: unit.end].endswith(_FEMININE)
 
-    def is_of_another(self, last: int, verb: int) -> bool:
-        """``قالت الوزيرة إنها رأت من كان خائفا وقال``: a verb of the other gender, whose own subject is not stated."""
-        subjects = self._draft.subjects
-        return self.differ(last, verb) and subjects.get(verb, -1) in (-1, subjects.get(last, -1))
+    def is_of_another(self, said: Cue, verb: int) -> bool:
+        """``قالت الوزيرة إنها رأت من كان خائفا وقال``: a verb of the other gender, whose own subject is not stated; not
+        so behind ``نقلت الوكالة عن فلان``."""
+        subjects, last = self._draft.subjects, said.at
+        other = {self._speaker_gender(said) or self._gender(verb), self._gender(verb)} == {"m", "f"}
+        return other and subjects.get(verb, -1) in (-1, subjects.get(last, -1))
 
     def alike(self, found: tuple[str, ...], before: Cue, verb: int) -> bool:
         """Whether the verb may be of whom the report before was of: he is no she; bodies have nouns of either kind."""

@@ -309,7 +309,7 @@ class Cues:
             return True
         whose = {draft.units[n].word for n in range(first, last)}
         ascribed = refs & self._ascribing and whose & {_TO, *_INTO}
-        return not refs & self._reports or told or "عن" in whose or bool(ascribed)
+        return not refs & self._reports or told or "عن" in whose or "لسان" in whose or bool(ascribed)
 
     def _is_told_by_somebody(self, draft: Draft, at: int) -> bool:
         """``وأورد فلان "…"``: a verb that carries words, of a person who says them himself."""

@@ -19,7 +19,7 @@ from marsad.stages.statements.stated import Stated
 from marsad.stages.statements.turns import SpeechKinds, Turns
 from marsad.stages.statements.unlisted import Unlisted
 
-_FROM, _TO = frozenset({"عن"}), ("ل", "الي")
+_FROM, _TO = frozenset({"عن", "لسان"}), ("ل", "الي")
 _OF_HIM, _HER, _MOUTH = "عن", "ها", "لسان"
 _QUOTING = frozenset({"نقلا", "نقلاً"})
 _ONE = "one-person"
@@ -240,7 +240,7 @@ class Speakers:
         if last and (other_doer := self._doers.of_other_gender(last[2], cue)):
             return other_doer
         human = last is not None and bool(last[0]) and all(map(self._agreement.is_human, last[0]))
-        if last and human and self._agreement.is_of_another(last[2].at, cue.at):
+        if last and human and self._agreement.is_of_another(last[2], cue.at):
             return ()
         told = last is not None and self._draft.units[last[2].at].says(self._reports)
         other = told and participle and last is not None and self._agreement.is_anothers(last[2].at, cue.at)
