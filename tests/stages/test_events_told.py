@@ -736,3 +736,48 @@ def test_what_goes_on_behind_a_relative_clause_is_of_the_main_one() -> None:
 def test_who_calls_off_a_meeting_was_to_have_it() -> None:
     text = "دعت الصين كوريا الشمالية إلى الصبر، غداة إلغاء الرئيس فلاديمير بوتين قمة مع الرئيس رجب طيب أردوغان."
     assert who(only_event(text)) == {PUTIN, ERDOGAN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل ماكرون الوزير. وفي ختام لقائه مع أردوغان، قال بوتين إن الوضع صعب.",
+        "استقبل ماكرون الوزير. وقبل لقائه نظيره التركي قال فلاديمير بوتين إن الوضع صعب.",
+        "استقبل ماكرون الوزير. وفي مستهل لقائه بأردوغان، قال بوتين إن الوضع صعب.",
+    ],
+)
+def test_a_pronoun_that_opens_a_sentence_is_of_the_subject_behind_it(text: str) -> None:
+    assert any(who(e) == {PUTIN, ERDOGAN} for e in events(text))
+    assert not any(who(e) == {MACRON, ERDOGAN} for e in events(text))
+
+
+@pytest.mark.parametrize("journey", ["زيارة ماكرون لأنقرة", "سفر ماكرون إلى أنقرة", "وصول ماكرون إلى أنقرة"])
+def test_who_travels_to_meet_two_takes_part(journey: str) -> None:
+    found = events(f"ألغيت الندوة بسبب {journey} للقاء نظيره التركي رجب طيب أردوغان والرئيس الروسي.")
+    assert [who(e) for e in found if e.kind == "meeting"] == [{MACRON, PUTIN, ERDOGAN}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ('قال ماكرون: "أستطيع أن ألتقي بوتين".', "possible"),
+        ('قال ماكرون: "يمكنني أن أجتمع ببوتين".', "possible"),
+        ('قال ماكرون: "أستطيع القول إنني التقيت بوتين".', "occurred"),
+    ],
+)
+def test_what_somebody_can_do_may_be_and_what_he_can_say_has_been(text: str, status: str) -> None:
+    assert [e.status for e in events(text)] == [status]
+
+
+def test_a_contact_of_a_day_gone_by_has_been_though_its_sequel_is_to_come() -> None:
+    meeting = only_event("سيواصل الوزير عمله في أعقاب القمة بين ماكرون وبوتين في 3 نوفمبر 2021.")
+    assert (meeting.status, meeting.date) == ("occurred", "2021-11-03")
+
+
+def test_a_summit_made_ready_is_none_of_those_long_past() -> None:
+    text = "يعمل السفير على ترتيب قمة بين ماكرون وبوتين. وكان الرئيسان اجتمعا في الصيف الماضي، كما اجتمعا في مارس 2019."
+    assert [e.status for e in events(text) if not e.date] == ["planned"]
+
+
+def test_days_in_a_hospital_abroad_are_no_visit() -> None:
+    assert not events("عاد بوتين إلى بلاده بعدما أمضى أسبوعين في المستشفى بباريس.")

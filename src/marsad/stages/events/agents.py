@@ -90,6 +90,10 @@ class Agents:
         """Whether a visit is what somebody is invited to."""
         return self._left_out.is_invited(match)
 
+    def goes_there(self, anchor: int, sentence: Sentence) -> bool:
+        """``زيارة الرئيس لبرلين للقاء نظيره``: whether he who travels has the contact."""
+        return bool(self.guests) and self._left_out.is_aim(anchor, sentence.first)
+
     def at_one(self, verb: int, sentence: Sentence) -> bool:
         """``بعد قمة التقى خلالها الرئيس وضيفه``: whether those named behind a verb met one another."""
         return self._left_out.is_at_one(verb, sentence.first)
@@ -205,6 +209,8 @@ class Agents:
                 return tuple(g for g in self.guests if g not in others)
             if len(others) > 1 and BARE in match.entry.roles.values():
                 return ()
+        elif self.goes_there(match.anchor, sentence):
+            return self._doing(self.guests, others)
         elif self._others.have(match) or self._others.neighbour(match.anchor, sentence):
             return ()
         elif spoken_of := self._spoken_of(match.anchor, sentence):

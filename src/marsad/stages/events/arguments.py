@@ -35,7 +35,8 @@ class Arguments:
         sent, headed = rulebook.word_class("delegates"), rulebook.word_class("headed-by")
         self._heads = Heads(draft, sent, headed, rulebook.word_class("heading"))
         self.meant = Referents(draft, rulebook)
-        self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin)
+        stretch = rulebook.word_class("status-stretch")
+        self._owners = Owners(draft, self._agreement, subjects, self.meant.of, meets, kin, stretch)
         principals = Principals(draft, rulebook)
         self.principals = principals.of
         named, heads = self._named, self._heads
@@ -109,7 +110,7 @@ class Arguments:
         if said or AGENT in found:
             found[AGENT] = said
         others = {a for actors in found.values() for a in actors}
-        if AGENT in match.entry.roles and AGENT not in found and not self._complete(match, others):
+        if AGENT in match.entry.roles and AGENT not in found and not self._complete(match, sentence, others):
             found[AGENT] = self.agents.left_out(match, sentence, others)
         return self._with_another(match, sentence, found)
 
@@ -171,13 +172,14 @@ class Arguments:
         entries = [self._rules.actors.get(a) for a in self._draft.resolved.get(unit.ref, ())]
         return bool(entries) and all(e is not None and e.kind == "place" and not e.metonym for e in entries)
 
-    def _complete(self, match: Match, others: set[str]) -> bool:
+    def _complete(self, match: Match, sentence: Sentence, others: set[str]) -> bool:
         """``لقاء بوتين وترامب``: both parties right behind the noun, not ``لقاء رئيس الجمهورية ورئيس الحكومة``."""
         return (
             len({(e.state if (e := self._rules.actors.get(a)) else "") or a for a in others}) > 1
             and self._draft.units[match.anchor].kind == "noun"
             and match.binds.get("b", (0,))[0] == match.anchor + 1
             and not self._has_counterpart(match.anchor + 1)
+            and not self.agents.goes_there(match.anchor, sentence)
         )
 
     def _has_counterpart(self, n: int) -> bool:

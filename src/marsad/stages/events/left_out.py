@@ -5,9 +5,11 @@ from __future__ import annotations
 from marsad.layers import Draft
 from marsad.rulebook import Rulebook
 from marsad.rulebook.match import Match
+from marsad.text.tokens import COMMAS
 
 _FIRST_PERSON = frozenset({"1s", "1p"})
-_AHEAD, _BACK = 3, 10
+_AHEAD, _BACK, _FAR = 3, 10, 20
+_FOR = "ل"
 Actors = tuple[str, ...]
 
 
@@ -17,7 +19,7 @@ class LeftOut:
     def __init__(self, draft: Draft, rulebook: Rulebook) -> None:
         self._draft = draft
         self._there, self._during = rulebook.word_class("where"), rulebook.word_class("on-the-way")
-        self._meet = rulebook.word_class("meet")
+        self._meet, self._travel = rulebook.word_class("meet"), rulebook.word_class("going-there")
         self._invitation, self._journey = rulebook.word_class("invitation"), rulebook.word_class("journey")
 
     def speaker(self, verb: int) -> Actors:
@@ -61,6 +63,18 @@ class LeftOut:
         near = (u for u in reversed(units[max(first, verb - _BACK) : verb]) if u.kind in ("noun", "verb"))
         named = next((u for u in near if u.kind == "verb" or u.says(self._journey | self._meet)), None)
         return named is not None and named.kind == "noun" and named.says(self._meet) and not named.says(self._journey)
+
+    def is_aim(self, anchor: int, first: int) -> bool:
+        """``زيارة الرئيس لبرلين للقاء نظيره``: whether a contact is what a journey told right before it is for."""
+        units = self._draft.units
+        if units[anchor].kind != "noun" or units[anchor - 1].word != _FOR:
+            return False
+        for n in range(anchor - 2, max(first, anchor - _FAR) - 1, -1):
+            if units[n].kind in ("verb", "that", "rel", "conj") or units[n].word in (*COMMAS, ":", "؛"):
+                return False
+            if units[n].kind == "noun" and units[n].says(self._travel):
+                return True
+        return False
 
     def is_invited(self, match: Match) -> bool:
         """``نقل إلى الوزير دعوة لزيارة يريفان``: whether a visit is what an invitation before it is to."""

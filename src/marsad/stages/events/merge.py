@@ -162,6 +162,8 @@ def _status_agrees(a: Told, b: Told, home: dict[str, str], published: str | None
     A plan without a day is one with what came about these days.
     """
     kinds = {a.status, b.status}
+    if any(_made_ready(x, y, published) for x, y in ((a, b), (b, a))):
+        return False
     if a.assumed or b.assumed or (kinds & _OPEN and not (a.firm and b.firm)):
         return True
     if a.kind == "visit" and a.sentence == b.sentence and a.who == b.who and not kinds & _OFF:
@@ -193,6 +195,11 @@ def _long_past(told: Told, published: str | None) -> bool:
     if not told.date or not published or told.status != "occurred":
         return False
     return told.date[:4] < published[:4] or days_behind(told.date, published) > _LONG
+
+
+def _made_ready(a: Told, b: Told, published: str | None) -> bool:
+    """``يعملون على ترتيب قمة بينهما. وكانا التقيا العام الماضي``: what is made ready now is not what long was."""
+    return a.status == "planned" and not a.date and _long_past(b, published)
 
 
 def _came_about(a: Told, b: Told, home: dict[str, str], published: str | None) -> bool:

@@ -22,7 +22,7 @@ class Owners:
     """Reads pronouns on one page.
 
     ``subjects`` are as ``Doers`` gives them, ``group`` tells whom a group stands for, ``meeting`` are verbs of which
-    somebody met is the object, ``kin`` nouns of relatives.
+    somebody met is the object, ``kin`` nouns of relatives, ``stretch`` those of a part of what goes on.
     """
 
     def __init__(
@@ -33,10 +33,11 @@ class Owners:
         group: Callable[[int], tuple[str, ...]],
         meeting: frozenset[str],
         kin: frozenset[str],
+        stretch: frozenset[str],
     ) -> None:
         self._draft, self._agreement, self._subjects, self._group = draft, agreement, subjects, group
         self._heads, self._meeting = frozenset(s.first for s in draft.sentences), meeting
-        self._kin = kin
+        self._kin, self._stretch = kin, stretch
 
     def doing(self, n: int) -> tuple[str, ...]:
         """``تعهد كيم خلال قمته``: whose doing the noun right before tells of, he is whom the pronoun means."""
@@ -67,7 +68,8 @@ class Owners:
     def _named_behind(self, n: int) -> tuple[str, ...]:
         """``ولدى وصوله إلى باريس، قال الوزير``, ``وفي رسالته قال الوزير``: at the head of a sentence the subject of its
         verb is who is meant."""
-        units, k = self._draft.units, n - 1
+        units = self._draft.units
+        k = n - 1 - units[n - 1].says(self._stretch)  # ``وفي ختام زيارته إلى باريس``
         while k >= 0 and k not in self._heads and units[k].kind in _LEADS:
             k -= 1
         if k not in self._heads or units[k].kind not in _LEADS:
@@ -76,12 +78,18 @@ class Owners:
         for verb in verbs:
             if any(head in self._heads for head in range(n + 1, verb + 1)):
                 return ()
-            subject = self._subjects.get(verb, -1)
+            subject = self._subject_of(verb, n)
             if units[verb - 1].word in COMMAS or (verb == verbs[0] and subject == verb + 1):
                 meets = units[verb].suffix or units[verb].says(self._meeting)
                 own = subject > verb and not meets
                 return self._named(subject, his=units[n].suffix == HIS[0]) if own else ()
         return ()
+
+    def _subject_of(self, verb: int, n: int) -> int:
+        """``وقبل لقائه نظيره الروسي قال الرئيس``: the subject behind a verb, not whom the noun at n names."""
+        subject, behind = self._subjects.get(verb, -1), self._draft.units[verb + 1 : verb + 2]
+        named = any(self._draft.group_kind(u) in NAMED_BY for u in behind)
+        return verb + 1 if n < subject < verb and named else subject
 
     def _doer_near(self, n: int) -> tuple[str, ...]:
         return self._subject_near(n) or self._of_the_like(n)

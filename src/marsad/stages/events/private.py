@@ -20,6 +20,7 @@ class PrivateWords:
     def __init__(self, rulebook: Rulebook) -> None:
         self.needs, self.studies = rulebook.word_class("private-need"), rulebook.word_class("study")
         self.seeking = rulebook.word_class("private-seeking")
+        self.staying, self.clinics = rulebook.word_class("staying"), rulebook.word_class("clinic")
         self.studied = rulebook.word_class("studied")
         self.abroad, self.any = rulebook.word_class("abroad"), rulebook.word_class("status-any")
         self.halfway = rulebook.word_class("halfway")
@@ -57,7 +58,13 @@ class Private:
         """``سافر إلى برلين للعلاج``, ``سافر إلى لندن ودرس الطب``: a journey that is the traveller's own affair."""
         end = min(match.last + _NEAR, sentence.last)
         stop = next((n for n in range(match.last, end) if self._parts(n)), end)
-        return any(self._is_need(n) for n in range(match.last, stop)) or self._studies(stop)
+        needed = any(self._is_need(n) for n in range(match.last, stop)) or self._studies(stop)
+        return needed or self._is_laid_up(match)
+
+    def _is_laid_up(self, match: Match) -> bool:
+        """``أمضى أسبوعا في مستشفى بباريس``: days that somebody spends in a hospital."""
+        units = self._draft.units[match.first : match.last + 1]
+        return any(u.says(self._words.staying) for u in units) and any(u.says(self._words.clinics) for u in units)
 
     def _parts(self, n: int) -> bool:
         unit = self._draft.units[n]

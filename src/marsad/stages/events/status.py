@@ -48,11 +48,10 @@ class Judge(Intents):
         if governed == _THREATENED:
             return "possible"
         described = self._adjectives(units, anchor, last, sentence)
-        definite = units[anchor].definite
         if governed == "possible" and self._is_view(units, anchor - 1, anchor):
             return governed  # ``إن إجراء محادثات سيكون بلا جدوى``
-        untrue = governed in ("denied", UNREAL) and not (definite and described)
-        if untrue or governed in ("cancelled", ONCE_OFF, PUT_OFF):
+        firm = ("cancelled", ONCE_OFF, PUT_OFF, *(() if units[anchor].definite and described else ("denied", UNREAL)))
+        if governed in firm:
             return governed
         related = self._relative(units, anchor, last, sentence)
         if governed in (ASSUMED, WITHIN, "occurred") and self._lasts(units, anchor, sentence):
@@ -358,7 +357,8 @@ class Judge(Intents):
                 return EVE  # ``المتوقع مناقشتها خلال الزيارة``
             if units[n].kind == "verb":
                 apart = "rel" in (units[n - 1].kind, units[n - 2].kind) and any(u.word in COMMAS for u in units[n:prep])
-                return there if apart else self._beside(units, n, sentence, there)  # ``التي سيعقدها، بعد اتصال``
+                told = there if apart else self._beside(units, n, sentence, there)  # ``التي سيعقدها، بعد اتصال``
+                return EVE if told == "planned" and units[prep].word in self._behind else told
         return there
 
     def _beside(self, units: Sequence[Unit], verb: int, sentence: Sentence, otherwise: str) -> str:

@@ -15,6 +15,7 @@ ONCE_OFF = "once-off"  # it had been called off, which may be undone
 EVE = "eve"  # something else came before it
 PUT_OFF = "put-off"  # planned still, but not for the day it was
 _NEAR = 5
+_OF_FACTS = ("ه", "ها", "هم", "هما", "ني", "نا")  # endings of ``أن`` before what is so, not before what may be
 
 
 class StatusWords:
@@ -41,6 +42,7 @@ class StatusWords:
         self._coming, self._was = words("status-future"), words("status-was")
         self._became, self._almost = words("became"), words("almost")
         self._lasting, self._maybe = words("status-lasting"), words("status-maybe")
+        self._able = words("can-do")
         self._desired, self._following, self._now = map(words, ("status-desired", "status-following", "status-now"))
         self._calling, self._threat = words("status-calling"), words("status-threat")
         self._news, self._soon, self._leaving = words("status-news"), words("status-soon"), words("status-leaving")
@@ -54,8 +56,8 @@ class StatusWords:
         self._credit, self._gone_to, self._stretch, self._in_a_row = map(
             words, ("status-credit", "status-gone-to", "status-stretch", "status-in-a-row")
         )
-        self._shield, self._eve, self._sequel, self._open_to = map(
-            words, ("status-shield", "status-eve", "status-sequel", "open-to")
+        self._shield, self._eve, self._sequel, self._open_to, self._behind = map(
+            words, ("status-shield", "status-eve", "status-sequel", "open-to", "status-behind")
         )
 
     def _brought_about(self, units: Sequence[Unit], n: int, sentence: Sentence) -> bool:
@@ -88,6 +90,8 @@ class StatusWords:
         found = next((s for s in ORDER if self._has(units[n], self._before[s])), "")
         if self._has(units[n], self._put_off):
             return "" if n > sentence.first and self._negated(units, n, sentence) else PUT_OFF
+        if found == "possible" and units[n].word in self._able and self._tells_so(units, n):
+            return ""
         if found == "possible" and self._has(units[n], self._ready) and not units[n].suffix and units[n].kind == "noun":
             return "planned"  # ``استعدادا للقمة`` is preparation, ``استعداده للقاء`` an offer
         if found in ("planned", "possible") and self._is_absent(units, n, sentence.first):
@@ -95,6 +99,11 @@ class StatusWords:
         if found in ("planned", "possible", "denied") and n > sentence.first and self._negated(units, n, sentence):
             return "possible" if found == "denied" else "denied"
         return found
+
+    def _tells_so(self, units: Sequence[Unit], n: int) -> bool:
+        """``أستطيع القول إنني التقيته``: what somebody can say has been."""
+        that = next((u for u in units[n + 1 : n + 1 + _NEAR] if u.kind == "that"), None)
+        return that is not None and that.word.endswith(_OF_FACTS)
 
     def _turned_down(self, units: Sequence[Unit], n: int, first: int) -> bool:
         """``نفى الوزير نيته السفر``, ``رفض دعوة``: a noun whose verb, with only its subject between, denies it."""
