@@ -111,3 +111,39 @@ def test_a_question_about_what_a_meeting_brings_leaves_the_meeting() -> None:
 
 def test_a_page_may_end_behind_the_verb_of_a_contact() -> None:
     assert not events("قال فلاديمير بوتين إن قمة قد تعقد")
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("ممكنة", "possible"),
+        ("ما زالت ممكنة", "possible"),
+        ("غير مؤكدة", "possible"),
+        ("باتت مرجحة", "possible"),
+        ("مستحيلة", "denied"),
+        ("غير واردة", "denied"),
+        ("قائمة في موعدها", "planned"),
+        ("ناجحة", "occurred"),
+    ],
+)
+def test_what_a_contact_is_said_to_be_behind_its_parties_is_its_status(said: str, status: str) -> None:
+    (meeting,) = events(f"قال الوزير إن القمة بين ماكرون وبوتين {said}.")
+    assert meeting.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت النرويج إن بلاده لن تستضيف القمة بين ماكرون وبوتين.",
+        'النرويج "لن تستقبل لقاء القمة بين ماكرون وبوتين".',
+        "أكد الوزير أن سويسرا لن تعرض استضافة لقاء القمة بين ماكرون وبوتين.",
+    ],
+)
+def test_where_a_summit_is_not_to_be_says_nothing_against_it(text: str) -> None:
+    assert [e.status for e in events(text)] == ["planned"]
+
+
+def test_what_is_done_where_somebody_goes_at_the_end_of_the_week_lies_ahead() -> None:
+    found = events("يتوجه ماكرون إلى موسكو في نهاية الأسبوع حيث يلتقي بوتين ويشارك في قمة مجموعة العشرين.")
+    assert {e.status for e in found} == {"planned"}
+    assert {e.kind for e in found} == {"visit", "meeting", "summit"}

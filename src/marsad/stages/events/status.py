@@ -219,12 +219,6 @@ class Judge(Intents):
                 return ""
         return ""
 
-    def _to_be_paid(self, units: Sequence[Unit], that: int, sentence: Sentence) -> bool:
-        """``زيارة كان من المقرر أن يقوم بها``: whether the contact itself is what somebody is to hold."""
-        verb, back = units[that + 1 : that + 2], units[that + 2 : that + 3]
-        own = any(u.says(self._held) and u.suffix for u in verb) or any(u.kind == "prep" and u.suffix for u in back)
-        return own and any(u.says(self._held) for u in verb) and bool(self._marked(units, that - 1, sentence))
-
     def _governed(self, units: Sequence[Unit], anchor: int, first: int, sentence: Sentence) -> str:
         """What stands before a noun: prepositions, arranging nouns, the verb of its clause."""
         if anchor > sentence.first and self._has(units[anchor - 1], self._outcome):
@@ -295,6 +289,8 @@ class Judge(Intents):
         """What the verb of the clause says of a noun behind it: that it was held, lasts, or what was done there."""
         u = units[verb]
         negated = self._negated(units, verb, sentence)
+        if negated and self._hosts(units, verb, anchor):
+            return EVE
         if self._has(u, self._joining) and negated:
             return "denied"
         if negated and verb == anchor - 1 and u.word in self._being:
@@ -381,6 +377,8 @@ class Judge(Intents):
             heard = any(self._has(u, self._hearsay) for u in units[k + 1 : n])
             near = sum(u.kind not in ("group", "conj", "part", "punct") for u in units[k + 1 : n]) < _AFTER
             ruled_out = units[k].kind == "verb" and all(u.kind in _NAMED for u in units[k + 1 : n])
+            if self._hosts(units, n, n + 1) and self._negated(units, k, sentence):
+                return EVE
             if (status := self._marked(units, k, sentence)) and (near or ((heard or ruled_out) and status == "denied")):
                 return status  # ``استبعد مسؤول كبير في الإدارة عقد قمة``
             if self._is_news(units, k, n):

@@ -25,6 +25,8 @@ class StatusWords:
         words = rulebook.word_class
         self._before = {s: words(f"status-{s}") for s in ORDER}
         self._after = {s: words(f"status-{s}-after") for s in AFTERWARDS}
+        self._said = {s: words(f"status-{s}-said") for s in AFTERWARDS}
+        self._other_than, self._is_now = words("other-than"), words("is-now")
         self._unreal, self._unsaid = words("status-unreal"), words("status-open-relative")
         self._denying, self._never_so, self._ever = map(words, ("status-negation", "status-never", "status-ever"))
         self._held, self._arrange = words("happen-verb"), words("status-arranging")
@@ -34,12 +36,14 @@ class StatusWords:
         self._ready, self._partly = words("status-ready"), words("out-of")
         self._journey, self._joining = words("journey"), words("takes-part") | words("attending")
         self._then, self._afterwards = words("status-then"), words("status-afterwards")
-        self._besides, self._within = words("status-besides"), words("status-within")
-        self._outcome, self._asking, self._signing = map(words, ("outcome", "status-asking", "status-signing"))
+        self._besides, self._within, self._outcome, self._asking, self._signing = map(
+            words, ("status-besides", "status-within", "outcome", "status-asking", "status-signing")
+        )
         self._moment, self._start = words("moment"), words("status-start")
-        self._being, self._hearsay = words("status-being"), words("status-hearsay")
-        self._about, self._aside = words("status-about"), words("status-aside")
-        self._coming, self._was = words("status-future"), words("status-was")
+        self._being, self._hearsay, self._hosting = map(words, ("status-being", "status-hearsay", "status-hosting"))
+        self._about, self._aside, self._coming, self._was = map(
+            words, ("status-about", "status-aside", "status-future", "status-was")
+        )
         self._became, self._almost = words("became"), words("almost")
         self._lasting, self._maybe, self._able = words("status-lasting"), words("status-maybe"), words("can-do")
         self._desired, self._following, self._now = map(words, ("status-desired", "status-following", "status-now"))
@@ -103,6 +107,18 @@ class StatusWords:
         """``أستطيع القول إنني التقيته``: what somebody can say has been."""
         that = next((u for u in units[n + 1 : n + 1 + _NEAR] if u.kind == "that"), None)
         return that is not None and that.word.endswith(_OF_FACTS)
+
+    def _to_be_paid(self, units: Sequence[Unit], that: int, sentence: Sentence) -> bool:
+        """``زيارة كان من المقرر أن يقوم بها``: whether the contact itself is what somebody is to hold."""
+        verb, back = units[that + 1 : that + 2], units[that + 2 : that + 3]
+        own = any(u.says(self._held) and u.suffix for u in verb) or any(u.kind == "prep" and u.suffix for u in back)
+        return own and any(u.says(self._held) for u in verb) and bool(self._marked(units, that - 1, sentence))
+
+    def _hosts(self, units: Sequence[Unit], host: int, anchor: int) -> bool:
+        """``لن تستضيف القمة بين الرئيسين``: where a contact known to be planned is to be is told, not whether."""
+        of = units[anchor + 1] if anchor + 1 < len(units) else units[anchor]
+        known = units[anchor].definite or (of.kind == "noun" and of.definite)  # ``لقاء القمة``
+        return known and self._has(units[host], self._hosting)
 
     def _turned_down(self, units: Sequence[Unit], n: int, first: int) -> bool:
         """``نفى الوزير نيته السفر``, ``رفض دعوة``: a noun whose verb, with only its subject between, denies it."""

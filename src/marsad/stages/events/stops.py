@@ -30,7 +30,7 @@ class Stops:
         self._draft, self._places = draft, places
         self._begin, self._itinerary = rulebook.word_class("begin-verb"), rulebook.word_class("itinerary")
         self._arrival, self._sites = rulebook.word_class("arrival-or-departure"), rulebook.word_class("site")
-        self._toward = rulebook.word_class("toward")
+        self._toward, self._where = rulebook.word_class("toward"), rulebook.word_class("where")
         self._then, self._to = rulebook.word_class("next-stop"), rulebook.word_class("stop-preposition")
 
     def come_to(self, match: Match, visits: list[Told], there: str | None) -> str | None:
@@ -115,6 +115,14 @@ class Stops:
 
     def goes_on(self, match: Match, guests: set[str], visits: list[Told]) -> bool:
         """``وصل إلى القاهرة في جولة تشمل غانا``: stops that a journey told of in the sentence still has before it."""
+        ahead = [v for v in visits if v.last <= match.first and guests & v.who]
+        if match.entry.kind != "visit":
+            return any(v.status == "planned" and self._there_then(match, v.last) for v in ahead)
         hits = (h for u in self._draft.units[match.first : match.last] for h in u.hits)
-        stops = any(h.ref in self._itinerary and h.feats.startswith("present") for h in hits)
-        return match.entry.kind == "visit" and stops and any(v.last <= match.first and guests & v.who for v in visits)
+        return bool(ahead) and any(h.ref in self._itinerary and h.feats.startswith("present") for h in hits)
+
+    def _there_then(self, match: Match, last: int) -> bool:
+        """``يتوجه غدا إلى روما حيث يلتقي نظيره``: what somebody does where he is going to be."""
+        units = self._draft.units
+        now = units[match.anchor].kind == "verb" and units[match.anchor].verb_tense == "present"
+        return now and any(u.word in self._where for u in units[last : match.first])
