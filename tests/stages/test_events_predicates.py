@@ -147,3 +147,37 @@ def test_what_is_done_where_somebody_goes_at_the_end_of_the_week_lies_ahead() ->
     found = events("يتوجه ماكرون إلى موسكو في نهاية الأسبوع حيث يلتقي بوتين ويشارك في قمة مجموعة العشرين.")
     assert {e.status for e in found} == {"planned"}
     assert {e.kind for e in found} == {"visit", "meeting", "summit"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتهى اللقاء بتراجع ماكرون عن إلغاء قمته مع بوتين.",
+        "عدل ماكرون عن قراره إلغاء القمة مع بوتين.",
+    ],
+)
+def test_a_cancellation_drawn_back_leaves_the_plan(text: str) -> None:
+    assert [(who(e), e.status) for e in events(text)] == [({MACRON, PUTIN}, "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المكتب إن ماكرون دعا في اتصال مع بوتين إلى وقف النار.",
+        "وجه ماكرون الشكر إلى الحضور، بعيد لقائه مع بوتين.",
+    ],
+)
+def test_what_is_asked_for_at_a_contact_or_right_after_it_leaves_it_as_it_was(text: str) -> None:
+    assert [(who(e), e.status) for e in events(text)] == [({MACRON, PUTIN}, "occurred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يأمل الوزير في أن تلعب المحادثات دورا جيدا في المصالحة بين ماكرون وبوتين.",
+        "تطرق اللقاء إلى ملف الوساطة بين روسيا وتركيا.",
+        "اتهم ماكرون بوتين بالكذب. وانفضت المحادثات بسبب العداوة بينهما.",
+    ],
+)
+def test_what_else_there_is_between_two_is_no_contact_of_theirs(text: str) -> None:
+    assert not events(text)

@@ -248,3 +248,8 @@ def test_a_stop_with_a_day_of_its_own_is_one_more() -> None:
 def test_journeys_of_anybody_are_nobody_s() -> None:
     assert not events("قال ماكرون إن غالبية الزيارات إلى تونس تمر دون متاعب.")
     assert events("أثمرت الزيارات التي قام بها ماكرون إلى تونس.")
+
+
+def test_where_somebody_goes_behind_another_visit_of_his_is_a_visit_too() -> None:
+    found = visits("توجه ماكرون بعد انتهاء زيارته لأنقرة إلى بغداد.")
+    assert {p.actor for e in found for p in e.participants if p.role == "host"} == {"turkey", "iraq"}

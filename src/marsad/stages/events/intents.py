@@ -146,6 +146,13 @@ class Intents(Described):
         behind = units[mark + 1 : min(mark + _BACK, sentence.last)]
         return any(self._has(u, self._taking_back) and units[u.n - 1].word in self._sooner for u in behind)
 
+    def _drawn_back(self, units: Sequence[Unit], mark: int, sentence: Sentence) -> bool:
+        """``تراجع عن إلغاء زيارته``, ``عدل عن قراره إلغاء القمة``: what is on again."""
+        prep = units[mark - 1] if units[mark - 1].kind == "prep" else units[mark - 2]
+        matter = prep.kind == "prep" and prep.word in self._aside and units[mark].kind == "noun"
+        ahead = units[max(sentence.first, mark - _BACK) : mark]
+        return matter and any(self._has(u, self._taking_back) for u in ahead)
+
     def _called_off_later(self, units: Sequence[Unit], last: int, sentence: Sentence) -> bool:
         """``كان مستعدا للقاء الوفد لكن موسكو ألغت الاجتماع``: the turn that what was planned has taken."""
         turn = next((n for n in range(last, sentence.last) if units[n].word in self._turning), -1)

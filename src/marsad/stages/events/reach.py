@@ -97,7 +97,9 @@ class Reach(Rumours):
 
     def _said_there(self, units: Sequence[Unit], n: int, anchor: int) -> bool:
         """``تعهد الوزير بذلك في اتصال``: what is promised or asked for is told, the contact is where."""
-        return n < anchor - 2 and units[anchor - 1].word in self._inside and self._has(units[n], self._telling)
+        near = units[n].kind == "verb"  # ``إن الوزيرة دعت في لقاء إلى``
+        apart = n < anchor - 2 + near and units[anchor - 1].word in self._inside
+        return apart and self._has(units[n], self._telling)
 
     def _apart_there(self, units: Sequence[Unit], n: int, anchor: int, sentence: Sentence) -> bool:
         """``…، في أول زيارة له``: behind a comma ``في`` tells where something was done."""

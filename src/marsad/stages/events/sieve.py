@@ -42,7 +42,7 @@ class SieveWords:
         self.what, self.line = rulebook.word_class("status-what"), rulebook.word_class("line")
         self.attended, self.texts = rulebook.word_class("in-presence-of"), rulebook.word_class("outcome")
         self.remote, self.over_the_line = rulebook.word_class("remote"), rulebook.word_class("over-the-line")
-        self.sent = rulebook.word_class("delegation")
+        self.sent, self.journey = rulebook.word_class("delegation"), rulebook.word_class("journey")
         self.gatherings = frozenset().union(*(rulebook.word_class(f"{k}-noun") for k in _GATHERINGS))
         self.messages, self.sites = rulebook.word_class("message-noun"), rulebook.word_class("site")
         self.private = PrivateWords(rulebook)
@@ -60,7 +60,7 @@ class Sieve:
     def nearest(self, matches: list[Match]) -> list[Match]:
         """``القمة قبل أسابيع من لقاء بين``: the parties are those of the contact named right before them."""
         passes = (self._passes_contact, self._accompanied, self._passes_pair, self._of_his_own, self._of_each)
-        apart = (self._attended, self._of_text, self._held_before, self._passes_person, self._channel)
+        apart = (self._attended, self._of_text, self._held_before, self._passes_person, self._channel, self._been_there)
         return [m for m in matches if not any(passed(m) for passed in (*passes, *apart))]
 
     def _held_before(self, match: Match) -> bool:
@@ -68,6 +68,15 @@ class Sieve:
         verb, before = self._draft.units[match.first], self._draft.units[match.first - 1]
         held = verb.kind == "verb" and bool(verb.suffix) and verb.says(self._words.holding)
         return held and before.kind == "noun" and before.says(self._words.contacts)
+
+    def _been_there(self, match: Match) -> bool:
+        """``يتوجه بعد زيارته لعمان إلى بغداد``: where another journey went is not where this one goes."""
+        first, _, how = match.binds.get("p", _UNBOUND)
+        passed = "q" in match.binds or how != "group"  # what both places are is said
+        if match.entry.kind != "visit" or passed or self._draft.units[match.anchor].kind != "verb":
+            return False
+        before = self._draft.units[match.anchor + 1 : first]
+        return any(u.kind == "noun" and u.suffix and u.says(self._words.journey) for u in before)
 
     def _passes_person(self, match: Match) -> bool:
         """``التقى بالرئيس خلال مأدبة وعددا من المسؤولين``: whom he met is named before the officials."""

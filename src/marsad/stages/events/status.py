@@ -319,7 +319,9 @@ class Judge(Intents):
             return status
         if self._wanted_off(units, mark, sentence):
             return EVE
-        if self._negated(units, mark, sentence) or self._governor(units, mark, sentence) == "denied":
+        if self._drawn_back(units, mark, sentence) or self._negated(units, mark, sentence):
+            return "planned"
+        if self._governor(units, mark, sentence) == "denied":
             return "planned"  # ``نفى أن يكون ألغى زيارته``
         near = units[max(sentence.first, mark - _AFTER) : mark]
         if near and near[-1].word in self._maybe and units[mark].verb_tense == "past":
