@@ -183,3 +183,8 @@ def test_who_is_quoted_goes_on_where_the_verb_is_of_him(text: str, speakers: lis
 @pytest.mark.parametrize(("verb", "speaker"), [("وأضاف", "sergey-lavrov"), ("وأضافت", "angela-merkel")])
 def test_the_verb_tells_whether_the_one_told_of_goes_on(verb: str, speaker: str) -> None:
     assert last_speakers(f"وقالت ميركل إن لافروف أكد أن الحل سياسي. {verb} أن الوقت يضيق.") == (speaker,)
+
+
+@pytest.mark.parametrize("verb", ["وقال نظيره التركي جاويش أوغلو إن", "ورد نظيره التركي جاويش أوغلو قائلا إن"])
+def test_a_counterpart_speaks_behind_a_verb_that_takes_nobody(verb: str) -> None:
+    assert last_speakers(f"قال ظريف إن البلدين متفقان. {verb} الطريق طويل.") == ("mevlut-cavusoglu",)

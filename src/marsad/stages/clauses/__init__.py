@@ -24,7 +24,7 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
     """The stage that fills units, groups, quotes, sentences, subjects and what patterns may step over."""
     speaking = rulebook.word_class("speaking")
     travel, goes_on = rulebook.word_class("travel-verb"), rulebook.word_class("goes-on")
-    breaks = rulebook.word_class("turning")
+    breaks, takes_nobody = rulebook.word_class("turning"), rulebook.word_class("takes-nobody")
     words = GroupWords(rulebook)
     auxiliary, voicing = rulebook.word_class("auxiliary"), rulebook.word_class("voicing")
     counted, together = rulebook.word_class("counted"), rulebook.word_class("brings-together")
@@ -38,7 +38,7 @@ def clauses(rulebook: Rulebook) -> Callable[[Draft], Draft]:
         for first, last, label in readable(draft):
             made.block(first, last, label)
         subjects: dict[int, int] = {}
-        finder = Subjects(made.units, groups, speaking, travel, goes_on, breaks)
+        finder = Subjects(made.units, groups, speaking, travel, goes_on, breaks, takes_nobody)
         for sentence in made.sentences:
             subjects.update(finder.of(sentence))
         return msgspec.structs.replace(

@@ -31,7 +31,8 @@ _DESCRIBING = frozenset({"noun", "adj", "prep", "group", "word", "time"})
 
 class Subjects:
     """Finds subjects; ``speaking`` are nouns that may speak (``بيان``), ``travel`` verbs whose object is a place,
-    ``goes_on`` words by which a subject does more (``كما``), ``breaks`` words that open another clause: ``لكن``."""
+    ``goes_on`` words by which a subject does more (``كما``), ``breaks`` words that open another clause (``لكن``),
+    ``takes_nobody`` verbs that have nobody as their object: ``قال``."""
 
     def __init__(
         self,
@@ -41,9 +42,10 @@ class Subjects:
         travel: frozenset[str],
         goes_on: frozenset[str] = frozenset(),
         breaks: frozenset[str] = frozenset(),
+        takes_nobody: frozenset[str] = frozenset(),
     ) -> None:
         self._units, self._groups, self._speaking, self._travel = units, groups, speaking, travel
-        self._breaks = breaks
+        self._breaks, self._takes_nobody = breaks, takes_nobody
         self._carried = Carried(units, goes_on)
 
     def of(self, sentence: Sentence) -> dict[int, int]:
@@ -155,9 +157,8 @@ class Subjects:
 
     def _is_gone_to(self, verb: int) -> bool:
         """``في بغداد التي يزورها``: a place that the clause describes as where somebody goes."""
-        travels = self._units[verb].suffix and self._units[verb].says(self._travel)
-        place = self._units[verb - 2]
-        return bool(travels) and place.kind == "group" and self._groups[place.ref].kind in ("place", "state")
+        does, place = self._units[verb], self._units[verb - 2]
+        return bool(does.suffix) and place.kind == "group" and self._is_goal(place, verb)
 
     def _antecedent(self, n: int, sentence: Sentence) -> int:
         """The group or speaking noun that a relative clause describes: ``أردوغان الذي قال``; -1 where none is."""
@@ -339,14 +340,13 @@ class Subjects:
         return u.kind == "conj" or u.word in _DASHES
 
     def _is_object(self, unit: Unit, verb: int) -> bool:
-        """``والتقى نظيره``: a counterpart right behind the verb is an object."""
-        group = self._groups[unit.ref]
-        return group.kind == "counterpart" or (group.kind == "nationality" and not self._units[verb].suffix)
+        """``والتقى نظيره``: a counterpart right behind the verb is an object, but for ``وقال نظيره``."""
+        kind, does = self._groups[unit.ref].kind, self._units[verb]
+        return not does.says(self._takes_nobody) if kind == "counterpart" else kind == "nationality" and not does.suffix
 
     def _is_goal(self, unit: Unit, verb: int) -> bool:
         """``زار باريس أمس الوزير``: where he went, behind which he may still be named."""
-        place = self._groups[unit.ref].kind in ("place", "state")
-        return place and self._units[verb].says(self._travel)
+        return self._groups[unit.ref].kind in ("place", "state") and self._units[verb].says(self._travel)
 
     def _before(self, verb: int, sentence: Sentence) -> int:
         """The nearest group before the verb in its clause that no preposition governs."""
