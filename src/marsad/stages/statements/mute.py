@@ -8,6 +8,7 @@ from marsad.rulebook.classes import WordClasses
 _QUANTIFIER, _THIS, _ARTICLE = "quantifier", "demonstrative", "ال"
 _BEFORE = frozenset({"adj", "quote"})
 _CLAUSE, _FAR = frozenset({"verb", "punct", "that", "rel", "conj", "quote"}), 8
+_RELATIONAL = ("ي", "يه")
 _FEMININE, _MALE, _FEMALE = ("ة", "ات"), "3ms", "3fs"
 
 
@@ -60,7 +61,7 @@ class Mute(WordClasses, frozen=True):
         if n < 2 or not all(h.feats.startswith("present") for h in units[n].hits if h.category == "verb"):
             return False
         k = n - 1
-        while k > 1 and units[k].kind == "adj":
+        while k > 1 and _is_adjective(units[k]):
             k -= 1
         noun, before = units[k], units[k - 1]
         plain = noun.kind == "noun" and not noun.suffix and not noun.word.startswith(_ARTICLE)
@@ -72,10 +73,15 @@ class Mute(WordClasses, frozen=True):
 def noun_before(draft: Draft, n: int) -> int:
     """The unit before n, or the indefinite noun before adjectives: ``معلومات خطيرة تشير``."""
     k = n - 1
-    while k > 0 and draft.units[k].kind == "adj":
+    while k > 0 and _is_adjective(draft.units[k]):
         k -= 1
     present = any(h.feats.startswith("present") for h in draft.units[n].hits)
     return k if present and not draft.units[k].word.startswith(_ARTICLE) else n - 1
+
+
+def _is_adjective(unit: Unit) -> bool:
+    """Also one that no lexicon has: ``عرض تجريبي يؤكد``."""
+    return unit.kind == "adj" or (unit.kind == "word" and unit.word.endswith(_RELATIONAL))
 
 
 def _is_governed(draft: Draft, n: int) -> bool:
