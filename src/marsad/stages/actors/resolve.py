@@ -117,7 +117,7 @@ class Cast:
             officials = self._incumbents.of_states()
             return next((p for p in people if p not in officials and self._serves_none(p)), None)
         countries = {self._rules.actors[s].country for s in states if s in self._rules.actors}
-        officials_too = (p for p in people if not self.terms.leads(p))
+        officials_too = (p for p in people if not self.terms.has_led(p))
         of_them = (p for p in officials_too if self.state_of(p) in states or (self.country(p) or "-") in countries)
         return next(of_them, None) if self.unnamed.isdisjoint(states) else None
 

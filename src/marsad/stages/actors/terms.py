@@ -48,5 +48,12 @@ class Terms:
     def leads(self, person: str, said: str = "") -> bool:
         """Whether somebody holds one of the highest offices, or has one as the page says: a head of state or
         government, a crown prince."""
-        known = (self._rules.roles.get(role) for role in (said, *(o.role for o in self.of(person))))
+        return self._is_high(said, *(o.role for o in self.of(person)))
+
+    def has_led(self, person: str) -> bool:
+        """Whether somebody held one of the highest offices at any time: no ``المسؤول الليبي`` means who ruled there."""
+        return self._is_high(*(o.role for o in self._rules.offices_by_person.get(person, ())))
+
+    def _is_high(self, *roles: str) -> bool:
+        known = map(self._rules.roles.get, roles)
         return any(role is not None and role.rank >= _HIGH for role in known)

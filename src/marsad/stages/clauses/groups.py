@@ -21,7 +21,7 @@ from marsad.stages.clauses.several import LAST, OF_BOTH, Several
 from marsad.text.clitics import front_length
 
 _SKIPPED_ADJECTIVES = 2
-_FOR, _OUTLET = "ل", "outlet"
+_FOR, _OUTLET, _SIDE = "ل", "outlet", "جانب"
 _TWO = 2
 _SAME_OFFICE = frozenset({"same-office"})
 _PREFIXES = ("ال", "و", "ف", "ب", "ل", "ي", "ت", "س", "ن", "أ", "ا")
@@ -331,10 +331,9 @@ class Groups:
     # ── people of a state ────────────────────────────────────────────────────────────────────────────────────
 
     def _people_at(self, i: int) -> Group | None:
-        """``وفد دبلوماسي أمريكي``, ``الجانب الروسي``: people who stand for a state."""
-        hit = next(
-            (h for h in self._hits.get(i, ()) if h.category == "noun" and h.ref in self._people and not h.suffix), None
-        )
+        """``وفد دبلوماسي أمريكي``, ``الجانب الروسي``: people who stand for a state; ``إلى جانب روسيا`` are none."""
+        hits = self._hits.get(i, ())
+        hit = next((h for h in hits if h.category == "noun" and h.ref in self._people and not h.suffix), None)
         if hit is None:
             return None
         k = hit.j
@@ -344,7 +343,7 @@ class Groups:
                 c
                 and (c.kind == "adjective" or (c.kind == "name" and {"state", "body"} & feats_of(c)))
                 and c.pro[:1] in ((), ("ال",), ("ل",))
-                and not self._is_told(c)
+                and not (self._is_told(c) or (hit.ref == _SIDE and c.kind == "name"))
             ):
                 return self._people_group(hit, c)
             if c or k >= len(self._tokens) or not any(h.category == "adj" for h in self._hits.get(k, ())):

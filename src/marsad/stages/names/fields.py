@@ -17,7 +17,7 @@ _LONGEST_PHRASE = 4
 _SHORT = 4
 _TIMES = frozenset({"weekday", "month", "hijri-month", "date-word", "number", "ordinal", "modifier"})
 _OF_MATTERS = frozenset({"topic", "weak-topic", "strong-topic"})  # what a word is about, not what kind of word
-_OF = " of"
+_OF, _FOR = " of", "for"
 
 
 class Piece(NamedTuple):
@@ -57,7 +57,7 @@ class Fields:
         j = k
         while j < len(self._tokens) and len(pieces) < _MOST_PIECES and self._tokens[j].kind == WORD:
             piece = self._piece(j, pieces, behind if j == k else "")
-            if piece is None:
+            if piece is None or (behind and pieces and piece.join == _FOR):  # لشؤون النفط للصحافيين
                 break
             pieces.append(piece)
             j += piece.words
@@ -103,12 +103,12 @@ class Fields:
         """How a word is joined to those before it, and the word without that."""
         if behind or (not first and word.startswith("لل")):
             rest = _ARTICLE + word[2:] if word.startswith("لل") else word[1:]
-            return ("" if behind else "for"), rest
+            return ("" if behind else _FOR), rest
         if not first and word.startswith("و") and len(word) > _SHORT:
             rest = word[1:]
             return ("and", rest) if rest.startswith(_ARTICLE) or rest in self._terms.nouns else ("", word)
         if not first and word.startswith("ل") and word[1:] in self._terms.nouns:
-            return "for", word[1:]
+            return _FOR, word[1:]
         return "", word
 
     def _named(self, j: int, word: str) -> Piece | None:
