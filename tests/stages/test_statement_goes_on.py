@@ -188,3 +188,11 @@ def test_the_verb_tells_whether_the_one_told_of_goes_on(verb: str, speaker: str)
 @pytest.mark.parametrize("verb", ["وقال نظيره التركي جاويش أوغلو إن", "ورد نظيره التركي جاويش أوغلو قائلا إن"])
 def test_a_counterpart_speaks_behind_a_verb_that_takes_nobody(verb: str) -> None:
     assert last_speakers(f"قال ظريف إن البلدين متفقان. {verb} الطريق طويل.") == ("mevlut-cavusoglu",)
+
+
+@pytest.mark.parametrize(
+    ("told", "chain"), [("لقناة العربية", "alarabiya"), ('لشبكة "سي بي إس"', "cbs-news"), ("لصحيفة لوموند", "le-monde")]
+)
+def test_an_outlet_that_is_told_something_has_no_ministers(told: str, chain: str) -> None:
+    found = statements(f"قالت الوزيرة فلورانس بارلي إن الوضع صعب. وقالت الوزيرة {told} إن القوات باقية.")
+    assert [(*s.speakers, *s.chain) for s in found] == [("florence-parly",), ("florence-parly", chain)]

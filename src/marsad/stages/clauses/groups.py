@@ -41,6 +41,7 @@ class GroupWords:
         self.posts = rulebook.word_class("bodies-with-envoys")
         self.rules, self.of_posts = rulebook, PostWords(rulebook)
         self.capitals = frozenset(a.id for a in rulebook.actors.values() if a.metonym)
+        self.outlets = frozenset(a.id for a in rulebook.actors.values() if a.kind == _OUTLET)
         self.homeland = rulebook.word_class("his-country")
         heads = rulebook.word_class("department-head")
         forms = [f for head in heads for f in rulebook.forms.get(head, ()) if f.category == "role" and len(f.rest) == 1]
@@ -56,9 +57,9 @@ class Groups:
         self._at: dict[int, Candidate] = {c.i: c for c in draft.candidates}
         self._titles = {c.j - 1 for c in draft.candidates if c.kind in ("title", "honorific", "role", "modifier")}
         self._rules, self._date = words.rules, draft.article.published
-        self._envoys = words.envoys
+        self._envoys, self._outlets = words.envoys, words.outlets
         self._people, self._leads, self._one_person, self._kin = words.people, words.leads, words.one_person, words.kin
-        self._owned = Owners(self._tokens, self._hits, self._at, words.envoys, words.posts, words.capitals)
+        self._owned = Owners(self._tokens, self._hits, self._at, words)
         self._parts = Parts(self._tokens)
         self._posts = Posts(self._tokens, self._hits, self._at, self._owned, words.of_posts)
         self._homelands = Homelands(self._tokens, self._hits, self._owned, words.homeland)
@@ -353,9 +354,7 @@ class Groups:
 
     def _is_told(self, c: Candidate) -> bool:
         """``أكدت مصادر لقناة كذا``: an outlet behind ``ل`` is told something, it has no such sources."""
-        return c.pro[:1] == (_FOR,) and any(
-            r in self._rules.actors and self._rules.actors[r].kind == _OUTLET for r in c.refs
-        )
+        return c.pro[:1] == (_FOR,) and not self._outlets.isdisjoint(c.refs)
 
     def _people_group(self, hit: Hit, c: Candidate) -> Group:
         start = self._tokens[hit.i].start + front_length(hit.pro)

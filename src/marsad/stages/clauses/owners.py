@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -16,7 +17,8 @@ IN = frozenset(map(fold_word, ("في", "من")))
 _INSIDE = frozenset({"في"})
 _AT = frozenset(map(fold_word, ("لدى", "إلى", "الى")))
 _WORLD_BODY, _BY, _UN = (fold_word("المنظمة"), fold_word("الدولية")), "ب", "united-nations"
-_AMBASSADOR = "ambassador"
+_AMBASSADOR, _FOR = "ambassador", "ل"
+_RUNS = frozenset({"director-general", "chief-executive"})
 _ONCE = fold_word("سابقا")
 _SHE, _THINGS = fold_word("ة"), "ات"
 _SKIPPED_ADJECTIVES = 2
@@ -46,6 +48,19 @@ class _Found:
         self.closed = False
 
 
+class OwnerWords(Protocol):
+    """Roles of envoys, nouns of bodies that have envoys, and ids of capitals that mean governments and of outlets."""
+
+    @property
+    def envoys(self) -> frozenset[str]: ...
+    @property
+    def posts(self) -> frozenset[str]: ...
+    @property
+    def capitals(self) -> frozenset[str]: ...
+    @property
+    def outlets(self) -> frozenset[str]: ...
+
+
 class Owners:
     """Reads what stands between an office or body and the name behind it."""
 
@@ -54,12 +69,11 @@ class Owners:
         tokens: Sequence[Token],
         hits: Mapping[int, tuple[Hit, ...]],
         at: Mapping[int, Candidate],
-        envoys: frozenset[str],
-        posts: frozenset[str],
-        capitals: frozenset[str],
+        words: OwnerWords,
     ) -> None:
         self._tokens, self._hits, self._at = tokens, hits, at
-        self._envoys, self._posts, self._capitals = envoys, posts, capitals
+        self._envoys, self._posts, self._capitals = words.envoys, words.posts, words.capitals
+        self._outlets = words.outlets
 
     def read(self, c: Candidate, k: int) -> tuple[tuple[str, ...], tuple[str, ...], int, frozenset[str]]:
         """States or bodies that an office belongs to, what it is accredited to, the end, and modifiers."""
@@ -252,8 +266,16 @@ class Owners:
         """A name directly behind the office, or with ``ل``: ``رئيس روسيا``, ``الأمين العام للأمم المتحدة``.
 
         A definite office takes no bare state, unless a name shows it to be a slip of the pen: ``زار رئيس الوزراء
-        المغرب`` says where he went. No body is a body's by ``ل``: ``قالت السفارة لوكالة كذا`` tells it something.
+        المغرب`` says where he went. No body is a body's by ``ل``: ``قالت السفارة لوكالة كذا`` tells it something; so do
+        those who run no outlet: ``قال الوزير لقناة كذا``.
         """
+        if (
+            o.pro[:1] == (_FOR,)
+            and c.kind == "role"
+            and not self._outlets.isdisjoint(o.refs)
+            and _RUNS.isdisjoint(c.refs)
+        ):
+            return False
         if c.kind == "body" and o.pro and not {"state", "place"} & feats_of(o):
             return False
         if c.kind == "role" and not {"con", "bound"} & feats_of(c) and not o.pro and "state" in feats_of(o):
