@@ -46,6 +46,15 @@ def test_an_outlet_wins_over_the_state_in_its_name(text: str) -> None:
     assert "morocco" not in refs
 
 
+@pytest.mark.parametrize("name", ["وولتر ميلر", "وولفغانغ شميت"])
+def test_a_name_may_begin_with_two_letters_of_which_the_first_seems_to_join(name: str) -> None:
+    assert named(f"قال الدبلوماسي الأميركي {name} إن الطريق طويل.", "new") == [name]
+
+
+def test_what_joins_a_name_that_begins_so_is_no_part_of_it() -> None:
+    assert named("قال كريم الراوي ووائل منصور إن الطريق طويل.", "new") == ["كريم الراوي", "وائل منصور"]
+
+
 def test_a_state_before_a_day_is_a_state() -> None:
     assert "morocco" in [ref for c in candidates("زار الوزير المغرب اليوم.") for ref in c.refs]
 

@@ -324,12 +324,12 @@ class Shapes:
         return word in self.units or not word.startswith(_GLUED) or self._sounds_foreign(draft, token)
 
     def _sounds_foreign(self, draft: Draft, token: Token) -> bool:
-        """``بيرنار أنغو``: no preposition and noun, for a vowel follows, and the lexicon has neither word."""
+        """``بيرنار أنغو``, ``وولتر ميلر``: no preposition or ``و`` and noun, for a vowel follows, and the lexicon has
+        neither word."""
         behind = draft.tokens[token.i + 1] if token.i + 1 < len(draft.tokens) else token
         if (
             token.i in draft.hits
-            or token.word[0] == "و"
-            or token.word[1] not in _VOWELS
+            or token.word[1] not in (_AND if token.word[0] == _AND else _VOWELS)
             or len(token.word) <= _SHORT_PART
         ):
             return False
